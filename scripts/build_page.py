@@ -1,0 +1,181 @@
+"""A page ready for the site engine: its Markdown with marks, links, paragraph numbers and data filled in."""
+
+import posixpath
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import places
+from anchors import note_mark_id
+from citation_format import record
+from edition import ARTICLE, PARAGRAPH_ID, Edition
+from entries import Reference
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markdown_text import Block, Inline, Page
+from markupsafe import Markup
+
+Words = Callable[[str], str]
+# Links from the text to these pages are of a kind of their own, for styles and scripts.
+LINK_CLASSES = {"glossary.md": "term", "law.md": "provision"}
+
+
+@dataclass(frozen=True)
+class Links:
+    """Relative addresses from one page to others; the default language has no prefix."""
+
+    edition: Edition
+    language: str
+    page: str
+    directory_urls: bool = True
+
+    def __call__(self, name: str, id: str = "", language: str = "") -> str:
+        """The address of a page, or of an `id` on it, in the page's own or another `language`."""
+        target = self._path(name, language or self.language)
+        relative = posixpath.relpath(target or ".", self._folder() or ".")
+        if self.directory_urls:
+            relative += "/"
+        return f"{relative}#{id}" if id else relative
+
+    def file(self, path: str) -> str:
+        """The address of a static file by its path from the root of the site."""
+        return posixpath.relpath(path, self._folder() or ".")
+
+    def _path(self, name: str, language: str) -> str:
+        folder = "" if language == self.edition.original else language
+        if self.directory_urls:
+            return posixpath.join(folder, "" if name == "index" else name).rstrip("/")
+        return posixpath.join(folder, f"{name}.html")
+
+    def _folder(self) -> str:
+        own = self._path(self.page, self.language)
+        return own if self.directory_urls else posixpath.dirname(own)
+
+
+def build(edition: Edition, page: Page, directory_urls: bool = True, **figures: Any) -> str:
+    """The Markdown of `page` for the site engine. `figures` go to the templates of its markers."""
+    links = Links(edition, page.language, page.name, directory_urls)
+    words = partial(string, edition, page.language)
+    parts = []
+    for block in page.blocks:
+        if block.kind == "marker":
+            parts.append(_fragment(edition, page, block.id, links, words, figures))
+        elif block.kind == "text":
+            parts.append(_text(edition, page, block, links, words))
+        else:
+            parts.append(block.raw)
+    return "\n\n".join(parts) + "\n"
+
+
+def string(edition: Edition, language: str, key: str) -> str:
+    """The interface words under `key`. Raises KeyError where there are none; check_strings finds that first."""
+    return edition.strings[key][language]
+
+
+def reference_words(edition: Edition, language: str, reference: Reference) -> str:
+    """A reference in one line: its record as far as it is known, else whom the text names, and its status."""
+    words = partial(string, edition, language)
+    known = record(reference.csl) if reference.status != "unidentified" else ""
+    who = reference.named[language] if reference.named else words("author_not_named")
+    return f"[{reference.number}] {known or who} ({words(f'status.{reference.status}')})"
+
+
+def edition_record(edition: Edition, language: str, words: Words) -> str:
+    """The citation of the whole edition in one line, in the page's language."""
+    title = next(known.title for known in edition.languages if known.code == language)
+    genre = f"{words('cite_genre')} {edition.version}"
+    address = edition.site_url if language == edition.original else f"{edition.site_url}{language}/"
+    return record({"id": "edition", "type": "webpage", "title": title, "genre": genre, "URL": address})
+
+
+def _text(edition: Edition, page: Page, block: Block, links: Links, words: Words) -> str:
+    body = "".join(_inline(edition, page, piece, links) for piece in block.inlines)
+    if page.name == ARTICLE and PARAGRAPH_ID.fullmatch(block.id):
+        body = f"{_tools(edition, page, block.id, links, words)} {body}"
+    return f"{body}\n{{: #{block.id} }}" if block.id else body
+
+
+def _tools(edition: Edition, page: Page, id: str, links: Links, words: Words) -> Markup:
+    """The paragraph's number, which is its permanent link, and the same paragraph in the other languages."""
+    label = f"{words('paragraph')} {id[1:]}"
+    number = Markup('<a class="paragraph-number" href="#{}" aria-label="{}">{}</a>').format(id, label, id[1:])
+    others = [_same_elsewhere(links, id, code, label, words) for code in edition.codes if code != page.language]
+    return Markup('<span class="paragraph-tools">{}</span>').format(Markup(" ").join([number, *others]))
+
+
+def _same_elsewhere(links: Links, id: str, language: str, label: str, words: Words) -> Markup:
+    original = language == links.edition.original
+    title = words("paragraph_original") if original else words(f"paragraph_in.{language}")
+    link = '<a class="paragraph-language" href="{}" hreflang="{}" title="{}" aria-label="{}">{}</a>'
+    address, short = links(ARTICLE, id, language), words(f"short.{language}")
+    return Markup(link).format(address, language, title, f"{title}: {label}", short)
+
+
+def _inline(edition: Edition, page: Page, piece: Inline, links: Links) -> str:
+    if piece.kind == "mark":
+        return _mark(edition, page, piece, links)
+    if piece.kind == "note":
+        id = note_mark_id(piece.target)
+        number = next((n for n, note in enumerate(edition.notes, 1) if f"#{note.id}" == piece.target), 0)
+        words = partial(string, edition, page.language)
+        label = f"{words('note')} {number}"
+        link = '<sup><a class="note" id="{}" href="{}" aria-label="{}">*{}</a></sup>'
+        return Markup(link).format(id, piece.target, label, number)
+    kind = LINK_CLASSES.get(piece.target.partition("#")[0])
+    if piece.kind == "link" and kind and page.name == ARTICLE:
+        return f"{piece.raw}{{: .{kind} }}"
+    return piece.raw
+
+
+def _mark(edition: Edition, page: Page, piece: Inline, links: Links) -> Markup:
+    """`[7]` as one link; in `[1–3]` and `[1, 3]` each number is a link, one inside a range shows on focus only."""
+    references = {reference.number: reference for reference in edition.references}
+    printed = piece.raw.strip("[]")
+    alone = len(piece.numbers) == 1
+    result = Markup("")
+    for number, id in zip(piece.numbers, piece.ids):
+        before, found, printed = printed.rpartition(str(number)) if alone else _cut(printed, number)
+        shown = piece.raw if alone else str(number) if found else ""
+        title = reference_words(edition, page.language, references[number]) if number in references else ""
+        link = '{}<a class="citation" id="{}" href="{}" title="{}" aria-label="{}">{}</a>'
+        result += Markup(link).format(before, id, links("references", f"ref-{number}"), title, f"[{number}]", shown)
+    return result if alone else Markup("[{}]").format(result)
+
+
+def _cut(printed: str, number: int) -> tuple[str, str, str]:
+    """What is printed before a number, the number, and the rest; nothing before one that only a range implies."""
+    separator = next((mark for mark in ("–", ", ") if printed.startswith(mark)), "")
+    rest = printed.removeprefix(separator)
+    figure = str(number)
+    if rest.startswith(figure) and not rest[len(figure) :][:1].isdecimal():
+        return separator, figure, rest[len(figure) :]
+    return "", "", printed
+
+
+def _fragment(edition: Edition, page: Page, name: str, links: Links, words: Words, figures: dict[str, Any]) -> str:
+    template = _environment(edition.root).get_template(f"{name}.html")
+    return template.render(
+        edition=edition,
+        language=page.language,
+        link=links,
+        t=words,
+        citing=partial(places.citing, edition, page.language),
+        linking=partial(places.linking, edition, page.language),
+        cited_in=partial(places.cited_in, edition, page.language),
+        record=record,
+        reference_words=partial(reference_words, edition, page.language),
+        edition_record=edition_record(edition, page.language, words),
+        online=links.directory_urls,
+        **figures,
+    ).strip()
+
+
+def _environment(root: Path) -> Environment:
+    return Environment(
+        loader=FileSystemLoader(root / "overrides" / "fragments"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

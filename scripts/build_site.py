@@ -1,0 +1,149 @@
+"""The command `scripts/build`: checks, both forms of the site, verification, downloads, and only then the swap."""
+
+import argparse
+import hashlib
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import edition as model
+import export_offline
+import run_checks
+import verify_site
+from finding import Finding
+
+ROOT = run_checks.ROOT
+DOWNLOAD = "downloads/interaction-offline.zip"
+SUMS = "downloads/SHA256SUMS"
+# A figure that only the finished site knows: the templates leave its place, fill() writes it.
+FIGURE = re.compile(r'(<span data-figure="(\w+)"(?: data-done="([^"]*)")?>)[^<]*')
+
+
+class BuildError(Exception):
+    """The site could not be built; the message says why."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Build into site/; return 0, 1 with findings on stdout, or 2 when the site engine fails."""
+    parser = argparse.ArgumentParser(prog="scripts/build", description="Check, build, verify and pack the edition.")
+    parser.add_argument("--online-only", action="store_true", help="leave out the downloads")
+    arguments = parser.parse_args(argv)
+    started = time.monotonic()
+    edition = model.load(ROOT)
+    _say("checking the sources")
+    findings = run_checks.run(edition)
+    if not findings:
+        try:
+            findings = build(edition, downloads=not arguments.online_only)
+        except BuildError as error:
+            print(f"scripts/build: {error}; the last good site was kept", file=sys.stderr)
+            return 2
+    for finding in findings:
+        print(finding)
+    if findings:
+        print(f"{len(findings)} findings; the last good site was kept", file=sys.stderr)
+        return 1
+    print(_summary(edition, time.monotonic() - started))
+    return 0
+
+
+def build(edition: model.Edition, downloads: bool = True) -> list[Finding]:
+    """Make both forms beside site/, verify and fill them, and swap them in if nothing was found."""
+    with TemporaryDirectory(prefix=".build-", dir=ROOT) as folder:
+        online, offline = Path(folder, "site"), Path(folder, "offline")
+        _say("building the pages" + (", online and offline" if downloads else ""))
+        _render({online: False, offline: True} if downloads else {online: False})
+        if downloads:
+            (online / "downloads").mkdir()
+            # The verifier follows the links to the downloads; their bytes depend on what it counts.
+            for name in (DOWNLOAD, SUMS):
+                (online / name).touch()
+        _say("verifying every link, address and language")
+        sites = [verify_site.read(online, edition)]
+        sites += [verify_site.read(offline, edition, directory_urls=False)] if downloads else []
+        findings = [finding for site in sites for finding in verify_site.verify(site)]
+        if not findings:
+            for site in sites:
+                fill(site.root, {"links": verify_site.count_links(site), "site_passed": True})
+            if downloads:
+                _say("packing the downloads")
+                _pack(online, offline)
+            _swap(online)
+    return findings
+
+
+def _render(forms: Mapping[Path, bool]) -> None:
+    """Run the site engine for each form at once. Raises BuildError with its output where it fails."""
+    running = [(_engine(target, offline), target) for target, offline in forms.items()]
+    for process, target in running:
+        output, _ = process.communicate()
+        if process.returncode:
+            raise BuildError(f"the pages could not be built ({target.name}):\n{output}")
+
+
+def _engine(target: Path, offline: bool) -> "subprocess.Popen[str]":
+    settings = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": commit_time(), "OFFLINE": str(offline).lower()}
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(target)]
+    command += ["--no-directory-urls"] if offline else ["--use-directory-urls"]
+    pipe = subprocess.PIPE
+    return subprocess.Popen(
+        command, cwd=ROOT, env=os.environ | settings, stdout=pipe, stderr=subprocess.STDOUT, text=True
+    )
+
+
+def commit_time() -> str:
+    """The time of the last commit in seconds, so that the same commit gives the same bytes; 0 outside a repository."""
+    command = ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"]
+    try:
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip() or "0"
+    except (OSError, subprocess.CalledProcessError):
+        return "0"
+
+
+def fill(site: Path, figures: Mapping[str, object]) -> None:
+    """Write figures into the places left for them in the pages; a place with `data-done` takes those words instead."""
+    for path in sorted(site.rglob("*.html")):
+        text = path.read_text(encoding="utf-8")
+        filled = FIGURE.sub(lambda m: f"{m[1]}{m[3] or figures[m[2]]}" if m[2] in figures else m[0], text)
+        if filled != text:
+            path.write_text(filled, encoding="utf-8")
+
+
+def _pack(online: Path, offline: Path) -> None:
+    export_offline.pack(offline, online / DOWNLOAD)
+    size = (online / DOWNLOAD).stat().st_size
+    fill(online, {"offline_size": f"{size / 1_000_000:.1f}"})
+    sums = sums_of(path for path in (online / "downloads").iterdir() if path.name != Path(SUMS).name)
+    (online / SUMS).write_text(sums, encoding="utf-8")
+
+
+def sums_of(paths: Iterable[Path]) -> str:
+    """Lines as sha256sum prints them, sorted by name."""
+    return "".join(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in sorted(paths))
+
+
+def _swap(new: Path) -> None:
+    """Put the finished site in place; the old one goes only when the new one stands."""
+    site, old = ROOT / "site", new.with_name("old")
+    if site.exists():
+        site.rename(old)
+    new.rename(site)
+
+
+def _say(step: str) -> None:
+    print(f"… {step}", file=sys.stderr, flush=True)
+
+
+def _summary(edition: model.Edition, seconds: float) -> str:
+    pages = len(edition.pages)
+    marks = sum(len(page.marks) for page in edition.pages.values())
+    return f"site/: {pages} pages, {marks} citation marks, {len(edition.references)} references, {seconds:.1f} s"
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,77 @@
+"""Every id is written by hand, unique and registered; nothing registered is gone, no registered paragraph reworded.
+
+Bad:  `## Принципы` with no id (the engine would number it), or `article#p5` missing while anchors.txt lists it
+Good: `## Принципы {: #principles }` and the line `article#principles` in docs/data/anchors.txt
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+
+from anchors import addresses, page_ids
+from edition import ARTICLE, PARAGRAPH_ID, REGISTER, Edition
+from finding import Finding
+from markdown_text import Page
+
+REMEDY = "run `python scripts/register_anchors.py`"
+
+
+def check(edition: Edition) -> Iterator[Finding]:
+    """Yield missing, repeated, unregistered and vanished ids and changed paragraphs (ANC001–ANC007)."""
+    if not edition.register:
+        yield Finding(REGISTER, 1, "ANC000", f"the register is empty; restore it, or {REMEDY} for a new edition")
+    for page in edition.pages.values():
+        yield from _ids(edition, page)
+    current = addresses(edition)
+    yield from _register(edition, current)
+    registered = {address for _, address, _ in edition.register}
+    for address in current:
+        if address not in registered:
+            name = address.split("#")[0]
+            problem = f"{address} is not in the register; {REMEDY}"
+            yield Finding(f"docs/{edition.original}/{name}.md", _line(edition, address), "ANC003", problem)
+
+
+def _ids(edition: Edition, page: Page) -> Iterator[Finding]:
+    first: dict[str, int] = {}
+    for id, line in page_ids(edition, page):
+        if first.setdefault(id, line) != line:
+            problem = f"the id {id} stands on line {first[id]} already; give each place its own"
+            yield Finding(page.path, line, "ANC002", problem)
+    for block in page.blocks:
+        if block.kind == "heading" and not block.id:
+            yield Finding(
+                page.path, block.line, "ANC001", "a heading without an id; add `{: #name }`, from the meaning"
+            )
+        if page.name == ARTICLE and block.kind == "text" and not PARAGRAPH_ID.fullmatch(block.id):
+            yield Finding(page.path, block.line, "ANC001", "a paragraph without an id; add `{: #pN }` below it")
+
+
+def _register(edition: Edition, current: dict[str, str]) -> Iterator[Finding]:
+    entries: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for line, address, fingerprint in edition.register:
+        if address.count("#") != 1 or address.startswith("#") or address.endswith("#"):
+            yield Finding(REGISTER, line, "ANC006", f"{address} is not `page#id`; restore the line")
+        elif any(fingerprint == earlier for _, earlier in entries[address]):
+            yield Finding(REGISTER, line, "ANC007", f"{address} is registered twice alike; keep the first line")
+        else:
+            entries[address].append((line, fingerprint))
+    changes = {(erratum.address, erratum.was, erratum.now) for erratum in edition.errata}
+    for address, versions in entries.items():
+        line, fingerprint = versions[-1]
+        if address not in current:
+            yield Finding(
+                REGISTER, line, "ANC004", f"{address} was published and is gone; restore the id or leave an alias"
+            )
+        elif fingerprint != current[address]:
+            problem = f"the words of {address} changed ({fingerprint} is now {current[address]}); restore them"
+            yield Finding(REGISTER, line, "ANC005", f"{problem}, or list an erratum and {REMEDY}")
+        for (_, was), (line, now) in pairwise(versions):
+            if (address, was, now) not in changes:
+                yield Finding(REGISTER, line, "ANC005", f"{address} went from {was} to {now} with no erratum; list it")
+
+
+def _line(edition: Edition, address: str) -> int:
+    name, id = address.split("#")
+    page = edition.page(edition.original, name)
+    return next((line for found, line in page_ids(edition, page) if found == id), 1) if page else 1

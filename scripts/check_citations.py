@@ -1,0 +1,69 @@
+"""Every citation mark names an entry, every entry is cited, and first citations come in ascending order.
+
+Bad:  `… результат» [ 7 ].`, `[7а]`, `[1-3]`, or `[20]` where there are nineteen references
+Good: `… результат» [7].`, `[1–3]` with an en dash, `[1, 3]`
+"""
+
+import re
+from collections.abc import Iterator
+
+from edition import Edition
+from finding import Finding
+from markdown_text import Page
+
+# Brackets that hold a number of any script but are no well-formed mark, and a bracket lost on either side.
+MALFORMED = re.compile(r"\[[^\[\]\w]{0,3}\d[^\[\]\n]{0,12}\]?|(?<![\[\w–-])(?<!, )\d{1,3}\]")
+
+
+def check(edition: Edition) -> Iterator[Finding]:
+    """Yield broken marks (CIT001), marks without entry (CIT002), uncited entries (CIT003), wrong order (CIT004)."""
+    if not any(page.marks for page in edition.pages.values()):
+        yield Finding("docs", 1, "CIT000", "no page has a citation mark; write marks as [7]")
+    for page in edition.pages.values():
+        yield from _malformed(page)
+        yield from _unknown(edition, page)
+    for language in edition.codes:
+        yield from _uncited(edition, language)
+        yield from _order(edition, language)
+
+
+def _malformed(page: Page) -> Iterator[Finding]:
+    for block in page.blocks:
+        for piece in block.of_kind("text"):
+            for match in MALFORMED.finditer(piece.raw):
+                line = piece.line + piece.raw.count("\n", 0, match.start())
+                problem = f"{match[0]} is not a citation mark; write [7], [1–3] or [1, 3]"
+                yield Finding(page.path, line, "CIT001", problem)
+
+
+def _unknown(edition: Edition, page: Page) -> Iterator[Finding]:
+    known = {reference.number for reference in edition.references}
+    for _, mark in page.marks:
+        for number in mark.numbers:
+            if number not in known:
+                problem = f"{mark.raw} names reference {number}, which has no entry; add it to references.json"
+                yield Finding(page.path, mark.line, "CIT002", problem)
+        if not mark.numbers:
+            yield Finding(
+                page.path, mark.line, "CIT005", f"{mark.raw} is an empty range; write the smaller number first"
+            )
+
+
+def _uncited(edition: Edition, language: str) -> Iterator[Finding]:
+    pages = [page for page in edition.pages.values() if page.language == language]
+    cited = {number for page in pages for _, mark in page.marks for number in mark.numbers}
+    for reference in edition.references:
+        if reference.number not in cited:
+            problem = f"no page in {language} cites reference {reference.number}; cite it or remove the entry"
+            yield Finding("docs/data/references.json", reference.line, "CIT003", problem)
+
+
+def _order(edition: Edition, language: str) -> Iterator[Finding]:
+    page = edition.page(language, "article")
+    highest = 0
+    for _, mark in page.marks if page else ():
+        for number in mark.numbers:
+            if number > highest + 1:
+                problem = f"{mark.raw} is cited before [{highest + 1}]; number references by first citation"
+                yield Finding(page.path if page else "", mark.line, "CIT004", problem)
+            highest = max(highest, number)

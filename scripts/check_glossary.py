@@ -1,0 +1,100 @@
+"""Every glossary entry quotes the text truly, and every paragraph that uses a term links its first use to the entry.
+
+Bad:  a paragraph with «законности» and no link to glossary.md#legality; a quotation that the paragraph does not have
+Good: `о состоянии [законности](glossary.md#legality)` at the first use in the paragraph
+"""
+
+import re
+from collections.abc import Iterator
+
+from edition import ARTICLE, Edition
+from entries import Term
+from finding import Finding
+from markdown_text import Block
+from source_text import tokens
+
+PATH = "docs/data/glossary.yml"
+
+
+def check(edition: Edition) -> Iterator[Finding]:
+    """Yield false quotations (GLO001), broken relations (GLO002–GLO004) and uses without links (GLO005–GLO007)."""
+    if not edition.terms:
+        yield Finding(PATH, 1, "GLO000", "there is no term to check; restore the entries")
+    for term in edition.terms:
+        yield from _quotations(edition, term)
+        yield from _relations(edition, term)
+        for language in edition.codes:
+            yield from _uses(edition, term, language)
+
+
+def _quotations(edition: Edition, term: Term) -> Iterator[Finding]:
+    for place in term.stated_in:
+        for language in edition.codes:
+            block = edition.paragraphs(language).get(place["paragraph"])
+            quotation = place["quotation"][language]
+            if block is None or _flat(quotation) not in _flat(block.text):
+                problem = f"{term.id}: «{quotation[:50]}…» does not stand in {place['paragraph']} ({language})"
+                yield Finding(PATH, term.line, "GLO001", f"{problem}; copy the paragraph's words")
+
+
+def _flat(text: str) -> str:
+    """Words and marks with single spaces; citation marks do not count."""
+    return " ".join(token.text for token in tokens(re.sub(r"\s?\[\d[^\]]*\]", "", text)))
+
+
+def _relations(edition: Edition, term: Term) -> Iterator[Finding]:
+    terms = {other.id: other for other in edition.terms}
+    provisions = {provision.id for provision in edition.provisions}
+    for id in term.provisions:
+        if id not in provisions:
+            yield Finding(
+                PATH, term.line, "GLO002", f"{term.id}: the provision {id} is unknown; add it to provisions.yml"
+            )
+    for id in term.related:
+        if id not in terms:
+            yield Finding(
+                PATH, term.line, "GLO003", f"{term.id}: the related term {id} is unknown; add it or remove it"
+            )
+        elif term.id not in terms[id].related:
+            yield Finding(PATH, term.line, "GLO004", f"{term.id} names {id} as related, not the other way; name both")
+
+
+def _uses(edition: Edition, term: Term, language: str) -> Iterator[Finding]:
+    try:
+        pattern = re.compile(term.pattern[language], re.IGNORECASE)
+    except re.error as error:
+        yield Finding(PATH, term.line, "GLO008", f"{term.id}: the {language} pattern is broken ({error}); mend it")
+        return
+    path = f"docs/{language}/{ARTICLE}.md"
+    for id, block in edition.paragraphs(language).items():
+        if id in term.not_in:
+            continue
+        use, link = pattern.search(_free_text(block, f"glossary.md#{term.id}")), _link(block, f"glossary.md#{term.id}")
+        if use and link is None:
+            problem = f"{id} uses {term.id} («{use[0]}») without a link; write [{use[0]}](glossary.md#{term.id})"
+            yield Finding(path, block.line, "GLO005", problem)
+        elif link and not use:
+            problem = f"{id}: the link to {term.id} is on «{link[1]}», which is no use of it; link the term"
+            yield Finding(path, block.line, "GLO006", problem)
+        elif link and use and not use.start() < link[0] + len(link[1]) <= use.end() + len(link[1]):
+            problem = f"{id}: {term.id} is first used in «{use[0]}» before its link; move the link there"
+            yield Finding(path, block.line, "GLO007", problem)
+
+
+def _free_text(block: Block, target: str) -> str:
+    """The paragraph's text with the words of links to other entries blanked out."""
+    taken = [
+        len(piece.text) * "\0" if piece.kind == "link" and piece.target != target else piece.text
+        for piece in block.inlines
+    ]
+    return "".join(taken)
+
+
+def _link(block: Block, target: str) -> tuple[int, str] | None:
+    """Where the first link to `target` begins, and its words."""
+    start = 0
+    for piece in block.inlines:
+        if piece.kind == "link" and piece.target == target:
+            return start, piece.text
+        start += len(piece.text)
+    return None

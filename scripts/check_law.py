@@ -1,0 +1,48 @@
+"""Every provision is cited by the article in the words stated, and shows its wording then or says that it was not seen.
+
+Bad:  a provision with neither `then` nor `unseen`; `cited` words that the article does not have
+Good: `cited: {paragraph: p16, words: «…»}` as the article prints them, and a link to law.md#constitution-3-4 there
+"""
+
+from collections.abc import Iterator
+
+import places
+from edition import Edition
+from entries import Provision
+from finding import Finding
+from source_text import tokens
+
+PATH = "docs/data/provisions.yml"
+
+
+def check(edition: Edition) -> Iterator[Finding]:
+    """Yield provisions uncited (LAW001), misquoted (LAW002), without wording (LAW003) or out of time (LAW004)."""
+    if not edition.provisions:
+        yield Finding(PATH, 1, "LAW000", "there is no provision to check; restore the entries")
+    for language in edition.codes:
+        linked = places.linking(edition, language)
+        for provision in edition.provisions:
+            if not any(place.page == "article" for place in linked[f"law.md#{provision.id}"]):
+                problem = f"no paragraph in {language} links to {provision.id}; link the words that cite it"
+                yield Finding(PATH, provision.line, "LAW001", problem)
+    for provision in edition.provisions:
+        yield from _wording(edition, provision)
+
+
+def _wording(edition: Edition, provision: Provision) -> Iterator[Finding]:
+    block = edition.paragraphs(edition.original).get(provision.cited["paragraph"])
+    if block is None or _flat(provision.cited["words"]) not in _flat(block.text):
+        problem = (
+            f"{provision.id}: the words cited do not stand in {provision.cited['paragraph']}; copy them from there"
+        )
+        yield Finding(PATH, provision.line, "LAW002", problem)
+    if (provision.then is None) == (provision.unseen is None):
+        problem = f"{provision.id} must state either its wording (`then`) or that it was not seen (`unseen`)"
+        yield Finding(PATH, provision.line, "LAW003", f"{problem}; keep one")
+    dates = [provision.adopted, provision.ended or provision.checked, provision.checked]
+    if dates != sorted(dates):
+        yield Finding(PATH, provision.line, "LAW004", f"{provision.id}: the dates run {', '.join(dates)}; mend them")
+
+
+def _flat(text: str) -> str:
+    return " ".join(token.text for token in tokens(text))

@@ -1,0 +1,77 @@
+"""Every reference states only what has evidence, quotes what the text quotes, and is no work twice.
+
+Bad:  a publisher in references.json that no item of `evidence` names; status `confirmed` with no address seen
+Good: each field named in the `fields` of an item of `evidence`, with the address where it was seen
+"""
+
+from collections.abc import Iterator
+
+from edition import Edition
+from entries import Reference
+from finding import Finding
+from source_text import tokens
+
+PATH = "docs/data/references.json"
+
+
+def check(edition: Edition) -> Iterator[Finding]:
+    """Yield references that claim too much or point nowhere (REF001–REF007)."""
+    if not edition.references:
+        yield Finding(PATH, 1, "REF000", "there is no reference to check; restore the entries")
+    cited = _cited_text(edition)
+    provisions = {provision.id for provision in edition.provisions}
+    for number, reference in enumerate(edition.references, 1):
+        if reference.number != number or reference.id != f"ref-{number}":
+            problem = f"{reference.id} with number {reference.number} stands where ref-{number} belongs; mend the order"
+            yield Finding(PATH, reference.line, "REF001", problem)
+        yield from _evidence(reference)
+        for quotation in reference.quotations:
+            if _flat(quotation) not in cited.get(reference.number, ""):
+                problem = (
+                    f"«{quotation[:50]}…» does not stand where [{reference.number}] is cited; copy the text's words"
+                )
+                yield Finding(PATH, reference.line, "REF005", problem)
+        if reference.provision and reference.provision not in provisions:
+            problem = f"the provision {reference.provision} is unknown; add it to provisions.yml"
+            yield Finding(PATH, reference.line, "REF006", problem)
+    yield from _twice(edition)
+
+
+def _evidence(reference: Reference) -> Iterator[Finding]:
+    proven = {field for item in reference.evidence for field in item["fields"]}
+    for field in reference.fields:
+        if field not in proven:
+            problem = f"{reference.id} states {field} without evidence; name it in `evidence` or remove it"
+            yield Finding(PATH, reference.line, "REF002", problem)
+    if reference.status != "unidentified" and not any(item["url"] for item in reference.evidence):
+        problem = f"{reference.id} is {reference.status} with no address seen; add evidence or call it unidentified"
+        yield Finding(PATH, reference.line, "REF003", problem)
+    if reference.status == "unidentified" and reference.fields:
+        problem = f"{reference.id} is unidentified and yet states {', '.join(reference.fields)}; move them to `leads`"
+        yield Finding(PATH, reference.line, "REF007", problem)
+
+
+def _twice(edition: Edition) -> Iterator[Finding]:
+    first: dict[tuple[str, str], Reference] = {}
+    for reference in edition.references:
+        title = reference.csl.get("title", "")
+        if title:
+            same = first.setdefault((_flat(title), str(reference.csl.get("author"))), reference)
+            if same is not reference:
+                problem = f"{reference.id} is the same work as {same.id}; keep one record"
+                yield Finding(PATH, reference.line, "REF004", problem)
+
+
+def _cited_text(edition: Edition) -> dict[int, str]:
+    """For each number, the words of the paragraphs of the original that cite it."""
+    page = edition.page(edition.original, "article")
+    found: dict[int, str] = {}
+    for block, mark in page.marks if page else ():
+        for number in mark.numbers:
+            found[number] = found.get(number, "") + _flat(block.text)
+    return found
+
+
+def _flat(text: str) -> str:
+    """Words and marks with single spaces, so that white space does not count."""
+    return f" {' '.join(token.text for token in tokens(text))} "

@@ -1,0 +1,73 @@
+"""Every word of the interface stands in strings.yml in every language, and every theme translation of ours is whole.
+
+Bad:  `t("cite_this")` in a template and no `cite_this` in strings.yml; an English word in the Kazakh theme file
+Good: `cite_this: {ru: …, kk: …, en: …}`, and every key of the theme in overrides/partials/languages/kk.html
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from edition import Edition
+from finding import Finding
+
+PATH = "docs/data/strings.yml"
+# t("key") in a fragment, words("key") in a module, strings.key or strings["key"] in a theme template.
+# A key that ends with a dot is completed from the data: t("status." ~ reference.status).
+USE = re.compile(r"""(?:\b(?:t|words)\(f?["']|\bstrings(?:\.|\[["']))([a-z][\w.-]*)""")
+# "key": "words" in a theme's language file.
+THEME_ENTRY = re.compile(r'^\s*"([\w.]+)":\s*"((?:[^"\\]|\\.)*)"', re.MULTILINE)
+# Entries of a theme's language file that are settings or patterns, not words.
+SETTING = re.compile(r"^(language|direction|search\.config\..*)$")
+
+
+def check(edition: Edition) -> Iterator[Finding]:
+    """Yield strings unknown (STR001), unused (STR002), and theme words missing (STR003) or foreign (STR004)."""
+    if not edition.strings:
+        yield Finding(PATH, 1, "STR000", "there are no strings to check; restore the file")
+        return
+    used: set[str] = set()
+    for path in _templates(edition.root):
+        text = path.read_text(encoding="utf-8", errors="replace")
+        for match in USE.finditer(text):
+            used.add(match[1])
+            if match[1] not in edition.strings and not match[1].endswith("."):
+                line = text.count("\n", 0, match.start()) + 1
+                problem = f"the string {match[1]} is not in strings.yml; add it in every language"
+                yield Finding(path.relative_to(edition.root).as_posix(), line, "STR001", problem)
+    yield from _unused(edition, used)
+    for language in edition.codes:
+        yield from _theme(edition, language)
+
+
+def _templates(root: Path) -> list[Path]:
+    return [*sorted((root / "overrides").rglob("*.html")), *sorted((root / "scripts").glob("build_*.py"))]
+
+
+def _unused(edition: Edition, used: set[str]) -> Iterator[Finding]:
+    """Strings with a dot (`status.likely`) belong to data values and are used by their prefix."""
+    prefixes = {key for key in used if key.endswith(".")}
+    for key in edition.strings:
+        if key not in used and key.partition(".")[0] + "." not in prefixes:
+            line = edition.files["strings.yml"].line("strings", key)
+            yield Finding(PATH, line, "STR002", f"no template uses the string {key}; remove it")
+
+
+def _theme(edition: Edition, language: str) -> Iterator[Finding]:
+    path = f"overrides/partials/languages/{language}.html"
+    if not (edition.root / path).is_file():
+        return
+    text = (edition.root / path).read_text(encoding="utf-8", errors="replace")
+    entries = {match[1]: match for match in THEME_ENTRY.finditer(text)}
+    for key in edition.theme_keys:
+        if key not in entries:
+            yield Finding(path, 1, "STR003", f"the theme's word {key} is missing; translate it")
+    alphabet = set(edition.alphabets.get(language, ""))
+    for key, match in entries.items():
+        letters = {letter for letter in re.sub(r"\\\w", "", match[2]).lower() if letter.isalpha()}
+        if not SETTING.match(key) and alphabet and not letters <= alphabet:
+            line = text.count("\n", 0, match.start(1)) + 1
+            problem = (
+                f"{key} has letters that are not {language} ({', '.join(sorted(letters - alphabet))}); translate it"
+            )
+            yield Finding(path, line, "STR004", problem)

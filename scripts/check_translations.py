@@ -1,0 +1,123 @@
+"""Every language has the same ids, heading levels, citation marks and links, paragraph by paragraph, in its own words.
+
+Bad:  `[7]` lost in a translated paragraph; a sentence left in Russian on a Kazakh page; a Latin `c` in «статья»
+Good: the same blocks in the same order, each in its page's language and alphabet
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+import sentences
+from edition import Edition
+from finding import Finding
+from markdown_text import Block, Page
+from source_text import words
+
+# A word with letters of both scripts; one of the two is a look-alike.
+LATIN, CYRILLIC = "A-Za-zÀ-ɏ", "Ѐ-ӿ"
+MIXED = re.compile(rf"\w*(?:[{LATIN}]\w*[{CYRILLIC}]|[{CYRILLIC}]\w*[{LATIN}])\w*")
+# What may look mixed in data and is not: escapes of regular expressions, and readings of the source.
+NOT_WORDS = re.compile(r"\\[A-Za-z]|^.*\bsource: .*$", re.MULTILINE)
+# Shorter stretches are names, numbers and formulas, which may be equal in two languages.
+SHORTEST_SENTENCE, SHORTEST_PROSE = 4, 40
+MOST_FOREIGN_LETTERS = 0.2
+
+
+def check(edition: Edition) -> Iterator[Finding]:
+    """Yield differences of structure (TRN001–TRN003) and words of another language or script (TRN004–TRN006)."""
+    if len(edition.codes) < 2 or not edition.names:
+        yield Finding("mkdocs.yml", 1, "TRN000", "there is no translation to compare; list the languages")
+    for name in edition.names:
+        original = edition.page(edition.original, name)
+        for language in edition.codes[1:]:
+            page = edition.page(language, name)
+            if original and page:
+                yield from _structure(original, page)
+                yield from _left_over(original, page)
+    for page in edition.pages.values():
+        yield from _letters(edition, page)
+    yield from _mixed(edition)
+
+
+def _structure(original: Page, page: Page) -> Iterator[Finding]:
+    left, right = [[(b.kind, b.level, b.id) for b in side.blocks] for side in (original, page)]
+    for tag, a1, a2, b1, b2 in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
+        if tag == "equal":
+            for one, other in zip(original.blocks[a1:a2], page.blocks[b1:b2]):
+                yield from _paragraph(original, one, page, other)
+        else:
+            line = page.blocks[min(b1, len(right) - 1)].line if right else 1
+            problem = (
+                f"{original.path} has {_names(left[a1:a2])} here, this page {_names(right[b1:b2])}; make them alike"
+            )
+            yield Finding(page.path, line, "TRN001", problem)
+
+
+def _names(keys: list[tuple[str, int, str]]) -> str:
+    return ", ".join(f"{kind} {'#' * level}{id and ' ' + id}".strip() for kind, level, id in keys) or "nothing"
+
+
+def _paragraph(original: Page, one: Block, page: Page, other: Block) -> Iterator[Finding]:
+    marks = [Counter(str(n) for mark in block.of_kind("mark") for n in mark.numbers) for block in (one, other)]
+    if marks[0] != marks[1]:
+        problem = f"{_difference(*marks)} in {other.id or 'this paragraph'}; cite as {original.path}:{one.line} does"
+        yield Finding(page.path, other.line, "TRN002", f"citation marks differ: {problem}")
+    links = [Counter(_target(i.target) for i in b.inlines if i.kind in ("link", "note")) for b in (one, other)]
+    if links[0] != links[1]:
+        problem = f"{_difference(*links)} in {other.id or 'this paragraph'}; link as {original.path}:{one.line} does"
+        yield Finding(page.path, other.line, "TRN003", f"links differ: {problem}")
+
+
+def _target(target: str) -> str:
+    """Addresses outside the edition may differ by language; that there is one may not."""
+    return "another site" if "://" in target else target
+
+
+def _difference(left: Counter[str], right: Counter[str]) -> str:
+    lacking, more = sorted((left - right).elements()), sorted((right - left).elements())
+    return " and ".join([f"lacking {', '.join(lacking)}"] * bool(lacking) + [f"added {', '.join(more)}"] * bool(more))
+
+
+def _left_over(original: Page, page: Page) -> Iterator[Finding]:
+    known = {sentence for block in original.blocks for sentence, _ in _sentences(block)}
+    for block in page.blocks:
+        for sentence, line in _sentences(block):
+            if sentence in known:
+                problem = f"«{' '.join(sentence[:6])} …» stands untranslated as in {original.path}; translate it"
+                yield Finding(page.path, line, "TRN004", problem)
+
+
+def _sentences(block: Block) -> Iterator[tuple[tuple[str, ...], int]]:
+    for start, end in sentences.spans(block.text):
+        found = tuple(word for word in words(block.text[start:end]) if not word.isdecimal())
+        if len(found) >= SHORTEST_SENTENCE:
+            yield found, block.line + block.text.count("\n", 0, start)
+
+
+def _letters(edition: Edition, page: Page) -> Iterator[Finding]:
+    """Letters outside the language's alphabet, and prose without a single letter that is the language's own."""
+    alphabet = set(edition.alphabets.get(page.language, ""))
+    others = {letter for code, letters in edition.alphabets.items() if code != page.language for letter in letters}
+    own = alphabet - others
+    for block in page.blocks:
+        letters = [letter for letter in block.text.lower() if letter.isalpha()]
+        foreign = [letter for letter in letters if letter not in alphabet]
+        if alphabet and len(foreign) > MOST_FOREIGN_LETTERS * len(letters) and len(letters) >= SHORTEST_PROSE:
+            problem = f"{len(foreign)} of {len(letters)} letters are not {page.language}; write in the page's language"
+            yield Finding(page.path, block.line, "TRN005", problem)
+        elif own and len(letters) >= SHORTEST_PROSE and own.isdisjoint(letters):
+            problem = f"no letter is {page.language}'s own; write in the page's language"
+            yield Finding(page.path, block.line, "TRN005", problem)
+
+
+def _mixed(edition: Edition) -> Iterator[Finding]:
+    texts = [(page.path, block.line, block.text) for page in edition.pages.values() for block in page.blocks]
+    texts += [(file.path, 1, NOT_WORDS.sub(lambda m: " " * len(m[0]), file.text)) for file in edition.files.values()]
+    for path, first_line, text in texts:
+        for match in MIXED.finditer(text):
+            line = first_line + text.count("\n", 0, match.start())
+            latin = sorted(set(re.findall(f"[{LATIN}]", match[0])))
+            problem = f"«{match[0]}» mixes Latin ({', '.join(latin)}) and Cyrillic letters; type it anew in one script"
+            yield Finding(path, line, "TRN006", problem)

@@ -1,0 +1,211 @@
+"""The edition as one parsed model: pages, data, source and register, read once, for checks, pages and exports."""
+
+import os
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+
+import markdown_text
+import source_text
+import yaml
+from data_file import DataFile, read_data, read_text
+from entries import Abstract, Emendation, Erratum, Note, Provision, Reference, Term, reference
+from finding import Finding
+from markdown_text import Block, Page
+from schema import conforming
+
+DATA = "docs/data"
+SOURCE = f"{DATA}/source.txt"
+REGISTER = f"{DATA}/anchors.txt"
+ARTICLE = "article"
+# A paragraph of the article: p5, or an item of a list in it: p12a.
+PARAGRAPH_ID = re.compile(r"p[1-9][0-9]*[a-z]?")
+
+Entry = TypeVar("Entry")
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language of the edition: its code, its own name, and the edition's title in it."""
+
+    code: str
+    name: str
+    title: str
+
+
+@dataclass
+class Edition:
+    """Everything that the edition consists of. `faults` holds what could not be read; the rest is what could.
+
+    The first of `languages` is the language of the source and of the addresses without a prefix.
+    """
+
+    root: Path
+    version: str = ""
+    site_url: str = ""
+    contact: str = ""
+    languages: tuple[Language, ...] = ()
+    pages: dict[tuple[str, str], Page] = field(default_factory=dict)
+    abstracts: list[Abstract] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
+    provisions: list[Provision] = field(default_factory=list)
+    terms: list[Term] = field(default_factory=list)
+    emendations: list[Emendation] = field(default_factory=list)
+    reasons: dict[str, Mapping[str, str]] = field(default_factory=dict)
+    notes: list[Note] = field(default_factory=list)
+    errata: list[Erratum] = field(default_factory=list)
+    strings: dict[str, Mapping[str, str]] = field(default_factory=dict)
+    alphabets: dict[str, str] = field(default_factory=dict)
+    theme_keys: list[str] = field(default_factory=list)
+    register: list[tuple[int, str, str]] = field(default_factory=list)
+    source: str = ""
+    files: dict[str, DataFile] = field(default_factory=dict)
+    faults: list[Finding] = field(default_factory=list)
+
+    @property
+    def codes(self) -> list[str]:
+        """The codes of the languages, the source's first."""
+        return [language.code for language in self.languages]
+
+    @property
+    def original(self) -> str:
+        """The code of the source's language, or an empty string where no language is known."""
+        return self.languages[0].code if self.languages else ""
+
+    @property
+    def names(self) -> list[str]:
+        """The names of all pages of any language, sorted."""
+        return sorted({name for _, name in self.pages})
+
+    def page(self, language: str, name: str) -> Page | None:
+        """The page of that name in that language, if it could be read."""
+        return self.pages.get((language, name))
+
+    def paragraphs(self, language: str) -> dict[str, Block]:
+        """The paragraphs of the article in a language, by id, in order of reading."""
+        page = self.page(language, ARTICLE)
+        found = page.paragraphs if page else {}
+        return {id: block for id, block in found.items() if PARAGRAPH_ID.fullmatch(id)}
+
+    @cached_property
+    def text_tokens(self) -> list[source_text.Token]:
+        """The source's words as the edition prints them: abstracts and keywords, then the article."""
+        path = f"{DATA}/abstracts.yml"
+        parts = [(text, path, abstract.line, abstract.id) for abstract in self.abstracts for text in abstract.printed]
+        article = self.page(self.original, ARTICLE)
+        parts += [(b.text, article.path, b.line, b.id) for b in self.paragraphs(self.original).values() if article]
+        return [token for part in parts for token in source_text.tokens(*part)]
+
+
+def load(root: Path) -> Edition:
+    """The edition under `root`. Never raises for bad input: what cannot be read is among its `faults`."""
+    edition = Edition(root)
+    _read_settings(edition)
+    for language in edition.codes:
+        for path in sorted((root / "docs" / language).glob("*.md")):
+            _read_page(edition, language, path)
+    _read_entries(edition)
+    edition.source = _text(edition, SOURCE)
+    _read_register(edition)
+    return edition
+
+
+class _SettingsLoader(yaml.SafeLoader):
+    """Reads mkdocs.yml: `!ENV [NAME, default]` is resolved, other tags of the site engine are passed over."""
+
+
+def _environment(loader: yaml.SafeLoader, node: yaml.Node) -> Any:
+    values = loader.construct_sequence(node) if isinstance(node, yaml.SequenceNode) else [node.value]
+    return next((os.environ[str(name)] for name in values[:-1] if str(name) in os.environ), values[-1])
+
+
+_SettingsLoader.add_constructor("!ENV", _environment)
+_SettingsLoader.add_multi_constructor("", lambda loader, suffix, node: None)
+
+
+def _read_settings(edition: Edition) -> None:
+    """Languages, titles and address from mkdocs.yml (the one place here that knows the site engine); the version."""
+    text = _text(edition, "mkdocs.yml")
+    try:
+        settings = yaml.load(text, _SettingsLoader) or {}
+        plugins = [plugin["i18n"] for plugin in settings["plugins"] if isinstance(plugin, dict) and "i18n" in plugin]
+        found = [Language(entry["locale"], entry["name"], entry["site_name"]) for entry in plugins[0]["languages"]]
+        edition.languages = tuple(found)
+        edition.site_url = str(settings["site_url"])
+        edition.contact = str(settings.get("extra", {}).get("contact") or "")
+        project = tomllib.loads(_text(edition, "pyproject.toml"))
+        edition.version = str(project["project"]["version"])
+    except (
+        yaml.YAMLError,
+        tomllib.TOMLDecodeError,
+        RecursionError,
+        ValueError,
+        KeyError,
+        TypeError,
+        IndexError,
+    ) as error:
+        reason = " ".join(str(error).split()) or type(error).__name__
+        fault = Finding(
+            "mkdocs.yml", 1, "FIL007", f"the settings lack or break {reason}; mend mkdocs.yml or pyproject.toml"
+        )
+        edition.faults.append(fault)
+
+
+def _text(edition: Edition, path: str) -> str:
+    text, faults = read_text(edition.root, path)
+    edition.faults += faults
+    return text or ""
+
+
+def _read_page(edition: Edition, language: str, path: Path) -> None:
+    relative = path.relative_to(edition.root).as_posix()
+    text, faults = read_text(edition.root, relative)
+    edition.faults += faults
+    if text is not None:
+        page, faults = markdown_text.parse(path.stem, language, relative, text)
+        edition.faults += faults
+        edition.pages[language, path.stem] = page
+
+
+def _read_entries(edition: Edition) -> None:
+    edition.abstracts = _entries(edition, "abstracts.yml", Abstract)
+    edition.references = _entries(edition, "references.json", reference)
+    edition.provisions = _entries(edition, "provisions.yml", Provision)
+    edition.terms = _entries(edition, "glossary.yml", Term)
+    changes = _values(edition, "emendations.yml")
+    edition.emendations = [Emendation(**item) for item in changes.get("emendations", [])]
+    edition.notes = [Note(**item) for item in changes.get("notes", [])]
+    edition.errata = [Erratum(**item) for item in changes.get("errata", [])]
+    edition.reasons = changes.get("reasons", {})
+    words = _values(edition, "strings.yml")
+    edition.alphabets = words.get("alphabets", {})
+    edition.theme_keys = words.get("theme_keys", [])
+    edition.strings = words.get("strings", {})
+
+
+def _entries(edition: Edition, name: str, build: Callable[..., Entry]) -> list[Entry]:
+    return [build(**item) for item in _values(edition, name) or []]
+
+
+def _values(edition: Edition, name: str) -> Any:
+    """The part of a data file that conforms to its schema; what does not is among the faults."""
+    file, faults = read_data(edition.root, f"{DATA}/{name}")
+    edition.faults += faults
+    if file is None:
+        return {}
+    value, faults = conforming(edition.root, file)
+    edition.files[name] = file
+    edition.faults += faults
+    return value
+
+
+def _read_register(edition: Edition) -> None:
+    """Lines `page#id` or `page#id fingerprint` of the register as (line, address, fingerprint)."""
+    for number, line in enumerate(_text(edition, REGISTER).splitlines(), 1):
+        if line.strip() and not line.startswith("#"):
+            address, _, fingerprint = line.strip().partition(" ")
+            edition.register.append((number, address, fingerprint))

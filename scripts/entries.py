@@ -1,0 +1,125 @@
+"""The kinds of entries in docs/data; fields are as in the schemas there, `line` is where the entry begins."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+# The same words in each language, by its code.
+Texts = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Abstract:
+    """An abstract as the source prints it: heading, text, and keywords as far as the source has them."""
+
+    id: str
+    language: str
+    heading: str
+    text: str
+    line: int
+    keywords: str = ""
+
+    @property
+    def printed(self) -> list[str]:
+        """The parts that stand in the source, in its order."""
+        return [part for part in (self.heading, self.text, self.keywords) if part]
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A work cited: `csl` is the record as far as it is known; the rest is what the edition knows about it."""
+
+    id: str
+    csl: Mapping[str, Any]
+    line: int
+    number: int
+    status: str
+    checked: str
+    named: Texts | None
+    said: Texts
+    quotations: tuple[str, ...]
+    evidence: tuple[Mapping[str, Any], ...]
+    leads: tuple[Mapping[str, Any], ...]
+    provision: str = ""
+
+    @property
+    def fields(self) -> list[str]:
+        """The bibliographic fields that the record states."""
+        return [name for name in self.csl if name not in ("id", "type")]
+
+
+def reference(line: int, custom: Mapping[str, Any], **csl: Any) -> Reference:
+    """A reference from an item of references.json."""
+    lists = {name: tuple(custom[name]) for name in ("quotations", "evidence", "leads")}
+    return Reference(id=csl["id"], csl=csl, line=line, **{**custom, **lists})
+
+
+@dataclass(frozen=True)
+class Provision:
+    """A legal provision: as the article cites it, its wording then, what became of it, what stands there now."""
+
+    id: str
+    act: Texts
+    identifier: str
+    adopted: str
+    locator: Texts
+    cited: Mapping[str, str]
+    fate: Texts
+    ended: str | None
+    links: tuple[Mapping[str, Any], ...]
+    checked: str
+    line: int
+    then: Mapping[str, Any] | None = None
+    unseen: Texts | None = None
+    now: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True)
+class Term:
+    """A glossary entry. `pattern` finds the term's uses in each language; `not_in` are paragraphs of another sense."""
+
+    id: str
+    kind: str
+    term: Mapping[str, Mapping[str, str]]
+    pattern: Texts
+    definition: Texts
+    line: int
+    stated_in: tuple[Mapping[str, Any], ...] = ()
+    provisions: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    not_in: Mapping[str, Texts] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Emendation:
+    """A reading of the source, on its `source_line`, that the edition prints otherwise, and the id of the reason."""
+
+    source_line: int
+    source: str
+    edition: str
+    reason: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Note:
+    """An editor's note on words that stay as the source has them."""
+
+    id: str
+    paragraph: str
+    words: str
+    note: Texts
+    line: int
+
+
+@dataclass(frozen=True)
+class Erratum:
+    """A change of a published paragraph: from one fingerprint to another, in which version, and why."""
+
+    address: str
+    was: str
+    now: str
+    version: str
+    date: str
+    reason: Texts
+    line: int

@@ -1,0 +1,35 @@
+"""What the verification page counts: words and marks compared, citations, references, addresses, sums."""
+
+import hashlib
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import run_checks
+import witness
+from anchors import addresses
+from edition import ARTICLE, SOURCE, Edition
+
+
+def of(edition: Edition) -> dict[str, Any]:
+    """The figures that the templates may name, by their names there."""
+    statuses = Counter(reference.status for reference in edition.references)
+    article = edition.page(edition.original, ARTICLE)
+    texts = [f"docs/{language}/{ARTICLE}.md" for language in edition.codes]
+    body = [token for token in edition.text_tokens if token.path != "docs/data/abstracts.yml"]
+    return {
+        "emended": list(zip(edition.emendations, witness.paragraphs(edition))),
+        "checks": [run_checks.name_of(check) for check in run_checks.CHECKS],
+        "words": sum(token.is_word for token in edition.text_tokens),
+        "punctuation": sum(not token.is_word for token in edition.text_tokens),
+        "body_words": sum(token.is_word for token in body),
+        "citations": len(article.marks) if article else 0,
+        "statuses": statuses,
+        "addresses": len(addresses(edition)),
+        "sums": {path: sum_of(edition.root / path) for path in (SOURCE, *texts)},
+    }
+
+
+def sum_of(path: Path) -> str:
+    """The sha256 of a file, in hexadecimal digits."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -1,0 +1,203 @@
+"""Reading of a page: Markdown split into blocks and inlines with their lines; no rendering.
+
+The subset is what the edition's pages use: front matter, ATX headings, fenced code, HTML-comment
+markers, and text blocks with an attribute list (`{: #p5 }`) on their last line.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import yaml
+from finding import Finding
+
+# An attribute list alone on a line or at the end of a heading; its id is group 1.
+ATTRIBUTES = re.compile(r"\{:?[ ]*(?:\.[\w-]+[ ]+)*#([\w-]+)[^{}]*\}[ ]*$")
+HEADING = re.compile(r"(#{1,6})[ ]+(\S.*)$")
+MARKER = re.compile(r"<!-- ([a-z-]+) -->$")
+FENCE = re.compile(r"(```+|~~~+)")
+
+# One well-formed number of a citation mark, and a whole mark: [7], [1–3] (en dash), [1, 3].
+_NUMBER = r"[1-9][0-9]{0,3}"
+MARK = re.compile(rf"\[({_NUMBER}(?:(?:–|, ){_NUMBER})*)\](?![(:])")
+# Everything that is not plain text, first match wins. Each alternative stops at its own opening
+# character, so that a long line without a closing one is still read in linear time.
+INLINE = re.compile(
+    r"(?P<code>(`+)[^`]+\2(?!`))"
+    r"|(?P<escape>\\[^\w\s])"
+    r"|(?P<html></?[A-Za-z!][^<>]*>)"
+    r"|(?P<link>!?\[(?P<words>[^\[\]]*)\]\((?P<target>[^()\s]*)[^()]*\)(?:\{[^{}]*\})?)"
+    rf"|(?P<mark>{MARK.pattern})"
+)
+EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)")
+
+
+@dataclass(frozen=True)
+class Inline:
+    """A piece of a block: `kind` is text, code, html, link, note or mark; `raw` is its Markdown."""
+
+    kind: str
+    raw: str
+    text: str
+    line: int
+    target: str = ""
+    numbers: tuple[int, ...] = ()
+    ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Block:
+    """A block of a page: `kind` is heading, text, code or marker; `line` counts from 1 in the file."""
+
+    kind: str
+    raw: str
+    line: int
+    id: str = ""
+    level: int = 0
+    inlines: tuple[Inline, ...] = ()
+
+    @cached_property
+    def text(self) -> str:
+        """The words as read: no markup, no note marks, citation marks kept, white space as written."""
+        return "".join(piece.text for piece in self.inlines)
+
+    def of_kind(self, kind: str) -> list[Inline]:
+        """The inlines of one kind, in order."""
+        return [piece for piece in self.inlines if piece.kind == kind]
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page in one language. `name` has no ending; `path` is relative to the root of the edition."""
+
+    name: str
+    language: str
+    path: str
+    meta: dict[str, Any]
+    blocks: tuple[Block, ...]
+
+    @cached_property
+    def marks(self) -> list[tuple[Block, Inline]]:
+        """Every citation mark with its block, in order of reading."""
+        return [(block, piece) for block in self.blocks for piece in block.of_kind("mark")]
+
+    @cached_property
+    def links(self) -> list[tuple[Block, Inline]]:
+        """Every link and note mark with its block, in order of reading."""
+        return [(block, piece) for block in self.blocks for piece in block.inlines if piece.kind in ("link", "note")]
+
+    @cached_property
+    def paragraphs(self) -> dict[str, Block]:
+        """The text blocks that have an id, by id."""
+        return {block.id: block for block in self.blocks if block.kind == "text" and block.id}
+
+
+def parse(name: str, language: str, path: str, text: str) -> tuple[Page, list[Finding]]:
+    """A page from its Markdown; findings where the front matter cannot be read."""
+    meta, first_line, findings = _front_matter(path, text)
+    lines = text.split("\n")
+    count: Counter[int] = Counter()
+    blocks = tuple(_block(raw, line, count) for raw, line in _chunks(lines, first_line))
+    return Page(name, language, path, meta, blocks), findings
+
+
+def _front_matter(path: str, text: str) -> tuple[dict[str, Any], int, list[Finding]]:
+    match = re.match(r"---\n(.*?)\n---\n", text, re.DOTALL)
+    if not match:
+        return (
+            {},
+            0,
+            [Finding(path, 1, "FIL006", "there is no front matter; begin with `---`, title, description, `---`")],
+        )
+    try:
+        meta = yaml.safe_load(match[1])
+    except (yaml.YAMLError, RecursionError, ValueError):
+        meta = None
+    if not isinstance(meta, dict):
+        return (
+            {},
+            match[0].count("\n"),
+            [Finding(path, 2, "FIL006", "the front matter is not `name: value` lines; mend it")],
+        )
+    return meta, match[0].count("\n"), []
+
+
+def _chunks(lines: list[str], start: int) -> Iterator[tuple[str, int]]:
+    """Blocks as raw text with their first line: fences whole, headings and markers alone, text by blank lines."""
+    gathered: list[str] = []
+    first, fence = start + 1, ""
+    for number, line in enumerate([*lines[start:], ""], start + 1):
+        opening = FENCE.match(line)
+        alone = HEADING.match(line) or MARKER.match(line)
+        if gathered and not fence and (alone or opening or not line.strip()):
+            yield "\n".join(gathered), first
+            gathered = []
+        if not gathered:
+            first = number
+        if fence or line.strip():
+            gathered.append(line)
+        closing = fence and line.startswith(fence)
+        if closing or (alone and not fence):
+            yield "\n".join(gathered), first
+            gathered = []
+        if opening:
+            fence = "" if closing else fence or opening[1]
+    if gathered:
+        yield "\n".join(gathered), first
+
+
+def _block(raw: str, line: int, count: Counter[int]) -> Block:
+    if FENCE.match(raw):
+        return Block("code", raw, line)
+    if match := MARKER.match(raw):
+        return Block("marker", raw, line, id=match[1])
+    heading = HEADING.match(raw)
+    body = heading[2] if heading else raw
+    attributes = ATTRIBUTES.search(body)
+    words = body[: attributes.start()].rstrip() if attributes else body
+    inlines = tuple(_inlines(words, line, count))
+    kind, level = ("heading", len(heading[1])) if heading else ("text", 0)
+    return Block(kind, raw, line, attributes[1] if attributes else "", level, inlines)
+
+
+def _inlines(words: str, line: int, count: Counter[int]) -> Iterator[Inline]:
+    position = 0
+    for match in INLINE.finditer(words):
+        yield from _plain(words[position : match.start()], line + words.count("\n", 0, position))
+        yield _special(match, line + words.count("\n", 0, match.start()), count)
+        position = match.end()
+    yield from _plain(words[position:], line + words.count("\n", 0, position))
+
+
+def _plain(raw: str, line: int) -> Iterator[Inline]:
+    if raw:
+        yield Inline("text", raw, EMPHASIS.sub("", raw), line)
+
+
+def _special(match: re.Match[str], line: int, count: Counter[int]) -> Inline:
+    raw = match[0]
+    if match["code"]:
+        return Inline("code", raw, raw.strip("`"), line)
+    if match["escape"]:
+        return Inline("text", raw, raw[1:], line)
+    if match["html"]:
+        return Inline("html", raw, "", line)
+    if match["link"]:
+        if match["target"].startswith("#note-"):
+            return Inline("note", raw, "", line, match["target"])
+        return Inline("link", raw, EMPHASIS.sub("", match["words"]), line, match["target"])
+    numbers = expand(raw)
+    count.update(numbers)
+    return Inline("mark", raw, raw, line, numbers=numbers, ids=tuple(f"cite-{n}-{count[n]}" for n in numbers))
+
+
+def expand(mark: str) -> tuple[int, ...]:
+    """The numbers that a well-formed mark names, one by one: `[1–3, 7]` is 1, 2, 3, 7."""
+    numbers: list[int] = []
+    for part in mark.strip("[]").split(", "):
+        ends = [int(number) for number in part.split("–")]
+        numbers += range(ends[0], ends[-1] + 1) if len(ends) > 1 else ends
+    return tuple(numbers)

@@ -1,0 +1,77 @@
+"""All checks of the edition's sources, and the command `scripts/check`."""
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from types import ModuleType
+
+import check_anchors
+import check_citations
+import check_files
+import check_glossary
+import check_law
+import check_links
+import check_pages
+import check_references
+import check_source
+import check_strings
+import check_translations
+import edition
+from finding import Finding
+
+ROOT = Path(__file__).resolve().parent.parent
+CHECKS: tuple[ModuleType, ...] = (
+    check_files,
+    check_pages,
+    check_source,
+    check_citations,
+    check_references,
+    check_links,
+    check_anchors,
+    check_translations,
+    check_glossary,
+    check_law,
+    check_strings,
+)
+
+
+def name_of(check: ModuleType) -> str:
+    """The name by which a check is called: `citations` for check_citations."""
+    return check.__name__.removeprefix("check_")
+
+
+def run(loaded: edition.Edition, checks: Iterable[ModuleType] = CHECKS) -> list[Finding]:
+    """The findings of `checks`, each once, sorted by place."""
+    return sorted({finding for check in checks for finding in check.check(loaded)})
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Print findings on stdout and a count on stderr; return 0 clean, 1 findings, 2 wrong use."""
+    names = [name_of(check) for check in CHECKS]
+    parser = argparse.ArgumentParser(prog="scripts/check", description="Check the edition's sources.")
+    parser.add_argument("--root", type=Path, default=ROOT, help="the folder that holds mkdocs.yml and docs/")
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"checks to run (all): {', '.join(names)}")
+    arguments = parser.parse_args(argv)
+    unknown = [name for name in arguments.names if name not in names]
+    if unknown or not arguments.root.is_dir():
+        problem = f"unknown check {unknown[0]}" if unknown else f"{arguments.root} is not a folder"
+        print(f"scripts/check: {problem}; choose from {', '.join(names)}", file=sys.stderr)
+        return 2
+    chosen = [check for check in CHECKS if not arguments.names or name_of(check) in arguments.names]
+    findings = run(edition.load(arguments.root.resolve()), chosen)
+    for finding in findings:
+        print(finding)
+    print(f"{len(findings)} findings, {len(chosen)} checks", file=sys.stderr)
+    return 1 if findings else 0
+
+
+if __name__ == "__main__":
+    try:
+        status = main()
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader of the pipe has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 1
+    raise SystemExit(status)

@@ -1,0 +1,55 @@
+"""A browser, the built site served on this machine, and the downloaded site on disk."""
+
+import os
+import shutil
+import threading
+import zipfile
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+SITE = ROOT / "site"
+# Chromium as a person runs it, but silent: no look-ups of its own, and without the sandbox that root cannot have.
+FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    """Serves files without writing a log."""
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = shutil.which(os.environ.get("CHROMIUM", "chromium"))
+    assert path, "no chromium; scripts/test installs it"
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield found
+        found.close()
+
+
+@pytest.fixture(scope="session")
+def site() -> Iterator[str]:
+    """The address of the built site, under a sub-path as on a project page."""
+    assert SITE.is_dir(), "no site; run scripts/build"
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(SITE)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def offline(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The unpacked download, in a folder with a space and Kazakh letters in its name."""
+    folder = tmp_path_factory.mktemp("offline") / "Қазақ мәтіні 1"
+    with zipfile.ZipFile(SITE / "downloads" / "interaction-offline.zip") as archive:
+        archive.extractall(folder)
+    return folder / "interaction"

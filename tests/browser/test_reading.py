@@ -1,0 +1,103 @@
+"""What a reader does, in a real browser: follow a citation there and back, switch language, read without a network."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, expect
+
+import edition
+
+ROOT = Path(__file__).parents[2]
+EDITION = edition.load(ROOT)
+PAGES = [(language, name) for language in EDITION.codes for name in EDITION.names]
+PREFIX = {language: "" if language == EDITION.original else f"{language}/" for language in EDITION.codes}
+
+
+def address(language: str, name: str) -> str:
+    return PREFIX[language] + ("" if name == "index" else f"{name}/")
+
+
+def open_page(browser: Browser, url: str, **options: object) -> Page:
+    page = browser.new_page(**options)  # type: ignore[arg-type]
+    page.goto(url)
+    return page
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1440])
+@pytest.mark.parametrize("language", EDITION.codes)
+def test_citation_there_and_back(browser: Browser, site: str, language: str, width: int, scheme: str) -> None:
+    page = open_page(browser, site + PREFIX[language], viewport={"width": width, "height": 800}, color_scheme=scheme)
+    page.locator("article a[href='article/']").first.click()
+    page.locator("#cite-7-2").click()
+    expect(page).to_have_url(re.compile(r"references/#ref-7$"))
+    expect(page.locator("#ref-7")).to_be_in_viewport()
+    page.locator("a[href$='article/#cite-7-2']").click()
+    expect(page).to_have_url(f"{site}{address(language, 'article')}#cite-7-2")
+    expect(page.locator("#cite-7-2")).to_be_in_viewport()
+    page.close()
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_switching_language_keeps_the_paragraph(browser: Browser, site: str, width: int) -> None:
+    page = open_page(browser, f"{site}article/#p20", viewport={"width": width, "height": 800})
+    page.locator("button[aria-label], label").locator("visible=true").first.wait_for()
+    page.locator(".md-select").hover()
+    page.locator(".md-select a[hreflang='kk']").click()
+    expect(page).to_have_url(f"{site}kk/article/#p20")
+    expect(page.locator("#p20")).to_be_in_viewport()
+    page.close()
+
+
+def test_there_and_back_by_keyboard(browser: Browser, site: str) -> None:
+    page = open_page(browser, f"{site}kk/article/", viewport={"width": 1440, "height": 800})
+    page.locator("#cite-10-1").focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{site}kk/references/#ref-10")
+    for _ in range(12):  # from the entry on, the way back is a few steps of Tab
+        page.keyboard.press("Tab")
+        if str(page.evaluate("document.activeElement.href")).endswith("#cite-10-1"):
+            break
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{site}kk/article/#cite-10-1")
+    page.close()
+
+
+def test_there_and_back_without_javascript(browser: Browser, site: str) -> None:
+    page = open_page(browser, f"{site}en/article/", java_script_enabled=False)
+    page.locator("#cite-19-1").click()
+    expect(page).to_have_url(f"{site}en/references/#ref-19")
+    page.locator("a[href$='article/#cite-19-1']").click()
+    expect(page).to_have_url(f"{site}en/article/#cite-19-1")
+    page.close()
+
+
+def test_no_page_asks_another_host(browser: Browser, site: str) -> None:
+    asked: list[str] = []
+    page = browser.new_page()
+    page.on("request", lambda request: asked.append(request.url))
+    for language, name in PAGES:
+        page.goto(site + address(language, name), wait_until="networkidle")
+    page.goto(f"{site}404.html", wait_until="networkidle")
+    assert [url for url in asked if not url.startswith((site, "data:", "blob:"))] == []
+    page.close()
+
+
+def test_the_download_reads_and_searches_from_disk(browser: Browser, offline: Path) -> None:
+    context = browser.new_context(offline=True)
+    page = context.new_page()
+    failed: list[Request] = []
+    page.on("requestfailed", failed.append)
+    for language, name in PAGES:
+        folder = offline / PREFIX[language]
+        page.goto((folder / f"{name}.html").as_uri())
+        assert page.evaluate("document.documentElement.lang") == language
+    page.goto((offline / "kk" / "index.html").as_uri())
+    page.locator("article a[href='article.html']").first.click()
+    page.locator("#cite-7-1").click()
+    expect(page.locator("#ref-7")).to_be_in_viewport()
+    page.locator("[data-md-component=search-query]").fill("жариялылық")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    assert [request.url for request in failed] == []
+    context.close()

@@ -1,0 +1,30 @@
+"""The README's commands exist, and its table of checks is the list of checks."""
+
+import os
+import re
+from pathlib import Path
+
+import run_checks
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_commands_can_be_run() -> None:
+    commands = set(re.findall(r"(?m)(?:^|[ `])(scripts/[a-z_]+(?:\.py)?)", README))
+    assert {"scripts/build", "scripts/check", "scripts/test"} <= commands
+    assert [name for name in commands if not (ROOT / name).exists()] == []
+    assert all(os.access(ROOT / name, os.X_OK) for name in commands if not name.endswith(".py"))
+
+
+def test_checks_are_listed_with_their_rules() -> None:
+    listed = re.findall(r"(?m)^\| `([a-z]+)` \| (.+) \|$", README)
+    rules = [((check.__doc__ or "").splitlines()[0]) for check in run_checks.CHECKS]
+    assert listed == [(run_checks.name_of(check), rule) for check, rule in zip(run_checks.CHECKS, rules)]
+
+
+def test_modules_and_files_named_exist() -> None:
+    for name in re.findall(r"`([a-z_]+\.py)`", README):
+        assert (ROOT / "scripts" / name).is_file(), name
+    for name in re.findall(r"`(docs/[\w./]+\.\w+)`", README):
+        assert (ROOT / name).is_file(), name
