@@ -83,10 +83,9 @@ def reference_words(edition: Edition, language: str, reference: Reference) -> st
 
 def edition_record(edition: Edition, language: str, words: Words) -> str:
     """The citation of the whole edition in one line, in the page's language."""
-    title = next(known.title for known in edition.languages if known.code == language)
     genre = f"{words('cite_genre')} {edition.version}"
-    address = edition.site_url if language == edition.original else f"{edition.site_url}{language}/"
-    return record({"id": "edition", "type": "webpage", "title": title, "genre": genre, "URL": address})
+    address = edition.address(language, "index")
+    return record({"id": "edition", "type": "webpage", "title": words("title"), "genre": genre, "URL": address})
 
 
 def _text(edition: Edition, page: Page, block: Block, links: Links, words: Words) -> str:

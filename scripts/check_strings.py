@@ -12,9 +12,11 @@ from edition import Edition
 from finding import Finding
 
 PATH = "docs/data/strings.yml"
-# t("key") in a fragment, words("key") in a module, strings.key or strings["key"] in a theme template.
+# t("key") in a fragment, words("key"), words["key"] or string(…, "key") in a module, strings.key in a theme template.
 # A key that ends with a dot is completed from the data: t("status." ~ reference.status).
-USE = re.compile(r"""(?:\b(?:t|words)\(f?["']|\bstrings(?:\.|\[["']))([a-z][\w.-]*)""")
+USE = re.compile(
+    r"""(?:(?<![.\w])(?:t|words)[(\[]f?["']|\bextra\.edition\.strings\.|\bstring\([^()"']*["'])([a-z][\w.-]*)"""
+)
 # "key": "words" in a theme's language file.
 THEME_ENTRY = re.compile(r'^\s*"([\w.]+)":\s*"((?:[^"\\]|\\.)*)"', re.MULTILINE)
 # Entries of a theme's language file that are settings or patterns, not words.
@@ -41,7 +43,8 @@ def check(edition: Edition) -> Iterator[Finding]:
 
 
 def _templates(root: Path) -> list[Path]:
-    return [*sorted((root / "overrides").rglob("*.html")), *sorted((root / "scripts").glob("build_*.py"))]
+    modules = [*sorted((root / "scripts").glob("build_*.py")), root / "scripts" / "hooks.py"]
+    return [*sorted((root / "overrides").rglob("*.html")), *(path for path in modules if path.is_file())]
 
 
 def _unused(edition: Edition, used: set[str]) -> Iterator[Finding]:

@@ -30,11 +30,10 @@ Entry = TypeVar("Entry")
 
 @dataclass(frozen=True)
 class Language:
-    """A language of the edition: its code, its own name, and the edition's title in it."""
+    """A language of the edition: its code and its own name."""
 
     code: str
     name: str
-    title: str
 
 
 @dataclass
@@ -80,6 +79,11 @@ class Edition:
     def names(self) -> list[str]:
         """The names of all pages of any language, sorted."""
         return sorted({name for _, name in self.pages})
+
+    def address(self, language: str, name: str) -> str:
+        """The absolute address of a page of the published site."""
+        folder = "" if language == self.original else f"{language}/"
+        return f"{self.site_url}{folder}{'' if name == 'index' else name + '/'}"
 
     def page(self, language: str, name: str) -> Page | None:
         """The page of that name in that language, if it could be read."""
@@ -133,7 +137,7 @@ def _read_settings(edition: Edition) -> None:
     try:
         settings = yaml.load(text, _SettingsLoader) or {}
         plugins = [plugin["i18n"] for plugin in settings["plugins"] if isinstance(plugin, dict) and "i18n" in plugin]
-        found = [Language(entry["locale"], entry["name"], entry["site_name"]) for entry in plugins[0]["languages"]]
+        found = [Language(entry["locale"], entry["name"]) for entry in plugins[0]["languages"]]
         edition.languages = tuple(found)
         edition.site_url = str(settings["site_url"])
         edition.contact = str(settings.get("extra", {}).get("contact") or "")

@@ -9,6 +9,7 @@ import run_checks
 import witness
 from anchors import addresses
 from edition import ARTICLE, SOURCE, Edition
+from entries import Emendation
 
 
 def of(edition: Edition) -> dict[str, Any]:
@@ -18,6 +19,7 @@ def of(edition: Edition) -> dict[str, Any]:
     texts = [f"docs/{language}/{ARTICLE}.md" for language in edition.codes]
     body = [token for token in edition.text_tokens if token.path != "docs/data/abstracts.yml"]
     return {
+        "letters": letters,
         "emended": list(zip(edition.emendations, witness.paragraphs(edition))),
         "checks": [run_checks.name_of(check) for check in run_checks.CHECKS],
         "words": sum(token.is_word for token in edition.text_tokens),
@@ -28,6 +30,13 @@ def of(edition: Edition) -> dict[str, Any]:
         "addresses": len(addresses(edition)),
         "sums": {path: sum_of(edition.root / path) for path in (SOURCE, *texts)},
     }
+
+
+def letters(emendation: Emendation) -> list[tuple[str, bool]]:
+    """The letters of the source's reading, each with whether the edition keeps it; one by one where lengths agree."""
+    if len(emendation.source) != len(emendation.edition):
+        return [(emendation.source, False)]
+    return [(was, was == now) for was, now in zip(emendation.source, emendation.edition)]
 
 
 def sum_of(path: Path) -> str:

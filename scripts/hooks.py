@@ -7,6 +7,7 @@ import build_page
 import edition as model
 import figures
 import run_checks
+import theme_repairs
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
@@ -19,6 +20,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Once per language, before its pages: check the sources the first time; give the templates their words."""
     edition = _checked(Path(config.config_file_path).parent)
     language = config.theme["language"] if config.theme["language"] in edition.codes else edition.original
+    if "polyfills" in config.extra:
+        # The offline plugin would load this from another host.
+        config.extra["polyfills"] = ["assets/iframe-worker.js"]
     config.extra["edition"] = {
         "version": edition.version,
         "original": edition.original,
@@ -36,6 +40,47 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if found is None:
         return markdown
     return build_page.build(edition, found, config.use_directory_urls, **figures.of(edition))
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
+    """The same page in every language, for the head and the language switcher."""
+    edition = _checked(Path(config.config_file_path).parent)
+    language, _, name = page.file.src_uri.removesuffix(".md").rpartition("/")
+    links = build_page.Links(edition, language, name, config.use_directory_urls)
+    context["alternates"] = [
+        _alternate(edition, code, name, language) | {"href": links(name, "", code)} for code in edition.codes
+    ]
+    return context
+
+
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+    """The home page in every language, for the page that says that a page was not found."""
+    edition = _checked(Path(config.config_file_path).parent)
+    context["alternates"] = [_alternate(edition, code, "index", "") for code in edition.codes]
+    return context
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Mend the page that says that a page was not found."""
+    return _repaired(output_content, config) if template_name == "404.html" else output_content
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Mend what no template reaches."""
+    return _repaired(output, config)
+
+
+def _repaired(output: str, config: MkDocsConfig) -> str:
+    words = config.extra["edition"]["strings"]
+    return theme_repairs.repair(output, words["search"], words["menu"])
+
+
+def _alternate(edition: model.Edition, code: str, name: str, current: str) -> dict[str, Any]:
+    own = next(language.name for language in edition.languages if language.code == code)
+    absolute = edition.address(code, name)
+    not_found, home = build_page.string(edition, code, "not_found"), build_page.string(edition, code, "page.index")
+    words = {"not_found": not_found, "home": home, "name": own}
+    return {"code": code, "absolute": absolute, "href": absolute, "current": code == current, **words}
 
 
 def _checked(root: Path) -> model.Edition:

@@ -192,18 +192,12 @@ def _alternates(site: Site, path: str, name: str) -> Iterator[Finding]:
     """hreflang is absolute, lists every language and x-default, and is the same on all pages of that name."""
     head = [element for element in site.documents[path].tree.iter("link") if element.get("rel") == "alternate"]
     stated = {element.get("hreflang", ""): element.get("href", "") for element in head if element.get("hreflang")}
-    wanted = {language: address(site.edition, language, name) for language in site.edition.codes}
+    wanted = {language: site.edition.address(language, name) for language in site.edition.codes}
     wanted["x-default"] = wanted[site.edition.original]
     for key in sorted({*stated, *wanted}):
         if stated.get(key) != wanted.get(key):
             problem = f"hreflang {key} is {stated.get(key)} and should be {wanted.get(key)}; mend the head"
             yield Finding(path, 1, "SIT008", problem)
-
-
-def address(edition: Edition, language: str, name: str) -> str:
-    """The absolute address of a page of the online site."""
-    folder = "" if language == edition.original else f"{language}/"
-    return f"{edition.site_url}{folder}{'' if name == 'index' else name + '/'}"
 
 
 def _citations(site: Site, path: str, language: str) -> Iterator[Finding]:
