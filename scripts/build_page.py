@@ -108,7 +108,7 @@ def _same_elsewhere(links: Links, id: str, language: str, label: str, words: Wor
     title = words("paragraph_original") if original else words(f"paragraph_in.{language}")
     link = '<a class="paragraph-language" href="{}" hreflang="{}" title="{}" aria-label="{}">{}</a>'
     address, short = links(ARTICLE, id, language), words(f"short.{language}")
-    return Markup(link).format(address, language, title, f"{title}: {label}", short)
+    return Markup(link).format(address, language, title, f"{short}, {label}", short)
 
 
 def _inline(edition: Edition, page: Page, piece: Inline, links: Links) -> str:
@@ -118,9 +118,9 @@ def _inline(edition: Edition, page: Page, piece: Inline, links: Links) -> str:
         id = note_mark_id(piece.target)
         number = next((n for n, note in enumerate(edition.notes, 1) if f"#{note.id}" == piece.target), 0)
         words = partial(string, edition, page.language)
-        label = f"{words('note')} {number}"
-        link = '<sup><a class="note" id="{}" href="{}" aria-label="{}">*{}</a></sup>'
-        return Markup(link).format(id, piece.target, label, number)
+        label = words("note")
+        link = '<sup><a class="note" id="{}" href="{}" aria-label="*{}, {}">&#42;{}</a></sup>'
+        return Markup(link).format(id, piece.target, number, label, number)
     kind = LINK_CLASSES.get(piece.target.partition("#")[0])
     if piece.kind == "link" and kind and page.name == ARTICLE:
         return f"{piece.raw}{{: .{kind} }}"

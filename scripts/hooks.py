@@ -70,6 +70,20 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     return _repaired(output, config)
 
 
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Leave out the theme's source maps: no reader needs them, and they are most of the download."""
+    for file in [file for file in files if file.src_uri.endswith(".map")]:
+        files.remove(file)
+    return files
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Keep the theme's script from asking other hosts."""
+    for path in Path(config.site_dir, "assets", "javascripts").glob("bundle.*.js"):
+        script = path.read_text(encoding="utf-8")
+        path.write_text(theme_repairs.silence(script), encoding="utf-8")
+
+
 def _repaired(output: str, config: MkDocsConfig) -> str:
     words = config.extra["edition"]["strings"]
     return theme_repairs.repair(output, words["search"], words["menu"])

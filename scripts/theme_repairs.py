@@ -1,4 +1,4 @@
-"""What the theme's pages get wrong and no template block reaches, mended in the finished HTML."""
+"""What the theme gets wrong and no template block reaches, mended in the finished HTML and script."""
 
 import re
 from html import escape
@@ -9,6 +9,17 @@ CHECKBOX = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
 DIALOG = '<div class="md-search" data-md-component="search" role="dialog">'
 # The labels that open the menu and the search have only an icon.
 ICON_LABEL = re.compile(r'<label class="md-header__button md-icon" for="__(drawer|search)">')
+
+# The theme's script asks every host that an alternate language names for its sitemap; a reader's visit asks no one.
+ALTERNATES = '"link[rel=alternate]"'
+NOTHING = '"link[rel=unused]"'
+
+
+def silence(script: str) -> str:
+    """The theme's script without its requests to other hosts. Raises ValueError where the script has changed."""
+    if ALTERNATES not in script and NOTHING not in script:
+        raise ValueError("the theme's script has changed; look at theme_repairs.py again")
+    return script.replace(ALTERNATES, NOTHING)
 
 
 def repair(page: str, search: str, menu: str) -> str:

@@ -20,6 +20,7 @@ def address(language: str, name: str) -> str:
 
 def open_page(browser: Browser, url: str, **options: object) -> Page:
     page = browser.new_page(**options)  # type: ignore[arg-type]
+    page.set_default_timeout(5000)
     page.goto(url)
     return page
 
@@ -42,11 +43,32 @@ def test_citation_there_and_back(browser: Browser, site: str, language: str, wid
 @pytest.mark.parametrize("width", [360, 1440])
 def test_switching_language_keeps_the_paragraph(browser: Browser, site: str, width: int) -> None:
     page = open_page(browser, f"{site}article/#p20", viewport={"width": width, "height": 800})
-    page.locator("button[aria-label], label").locator("visible=true").first.wait_for()
-    page.locator(".md-select").hover()
-    page.locator(".md-select a[hreflang='kk']").click()
+    page.locator(".edition-languages a[hreflang='kk']").click()
     expect(page).to_have_url(f"{site}kk/article/#p20")
     expect(page.locator("#p20")).to_be_in_viewport()
+    page.close()
+
+
+def test_switching_language_keeps_the_place_scrolled_to(browser: Browser, site: str) -> None:
+    page = open_page(browser, f"{site}en/article/", viewport={"width": 1440, "height": 800})
+    page.evaluate("document.getElementById('p13').scrollIntoView()")
+    page.locator(".edition-languages a[hreflang='ru']").click()
+    expect(page).to_have_url(f"{site}article/#p13")
+    page.close()
+
+
+@pytest.mark.parametrize(
+    "selector", ["#p16", "h1", "h2#concept", ".edition-status p", ".md-nav__link", ".edition-languages"]
+)
+def test_kazakh_is_set_in_one_font(browser: Browser, site: str, selector: str) -> None:
+    page = open_page(browser, f"{site}kk/article/")
+    browser_view = page.context.new_cdp_session(page)
+    browser_view.send("DOM.enable")
+    browser_view.send("CSS.enable")
+    root = browser_view.send("DOM.getDocument")["root"]["nodeId"]
+    node = browser_view.send("DOM.querySelector", {"nodeId": root, "selector": selector})["nodeId"]
+    fonts = browser_view.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
+    assert len({font["familyName"] for font in fonts}) == 1, fonts
     page.close()
 
 
@@ -88,7 +110,7 @@ def test_the_download_reads_and_searches_from_disk(browser: Browser, offline: Pa
     context = browser.new_context(offline=True)
     page = context.new_page()
     failed: list[Request] = []
-    page.on("requestfailed", failed.append)
+    page.on("requestfailed", lambda request: failed.append(request))
     for language, name in PAGES:
         folder = offline / PREFIX[language]
         page.goto((folder / f"{name}.html").as_uri())
@@ -97,7 +119,8 @@ def test_the_download_reads_and_searches_from_disk(browser: Browser, offline: Pa
     page.locator("article a[href='article.html']").first.click()
     page.locator("#cite-7-1").click()
     expect(page.locator("#ref-7")).to_be_in_viewport()
-    page.locator("[data-md-component=search-query]").fill("жариялылық")
+    page.locator("[data-md-component=search-query]").click()
+    page.keyboard.type("жариялылық")
     expect(page.locator(".md-search-result__item").first).to_be_visible()
     assert [request.url for request in failed] == []
     context.close()
