@@ -7,14 +7,15 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
 import places
 from anchors import note_mark_id
 from citation_format import record
 from edition import ARTICLE, PARAGRAPH_ID, Edition
 from entries import Reference
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markdown_text import Block, Inline, Page
-from markupsafe import Markup
 
 Words = Callable[[str], str]
 # Links from the text to these pages are of a kind of their own, for styles and scripts.

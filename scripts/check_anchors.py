@@ -52,7 +52,7 @@ def _register(edition: Edition, current: dict[str, str]) -> Iterator[Finding]:
     for line, address, fingerprint in edition.register:
         if address.count("#") != 1 or address.startswith("#") or address.endswith("#"):
             yield Finding(REGISTER, line, "ANC006", f"{address} is not `page#id`; restore the line")
-        elif any(fingerprint == earlier for _, earlier in entries[address]):
+        elif entries[address] and entries[address][-1][1] == fingerprint:
             yield Finding(REGISTER, line, "ANC007", f"{address} is registered twice alike; keep the first line")
         else:
             entries[address].append((line, fingerprint))

@@ -22,7 +22,7 @@ def check(edition: Edition) -> Iterator[Finding]:
             if edition.page(language, name) is None:
                 path = f"docs/{language}/{name}.md"
                 yield Finding(path, 1, "PAG001", "the page is missing in this language; translate it")
-    markers = {path.stem for path in (edition.root / FRAGMENTS).glob("*.html")}
+    markers = {path.stem for path in (edition.root / FRAGMENTS).glob("[a-z]*.html")}
     for page in edition.pages.values():
         yield from _page(page, markers)
 

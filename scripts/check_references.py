@@ -20,10 +20,12 @@ def check(edition: Edition) -> Iterator[Finding]:
         yield Finding(PATH, 1, "REF000", "there is no reference to check; restore the entries")
     cited = _cited_text(edition)
     provisions = {provision.id for provision in edition.provisions}
-    for number, reference in enumerate(edition.references, 1):
-        if reference.number != number or reference.id != f"ref-{number}":
-            problem = f"{reference.id} with number {reference.number} stands where ref-{number} belongs; mend the order"
+    previous = 0
+    for reference in edition.references:
+        if reference.number <= previous or reference.id != f"ref-{reference.number}":
+            problem = f"{reference.id} has number {reference.number} after {previous}; mend the number or the order"
             yield Finding(PATH, reference.line, "REF001", problem)
+        previous = reference.number
         yield from _evidence(reference)
         for quotation in reference.quotations:
             if _flat(quotation) not in cited.get(reference.number, ""):

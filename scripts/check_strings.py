@@ -36,15 +36,19 @@ def check(edition: Edition) -> Iterator[Finding]:
             if match[1] not in edition.strings and not match[1].endswith("."):
                 line = text.count("\n", 0, match.start()) + 1
                 problem = f"the string {match[1]} is not in strings.yml; add it in every language"
-                yield Finding(path.relative_to(edition.root).as_posix(), line, "STR001", problem)
+                yield Finding(_relative(path, edition.root), line, "STR001", problem)
     yield from _unused(edition, used)
     for language in edition.codes:
         yield from _theme(edition, language)
 
 
 def _templates(root: Path) -> list[Path]:
-    modules = [*sorted((root / "scripts").glob("build_*.py")), root / "scripts" / "hooks.py"]
-    return [*sorted((root / "overrides").rglob("*.html")), *(path for path in modules if path.is_file())]
+    own = Path(__file__).parent
+    return [*sorted((root / "overrides").rglob("*.html")), *sorted(own.glob("build_*.py")), own / "hooks.py"]
+
+
+def _relative(path: Path, root: Path) -> str:
+    return path.relative_to(root if path.is_relative_to(root) else Path(__file__).parent.parent).as_posix()
 
 
 def _unused(edition: Edition, used: set[str]) -> Iterator[Finding]:

@@ -56,7 +56,7 @@ def _structure(original: Page, page: Page) -> Iterator[Finding]:
 
 
 def _names(keys: list[tuple[str, int, str]]) -> str:
-    return ", ".join(f"{kind} {'#' * level}{id and ' ' + id}".strip() for kind, level, id in keys) or "nothing"
+    return ", ".join(" ".join(filter(None, (kind, "#" * level, id))) for kind, level, id in keys) or "nothing"
 
 
 def _paragraph(original: Page, one: Block, page: Page, other: Block) -> Iterator[Finding]:

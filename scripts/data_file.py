@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+
 from finding import Finding
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -9,9 +9,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
+import yaml
+
 import markdown_text
 import source_text
-import yaml
 from data_file import DataFile, read_data, read_text
 from entries import Abstract, Emendation, Erratum, Note, Provision, Reference, Term, reference
 from finding import Finding

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Any
 
 import yaml
+
 from finding import Finding
 
 # An attribute list alone on a line or at the end of a heading; its id is group 1.

@@ -15,10 +15,9 @@ HEADER = """\
 
 def new_lines(edition: model.Edition) -> list[str]:
     """The lines that the register lacks: new addresses, and new fingerprints of known ones."""
-    known = {(address, fingerprint) for _, address, fingerprint in edition.register}
-    return [
-        f"{address} {print}".strip() for address, print in addresses(edition).items() if (address, print) not in known
-    ]
+    latest = {address: fingerprint for _, address, fingerprint in edition.register}
+    current = addresses(edition).items()
+    return [f"{address} {words}".strip() for address, words in current if latest.get(address) != words]
 
 
 def main() -> int:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
+from lxml import etree, html
+
 from edition import Edition
 from finding import Finding
-from lxml import etree, html
 
 # Markdown that should have become HTML: an attribute list, a link, strong emphasis, a footnote, a comment marker.
 LEAK = re.compile(r"\{:? ?[#.]\w|\]\(|\*\*\w|\[\^\w|<!--")

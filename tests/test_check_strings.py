@@ -1,0 +1,54 @@
+from pathlib import Path
+
+import pytest
+
+import check_strings
+import edition
+from conftest import Copy
+
+# One change of the real edition, and everything that the check then says.
+CASES = [
+    (
+        "docs/data/strings.yml",
+        "  law_fate:",
+        "  law_fates:",
+        [
+            "docs/data/strings.yml:164: STR002: no template uses the string law_fates; remove it",
+            "overrides/fragments/law.html:19: STR001: the string law_fate is not in strings.yml; add it in every language",
+        ],
+    ),
+    (
+        "overrides/partials/languages/kk.html",
+        '  "top": "Жоғарыға оралу"\n',
+        '  "toop": "Жоғарыға оралу"\n',
+        ["overrides/partials/languages/kk.html:1: STR003: the theme's word top is missing; translate it"],
+    ),
+    (
+        "overrides/partials/languages/kk.html",
+        '"Жоғарыға оралу"',
+        '"Back to top"',
+        [
+            "overrides/partials/languages/kk.html:57: STR004: top has letters that are not kk (a, b, c, k, o, p, t); translate it"
+        ],
+    ),
+]
+
+
+def test_the_real_edition_is_silent(real: edition.Edition) -> None:
+    assert list(check_strings.check(real)) == []
+
+
+@pytest.mark.parametrize(("path", "old", "new", "expected"), CASES)
+def test_a_fault_is_found_exactly(copy: Copy, path: str, old: str, new: str, expected: list[str]) -> None:
+    assert copy.edit(path, old, new).findings(check_strings) == expected
+
+
+def test_a_look_alike_is_silent(copy: Copy) -> None:
+    path, old = "overrides/partials/languages/kk.html", '"Жоғарыға оралу"'
+    assert copy.edit(path, old, '"Жоғарыға қайту"').findings(check_strings) == []
+
+
+def test_nothing_to_check_is_a_finding() -> None:
+    assert [str(finding) for finding in check_strings.check(edition.Edition(Path("none")))] == [
+        "docs/data/strings.yml:1: STR000: there are no strings to check; restore the file"
+    ]

@@ -1,0 +1,12 @@
+from finding import Finding
+
+
+def test_prints_path_line_code_and_message() -> None:
+    assert str(Finding("docs/ru/article.md", 7, "CIT001", "a problem; a remedy")) == (
+        "docs/ru/article.md:7: CIT001: a problem; a remedy"
+    )
+
+
+def test_sorts_by_place() -> None:
+    findings = [Finding("b", 1, "A", ""), Finding("a", 10, "A", ""), Finding("a", 9, "B", "")]
+    assert sorted(findings) == [findings[2], findings[1], findings[0]]

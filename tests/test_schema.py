@@ -1,0 +1,41 @@
+import check_files
+from conftest import Copy
+
+GLOSSARY = "docs/data/glossary.yml"
+
+
+def test_the_real_data_conform(copy: Copy) -> None:
+    assert copy.findings(check_files) == []
+
+
+def test_an_unknown_field_is_named_with_its_line(copy: Copy) -> None:
+    copy.edit(GLOSSARY, "- id: unity\n", "- id: unity\n  sort: 1\n")
+    assert copy.findings(check_files) == [
+        f"{GLOSSARY}:2: FIL009: 0: Additional properties are not allowed ('sort' was unexpected); see docs/data/schemas"
+    ]
+
+
+def test_only_the_faulty_entry_is_left_out(copy: Copy) -> None:
+    copy.edit(GLOSSARY, "- id: unity\n  kind: principle\n", "- id: unity\n  kind: 7\n")
+    loaded = copy.load()
+    assert len(loaded.terms) == 15
+    assert loaded.terms[0].id == "openness"
+
+
+def test_an_id_given_twice_is_reported_with_both_lines(copy: Copy) -> None:
+    copy.edit(GLOSSARY, "- id: openness\n", "- id: unity\n")
+    (finding,) = copy.findings(check_files)
+    assert finding.endswith("FIL010: the id unity stands on line 2 already; give each entry its own")
+
+
+def test_a_wrong_type_of_the_whole_file_is_a_finding(copy: Copy) -> None:
+    copy.write(GLOSSARY, b"7\n")
+    assert copy.findings(check_files) == [
+        f"{GLOSSARY}:1: FIL009: the file: 7 is not of type 'array'; see docs/data/schemas"
+    ]
+
+
+def test_a_broken_schema_is_a_finding_of_its_own(copy: Copy) -> None:
+    copy.write("docs/data/schemas/glossary.yml", b"type: 7\n")
+    (finding,) = copy.findings(check_files)
+    assert finding.startswith("docs/data/schemas/glossary.yml:1: FIL008: the schema is broken: ")
