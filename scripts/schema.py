@@ -17,21 +17,22 @@ def conforming(root: Path, file: DataFile) -> tuple[Any, list[Finding]]:
     """
     schema_path = f"docs/data/schemas/{Path(file.path).stem}.yml"
     schema, findings = read_data(root, schema_path)
-    if schema is None:
-        return type(file.value)(), findings
+    kind = schema.value.get("type") if schema and isinstance(schema.value, dict) else None
+    empty: Any = [] if kind == "array" else {}
+    if schema is None or kind not in ("array", "object"):
+        problem = "the schema does not say `type: array` or `type: object`; restore it"
+        return empty, findings or [Finding(schema_path, 1, "FIL008", problem)]
     from jsonschema import Draft202012Validator, SchemaError  # late: half of the start-up time of a check
 
     try:
         Draft202012Validator.check_schema(schema.value)
         errors = sorted(Draft202012Validator(schema.value).iter_errors(file.value), key=lambda e: str(e.absolute_path))
     except SchemaError as error:
-        return type(file.value)(), [
-            Finding(schema_path, 1, "FIL008", f"the schema is broken: {error.message}; mend it")
-        ]
+        return empty, [Finding(schema_path, 1, "FIL008", f"the schema is broken: {error.message}; mend it")]
     paths = [tuple(error.absolute_path) for error in errors]
     findings = [_finding(file, path, error.message) for path, error in zip(paths, errors)]
     if any(not any(isinstance(key, int) for key in path) for path in paths):
-        return ([] if isinstance(file.value, list) else {}), findings
+        return empty, findings
     broken = {path[: 1 + next(n for n, key in enumerate(path) if isinstance(key, int))] for path in paths}
     value = _sound(file, file.value, (), broken)
     return value, findings + _duplicates(file, value)

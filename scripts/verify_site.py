@@ -115,7 +115,7 @@ def _inside(address: str) -> bool:
 def _links(site: Site, document: Document) -> Iterator[Finding]:
     for line, address in document.links:
         if not _inside(address):
-            if urlsplit(address).scheme not in ("http", "https", "mailto", "data"):
+            if urlsplit(address).scheme not in ("http", "https", "mailto", "data", ""):
                 yield Finding(document.path, line, "SIT012", f"{address[:60]} is no address to follow; remove it")
             continue
         if address.startswith("/") and document.path != NOT_FOUND_PAGE:

@@ -36,6 +36,14 @@ def test_a_wrong_type_of_the_whole_file_is_a_finding(copy: Copy) -> None:
 
 
 def test_a_broken_schema_is_a_finding_of_its_own(copy: Copy) -> None:
-    copy.write("docs/data/schemas/glossary.yml", b"type: 7\n")
-    (finding,) = copy.findings(check_files)
-    assert finding.startswith("docs/data/schemas/glossary.yml:1: FIL008: the schema is broken: ")
+    copy.write("docs/data/schemas/glossary.yml", b"type: array\nminItems: x\n")
+    assert copy.findings(check_files) == [
+        "docs/data/schemas/glossary.yml:1: FIL008: the schema is broken: 'x' is not of type 'integer'; mend it"
+    ]
+
+
+def test_a_schema_that_demands_nothing_is_a_finding(copy: Copy) -> None:
+    copy.write("docs/data/schemas/glossary.yml", b"title: anything\n")
+    assert copy.findings(check_files) == [
+        "docs/data/schemas/glossary.yml:1: FIL008: the schema does not say `type: array` or `type: object`; restore it"
+    ]

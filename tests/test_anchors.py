@@ -1,0 +1,35 @@
+import anchors
+import edition
+import register_anchors
+from conftest import Copy
+
+
+def test_every_address_is_promised_once_and_registered(real: edition.Edition) -> None:
+    current = anchors.addresses(real)
+    registered = {address: fingerprint for _, address, fingerprint in real.register}
+    assert current == registered
+    for address in ("article#p12a", "article#cite-7-2", "references#ref-19", "law#senate-15", "glossary#unity"):
+        assert address in current
+
+
+def test_a_fingerprint_is_of_words_only() -> None:
+    assert anchors.fingerprint("Слово, слово.") == anchors.fingerprint("Слово –  слово")
+    assert anchors.fingerprint("Слово слова") != anchors.fingerprint("Слово слово")
+
+
+def test_an_alias_keeps_a_moved_id(copy: Copy) -> None:
+    copy.edit("docs/ru/article.md", "{: #concept }", "{: #notion }")
+    copy.edit("docs/ru/article.md", "Полагаем, что", '<a id="concept"></a>Полагаем, что')
+    assert "article#concept" in anchors.addresses(copy.load())
+
+
+def test_new_addresses_are_added_and_nothing_else(copy: Copy) -> None:
+    assert register_anchors.new_lines(copy.load()) == []
+    copy.edit("docs/ru/about.md", "## Права {: #rights }", "## Новое {: #news }\n\nСлово.\n\n## Права {: #rights }")
+    assert register_anchors.new_lines(copy.load()) == ["about#news"]
+
+
+def test_a_changed_paragraph_gets_a_second_line(copy: Copy) -> None:
+    copy.edit("docs/ru/article.md", "Полагаем, что", "Считаем, что")
+    (line,) = register_anchors.new_lines(copy.load())
+    assert line.startswith("article#p11 ")

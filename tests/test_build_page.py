@@ -1,0 +1,80 @@
+import pytest
+
+import build_page
+import edition
+import figures
+from build_page import Links
+from conftest import Copy
+
+
+@pytest.mark.parametrize(
+    ("language", "page", "directory_urls", "target", "expected"),
+    [
+        ("ru", "index", True, ("article", "p5", ""), "article/#p5"),
+        ("ru", "article", True, ("references", "ref-7", ""), "../references/#ref-7"),
+        ("ru", "article", True, ("article", "p5", "kk"), "../kk/article/#p5"),
+        ("kk", "article", True, ("article", "p5", "ru"), "../../article/#p5"),
+        ("kk", "article", True, ("index", "", ""), "../"),
+        ("ru", "index", True, ("index", "", "kk"), "kk/"),
+        ("ru", "index", True, ("index", "", ""), "./"),
+        ("kk", "index", False, ("index", "", "ru"), "../index.html"),
+        ("kk", "article", False, ("references", "ref-7", ""), "references.html#ref-7"),
+        ("ru", "article", False, ("article", "p1", "en"), "en/article.html#p1"),
+    ],
+)
+def test_links_are_relative(
+    real: edition.Edition, language: str, page: str, directory_urls: bool, target: tuple[str, str, str], expected: str
+) -> None:
+    assert Links(real, language, page, directory_urls)(*target) == expected
+
+
+def built(copy: Copy, mark: str) -> str:
+    loaded = copy.edit("docs/ru/article.md", "\u00a0[3].", f"\u00a0{mark}.").load()
+    return build_page.build(loaded, loaded.pages["ru", "article"], **figures.of(loaded))
+
+
+def test_a_mark_is_a_link_with_the_reference_in_words(copy: Copy) -> None:
+    assert (
+        '<a class="citation" id="cite-3-1" href="../references/#ref-3" '
+        'title="[3] М.Ю. Саулин (не установлено)" aria-label="[3]">[3]</a>.'
+    ) in built(copy, "[3]")
+
+
+def test_a_list_links_each_number(copy: Copy) -> None:
+    text = built(copy, "[1, 3]")
+    assert 'id="cite-1-2"' in text
+    assert 'aria-label="[1]">1</a>, <a class="citation" id="cite-3-1"' in text
+    assert 'aria-label="[3]">3</a>].' in text
+
+
+def test_a_range_links_the_numbers_that_it_implies(copy: Copy) -> None:
+    text = built(copy, "[1–3]")
+    assert 'aria-label="[1]">1</a><a class="citation" id="cite-2-2"' in text
+    assert 'aria-label="[2]"></a>–<a class="citation" id="cite-3-1"' in text
+
+
+def test_marks_in_code_and_in_links_stay(copy: Copy) -> None:
+    loaded = copy.edit("docs/ru/about.md", "## Права", "`[7]` и [слово 7](law.md)\n\n## Права").load()
+    text = build_page.build(loaded, loaded.pages["ru", "about"], **figures.of(loaded))
+    assert "`[7]` и [слово 7](law.md)" in text
+
+
+def test_data_cannot_bring_html_into_a_page(copy: Copy) -> None:
+    copy.edit("docs/data/glossary.yml", "ru: Государственная власть одна", "ru: <script>alert(1)</script> Власть одна")
+    loaded = copy.load()
+    text = build_page.build(loaded, loaded.pages["ru", "glossary"], **figures.of(loaded))
+    assert "<script>" not in text
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; Власть одна" in text
+
+
+def test_paragraphs_lead_to_the_other_languages(real: edition.Edition) -> None:
+    text = build_page.build(real, real.pages["kk", "article"], **figures.of(real))
+    assert 'href="../../article/#p12a" hreflang="ru" title="Абзацтың орысша түпнұсқасы"' in text
+    assert 'href="../../en/article/#p12a" hreflang="en"' in text
+
+
+def test_the_page_s_own_abstract_comes_first(real: edition.Edition) -> None:
+    for language in real.codes:
+        text = build_page.build(real, real.pages[language, "index"], **figures.of(real))
+        order = [text.index(f'id="abstract-{code}"') for code in real.codes]
+        assert min(order) == order[real.codes.index(language)]
