@@ -121,6 +121,7 @@ def test_the_download_reads_and_searches_from_disk(browser: Browser, offline: Pa
     page.locator("article a[href='article.html']").first.click()
     page.locator("#cite-7-1").click()
     expect(page.locator("#ref-7")).to_be_in_viewport()
+    page.wait_for_load_state("networkidle")  # the theme listens a moment after the page is there
     page.locator("[data-md-component=search-query]").click()
     page.keyboard.type("жариялылық")
     expect(page.locator(".md-search-result__item").first).to_be_visible()
