@@ -1,7 +1,7 @@
 import anchors
 import edition
 import register_anchors
-from conftest import Copy
+from edition_copy import Copy
 
 
 def test_every_address_is_promised_once_and_registered(real: edition.Edition) -> None:

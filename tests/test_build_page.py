@@ -4,7 +4,7 @@ import build_page
 import edition
 import figures
 from build_page import Links
-from conftest import Copy
+from edition_copy import Copy
 
 
 @pytest.mark.parametrize(

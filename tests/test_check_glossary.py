@@ -4,7 +4,7 @@ import pytest
 
 import check_glossary
 import edition
-from conftest import Copy
+from edition_copy import Copy
 
 # One change of the real edition, and everything that the check then says.
 CASES = [

@@ -2,7 +2,7 @@ import pytest
 
 import edition
 import run_checks
-from conftest import Copy
+from edition_copy import Copy
 
 
 def test_the_real_edition_has_what_it_promises(real: edition.Edition) -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 import run_checks
-from conftest import Copy
+from edition_copy import Copy
 
 
 def test_a_clean_edition_exits_with_zero(copy: Copy, capsys: pytest.CaptureFixture[str]) -> None:

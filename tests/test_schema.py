@@ -1,5 +1,5 @@
 import check_files
-from conftest import Copy
+from edition_copy import Copy
 
 GLOSSARY = "docs/data/glossary.yml"
 

@@ -1,0 +1,39 @@
+"""A copy of the real edition to break: every test changes one thing and reads the findings."""
+
+from pathlib import Path
+from types import ModuleType
+
+import edition
+
+
+class Copy:
+    """A copy of the edition in a folder of its own."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def edit(self, path: str, old: str, new: str) -> "Copy":
+        """Replace the only occurrence of `old`."""
+        file = self.root / path
+        text = file.read_text(encoding="utf-8")
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
+        file.write_text(text.replace(old, new), encoding="utf-8")
+        return self
+
+    def write(self, path: str, content: bytes) -> "Copy":
+        """Replace a whole file."""
+        (self.root / path).write_bytes(content)
+        return self
+
+    def remove(self, path: str) -> "Copy":
+        """Remove a file."""
+        (self.root / path).unlink()
+        return self
+
+    def load(self) -> edition.Edition:
+        """The edition as it now stands."""
+        return edition.load(self.root)
+
+    def findings(self, check: ModuleType) -> list[str]:
+        """What one check says, as lines."""
+        return [str(finding) for finding in sorted(set(check.check(self.load())))]
