@@ -1,8 +1,6 @@
 """A page ready for the site engine: its Markdown with marks, links, paragraph numbers and data filled in."""
 
-import posixpath
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -15,43 +13,12 @@ from anchors import note_mark_id
 from citation_format import record
 from edition import ARTICLE, PARAGRAPH_ID, Edition
 from entries import Reference
+from links import Links
 from markdown_text import Block, Inline, Page
 
 Words = Callable[[str], str]
 # Links from the text to these pages are of a kind of their own, for styles and scripts.
 LINK_CLASSES = {"glossary.md": "term", "law.md": "provision"}
-
-
-@dataclass(frozen=True)
-class Links:
-    """Relative addresses from one page to others; the default language has no prefix."""
-
-    edition: Edition
-    language: str
-    page: str
-    directory_urls: bool = True
-
-    def __call__(self, name: str, id: str = "", language: str = "") -> str:
-        """The address of a page, or of an `id` on it, in the page's own or another `language`."""
-        target = self._path(name, language or self.language)
-        relative = posixpath.relpath(target or ".", self._folder() or ".")
-        if self.directory_urls:
-            relative += "/"
-        return f"{relative}#{id}" if id else relative
-
-    def file(self, path: str) -> str:
-        """The address of a static file by its path from the root of the site."""
-        return posixpath.relpath(path, self._folder() or ".")
-
-    def _path(self, name: str, language: str) -> str:
-        folder = "" if language == self.edition.original else language
-        if self.directory_urls:
-            return posixpath.join(folder, "" if name == "index" else name).rstrip("/")
-        return posixpath.join(folder, f"{name}.html")
-
-    def _folder(self) -> str:
-        own = self._path(self.page, self.language)
-        return own if self.directory_urls else posixpath.dirname(own)
 
 
 def build(edition: Edition, page: Page, directory_urls: bool = True, **figures: Any) -> str:
@@ -158,6 +125,7 @@ def _fragment(edition: Edition, page: Page, name: str, links: Links, words: Word
     return template.render(
         edition=edition,
         language=page.language,
+        own_first=sorted(edition.codes, key=lambda code: code != page.language),
         link=links,
         t=words,
         citing=partial(places.citing, edition, page.language),

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import built_site
 import edition as model
 import export_offline
 import run_checks
@@ -64,8 +65,8 @@ def build(edition: model.Edition, downloads: bool = True) -> list[Finding]:
             for name in (DOWNLOAD, SUMS):
                 (online / name).touch()
         _say("verifying every link, address and language")
-        sites = [verify_site.read(online, edition)]
-        sites += [verify_site.read(offline, edition, directory_urls=False)] if downloads else []
+        sites = [built_site.read(online, edition)]
+        sites += [built_site.read(offline, edition, directory_urls=False)] if downloads else []
         findings = [finding for site in sites for finding in verify_site.verify(site)]
         if not findings:
             for site in sites:

@@ -11,7 +11,7 @@ from edition import ARTICLE, Edition
 from entries import Term
 from finding import Finding
 from markdown_text import Block
-from source_text import tokens
+from source_text import comparable
 
 PATH = "docs/data/glossary.yml"
 
@@ -32,14 +32,9 @@ def _quotations(edition: Edition, term: Term) -> Iterator[Finding]:
         for language in edition.codes:
             block = edition.paragraphs(language).get(place["paragraph"])
             quotation = place["quotation"][language]
-            if block is None or _flat(quotation) not in _flat(block.text):
+            if block is None or comparable(quotation) not in comparable(block.text):
                 problem = f"{term.id}: «{quotation[:50]}…» does not stand in {place['paragraph']} ({language})"
                 yield Finding(PATH, term.line, "GLO001", f"{problem}; copy the paragraph's words")
-
-
-def _flat(text: str) -> str:
-    """Words and marks with single spaces; citation marks do not count."""
-    return " ".join(token.text for token in tokens(re.sub(r"\s?\[\d[^\]]*\]", "", text)))
 
 
 def _relations(edition: Edition, term: Term) -> Iterator[Finding]:

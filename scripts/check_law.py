@@ -10,7 +10,7 @@ import places
 from edition import Edition
 from entries import Provision
 from finding import Finding
-from source_text import tokens
+from source_text import comparable
 
 PATH = "docs/data/provisions.yml"
 
@@ -31,7 +31,7 @@ def check(edition: Edition) -> Iterator[Finding]:
 
 def _wording(edition: Edition, provision: Provision) -> Iterator[Finding]:
     block = edition.paragraphs(edition.original).get(provision.cited["paragraph"])
-    if block is None or _flat(provision.cited["words"]) not in _flat(block.text):
+    if block is None or comparable(provision.cited["words"]) not in comparable(block.text):
         problem = (
             f"{provision.id}: the words cited do not stand in {provision.cited['paragraph']}; copy them from there"
         )
@@ -42,7 +42,3 @@ def _wording(edition: Edition, provision: Provision) -> Iterator[Finding]:
     dates = [provision.adopted, provision.ended or provision.checked, provision.checked]
     if dates != sorted(dates):
         yield Finding(PATH, provision.line, "LAW004", f"{provision.id}: the dates run {', '.join(dates)}; mend them")
-
-
-def _flat(text: str) -> str:
-    return " ".join(token.text for token in tokens(text))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from edition import Edition
 from entries import Reference
 from finding import Finding
-from source_text import tokens
+from source_text import comparable
 
 PATH = "docs/data/references.json"
 
@@ -28,7 +28,7 @@ def check(edition: Edition) -> Iterator[Finding]:
         previous = reference.number
         yield from _evidence(reference)
         for quotation in reference.quotations:
-            if _flat(quotation) not in cited.get(reference.number, ""):
+            if comparable(quotation) not in cited.get(reference.number, ""):
                 problem = (
                     f"«{quotation[:50]}…» does not stand where [{reference.number}] is cited; copy the text's words"
                 )
@@ -58,7 +58,7 @@ def _twice(edition: Edition) -> Iterator[Finding]:
     for reference in edition.references:
         title = reference.csl.get("title", "")
         if title:
-            same = first.setdefault((_flat(title), str(reference.csl.get("author"))), reference)
+            same = first.setdefault((comparable(title), str(reference.csl.get("author"))), reference)
             if same is not reference:
                 problem = f"{reference.id} is the same work as {same.id}; keep one record"
                 yield Finding(PATH, reference.line, "REF004", problem)
@@ -70,10 +70,5 @@ def _cited_text(edition: Edition) -> dict[int, str]:
     found: dict[int, str] = {}
     for block, mark in page.marks if page else ():
         for number in mark.numbers:
-            found[number] = found.get(number, "") + _flat(block.text)
+            found[number] = found.get(number, "") + comparable(block.text)
     return found
-
-
-def _flat(text: str) -> str:
-    """Words and marks with single spaces, so that white space does not count."""
-    return f" {' '.join(token.text for token in tokens(text))} "

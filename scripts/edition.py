@@ -1,23 +1,21 @@
 """The edition as one parsed model: pages, data, source and register, read once, for checks, pages and exports."""
 
-import os
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
-import yaml
-
 import markdown_text
+import settings
 import source_text
 from data_file import DataFile, read_data, read_text
 from entries import Abstract, Emendation, Erratum, Note, Provision, Reference, Term, reference
 from finding import Finding
 from markdown_text import Block, Page
 from schema import conforming
+from settings import Language
 
 DATA = "docs/data"
 SOURCE = f"{DATA}/source.txt"
@@ -27,14 +25,6 @@ ARTICLE = "article"
 PARAGRAPH_ID = re.compile(r"p[1-9][0-9]*[a-z]?")
 
 Entry = TypeVar("Entry")
-
-
-@dataclass(frozen=True)
-class Language:
-    """A language of the edition: its code and its own name."""
-
-    code: str
-    name: str
 
 
 @dataclass
@@ -119,45 +109,15 @@ def load(root: Path) -> Edition:
     return edition
 
 
-class _SettingsLoader(yaml.SafeLoader):
-    """Reads mkdocs.yml: `!ENV [NAME, default]` is resolved, other tags of the site engine are passed over."""
-
-
-def _environment(loader: yaml.SafeLoader, node: yaml.Node) -> Any:
-    values = loader.construct_sequence(node) if isinstance(node, yaml.SequenceNode) else [node.value]
-    return next((os.environ[str(name)] for name in values[:-1] if str(name) in os.environ), values[-1])
-
-
-_SettingsLoader.add_constructor("!ENV", _environment)
-_SettingsLoader.add_multi_constructor("", lambda loader, suffix, node: None)
-
-
 def _read_settings(edition: Edition) -> None:
-    """Languages, titles and address from mkdocs.yml (the one place here that knows the site engine); the version."""
-    text = _text(edition, "mkdocs.yml")
+    texts = [_text(edition, path) for path in (settings.SITE, settings.PROJECT)]
     try:
-        settings = yaml.load(text, _SettingsLoader) or {}
-        plugins = [plugin["i18n"] for plugin in settings["plugins"] if isinstance(plugin, dict) and "i18n" in plugin]
-        found = [Language(entry["locale"], entry["name"]) for entry in plugins[0]["languages"]]
-        edition.languages = tuple(found)
-        edition.site_url = str(settings["site_url"])
-        edition.contact = str(settings.get("extra", {}).get("contact") or "")
-        project = tomllib.loads(_text(edition, "pyproject.toml"))
-        edition.version = str(project["project"]["version"])
-    except (
-        yaml.YAMLError,
-        tomllib.TOMLDecodeError,
-        RecursionError,
-        ValueError,
-        KeyError,
-        TypeError,
-        IndexError,
-    ) as error:
-        reason = " ".join(str(error).split()) or type(error).__name__
-        fault = Finding(
-            "mkdocs.yml", 1, "FIL007", f"the settings lack or break {reason}; mend mkdocs.yml or pyproject.toml"
-        )
-        edition.faults.append(fault)
+        found = settings.read(*texts)
+    except settings.BrokenSettingsError as error:
+        edition.faults.append(Finding(settings.SITE, 1, "FIL007", str(error)))
+    else:
+        edition.languages, edition.version = found.languages, found.version
+        edition.site_url, edition.contact = found.site_url, found.contact
 
 
 def _text(edition: Edition, path: str) -> str:

@@ -13,6 +13,7 @@ import edition as model
 import figures
 import run_checks
 import theme_repairs
+from links import Links
 
 _edition: model.Edition | None = None
 
@@ -47,7 +48,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     """The same page in every language, for the head and the language switcher."""
     edition = _checked(Path(config.config_file_path).parent)
     language, _, name = page.file.src_uri.removesuffix(".md").rpartition("/")
-    links = build_page.Links(edition, language, name, config.use_directory_urls)
+    links = Links(edition, language, name, config.use_directory_urls)
     context["alternates"] = [
         _alternate(edition, code, name, language) | {"href": links(name, "", code)} for code in edition.codes
     ]

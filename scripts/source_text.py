@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 # A word (a hyphen at a line's end is the printer's and is undone, a hyphen inside a line is the
 # author's and stays), or any single mark. White space separates and does not count.
 TOKEN = re.compile(r"\w+(?:-(?:[^\S\n]*\n\s*)?\w+)*|[^\w\s]")
+CITATION = re.compile(r"\s?\[\d[\d–, ]*\]")
 LINE_END_HYPHEN = re.compile(r"-[^\S\n]*\n\s*")
 # More differing tokens than this are reported as one difference: aligning them would take too long.
 LONGEST_ALIGNMENT = 20_000
@@ -51,6 +52,11 @@ def tokens(text: str, path: str = "", line: int = 1, id: str = "") -> list[Token
 def words(text: str) -> list[str]:
     """The words of a text, without its marks."""
     return [token.text for token in tokens(text) if token.is_word]
+
+
+def comparable(text: str) -> str:
+    """Words and marks with single spaces, so that white space and citation marks do not count in a quotation."""
+    return f" {' '.join(token.text for token in tokens(CITATION.sub('', text)))} "
 
 
 def locate(source: Sequence[Token], reading: str, line: int, taken: Iterable[int]) -> int | None:

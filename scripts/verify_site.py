@@ -1,16 +1,12 @@
 """Verification of a built site: every link lands, every promise stands, no other host is asked for anything."""
 
-import posixpath
 import re
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
-from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from lxml import etree, html
 
-from edition import Edition
+from built_site import NOT_FOUND_PAGE, Document, Site, inside, resolve
 from finding import Finding
 
 # Markdown that should have become HTML: an attribute list, a link, strong emphasis, a footnote, a comment marker.
@@ -29,60 +25,6 @@ LOADED_RELATIONS = {
     "manifest",
 }
 CSS_ADDRESS = re.compile(r"""(?:url\(\s*|@import\s+)["']?(?:https?:)?//""")
-NOT_FOUND_PAGE = "404.html"
-
-
-@dataclass
-class Document:
-    """A parsed page of the site: its `path` there, ids, and links as (line, address, element)."""
-
-    path: str
-    tree: html.HtmlElement
-    ids: Counter[str] = field(default_factory=Counter)
-    links: list[tuple[int, str]] = field(default_factory=list)
-
-
-@dataclass
-class Site:
-    """A built site: its folder, its form (`directory_urls` online, files offline), files and pages."""
-
-    root: Path
-    edition: Edition
-    directory_urls: bool
-    files: set[str]
-    documents: dict[str, Document]
-
-    def path_of(self, language: str, name: str) -> str:
-        """The file of a page."""
-        folder = "" if language == self.edition.original else language
-        if name == "index" or not self.directory_urls:
-            return posixpath.join(folder, f"{name}.html")
-        return posixpath.join(folder, name, "index.html")
-
-    @property
-    def pages(self) -> dict[str, tuple[str, str]]:
-        """The language and name of each page, by its file."""
-        return {self.path_of(language, name): (language, name) for language, name in self.edition.pages}
-
-
-def read(root: Path, edition: Edition, directory_urls: bool = True) -> Site:
-    """The built site under `root`, each page parsed once."""
-    files = {path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file()}
-    documents = {path: _document(root, path) for path in sorted(files) if path.endswith(".html")}
-    return Site(root, edition, directory_urls, files, documents)
-
-
-def _document(root: Path, path: str) -> Document:
-    document = Document(
-        path, html.document_fromstring((root / path).read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
-    )
-    for element in document.tree.iter(etree.Element):
-        if id := element.get("id"):
-            document.ids[id] += 1
-        for name in ("href", "src"):
-            if (address := element.get(name)) and element.tag != "base":
-                document.links.append((element.sourceline or 1, address))
-    return document
 
 
 def verify(site: Site) -> list[Finding]:
@@ -104,17 +46,12 @@ def verify(site: Site) -> list[Finding]:
 
 def count_links(site: Site) -> int:
     """How many links inside the site were followed."""
-    return sum(_inside(address) for document in site.documents.values() for _, address in document.links)
-
-
-def _inside(address: str) -> bool:
-    parts = urlsplit(address)
-    return not parts.scheme and not parts.netloc
+    return sum(inside(address) for document in site.documents.values() for _, address in document.links)
 
 
 def _links(site: Site, document: Document) -> Iterator[Finding]:
     for line, address in document.links:
-        if not _inside(address):
+        if not inside(address):
             if urlsplit(address).scheme not in ("http", "https", "mailto", "data", ""):
                 yield Finding(document.path, line, "SIT012", f"{address[:60]} is no address to follow; remove it")
             continue
@@ -122,25 +59,11 @@ def _links(site: Site, document: Document) -> Iterator[Finding]:
             problem = f"{address} begins at the root, which a sub-path or a disk has not; make it relative"
             yield Finding(document.path, line, "SIT001", problem)
             continue
-        target, fragment = _resolve(site, document.path, address)
+        target, fragment = resolve(site, document.path, address)
         if target not in site.files:
             yield Finding(document.path, line, "SIT001", f"{address} leads to no file; mend the link")
         elif fragment and target in site.documents and fragment not in site.documents[target].ids:
             yield Finding(document.path, line, "SIT002", f"{address}: {target} has no id {fragment}; mend the link")
-
-
-def _resolve(site: Site, path: str, address: str) -> tuple[str, str]:
-    """The file that an address leads to, as a server of this site's form would find it, and the fragment."""
-    base = "/" if path == NOT_FOUND_PAGE else f"/{path}"
-    absolute, fragment = urldefrag(urljoin(base, address))
-    target = unquote(urlsplit(absolute).path).lstrip("/")
-    if target in ("", *_folders(target)) and site.directory_urls:
-        target = posixpath.join(target, "index.html")
-    return target, unquote(fragment)
-
-
-def _folders(target: str) -> tuple[str, ...]:
-    return (target,) if target.endswith("/") else ()
 
 
 def _ids(document: Document) -> Iterator[Finding]:
@@ -213,7 +136,7 @@ def _citations(site: Site, path: str, language: str) -> Iterator[Finding]:
                 yield Finding(path, 1, "SIT009", f"the mark {id} is not in the page; build it anew")
                 continue
             line = shown[id].sourceline or 1
-            if _resolve(site, path, shown[id].get("href", ""))[1] != f"ref-{number}":
+            if resolve(site, path, shown[id].get("href", ""))[1] != f"ref-{number}":
                 yield Finding(path, line, "SIT009", f"{id} does not lead to ref-{number}; mend the link")
             if (path, id) not in back.get(f"ref-{number}", set()):
                 yield Finding(path, line, "SIT010", f"ref-{number} does not lead back to {id}; mend its places")
@@ -228,7 +151,7 @@ def _leading_back(site: Site, language: str) -> dict[str, set[tuple[str, str]]]:
         if (id := element.get("id", "")).startswith("ref-"):
             current = id
         if element.tag == "a" and (address := element.get("href")):
-            found.setdefault(current, set()).add(_resolve(site, path, address))
+            found.setdefault(current, set()).add(resolve(site, path, address))
     return found
 
 

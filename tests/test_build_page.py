@@ -3,8 +3,8 @@ import pytest
 import build_page
 import edition
 import figures
-from build_page import Links
 from edition_copy import Copy
+from links import Links
 
 
 @pytest.mark.parametrize(

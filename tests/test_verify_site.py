@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+import built_site
 import edition
 import markdown_text
 import verify_site
@@ -41,12 +42,12 @@ def site(tmp_path: Path) -> Path:
 
 
 def findings(root: Path) -> list[str]:
-    return [str(finding) for finding in verify_site.verify(verify_site.read(root, small(root)))]
+    return [str(finding) for finding in verify_site.verify(built_site.read(root, small(root)))]
 
 
 def test_a_sound_site_is_silent(site: Path) -> None:
     assert findings(site) == []
-    assert verify_site.count_links(verify_site.read(site, small(site))) == 4
+    assert verify_site.count_links(built_site.read(site, small(site))) == 4
 
 
 FAULTS = [
@@ -77,7 +78,7 @@ def test_a_fault_is_found_where_it_is(site: Path, old: str, new: str, expected: 
     text = page.read_text(encoding="utf-8")
     assert text.count(old) == 1
     page.write_text(text.replace(old, new), encoding="utf-8")
-    found = verify_site.verify(verify_site.read(site, small(site)))
+    found = verify_site.verify(built_site.read(site, small(site)))
     assert [(f.line, f.code) for f in found if f.path == "site/kk/article/index.html"] == expected
 
 
