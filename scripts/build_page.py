@@ -1,7 +1,7 @@
 """A page ready for the site engine: its Markdown with marks, links, paragraph numbers and data filled in."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -128,8 +128,9 @@ def _fragment(edition: Edition, page: Page, name: str, links: Links, words: Word
         own_first=sorted(edition.codes, key=lambda code: code != page.language),
         link=links,
         t=words,
-        citing=partial(places.citing, edition, page.language),
-        linking=partial(places.linking, edition, page.language),
+        # Found once for a part, though a part asks for them entry by entry.
+        citing=cache(partial(places.citing, edition, page.language)),
+        linking=cache(partial(places.linking, edition, page.language)),
         cited_in=partial(places.cited_in, edition, page.language),
         record=record,
         reference_words=partial(reference_words, edition, page.language),
@@ -139,6 +140,7 @@ def _fragment(edition: Edition, page: Page, name: str, links: Links, words: Word
     ).strip()
 
 
+@cache
 def _environment(root: Path) -> Environment:
     return Environment(
         loader=FileSystemLoader(root / "overrides" / "fragments"),

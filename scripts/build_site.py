@@ -58,7 +58,7 @@ def build(edition: model.Edition, downloads: bool = True) -> list[Finding]:
     with TemporaryDirectory(prefix=".build-", dir=ROOT) as folder:
         online, offline = Path(folder, "site"), Path(folder, "offline")
         _say("building the pages" + (", online and offline" if downloads else ""))
-        _render({online: False, offline: True} if downloads else {online: False})
+        _render(online, offline if downloads else None)
         if downloads:
             (online / "downloads").mkdir()
             # The verifier follows the links to the downloads; their bytes depend on what it counts.
@@ -78,19 +78,20 @@ def build(edition: model.Edition, downloads: bool = True) -> list[Finding]:
     return findings
 
 
-def _render(forms: Mapping[Path, bool]) -> None:
-    """Run the site engine for each form at once. Raises BuildError with its output where it fails."""
-    running = [(_engine(target, offline), target) for target, offline in forms.items()]
-    for process, target in running:
+def _render(online: Path, offline: Path | None) -> None:
+    """Run the site engine for both forms at once. Raises BuildError with its output where it fails."""
+    running = [_engine(online, ["--use-directory-urls"], OFFLINE="false", DOWNLOADS=str(offline is not None).lower())]
+    if offline:
+        running.append(_engine(offline, ["--no-directory-urls"], OFFLINE="true", DOWNLOADS="false"))
+    for process in running:
         output, _ = process.communicate()
         if process.returncode:
-            raise BuildError(f"the pages could not be built ({target.name}):\n{output}")
+            raise BuildError(f"the pages could not be built:\n{output}")
 
 
-def _engine(target: Path, offline: bool) -> "subprocess.Popen[str]":
-    settings = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": commit_time(), "OFFLINE": str(offline).lower()}
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(target)]
-    command += ["--no-directory-urls"] if offline else ["--use-directory-urls"]
+def _engine(target: Path, options: Sequence[str], **settings: str) -> "subprocess.Popen[str]":
+    settings |= {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": commit_time()}
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(target), *options]
     pipe = subprocess.PIPE
     return subprocess.Popen(
         command, cwd=ROOT, env=os.environ | settings, stdout=pipe, stderr=subprocess.STDOUT, text=True

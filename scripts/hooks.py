@@ -1,5 +1,6 @@
 """The bridge to MkDocs: checks before the first page, pages from the model, strings for the templates."""
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +16,10 @@ import run_checks
 import theme_repairs
 from links import Links
 
-_edition: model.Edition | None = None
-
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Once per language, before its pages: check the sources the first time; give the templates their words."""
-    edition = _checked(Path(config.config_file_path).parent)
+    edition = _edition(config)
     language = config.theme["language"] if config.theme["language"] in edition.codes else edition.original
     if "polyfills" in config.extra:
         # The offline plugin would load this from another host.
@@ -36,17 +35,18 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """The page as the model has it, with its marks and data filled in; the engine's own reading is not used."""
-    edition = _checked(Path(config.config_file_path).parent)
+    edition = _edition(config)
     language, _, name = page.file.src_uri.removesuffix(".md").rpartition("/")
     found = edition.page(language, name)
     if found is None:
         return markdown
-    return build_page.build(edition, found, config.use_directory_urls, **figures.of(edition))
+    counted = _figures(*_sources(config))
+    return build_page.build(edition, found, config.use_directory_urls, downloads=config.extra["downloads"], **counted)
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
     """The same page in every language, for the head and the language switcher."""
-    edition = _checked(Path(config.config_file_path).parent)
+    edition = _edition(config)
     language, _, name = page.file.src_uri.removesuffix(".md").rpartition("/")
     links = Links(edition, language, name, config.use_directory_urls)
     context["alternates"] = [
@@ -57,7 +57,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """The home page in every language, for the page that says that a page was not found."""
-    edition = _checked(Path(config.config_file_path).parent)
+    edition = _edition(config)
     context["alternates"] = [_alternate(edition, code, "index", "") for code in edition.codes]
     return context
 
@@ -99,19 +99,27 @@ def _alternate(edition: model.Edition, code: str, name: str, current: str) -> di
     return {"code": code, "absolute": absolute, "href": absolute, "current": code == current, **words}
 
 
-def _checked(root: Path) -> model.Edition:
-    global _edition
-    if _edition is None:
-        loaded = model.load(root)
-        findings = run_checks.run(loaded)
-        if findings:
-            listed = "\n".join(str(finding) for finding in findings)
-            raise PluginError(f"the edition has {len(findings)} findings\n{listed}")
-        _edition = loaded
-    return _edition
+def _edition(config: MkDocsConfig) -> model.Edition:
+    return _checked(*_sources(config))
 
 
-def on_startup(**_: Any) -> None:
-    """Forget the edition of an earlier build, so that a server sees every change."""
-    global _edition
-    _edition = None
+def _sources(config: MkDocsConfig) -> tuple[Path, int]:
+    """The edition's folder and the time of its last change, so that a server that rebuilds reads it anew."""
+    root = Path(config.config_file_path).parent
+    return root, max(path.stat().st_mtime_ns for path in [root / "mkdocs.yml", *(root / "docs").rglob("*")])
+
+
+@lru_cache(maxsize=1)
+def _checked(root: Path, changed: int) -> model.Edition:
+    """The edition, checked. Raises PluginError with the findings."""
+    loaded = model.load(root)
+    findings = run_checks.run(loaded)
+    if findings:
+        listed = "\n".join(str(finding) for finding in findings)
+        raise PluginError(f"the edition has {len(findings)} findings\n{listed}")
+    return loaded
+
+
+@lru_cache(maxsize=1)
+def _figures(root: Path, changed: int) -> dict[str, Any]:
+    return figures.of(_checked(root, changed))
