@@ -17,14 +17,12 @@ def of(edition: Edition) -> dict[str, Any]:
     statuses = Counter(reference.status for reference in edition.references)
     article = edition.page(edition.original, ARTICLE)
     texts = [f"docs/{language}/{ARTICLE}.md" for language in edition.codes]
-    body = [token for token in edition.text_tokens if token.path != "docs/data/abstracts.yml"]
     return {
         "letters": letters,
         "emended": list(zip(edition.emendations, witness.paragraphs(edition))),
         "checks": [run_checks.name_of(check) for check in run_checks.CHECKS],
         "words": sum(token.is_word for token in edition.text_tokens),
         "punctuation": sum(not token.is_word for token in edition.text_tokens),
-        "body_words": sum(token.is_word for token in body),
         "citations": len(article.marks) if article else 0,
         "statuses": statuses,
         "addresses": len(addresses(edition)),

@@ -3,6 +3,7 @@
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -58,7 +59,9 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """The home page in every language, for the page that says that a page was not found."""
     edition = _edition(config)
-    context["alternates"] = [_alternate(edition, code, "index", "") for code in edition.codes]
+    alternates = [_alternate(edition, code, "index", "") for code in edition.codes]
+    # This page is shown under any address, so its links begin at the root of the host.
+    context["alternates"] = [alternate | {"href": urlsplit(alternate["absolute"]).path} for alternate in alternates]
     return context
 
 
@@ -96,7 +99,7 @@ def _alternate(edition: model.Edition, code: str, name: str, current: str) -> di
     absolute = edition.address(code, name)
     not_found, home = build_page.string(edition, code, "not_found"), build_page.string(edition, code, "page.index")
     words = {"not_found": not_found, "home": home, "name": own}
-    return {"code": code, "absolute": absolute, "href": absolute, "current": code == current, **words}
+    return {"code": code, "absolute": absolute, "current": code == current, **words}
 
 
 def _edition(config: MkDocsConfig) -> model.Edition:

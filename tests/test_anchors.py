@@ -1,7 +1,12 @@
+import subprocess
+from pathlib import Path
+
 import anchors
 import edition
 import register_anchors
 from edition_copy import Copy
+
+ROOT = Path(__file__).parent.parent
 
 
 def test_every_address_is_promised_once_and_registered(real: edition.Edition) -> None:
@@ -10,6 +15,14 @@ def test_every_address_is_promised_once_and_registered(real: edition.Edition) ->
     assert current == registered
     for address in ("article#p12a", "article#cite-7-2", "references#ref-19", "law#senate-15", "glossary#unity"):
         assert address in current
+
+
+def test_no_line_of_the_register_was_ever_removed() -> None:
+    command = ["git", "log", "--format=", "--patch", "--", edition.REGISTER]
+    history = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    removed = [line for line in history.splitlines() if line.startswith("-") and not line.startswith("---")]
+    assert "+article#p1 " in history
+    assert removed == []
 
 
 def test_a_fingerprint_is_of_words_only() -> None:

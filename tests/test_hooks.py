@@ -1,0 +1,48 @@
+"""The site engine itself, on a copy: it stops at findings, and is silent without them."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from edition_copy import Copy
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture
+def project(copy: Copy) -> Copy:
+    shutil.copytree(ROOT / "scripts", copy.root / "scripts")
+    return copy
+
+
+def engine(project: Copy) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(project.root / "site")]
+    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    return subprocess.run(command, cwd=project.root, env=environment, capture_output=True, text=True)
+
+
+def test_a_strict_build_warns_of_nothing(project: Copy) -> None:
+    result = engine(project)
+    assert result.returncode == 0
+    assert "WARNING" not in result.stderr + result.stdout
+    assert len(list((project.root / "site").rglob("index.html"))) == 21
+
+
+def test_findings_stop_the_build_and_are_shown(project: Copy) -> None:
+    project.edit("docs/kk/article.md", "](glossary.md#collision)", "](glossary.md#colision)")
+    result = engine(project)
+    assert result.returncode != 0
+    assert "docs/kk/article.md:99: LNK002: glossary has no id colision; mend the link or add the entry" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_the_404_page_speaks_every_language(project: Copy) -> None:
+    assert engine(project).returncode == 0
+    page = (project.root / "site" / "404.html").read_text(encoding="utf-8")
+    for language, words in (("ru", "Такой страницы нет"), ("kk", "Мұндай бет жоқ"), ("en", "There is no such page")):
+        assert f'<section lang="{language}">\n<h2>{words}</h2>' in page
+    assert '<a href="/kk/">' in page
