@@ -1,12 +1,13 @@
 """A page ready for the site engine: its Markdown with marks, links, paragraph numbers and data filled in."""
 
+import re
 from collections.abc import Callable
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 import places
 from anchors import note_mark_id
@@ -17,6 +18,8 @@ from links import Links
 from markdown_text import Block, Inline, Page
 
 Words = Callable[[str], str]
+# What Markdown would read as markup inside a heading.
+MARKDOWN = re.compile(r"[\\`*_\[\]{}]")
 # Links from the text to these pages are of a kind of their own, for styles and scripts.
 LINK_CLASSES = {"glossary.md": "term", "law.md": "provision"}
 
@@ -142,10 +145,17 @@ def _fragment(edition: Edition, page: Page, name: str, links: Links, words: Word
 
 @cache
 def _environment(root: Path) -> Environment:
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader(root / "overrides" / "fragments"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["in_markdown"] = in_markdown
+    return environment
+
+
+def in_markdown(text: str) -> Markup:
+    """A text from the data as it must stand in Markdown (a heading of a part), so that it brings no markup."""
+    return Markup(MARKDOWN.sub(r"\\\g<0>", str(escape(text))))

@@ -20,6 +20,7 @@ from finding import Finding
 
 ROOT = run_checks.ROOT
 DOWNLOAD = "downloads/interaction-offline.zip"
+SERVED_ONLY = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 SUMS = "downloads/SHA256SUMS"
 # A figure that only the finished site knows: the templates leave its place, fill() writes it.
 FIGURE = re.compile(r'(<span data-figure="(\w+)"(?: data-done="([^"]*)")?>)[^<]*')
@@ -60,6 +61,9 @@ def build(edition: model.Edition, downloads: bool = True) -> list[Finding]:
         _say("building the pages" + (", online and offline" if downloads else ""))
         _render(online, offline if downloads else None)
         if downloads:
+            # What only a server uses has no place on a disk.
+            for name in SERVED_ONLY:
+                (offline / name).unlink()
             (online / "downloads").mkdir()
             # The verifier follows the links to the downloads; their bytes depend on what it counts.
             for name in (DOWNLOAD, SUMS):

@@ -53,6 +53,7 @@ class Edition:
     theme_keys: list[str] = field(default_factory=list)
     register: list[tuple[int, str, str]] = field(default_factory=list)
     source: str = ""
+    texts: dict[str, str] = field(default_factory=dict)
     files: dict[str, DataFile] = field(default_factory=dict)
     faults: list[Finding] = field(default_factory=list)
 
@@ -131,6 +132,7 @@ def _read_page(edition: Edition, language: str, path: Path) -> None:
     text, faults = read_text(edition.root, relative)
     edition.faults += faults
     if text is not None:
+        edition.texts[relative] = text
         page, faults = markdown_text.parse(path.stem, language, relative, text)
         edition.faults += faults
         edition.pages[language, path.stem] = page
@@ -164,6 +166,7 @@ def _values(edition: Edition, name: str) -> Any:
         return {}
     value, faults = conforming(edition.root, file)
     edition.files[name] = file
+    edition.texts[file.path] = file.text
     edition.faults += faults
     return value
 

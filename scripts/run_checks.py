@@ -8,9 +8,11 @@ from pathlib import Path
 from types import ModuleType
 
 import check_anchors
+import check_characters
 import check_citations
 import check_files
 import check_glossary
+import check_html
 import check_law
 import check_links
 import check_pages
@@ -24,7 +26,9 @@ from finding import Finding
 ROOT = Path(__file__).resolve().parent.parent
 CHECKS: tuple[ModuleType, ...] = (
     check_files,
+    check_characters,
     check_pages,
+    check_html,
     check_source,
     check_citations,
     check_references,

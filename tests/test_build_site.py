@@ -30,6 +30,7 @@ def test_findings_keep_the_last_good_site(
     (tmp_path / "site" / "index.html").write_text("good", encoding="utf-8")
     monkeypatch.setattr(build_site, "ROOT", tmp_path)
     monkeypatch.setattr(build_site, "_render", lambda online, offline: [online.mkdir(), offline.mkdir()])
+    monkeypatch.setattr(build_site, "SERVED_ONLY", ())
     monkeypatch.setattr(build_site.model, "load", lambda root: real)
     assert build_site.main([]) == 1
     assert "SIT000" in capsys.readouterr().out

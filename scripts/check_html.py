@@ -1,0 +1,57 @@
+"""Pages bring no code: no HTML but aliases, no attributes but ids and classes, no addresses that run or load.
+
+Bad:  `<script>`, `[x](javascript:alert(1))`, `![](https://elsewhere/x.png)`, `{: onclick="…" }`
+Good: `<a id="old-name"></a>` where an id moved, links to https pages, `{: #p5 }`
+"""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from edition import Edition
+from finding import Finding
+from markdown_text import Block, Inline, Page
+
+ALIAS = re.compile(r'<a id="[\w-]+">|</a>')
+SCHEMES = {"", "http", "https", "mailto"}
+# An attribute list of the site engine that is marked as one or sets a value, and the only contents that one may have.
+LIST = re.compile(r"\{(?::|(?=[^{}\n]*=))[ ]*([^{}\n]*)\}")
+PLAIN_LIST = re.compile(r"(?:[#.][\w-]+\s*)+$")
+COMMENT = re.compile(r"<!--(?! [a-z-]+ -->$)")
+
+
+def check(edition: Edition) -> Iterator[Finding]:
+    """Yield HTML (HTM001), links that run code (HTM002), images from elsewhere (HTM003), other attributes (HTM004)."""
+    if not edition.pages:
+        yield Finding("docs", 1, "HTM000", "there is no page to check; restore docs/")
+    for page in edition.pages.values():
+        for block in page.blocks:
+            if block.kind in ("text", "heading"):
+                yield from _attributes(page, block)
+                for piece in block.inlines:
+                    yield from _piece(page, piece)
+
+
+def _piece(page: Page, piece: Inline) -> Iterator[Finding]:
+    if piece.kind == "html" and not ALIAS.fullmatch(piece.raw):
+        yield Finding(page.path, piece.line, "HTM001", f"{piece.raw[:40]} is HTML; write Markdown")
+    if piece.kind == "text" and (match := COMMENT.search(piece.raw)):
+        line = piece.line + piece.raw.count("\n", 0, match.start())
+        yield Finding(page.path, line, "HTM001", "a comment hides text; remove it, or write a marker alone on its line")
+    if piece.kind == "link":
+        parts = urlsplit(piece.target.strip("<>"))
+        if parts.scheme.lower() not in SCHEMES:
+            yield Finding(page.path, piece.line, "HTM002", f"{piece.target[:40]} is no address of a page; remove it")
+        elif piece.raw.startswith("!") and parts.netloc:
+            yield Finding(
+                page.path, piece.line, "HTM003", f"{piece.target[:60]} would be loaded from elsewhere; keep a copy"
+            )
+
+
+def _attributes(page: Page, block: Block) -> Iterator[Finding]:
+    prose = "".join(piece.raw if piece.kind != "code" else " " for piece in block.inlines)
+    tail = block.raw[block.raw.rfind("{") :] if block.id else ""
+    for match in LIST.finditer(f"{prose} {tail}"):
+        if not PLAIN_LIST.match(match[1]):
+            problem = f"{match[0][:40]} sets attributes; write only ids and classes, such as {{: #p5 }}"
+            yield Finding(page.path, block.line, "HTM004", problem)
