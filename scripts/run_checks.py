@@ -21,6 +21,7 @@ import check_source
 import check_strings
 import check_translations
 import edition
+import report
 from finding import Finding
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -56,8 +57,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     names = [name_of(check) for check in CHECKS]
     parser = argparse.ArgumentParser(prog="scripts/check", description="Check the edition's sources.")
     parser.add_argument("--root", type=Path, default=ROOT, help="the folder that holds mkdocs.yml and docs/")
+    parser.add_argument("--format", choices=report.FORMATS, default="text", help="how to print findings")
+    parser.add_argument("--list", action="store_true", help="print the checks with their rules")
+    parser.add_argument("--explain", metavar="CODE", help="print the rule behind a code, with examples")
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"checks to run (all): {', '.join(names)}")
     arguments = parser.parse_args(argv)
+    if arguments.list or arguments.explain:
+        return _tell(arguments.explain)
     unknown = [name for name in arguments.names if name not in names]
     if unknown or not arguments.root.is_dir():
         problem = f"unknown check {unknown[0]}" if unknown else f"{arguments.root} is not a folder"
@@ -65,10 +71,18 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
     chosen = [check for check in CHECKS if not arguments.names or name_of(check) in arguments.names]
     findings = run(edition.load(arguments.root.resolve()), chosen)
-    for finding in findings:
-        print(finding)
+    print(report.FORMATS[arguments.format](findings), end="")
     print(f"{len(findings)} findings, {len(chosen)} checks", file=sys.stderr)
     return 1 if findings else 0
+
+
+def _tell(code: str | None) -> int:
+    if code is None:
+        print("".join(f"{name_of(check):<14}{(check.__doc__ or '').splitlines()[0]}\n" for check in CHECKS), end="")
+        return 0
+    manual = report.explain(code)
+    print(manual or f"scripts/check: no check raises {code}", file=sys.stdout if manual else sys.stderr)
+    return 0 if manual else 2
 
 
 if __name__ == "__main__":

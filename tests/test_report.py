@@ -1,0 +1,38 @@
+import json
+
+import pytest
+
+import report
+import run_checks
+from finding import Finding
+
+FINDINGS = [Finding("docs/ru/article.md", 7, "CIT001", "«100 %»; бұл қате")]
+
+
+def test_formats() -> None:
+    assert report.as_text(FINDINGS) == "docs/ru/article.md:7: CIT001: «100 %»; бұл қате\n"
+    assert report.as_github(FINDINGS) == ("::error file=docs/ru/article.md,line=7,title=CIT001::«100 %25»; бұл қате\n")
+    assert json.loads(report.as_json(FINDINGS)) == [
+        {"path": "docs/ru/article.md", "line": 7, "code": "CIT001", "message": "«100 %»; бұл қате"}
+    ]
+    assert [form([]) for form in report.FORMATS.values()] == ["", "[]\n", ""]
+
+
+@pytest.mark.parametrize(
+    ("code", "module"), [("CIT001", "check_citations.py"), ("FIL005", "data_file.py"), ("SIT005", "verify_site.py")]
+)
+def test_a_code_is_explained_by_its_module(code: str, module: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_checks.main(["--explain", code]) == 0
+    assert capsys.readouterr().out.startswith(f"{code} ({module})\n\n")
+
+
+def test_an_unknown_code_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_checks.main(["--explain", "ABC999"]) == 2
+    assert capsys.readouterr().err == "scripts/check: no check raises ABC999\n"
+
+
+def test_the_list_has_every_check(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_checks.main(["--list"]) == 0
+    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == [
+        run_checks.name_of(check) for check in run_checks.CHECKS
+    ]
