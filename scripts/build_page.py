@@ -44,6 +44,11 @@ def string(edition: Edition, language: str, key: str) -> str:
     return edition.strings[key][language]
 
 
+def numbered(words: str, number: str) -> str:
+    """Interface words with a number in its place, which differs by language."""
+    return words.replace("{n}", number)
+
+
 def reference_words(edition: Edition, language: str, reference: Reference) -> str:
     """A reference in one line: its record as far as it is known, else whom the text names, and its status."""
     words = partial(string, edition, language)
@@ -54,7 +59,7 @@ def reference_words(edition: Edition, language: str, reference: Reference) -> st
 
 def edition_record(edition: Edition, language: str, words: Words) -> str:
     """The citation of the whole edition in one line, in the page's language."""
-    genre = f"{words('cite_genre')} {edition.version}"
+    genre = numbered(words("cite_genre"), edition.version)
     address = edition.address(language, "index")
     return record({"id": "edition", "type": "webpage", "title": words("title"), "genre": genre, "URL": address})
 
@@ -68,7 +73,7 @@ def _text(edition: Edition, page: Page, block: Block, links: Links, words: Words
 
 def _tools(edition: Edition, page: Page, id: str, links: Links, words: Words) -> Markup:
     """The paragraph's number, which is its permanent link, and the same paragraph in the other languages."""
-    label = f"{words('paragraph')} {id[1:]}"
+    label = numbered(words("paragraph_number"), id[1:])
     number = Markup('<a class="paragraph-number" href="#{}" aria-label="{}">{}</a>').format(id, label, id[1:])
     others = [_same_elsewhere(links, id, code, label, words) for code in edition.codes if code != page.language]
     return Markup('<span class="paragraph-tools">{}</span>').format(Markup(" ").join([number, *others]))
@@ -89,7 +94,7 @@ def _inline(edition: Edition, page: Page, piece: Inline, links: Links) -> str:
         id = note_mark_id(piece.target)
         number = next((n for n, note in enumerate(edition.notes, 1) if f"#{note.id}" == piece.target), 0)
         words = partial(string, edition, page.language)
-        label = words("note")
+        label = numbered(words("note_number"), str(number))
         link = '<sup><a class="note" id="{}" href="{}" aria-label="*{}, {}">&#42;{}</a></sup>'
         return Markup(link).format(id, piece.target, number, label, number)
     kind = LINK_CLASSES.get(piece.target.partition("#")[0])
@@ -131,6 +136,7 @@ def _fragment(edition: Edition, page: Page, name: str, links: Links, words: Word
         own_first=sorted(edition.codes, key=lambda code: code != page.language),
         link=links,
         t=words,
+        n=lambda key, number: numbered(words(key), number),
         # Found once for a part, though a part asks for them entry by entry.
         citing=cache(partial(places.citing, edition, page.language)),
         linking=cache(partial(places.linking, edition, page.language)),

@@ -15,7 +15,7 @@ PATH = "docs/data/strings.yml"
 # t("key") in a fragment, words("key"), words["key"] or string(…, "key") in a module, strings.key in a theme template.
 # A key that ends with a dot is completed from the data: t("status." ~ reference.status).
 USE = re.compile(
-    r"""(?:(?<![.\w])(?:t|words)[(\[]f?["']|\bextra\.edition\.strings\.|\bstring\([^()"']*["'])([a-z][\w.-]*)"""
+    r"""(?:(?<![.\w])(?:t|n|words)[(\[]f?["']|\bextra\.edition\.strings\.|\bstring\([^()"']*["'])([a-z][\w.-]*)"""
 )
 # "key": "words" in a theme's language file.
 THEME_ENTRY = re.compile(r'^\s*"([\w.]+)":\s*"((?:[^"\\]|\\.)*)"', re.MULTILINE)
