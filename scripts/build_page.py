@@ -49,6 +49,13 @@ def numbered(words: str, number: str) -> str:
     return words.replace("{n}", number)
 
 
+def date_words(words: Words, iso: str) -> Markup:
+    """An ISO date as a `time` element that shows it in the language of `words`."""
+    year, month, day = iso.split("-")
+    shown = words("date").format(d=int(day), m=words(f"month.{month}"), y=year)
+    return Markup('<time datetime="{}">{}</time>').format(iso, shown)
+
+
 def reference_words(edition: Edition, language: str, reference: Reference) -> str:
     """A reference in one line: its record as far as it is known, else whom the text names, and its status."""
     words = partial(string, edition, language)
@@ -136,7 +143,8 @@ def _fragment(edition: Edition, page: Page, name: str, links: Links, words: Word
         own_first=sorted(edition.codes, key=lambda code: code != page.language),
         link=links,
         t=words,
-        n=lambda key, number: numbered(words(key), number),
+        n=lambda key, number: Markup(numbered(str(escape(words(key))), str(escape(number)))),
+        date=partial(date_words, words),
         # Found once for a part, though a part asks for them entry by entry.
         citing=cache(partial(places.citing, edition, page.language)),
         linking=cache(partial(places.linking, edition, page.language)),

@@ -12,11 +12,9 @@ from edition import Edition
 from finding import Finding
 
 PATH = "docs/data/strings.yml"
-# t("key") in a fragment, words("key"), words["key"] or string(…, "key") in a module, strings.key in a theme template.
+# t("key") in a fragment, words("key"), words["key"] or string(…, "key") in a module, words.key in a theme template.
 # A key that ends with a dot is completed from the data: t("status." ~ reference.status).
-USE = re.compile(
-    r"""(?:(?<![.\w])(?:t|n|words)[(\[]f?["']|\bextra\.edition\.strings\.|\bstring\([^()"']*["'])([a-z][\w.-]*)"""
-)
+USE = re.compile(r"""(?:(?<![.\w])(?:t|n|words)[(\[]f?["']|\{\{ words\.|\bstring\([^()"']*["'])([a-z][\w.-]*)""")
 # "key": "words" in a theme's language file.
 THEME_ENTRY = re.compile(r'^\s*"([\w.]+)":\s*"((?:[^"\\]|\\.)*)"', re.MULTILINE)
 # Entries of a theme's language file that are settings or patterns, not words.

@@ -19,9 +19,8 @@ from links import Links
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Once per language, before its pages: check the sources the first time; give the templates their words."""
+    """Once per language, before its pages: check the sources the first time."""
     edition = _edition(config)
-    language = config.theme["language"] if config.theme["language"] in edition.codes else edition.original
     if "polyfills" in config.extra:
         # The offline plugin would load this from another host.
         config.extra["polyfills"] = ["assets/iframe-worker.js"]
@@ -29,7 +28,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         "version": edition.version,
         "original": edition.original,
         "languages": edition.codes,
-        "strings": {key: texts[language] for key, texts in edition.strings.items()},
     }
     return config
 
@@ -37,7 +35,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """The page as the model has it, with its marks and data filled in; the engine's own reading is not used."""
     edition = _edition(config)
-    language, _, name = page.file.src_uri.removesuffix(".md").rpartition("/")
+    language, name = _language_and_name(page)
     found = edition.page(language, name)
     if found is None:
         return markdown
@@ -46,9 +44,10 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
-    """The same page in every language, for the head and the language switcher."""
+    """The words of the page's language; the same page in every language, for the head and the language switcher."""
     edition = _edition(config)
-    language, _, name = page.file.src_uri.removesuffix(".md").rpartition("/")
+    language, name = _language_and_name(page)
+    context["words"] = _words(edition, language)
     links = Links(edition, language, name, config.use_directory_urls)
     context["alternates"] = [
         _alternate(edition, code, name, language) | {"href": links(name, "", code)} for code in edition.codes
@@ -59,6 +58,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """The home page in every language, for the page that says that a page was not found."""
     edition = _edition(config)
+    context["words"] = _words(edition, edition.original)
     alternates = [_alternate(edition, code, "index", "") for code in edition.codes]
     # This page is shown under any address, so its links begin at the root of the host.
     context["alternates"] = [alternate | {"href": urlsplit(alternate["absolute"]).path} for alternate in alternates]
@@ -67,12 +67,15 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Mend the page that says that a page was not found."""
-    return _repaired(output_content, config) if template_name == "404.html" else output_content
+    if template_name != "404.html":
+        return output_content
+    edition = _edition(config)
+    return _repaired(output_content, _words(edition, edition.original))
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Mend what no template reaches."""
-    return _repaired(output, config)
+    return _repaired(output, _words(_edition(config), _language_and_name(page)[0]))
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -89,8 +92,17 @@ def on_post_build(config: MkDocsConfig) -> None:
         path.write_text(theme_repairs.silence(script), encoding="utf-8")
 
 
-def _repaired(output: str, config: MkDocsConfig) -> str:
-    words = config.extra["edition"]["strings"]
+def _language_and_name(page: Page) -> tuple[str, str]:
+    # Not from the theme's settings: when hooks see those, they are still the previous language's.
+    language, _, name = page.file.src_uri.removesuffix(".md").rpartition("/")
+    return language, name
+
+
+def _words(edition: model.Edition, language: str) -> dict[str, str]:
+    return {key: texts[language] for key, texts in edition.strings.items()}
+
+
+def _repaired(output: str, words: dict[str, str]) -> str:
     return theme_repairs.repair(output, words["search"], words["menu"])
 
 

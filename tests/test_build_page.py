@@ -1,3 +1,5 @@
+from functools import partial
+
 import pytest
 
 import build_page
@@ -78,3 +80,17 @@ def test_the_page_s_own_abstract_comes_first(real: edition.Edition) -> None:
         text = build_page.build(real, real.pages[language, "index"], downloads=True, **figures.of(real))
         order = [text.index(f'id="abstract-{code}"') for code in real.codes]
         assert min(order) == order[real.codes.index(language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [("ru", "1 июля 2026 года"), ("kk", "2026 жылғы 1 шілде"), ("en", "1 July 2026")],
+)
+def test_dates_are_in_the_words_of_the_language(real: edition.Edition, language: str, expected: str) -> None:
+    words = partial(build_page.string, real, language)
+    assert build_page.date_words(words, "2026-07-01") == f'<time datetime="2026-07-01">{expected}</time>'
+
+
+def test_a_date_on_the_page_is_not_escaped(real: edition.Edition) -> None:
+    text = build_page.build(real, real.pages["kk", "law"], downloads=True, **figures.of(real))
+    assert 'қолданысқа енгізілген күні: <time datetime="2026-07-01">2026 жылғы 1 шілде</time>)' in text

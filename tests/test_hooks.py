@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import edition
 from edition_copy import Copy
 
 ROOT = Path(__file__).parent.parent
@@ -46,3 +47,12 @@ def test_the_404_page_speaks_every_language(project: Copy) -> None:
     for language, words in (("ru", "Такой страницы нет"), ("kk", "Мұндай бет жоқ"), ("en", "There is no such page")):
         assert f'<section lang="{language}">\n<h2>{words}</h2>' in page
     assert '<a href="/kk/">' in page
+
+
+def test_every_page_speaks_its_own_language_outside_its_text_too(project: Copy) -> None:
+    assert engine(project).returncode == 0
+    strings = edition.load(project.root).strings
+    for language, folder in (("ru", ""), ("kk", "kk"), ("en", "en")):
+        page = (project.root / "site" / folder / "index.html").read_text(encoding="utf-8")
+        assert strings["cite_genre"][language].replace("{n}", "1.0.0") + "</p>" in page
+        assert f'role="dialog" aria-label="{strings["search"][language]}"' in page
