@@ -84,9 +84,9 @@ def build(edition: model.Edition, downloads: bool = True) -> list[Finding]:
 
 def _render(online: Path, offline: Path | None) -> None:
     """Run the site engine for both forms at once. Raises BuildError with its output where it fails."""
-    running = [_engine(online, ["--use-directory-urls"], OFFLINE="false", DOWNLOADS=str(offline is not None).lower())]
+    running = [_engine(online, ["--use-directory-urls"], DOWNLOADS=str(offline is not None).lower())]
     if offline:
-        running.append(_engine(offline, ["--no-directory-urls"], OFFLINE="true", DOWNLOADS="false"))
+        running.append(_engine(offline, ["--no-directory-urls"], DOWNLOADS="false"))
     for process in running:
         output, _ = process.communicate()
         if process.returncode:

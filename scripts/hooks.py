@@ -14,16 +14,12 @@ import build_page
 import edition as model
 import figures
 import run_checks
-import theme_repairs
 from links import Links
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Once per language, before its pages: check the sources the first time."""
     edition = _edition(config)
-    if "polyfills" in config.extra:
-        # The offline plugin would load this from another host.
-        config.extra["polyfills"] = ["assets/iframe-worker.js"]
     config.extra["edition"] = {
         "version": edition.version,
         "original": edition.original,
@@ -65,31 +61,11 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
     return context
 
 
-def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """Mend the page that says that a page was not found."""
-    if template_name != "404.html":
-        return output_content
-    edition = _edition(config)
-    return _repaired(output_content, _words(edition, edition.original))
-
-
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Mend what no template reaches."""
-    return _repaired(output, _words(_edition(config), _language_and_name(page)[0]))
-
-
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave out the theme's source maps: no reader needs them, and they are most of the download."""
-    for file in [file for file in files if file.src_uri.endswith(".map")]:
+    """Leave out the theme's own styles, scripts and images: the edition's pages use none of them."""
+    for file in [file for file in files if file.src_dir and Path(file.src_dir) != Path(config.docs_dir)]:
         files.remove(file)
     return files
-
-
-def on_post_build(config: MkDocsConfig) -> None:
-    """Keep the theme's script from asking other hosts."""
-    for path in Path(config.site_dir, "assets", "javascripts").glob("bundle.*.js"):
-        script = path.read_text(encoding="utf-8")
-        path.write_text(theme_repairs.silence(script), encoding="utf-8")
 
 
 def _language_and_name(page: Page) -> tuple[str, str]:
@@ -100,10 +76,6 @@ def _language_and_name(page: Page) -> tuple[str, str]:
 
 def _words(edition: model.Edition, language: str) -> dict[str, str]:
     return {key: texts[language] for key, texts in edition.strings.items()}
-
-
-def _repaired(output: str, words: dict[str, str]) -> str:
-    return theme_repairs.repair(output, words["search"], words["menu"])
 
 
 def _alternate(edition: model.Edition, code: str, name: str, current: str) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import material
 import pytest
 
 import check_strings
@@ -52,3 +53,17 @@ def test_nothing_to_check_is_a_finding() -> None:
     assert [str(finding) for finding in check_strings.check(edition.Edition(Path("none")))] == [
         "docs/data/strings.yml:1: STR000: there are no strings to check; restore the file"
     ]
+
+
+TEMPLATES = Path(material.__file__).parent / "templates"
+
+
+def test_the_list_of_the_theme_s_words_is_whole(real: edition.Edition) -> None:
+    english = (TEMPLATES / "partials" / "languages" / "en.html").read_text(encoding="utf-8")
+    assert real.theme_keys == [match[1] for match in check_strings.THEME_ENTRY.finditer(english)]
+
+
+def test_every_language_has_the_theme_s_words(real: edition.Edition) -> None:
+    for language in real.codes:
+        name = f"partials/languages/{language}.html"
+        assert (TEMPLATES / name).is_file() or (real.root / "overrides" / name).is_file()

@@ -55,4 +55,11 @@ def test_every_page_speaks_its_own_language_outside_its_text_too(project: Copy) 
     for language, folder in (("ru", ""), ("kk", "kk"), ("en", "en")):
         page = (project.root / "site" / folder / "index.html").read_text(encoding="utf-8")
         assert strings["cite_genre"][language].replace("{n}", "1.0.0") + "</p>" in page
-        assert f'role="dialog" aria-label="{strings["search"][language]}"' in page
+        assert f'<summary title="{strings["menu"][language]}">' in page
+
+
+def test_nothing_of_the_theme_s_own_look_is_published(project: Copy) -> None:
+    assert engine(project).returncode == 0
+    site = project.root / "site"
+    ours = {path.relative_to(project.root / "docs") for path in (project.root / "docs" / "assets").rglob("*")}
+    assert {path.relative_to(site) for path in (site / "assets").rglob("*")} == ours

@@ -1,9 +1,34 @@
-// The language switcher keeps the reader's place: the paragraph in the address, or the topmost one in view.
-// Without this script the links lead to the same page in the other language.
+// The frame of every page. Without it all links work, the menu opens, colours can be chosen for the page at hand.
 (() => {
-  const links = document.querySelectorAll(".edition-languages a[href]");
-  const paragraphs = [...document.querySelectorAll("article p[id], article h2[id], article h3[id]")];
+  const one = (selector, within = document) => within.querySelector(selector);
+  const all = (selector) => [...document.querySelectorAll(selector)];
   const header = 60;
+
+  // The choice of colours is kept where the browser allows it.
+  const schemes = all("input[name=scheme]");
+  try {
+    const kept = localStorage.getItem("scheme");
+    for (const scheme of schemes) {
+      if (scheme.id === kept) scheme.checked = true;
+      scheme.addEventListener("change", () => localStorage.setItem("scheme", scheme.id));
+    }
+  } catch { /* A browser that keeps nothing follows the system. */ }
+
+  // The menu closes by Escape, by a link in it and by a press elsewhere.
+  const menu = one(".menu");
+  if (menu) {
+    addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !menu.open) return;
+      if (menu.contains(document.activeElement)) one("summary", menu).focus();
+      menu.open = false;
+    });
+    addEventListener("click", ({ target }) => {
+      if (!menu.contains(target) || target.closest("a")) menu.open = false;
+    });
+  }
+
+  // The language switcher keeps the reader's place: the paragraph in the address, or the topmost one in view.
+  const paragraphs = all("article :is(p, h2, h3)[id]");
 
   function place() {
     const named = location.hash && document.getElementById(location.hash.slice(1));
@@ -15,7 +40,7 @@
     return paragraphs.find((paragraph) => paragraph.getBoundingClientRect().bottom > header)?.id ?? "";
   }
 
-  for (const link of links) {
+  for (const link of all(".edition-languages a")) {
     link.addEventListener("click", () => {
       const id = place();
       link.hash = id && `#${id}`;

@@ -58,10 +58,10 @@ def test_switching_language_keeps_the_place_scrolled_to(browser: Browser, site: 
 
 
 @pytest.mark.parametrize(
-    "selector", ["#p16", "h1", "h2#concept", ".edition-status p", ".md-nav__link", ".edition-languages"]
+    "selector", ["#p16", "h1", "h2#concept", ".edition-status p", ".side a[aria-current]", ".edition-languages .whole"]
 )
 def test_kazakh_is_set_in_one_font(browser: Browser, site: str, selector: str) -> None:
-    page = open_page(browser, f"{site}kk/article/")
+    page = open_page(browser, f"{site}kk/article/", viewport={"width": 1440, "height": 800})
     browser_view = page.context.new_cdp_session(page)
     browser_view.send("DOM.enable")
     browser_view.send("CSS.enable")
@@ -106,7 +106,7 @@ def test_no_page_asks_another_host(browser: Browser, site: str) -> None:
     page.close()
 
 
-def test_the_download_reads_and_searches_from_disk(browser: Browser, offline: Path) -> None:
+def test_the_download_reads_from_disk(browser: Browser, offline: Path) -> None:
     context = browser.new_context(offline=True)
     page = context.new_page()
     asked: list[Request] = []
@@ -121,10 +121,6 @@ def test_the_download_reads_and_searches_from_disk(browser: Browser, offline: Pa
     page.locator("article a[href='article.html']").first.click()
     page.locator("#cite-7-1").click()
     expect(page.locator("#ref-7")).to_be_in_viewport()
-    page.wait_for_load_state("networkidle")  # the theme listens a moment after the page is there
-    page.locator("[data-md-component=search-query]").click()
-    page.keyboard.type("жариялылық")
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
     # A request that going on to the next page has cut short did not fail.
     assert [request.url for request in failed if request.failure != "net::ERR_ABORTED"] == []
     assert [request.url for request in asked if not request.url.startswith(("file:", "data:", "blob:"))] == []
