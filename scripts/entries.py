@@ -113,6 +113,16 @@ class Note:
 
 
 @dataclass(frozen=True)
+class Version:
+    """A version of the edition: its number, the day on which it was declared, and what changed."""
+
+    version: str
+    date: str
+    changes: Texts
+    line: int
+
+
+@dataclass(frozen=True)
 class Erratum:
     """A change of a published paragraph: from one fingerprint to another, in which version, and why."""
 
