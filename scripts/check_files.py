@@ -6,20 +6,14 @@ Good: the same file as valid YAML that docs/data/schemas/glossary.yml accepts
 
 from collections.abc import Iterator
 
-from edition import DATA, Edition
+from edition import Edition
 from finding import Finding
-from settings import PROJECT
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield what could not be read (FIL001–FIL011)."""
+    """Yield what could not be read (FIL001–FIL010)."""
     if not edition.pages:
         yield Finding(
             "docs", 1, "FIL000", "there is no page to check; restore docs/ or name the right folder with --root"
         )
     yield from edition.faults
-    if edition.versions and edition.versions[0].version != edition.version:
-        problem = (
-            f"the first version is {edition.versions[0].version}, {PROJECT} says {edition.version}; make them agree"
-        )
-        yield Finding(f"{DATA}/versions.yml", edition.versions[0].line, "FIL011", problem)

@@ -74,8 +74,8 @@ class Edition:
 
     @property
     def date(self) -> str:
-        """The day on which this version was declared, or an empty string where versions.yml does not tell it."""
-        return next((entry.date for entry in self.versions if entry.version == self.version), "")
+        """The day on which the text of this version was closed; empty where versions.yml does not tell it."""
+        return next((entry.prepared for entry in self.versions if entry.version == self.version), "")
 
     @property
     def names(self) -> list[str]:

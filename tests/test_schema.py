@@ -47,10 +47,3 @@ def test_a_schema_that_demands_nothing_is_a_finding(copy: Copy) -> None:
     assert copy.findings(check_files) == [
         "docs/data/schemas/glossary.yml:1: FIL008: the schema does not say `type: array` or `type: object`; restore it"
     ]
-
-
-def test_the_version_of_the_project_is_the_newest_of_the_edition(copy: Copy) -> None:
-    copy.edit("pyproject.toml", 'version = "1.0.0"', 'version = "1.0.1"')
-    assert copy.findings(check_files) == [
-        "docs/data/versions.yml:3: FIL011: the first version is 1.0.0, pyproject.toml says 1.0.1; make them agree"
-    ]
