@@ -1,7 +1,7 @@
 """A page ready for the site engine: its Markdown with marks, links, paragraph numbers and data filled in."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+import build_citations
 import places
 import sidenotes
 from anchors import note_mark_id
@@ -18,8 +19,8 @@ from entries import Reference
 from links import Links
 from markdown_text import Block, Inline, Page
 from sidenotes import Margin
+from wording import Words, numbered, string
 
-Words = Callable[[str], str]
 # What Markdown would read as markup inside a heading.
 MARKDOWN = re.compile(r"[\\`*_\[\]{}]")
 # Links from the text to these pages are of a kind of their own, for styles and scripts.
@@ -42,16 +43,6 @@ def build(edition: Edition, page: Page, directory_urls: bool = True, **figures: 
     return "\n\n".join(parts) + "\n"
 
 
-def string(edition: Edition, language: str, key: str) -> str:
-    """The interface words under `key`. Raises KeyError where there are none; check_strings finds that first."""
-    return edition.strings[key][language]
-
-
-def numbered(words: str, number: str) -> str:
-    """Interface words with a number in its place, which differs by language."""
-    return words.replace("{n}", number)
-
-
 def date_words(words: Words, iso: str) -> Markup:
     """An ISO date as a `time` element that shows it in the language of `words`."""
     return Markup('<time datetime="{}">{}</time>').format(iso, date_in_words(words, iso))
@@ -69,13 +60,6 @@ def reference_words(edition: Edition, language: str, reference: Reference) -> st
     known = record(reference.csl) if reference.status != "unidentified" else ""
     who = reference.named[language] if reference.named else words("author_not_named")
     return f"[{reference.number}] {known or who} ({words(f'status.{reference.status}')})"
-
-
-def edition_record(edition: Edition, language: str, words: Words) -> str:
-    """The citation of the whole edition in one line, in the page's language."""
-    genre = numbered(words("cite_genre"), edition.version)
-    address = edition.address(language, "index")
-    return record({"id": "edition", "type": "webpage", "title": words("title"), "genre": genre, "URL": address})
 
 
 def _text(edition: Edition, page: Page, block: Block, links: Links, words: Words, margin: Margin) -> str:
@@ -103,7 +87,11 @@ def _tools(edition: Edition, page: Page, id: str, links: Links, words: Words) ->
     label = numbered(words("paragraph_number"), id[1:])
     number = Markup('<a class="paragraph-number" href="#{}" aria-label="{}">{}</a>').format(id, label, id[1:])
     others = [_same_elsewhere(links, id, code, label, words) for code in edition.codes if code != page.language]
-    return Markup('<span class="paragraph-tools">{}</span>').format(Markup(" ").join([number, *others]))
+    cite = Markup(
+        '<button class="paragraph-cite" type="button" popovertarget="citation-{}" aria-label="{}">{}</button>'
+    )
+    cite = cite.format(id, f"{words('cite')}, {label}", words("cite_short"))
+    return Markup('<span class="paragraph-tools">{}</span>').format(Markup(" ").join([number, cite, *others]))
 
 
 def _same_elsewhere(links: Links, id: str, language: str, label: str, words: Words) -> Markup:
@@ -169,7 +157,9 @@ def _fragment(edition: Edition, page: Page, name: str, links: Links, words: Word
         linking=cache(partial(places.linking, edition, page.language)),
         cited_in=partial(places.cited_in, edition, page.language),
         record=record,
-        edition_record=edition_record(edition, page.language, words),
+        reference_words=partial(reference_words, edition, page.language),
+        edition_citation=partial(build_citations.of_edition, edition, page.language),
+        paragraph_citations=partial(build_citations.of_paragraphs, edition, page.language),
         online=links.directory_urls,
         **figures,
     ).strip()

@@ -32,6 +32,8 @@ COMMANDS = {
 COMMAND = re.compile("[" + re.escape("".join(COMMANDS)) + "]")
 # What a key cannot hold.
 NO_KEY = re.compile(r"""[\s"#%'(),={}~\\]+""")
+# The languages of works as babel and polyglossia call them; another language is left out.
+LANGUAGES = {"en": "english", "kk": "kazakh", "ru": "russian"}
 # What an address cannot hold in a braced value, by its percent form.
 IN_ADDRESS = {"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"}
 
@@ -89,6 +91,10 @@ def _pages(pages: object) -> str:
     return re.sub(r"\s*[-–—]+\s*", "--", escape(pages))
 
 
+def _language(code: object) -> str:
+    return LANGUAGES.get(str(code).partition("-")[0], "")
+
+
 def _address(address: object) -> str:
     return "".join(IN_ADDRESS.get(character, character) for character in str(address))
 
@@ -108,5 +114,5 @@ VARIABLES: tuple[tuple[str, str, Callable[[Any], str]], ...] = (
     ("doi", "DOI", _address),
     ("url", "URL", _address),
     ("urldate", "accessed", _date),
-    ("langid", "language", escape),
+    ("langid", "language", _language),
 )

@@ -16,6 +16,7 @@ import edition as model
 import figures
 import run_checks
 from links import Links
+from wording import string
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -82,7 +83,7 @@ def _words(edition: model.Edition, language: str) -> dict[str, str]:
 
 def _alternate(edition: model.Edition, code: str, name: str, current: str) -> dict[str, Any]:
     absolute = edition.address(code, name)
-    not_found, home = build_page.string(edition, code, "not_found"), build_page.string(edition, code, "page.index")
+    not_found, home = string(edition, code, "not_found"), string(edition, code, "page.index")
     words = {"not_found": not_found, "home": home, "name": edition.name_of(code)}
     return {"code": code, "absolute": absolute, "current": code == current, **words}
 

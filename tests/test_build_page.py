@@ -7,6 +7,7 @@ import edition
 import figures
 from edition_copy import Copy
 from links import Links
+from wording import string
 
 
 @pytest.mark.parametrize(
@@ -91,7 +92,7 @@ def test_the_page_s_own_abstract_comes_first(real: edition.Edition) -> None:
     [("ru", "1 июля 2026 года"), ("kk", "2026 жылғы 1 шілде"), ("en", "1 July 2026")],
 )
 def test_dates_are_in_the_words_of_the_language(real: edition.Edition, language: str, expected: str) -> None:
-    words = partial(build_page.string, real, language)
+    words = partial(string, real, language)
     assert build_page.date_words(words, "2026-07-01") == f'<time datetime="2026-07-01">{expected}</time>'
 
 

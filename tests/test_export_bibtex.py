@@ -35,7 +35,7 @@ def test_a_book_is_an_entry() -> None:
         "  title = {{Философский энциклопедический словарь}},\n"
         "  year = {1983},\n"
         "  address = {М.},\n"
-        "  langid = {ru}\n"
+        "  langid = {russian}\n"
         "}\n"
     )
 
