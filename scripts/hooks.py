@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page
 import build_page
 import downloads
 import edition as model
+import export_parallel
 import figures
 import run_checks
 from links import Links
@@ -69,6 +70,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in [file for file in files if file.src_dir and Path(file.src_dir) != Path(config.docs_dir)]:
         files.remove(file)
     return files
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the files that are made from the model; each language's build writes them all, the same each time."""
+    edition = _edition(config)
+    for language in edition.codes:
+        _write(config, f"{export_parallel.FOLDER}/{language}.js", export_parallel.script(edition, language).encode())
+
+
+def _write(config: MkDocsConfig, path: str, content: bytes) -> None:
+    target = Path(config.site_dir, path)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(content)
 
 
 def _language_and_name(page: Page) -> tuple[str, str]:
