@@ -10,10 +10,12 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+import build_metadata
 import build_page
 import downloads
 import edition as model
 import export_parallel
+import export_picture
 import figures
 import run_checks
 from links import Links
@@ -48,6 +50,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     edition = _edition(config)
     language, name = _language_and_name(page)
     context["words"] = _words(edition, language)
+    context["metadata"] = build_metadata.of(edition, edition.pages[language, name])
     links = Links(edition, language, name, config.use_directory_urls)
     context["alternates"] = [
         _alternate(edition, code, name, language) | {"href": links(name, "", code)} for code in edition.codes
@@ -77,6 +80,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     edition = _edition(config)
     for language in edition.codes:
         _write(config, f"{export_parallel.FOLDER}/{language}.js", export_parallel.script(edition, language).encode())
+        if config.use_directory_urls:
+            # Other hosts show the picture; a page on a disk has no use for it.
+            _write(config, export_picture.path(language), export_picture.draw(edition, language))
 
 
 def _write(config: MkDocsConfig, path: str, content: bytes) -> None:
