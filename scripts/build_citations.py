@@ -40,7 +40,7 @@ def of_paragraphs(edition: Edition, language: str) -> list[Citation]:
 
 
 def item(edition: Edition, language: str, id: str, address: str) -> dict[str, Any]:
-    """What is cited, as CSL-JSON. It states no author and no date: the edition knows neither."""
+    """What is cited, as CSL-JSON: without an author, who is unknown, and with a year only once it is published."""
     words = partial(string, edition, language)
     found = {
         "id": "-".join(part for part in ("interaction", edition.version, language, id) if part),
@@ -49,6 +49,7 @@ def item(edition: Edition, language: str, id: str, address: str) -> dict[str, An
         "genre": words("cite_kind_translation") if id and language != edition.original else words("cite_kind"),
         "version": edition.version,
         "section": numbered(words("paragraph_number"), id[1:]) if id else "",
+        "issued": {"date-parts": [[int(edition.released[:4])]]} if edition.released else {},
         "URL": address,
         "language": language,
     }

@@ -1,6 +1,6 @@
 """What a page says of itself to machines: Open Graph, Dublin Core, Highwire tags, and JSON-LD in terms of schema.org.
 
-It states what the edition knows and nothing else: no author, no date, no licence of the article.
+It states what the edition knows and nothing else: no author and no licence of the article, no date of its own.
 """
 
 import json
@@ -114,6 +114,8 @@ def _node(edition: Edition, page: Page) -> Node:
         "isAccessibleForFree": True,
         "image": edition.site_url + export_picture.path(page.language),
     }
+    if edition.released:
+        own["datePublished"] = edition.released
     kind, details = KINDS.get(page.name, ("WebPage", lambda edition, page: {}))
     if page.name != "index":
         own["isPartOf"] = {"@type": "WebSite", "@id": edition.address(page.language, "index")}

@@ -6,6 +6,7 @@ import pytest
 import build_citations
 import edition
 from check_translations import MIXED
+from edition_copy import Copy
 
 RU = "[Взаимодействие прокуратуры Республики Казахстан с другими государственными органами]"
 KK = "[Қазақстан Республикасы прокуратурасының басқа мемлекеттік органдармен өзара іс-қимылы]"
@@ -104,3 +105,14 @@ def test_no_ready_citation_mixes_scripts_or_states_an_author_or_a_year(real: edi
             for name, text in citation.formats.items():
                 assert not MIXED.search(text), text
                 assert not re.search(r"author|AU  -|issued|year|PY  -|\b20\d\d\b(?!-)", text.replace("2008", "")), name
+
+
+def test_a_published_version_has_its_year(copy: Copy) -> None:
+    copy.edit(
+        "docs/data/versions.yml", "  prepared: '2026-11-25'\n", "  prepared: '2026-11-25'\n  released: '2026-12-01'\n"
+    )
+    formats = build_citations.of_edition(copy.load(), "kk").formats
+    assert formats["gost"] == f"{KK} [Электрондық ресурс]: цифрлық басылым. 1.0.0 нұсқасы. 2026. URL: {SITE}kk/."
+    assert formats["apa"] == f"{KK} (1.0.0 нұсқасы) [Цифрлық басылым]. (2026). {SITE}kk/"
+    assert "  year = {2026},\n" in formats["bibtex"]
+    assert "PY  - 2026\r\nDA  - 2026///\r\n" in formats["ris"]

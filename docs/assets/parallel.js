@@ -7,14 +7,19 @@
   const texts = {};
   let wanted = "";
 
-  function topmost() {
-    return [...document.querySelectorAll("article p[id]")].find((p) => p.getBoundingClientRect().bottom > 60);
+  // The paragraph that the address names, if it is in view, or else the topmost one.
+  function before() {
+    const seen = [...document.querySelectorAll(".paragraph > p[id]")].filter((paragraph) => {
+      const { top, bottom } = paragraph.getBoundingClientRect();
+      return bottom > 60 && top < innerHeight;
+    });
+    return seen.find((paragraph) => paragraph.matches(":target, :has(:target)")) ?? seen[0];
   }
 
   // What the reader has before the eyes stays where it is while text comes and goes above it.
   function show() {
-    const before = topmost();
-    const top = before?.getBoundingClientRect().top;
+    const kept = before();
+    const top = kept?.getBoundingClientRect().top;
     for (const added of document.querySelectorAll(".parallel")) added.remove();
     document.documentElement.classList.toggle("with-text", wanted in texts);
     const name = buttons.find((button) => button.dataset.with === wanted).textContent;
@@ -26,7 +31,7 @@
       added.textContent = words;
       document.getElementById(id).after(added);
     }
-    if (before && scrollY) scrollBy({ top: before.getBoundingClientRect().top - top, behavior: "instant" });
+    if (kept && scrollY) scrollBy({ top: kept.getBoundingClientRect().top - top, behavior: "instant" });
   }
 
   function choose(language) {
@@ -55,11 +60,11 @@
     } catch { /* A browser that keeps nothing, or an address on disk that cannot change: the text is shown all the same. */ }
   });
 
-  let kept = null;
+  let last = null;
   try {
-    kept = localStorage.getItem("with");
+    last = localStorage.getItem("with");
   } catch { /* Nothing is kept. */ }
-  const language = new URLSearchParams(location.search).get("with") ?? kept;
+  const language = new URLSearchParams(location.search).get("with") ?? last;
   choice.hidden = false;
   if (language && buttons.some((button) => button.dataset.with === language)) choose(language);
 })();
