@@ -51,9 +51,13 @@ def numbered(words: str, number: str) -> str:
 
 def date_words(words: Words, iso: str) -> Markup:
     """An ISO date as a `time` element that shows it in the language of `words`."""
+    return Markup('<time datetime="{}">{}</time>').format(iso, date_in_words(words, iso))
+
+
+def date_in_words(words: Words, iso: str) -> str:
+    """An ISO date in the language of `words`."""
     year, month, day = iso.split("-")
-    shown = words("date").format(d=int(day), m=words(f"month.{month}"), y=year)
-    return Markup('<time datetime="{}">{}</time>').format(iso, shown)
+    return words("date").format(d=int(day), m=words(f"month.{month}"), y=year)
 
 
 def reference_words(edition: Edition, language: str, reference: Reference) -> str:

@@ -1,29 +1,26 @@
 """The command `scripts/build`: checks, both forms of the site, verification, downloads, and only then the swap."""
 
 import argparse
-import hashlib
 import os
 import re
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import built_site
+import downloads
 import edition as model
-import export_offline
 import run_checks
 import verify_site
 from finding import Finding
 
 ROOT = run_checks.ROOT
-DOWNLOAD = "downloads/interaction-offline.zip"
 SERVED_ONLY = ("404.html", "sitemap.xml", "sitemap.xml.gz")
-SUMS = "downloads/SHA256SUMS"
 # A figure that only the finished site knows: the templates leave its place, fill() writes it.
-FIGURE = re.compile(r'(<span data-figure="(\w+)"(?: data-done="([^"]*)")?>)[^<]*')
+FIGURE = re.compile(r'(<span data-figure="([\w:.-]+)"(?: data-done="([^"]*)")?>)[^<]*')
 
 
 class BuildError(Exception):
@@ -41,7 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     findings = run_checks.run(edition)
     if not findings:
         try:
-            findings = build(edition, downloads=not arguments.online_only)
+            findings = build(edition, pack=not arguments.online_only)
         except BuildError as error:
             print(f"scripts/build: {error}; the last good site was kept", file=sys.stderr)
             return 2
@@ -54,30 +51,30 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 0
 
 
-def build(edition: model.Edition, downloads: bool = True) -> list[Finding]:
+def build(edition: model.Edition, pack: bool = True) -> list[Finding]:
     """Make both forms beside site/, verify and fill them, and swap them in if nothing was found."""
     with TemporaryDirectory(prefix=".build-", dir=ROOT) as folder:
         online, offline = Path(folder, "site"), Path(folder, "offline")
-        _say("building the pages" + (", online and offline" if downloads else ""))
-        _render(online, offline if downloads else None)
-        if downloads:
+        _say("building the pages" + (", online and offline" if pack else ""))
+        _render(online, offline if pack else None)
+        if pack:
             # What only a server uses has no place on a disk.
             for name in SERVED_ONLY:
                 (offline / name).unlink()
-            (online / "downloads").mkdir()
+            (online / downloads.FOLDER).mkdir()
             # The verifier follows the links to the downloads; their bytes depend on what it counts.
-            for name in (DOWNLOAD, SUMS):
+            for name in downloads.files(edition):
                 (online / name).touch()
         _say("verifying every link, address and language")
         sites = [built_site.read(online, edition)]
-        sites += [built_site.read(offline, edition, directory_urls=False)] if downloads else []
+        sites += [built_site.read(offline, edition, directory_urls=False)] if pack else []
         findings = [finding for site in sites for finding in verify_site.verify(site)]
         if not findings:
             for site in sites:
                 fill(site.root, {"links": verify_site.count_links(site), "site_passed": True})
-            if downloads:
-                _say("packing the downloads")
-                _pack(online, offline)
+            if pack:
+                _say("making the downloads")
+                _pack(edition, online, offline)
             _swap(online)
     return findings
 
@@ -120,17 +117,9 @@ def fill(site: Path, figures: Mapping[str, object]) -> None:
             path.write_text(filled, encoding="utf-8")
 
 
-def _pack(online: Path, offline: Path) -> None:
-    export_offline.pack(offline, online / DOWNLOAD)
-    size = (online / DOWNLOAD).stat().st_size
-    fill(online, {"offline_size": f"{size / 1_000_000:.1f}"})
-    sums = sums_of(path for path in (online / "downloads").iterdir() if path.name != Path(SUMS).name)
-    (online / SUMS).write_text(sums, encoding="utf-8")
-
-
-def sums_of(paths: Iterable[Path]) -> str:
-    """Lines as sha256sum prints them, sorted by name."""
-    return "".join(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in sorted(paths))
+def _pack(edition: model.Edition, online: Path, offline: Path) -> None:
+    """Make the downloads and write their sizes into the home pages."""
+    fill(online, downloads.make(edition, online, offline))
 
 
 def _swap(new: Path) -> None:

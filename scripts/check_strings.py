@@ -42,7 +42,8 @@ def check(edition: Edition) -> Iterator[Finding]:
 
 def _templates(root: Path) -> list[Path]:
     own = Path(__file__).parent
-    return [*sorted((root / "overrides").rglob("*.html")), *sorted(own.glob("build_*.py")), own / "hooks.py"]
+    modules = [path for pattern in ("build_*.py", "export_*.py") for path in sorted(own.glob(pattern))]
+    return [*sorted((root / "overrides").rglob("*.html")), *modules, own / "hooks.py"]
 
 
 def _relative(path: Path, root: Path) -> str:

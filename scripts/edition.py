@@ -11,7 +11,7 @@ import markdown_text
 import settings
 import source_text
 from data_file import DataFile, read_data, read_text
-from entries import Abstract, Emendation, Erratum, Note, Provision, Reference, Term, reference
+from entries import Abstract, Emendation, Erratum, Note, Provision, Reference, Term, Version, reference
 from finding import Finding
 from markdown_text import Block, Page
 from schema import conforming
@@ -48,6 +48,7 @@ class Edition:
     reasons: dict[str, Mapping[str, str]] = field(default_factory=dict)
     notes: list[Note] = field(default_factory=list)
     errata: list[Erratum] = field(default_factory=list)
+    versions: list[Version] = field(default_factory=list)
     strings: dict[str, Mapping[str, str]] = field(default_factory=dict)
     alphabets: dict[str, str] = field(default_factory=dict)
     theme_keys: list[str] = field(default_factory=list)
@@ -62,10 +63,19 @@ class Edition:
         """The codes of the languages, the source's first."""
         return [language.code for language in self.languages]
 
+    def name_of(self, language: str) -> str:
+        """What a language calls itself."""
+        return next(each.name for each in self.languages if each.code == language)
+
     @property
     def original(self) -> str:
         """The code of the source's language, or an empty string where no language is known."""
         return self.languages[0].code if self.languages else ""
+
+    @property
+    def date(self) -> str:
+        """The day on which the text of this version was closed; empty where versions.yml does not tell it."""
+        return next((entry.prepared for entry in self.versions if entry.version == self.version), "")
 
     @property
     def names(self) -> list[str]:
@@ -143,6 +153,7 @@ def _read_entries(edition: Edition) -> None:
     edition.references = _entries(edition, "references.json", reference)
     edition.provisions = _entries(edition, "provisions.yml", Provision)
     edition.terms = _entries(edition, "glossary.yml", Term)
+    edition.versions = _entries(edition, "versions.yml", Version)
     changes = _values(edition, "emendations.yml")
     edition.emendations = [Emendation(**item) for item in changes.get("emendations", [])]
     edition.notes = [Note(**item) for item in changes.get("notes", [])]

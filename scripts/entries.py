@@ -123,3 +123,19 @@ class Erratum:
     date: str
     reason: Texts
     line: int
+
+
+@dataclass(frozen=True)
+class Version:
+    """A version of the edition: when its text was closed, when it was published (empty until then), what changed."""
+
+    version: str
+    prepared: str
+    changes: Texts
+    line: int
+    released: str = ""
+
+    @property
+    def order(self) -> tuple[int, ...]:
+        """The version's number as numbers, to compare."""
+        return tuple(int(part) for part in self.version.split("."))

@@ -11,6 +11,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 import build_page
+import downloads
 import edition as model
 import figures
 import run_checks
@@ -36,7 +37,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     if found is None:
         return markdown
     counted = _figures(*_sources(config))
-    return build_page.build(edition, found, config.use_directory_urls, downloads=config.extra["downloads"], **counted)
+    offered = downloads.of(edition) if config.extra["downloads"] else []
+    return build_page.build(edition, found, config.use_directory_urls, downloads=offered, **counted)
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
@@ -79,10 +81,9 @@ def _words(edition: model.Edition, language: str) -> dict[str, str]:
 
 
 def _alternate(edition: model.Edition, code: str, name: str, current: str) -> dict[str, Any]:
-    own = next(language.name for language in edition.languages if language.code == code)
     absolute = edition.address(code, name)
     not_found, home = build_page.string(edition, code, "not_found"), build_page.string(edition, code, "page.index")
-    words = {"not_found": not_found, "home": home, "name": own}
+    words = {"not_found": not_found, "home": home, "name": edition.name_of(code)}
     return {"code": code, "absolute": absolute, "current": code == current, **words}
 
 

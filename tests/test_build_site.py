@@ -16,13 +16,6 @@ def test_figures_are_written_into_their_places(tmp_path: Path) -> None:
     )
 
 
-def test_sums_are_in_the_form_of_sha256sum(tmp_path: Path) -> None:
-    for name in ("b", "a"):
-        (tmp_path / name).write_bytes(b"")
-    empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
-    assert build_site.sums_of(tmp_path.iterdir()) == f"{empty}  a\n{empty}  b\n"
-
-
 def test_findings_keep_the_last_good_site(
     tmp_path: Path, real: edition.Edition, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
