@@ -38,7 +38,9 @@ def write(site: Path, edition: Edition) -> None:
     (site / "robots.txt").write_text(robots(edition), encoding="utf-8")
     (site / "sitemap.xml").write_bytes(sitemap(edition))
     for language in edition.codes:
-        (site / feed_path(edition, language)).write_bytes(feed(edition, language))
+        path = site / feed_path(edition, language)
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(feed(edition, language))
     write_redirects(site, edition)
 
 
@@ -53,6 +55,11 @@ def write_redirects(site: Path, edition: Edition) -> None:
 def feed_path(edition: Edition, language: str) -> str:
     """Where the feed of a language stands, from the root of the site on."""
     return edition.address(language, "index").removeprefix(edition.site_url) + FEED
+
+
+def feed_title(edition: Edition, language: str) -> str:
+    """What the feed of a language is called, in readers of feeds too."""
+    return numbered(string(edition, language, "feed_title"), string(edition, language, "title"))
 
 
 def robots(edition: Edition) -> str:
@@ -90,9 +97,8 @@ def feed(edition: Edition, language: str) -> bytes:
         )
         for version in released
     ]
-    title = numbered(string(edition, language, "feed_title"), string(edition, language, "title"))
     root = make.feed(
-        make.title(title),
+        make.title(feed_title(edition, language)),
         make.id(own),
         make.updated(_moment(max(days, default="1970-01-01"))),
         make.link(rel="self", href=own),

@@ -11,11 +11,13 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 import build_page
+import build_site_files
 import downloads
 import edition as model
 import figures
 import run_checks
 from links import Links
+from security_policy import POLICY
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -25,6 +27,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         "version": edition.version,
         "original": edition.original,
         "languages": edition.codes,
+        "policy": POLICY,
     }
     return config
 
@@ -42,7 +45,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
-    """The words of the page's language; the same page in every language, for the head and the language switcher."""
+    """The words of the page's language; the same page in every language, and the feed, for the head and the switcher."""
     edition = _edition(config)
     language, name = _language_and_name(page)
     context["words"] = _words(edition, language)
@@ -50,6 +53,9 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     context["alternates"] = [
         _alternate(edition, code, name, language) | {"href": links(name, "", code)} for code in edition.codes
     ]
+    if config.use_directory_urls:
+        context["feed"] = links.file(build_site_files.feed_path(edition, language))
+        context["feed_title"] = build_site_files.feed_title(edition, language)
     return context
 
 
