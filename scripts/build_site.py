@@ -95,21 +95,12 @@ def _render(online: Path, offline: Path | None) -> None:
 
 
 def _engine(target: Path, options: Sequence[str], **settings: str) -> "subprocess.Popen[str]":
-    settings |= {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": commit_time()}
+    settings |= {"NO_MKDOCS_2_WARNING": "1"}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(target), *options]
     pipe = subprocess.PIPE
     return subprocess.Popen(
         command, cwd=ROOT, env=os.environ | settings, stdout=pipe, stderr=subprocess.STDOUT, text=True
     )
-
-
-def commit_time() -> str:
-    """The time of the last commit in seconds, so that the same commit gives the same bytes; 0 outside a repository."""
-    command = ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"]
-    try:
-        return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip() or "0"
-    except (OSError, subprocess.CalledProcessError):
-        return "0"
 
 
 def fill(site: Path, figures: Mapping[str, object]) -> None:

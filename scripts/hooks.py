@@ -45,7 +45,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
-    """The words of the page's language; the same page in every language, and the feed, for the head and the switcher."""
+    """The words of the page's language, the same page in every language, and the feed of versions."""
     edition = _edition(config)
     language, name = _language_and_name(page)
     context["words"] = _words(edition, language)
