@@ -11,7 +11,7 @@ import markdown_text
 import settings
 import source_text
 from data_file import DataFile, read_data, read_text
-from entries import Abstract, Emendation, Erratum, Note, Provision, Reference, Term, Version, reference
+from entries import Abstract, Emendation, Erratum, Note, Provision, Redirect, Reference, Term, Version, reference
 from finding import Finding
 from markdown_text import Block, Page
 from schema import conforming
@@ -49,6 +49,7 @@ class Edition:
     notes: list[Note] = field(default_factory=list)
     errata: list[Erratum] = field(default_factory=list)
     versions: list[Version] = field(default_factory=list)
+    redirects: list[Redirect] = field(default_factory=list)
     strings: dict[str, Mapping[str, str]] = field(default_factory=dict)
     alphabets: dict[str, str] = field(default_factory=dict)
     theme_keys: list[str] = field(default_factory=list)
@@ -159,6 +160,7 @@ def _read_entries(edition: Edition) -> None:
     edition.provisions = _entries(edition, "provisions.yml", Provision)
     edition.terms = _entries(edition, "glossary.yml", Term)
     edition.versions = _entries(edition, "versions.yml", Version)
+    edition.redirects = _entries(edition, "redirects.yml", Redirect)
     changes = _values(edition, "emendations.yml")
     edition.emendations = [Emendation(**item) for item in changes.get("emendations", [])]
     edition.notes = [Note(**item) for item in changes.get("notes", [])]

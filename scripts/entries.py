@@ -139,3 +139,12 @@ class Version:
     def order(self) -> tuple[int, ...]:
         """The version's number as numbers, to compare."""
         return tuple(int(part) for part in self.version.split("."))
+
+
+@dataclass(frozen=True)
+class Redirect:
+    """An address that moved: the `old` path from the root of the site, and the `new` one with its id."""
+
+    old: str
+    new: str
+    line: int

@@ -12,6 +12,7 @@ from mkdocs.structure.pages import Page
 
 import build_metadata
 import build_page
+import build_site_files
 import downloads
 import edition as model
 import export_parallel
@@ -19,6 +20,7 @@ import export_picture
 import figures
 import run_checks
 from links import Links
+from security_policy import POLICY
 from wording import string
 
 
@@ -29,6 +31,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         "version": edition.version,
         "original": edition.original,
         "languages": edition.codes,
+        "policy": POLICY,
     }
     return config
 
@@ -46,7 +49,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
-    """The words of the page's language; the same page in every language, for the head and the language switcher."""
+    """The words of the page's language, the same page in every language, and the feed of versions."""
     edition = _edition(config)
     language, name = _language_and_name(page)
     context["words"] = _words(edition, language)
@@ -55,6 +58,9 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     context["alternates"] = [
         _alternate(edition, code, name, language) | {"href": links(name, "", code)} for code in edition.codes
     ]
+    if config.use_directory_urls:
+        context["feed"] = links.file(build_site_files.feed_path(edition, language))
+        context["feed_title"] = build_site_files.feed_title(edition, language)
     return context
 
 

@@ -16,6 +16,7 @@ import check_html
 import check_law
 import check_links
 import check_pages
+import check_publication
 import check_references
 import check_source
 import check_strings
@@ -39,6 +40,7 @@ CHECKS: tuple[ModuleType, ...] = (
     check_glossary,
     check_law,
     check_strings,
+    check_publication,
 )
 
 

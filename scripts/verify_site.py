@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from lxml import etree, html
 
+import verify_safety
 from built_site import NOT_FOUND_PAGE, Document, Site, inside, resolve
 from finding import Finding
 
@@ -28,7 +29,7 @@ CSS_ADDRESS = re.compile(r"""(?:url\(\s*|@import\s+)["']?(?:https?:)?//""")
 
 
 def verify(site: Site) -> list[Finding]:
-    """All findings on a built site, sorted (SIT000–SIT012); paths begin with the name of the site's folder."""
+    """All findings on a built site, sorted (SIT000–SIT024); paths begin with the name of the site's folder."""
     if not site.documents:
         return [Finding(site.root.name, 1, "SIT000", "there is no page in the site; build it")]
     found: list[Finding] = []
@@ -40,7 +41,7 @@ def verify(site: Site) -> list[Finding]:
             continue
         found += [*_language(site, path, language), *_alternates(site, path, name), *_citations(site, path, language)]
         found += _promises(site, path, language, name)
-    found += _styles(site)
+    found += [*_styles(site), *verify_safety.verify(site)]
     return sorted({Finding(f"{site.root.name}/{f.path}", f.line, f.code, f.message) for f in found})
 
 

@@ -1,4 +1,4 @@
-"""Two builds of the same sources, in different folders, time zones, locales and umasks, are the same bytes."""
+"""Builds of the same sources in different folders, years, time zones, locales, umasks and orders are the same bytes."""
 
 import os
 import shutil
@@ -6,25 +6,57 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+import downloads
+import edition
+
 ROOT = Path(__file__).parent.parent
-PARTS = ("docs", "overrides", "scripts", "mkdocs.yml", "pyproject.toml")
+PARTS = ("docs", "overrides", "scripts", "mkdocs.yml", "pyproject.toml", "requirements.txt")
+# A moment years from now, or from then.
+FAR = "2031-03-05 23:59:30"
 
 
-def built(folder: Path, zone: str, locale: str, umask: int) -> dict[str, bytes]:
+@pytest.fixture(scope="module")
+def locales(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the Kazakh locale, which Debian makes from its sources."""
+    folder = tmp_path_factory.mktemp("locales")
+    command = ["localedef", "-i", "kk_KZ", "-f", "UTF-8", str(folder / "kk_KZ.UTF-8")]
+    subprocess.run(command, check=True, capture_output=True)
+    return folder
+
+
+def copied(folder: Path, changed: int) -> Path:
+    """The sources in a folder, every file with the same time of change."""
     folder.mkdir()
     for part in PARTS:
         copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy
         copy(ROOT / part, folder / part)
-    command = [sys.executable, str(folder / "scripts" / "build_site.py")]
-    environment = os.environ | {"TZ": zone, "LC_ALL": locale, "PYTHONDONTWRITEBYTECODE": "1"}
-    subprocess.run(command, env=environment, umask=umask, check=True, capture_output=True)
+    for path in folder.rglob("*"):
+        os.utime(path, (changed, changed))
+    return folder
+
+
+def start(folder: Path, umask: int, *prefix: str, **settings: str) -> "subprocess.Popen[bytes]":
+    command = [*prefix, sys.executable, str(folder / "scripts" / "build_site.py")]
+    environment = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"} | settings
+    return subprocess.Popen(command, env=environment, umask=umask, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+
+
+def finished(folder: Path, build: "subprocess.Popen[bytes]") -> dict[str, bytes]:
+    said, _ = build.communicate()
+    assert build.returncode == 0, said.decode()
     site = folder / "site"
     return {path.relative_to(site).as_posix(): path.read_bytes() for path in sorted(site.rglob("*")) if path.is_file()}
 
 
-def test_the_same_sources_give_the_same_bytes(tmp_path: Path) -> None:
-    one = built(tmp_path / "one", "Asia/Almaty", "C", 0o022)
-    two = built(tmp_path / "екінші орын", "America/New_York", "kk_KZ.UTF-8", 0o077)
+def test_the_same_sources_give_the_same_bytes(tmp_path: Path, locales: Path, real: edition.Edition) -> None:
+    here = copied(tmp_path / "one", 1_000_000_000)
+    there = copied(tmp_path / "екінші орын", 1_900_000_000)
+    first = start(here, 0o022, TZ="Asia/Almaty", LC_ALL="C", PYTHONHASHSEED="0", SOURCE_DATE_EPOCH="1")
+    kazakh = {"LOCPATH": str(locales), "LC_ALL": "kk_KZ.UTF-8", "LANGUAGE": "kk"}
+    second = start(there, 0o077, "faketime", FAR, TZ="America/New_York", PYTHONHASHSEED="4242", **kazakh)
+    one, two = finished(here, first), finished(there, second)
     assert one.keys() == two.keys()
     assert [path for path in one if one[path] != two[path]] == []
-    assert "downloads/interaction-offline.zip" in one
+    assert {*downloads.files(real)} <= one.keys()

@@ -8,8 +8,9 @@ import built_site
 import edition
 import markdown_text
 import verify_site
+from security_policy import POLICY
 
-HEAD = """<!doctype html><html lang="{lang}"><head><title>t</title>
+HEAD = """<!doctype html><html lang="{lang}"><head><meta http-equiv="Content-Security-Policy" content="{policy}"><title>t</title>
 <link rel="alternate" hreflang="ru" href="https://a.example/{path}">
 <link rel="alternate" hreflang="kk" href="https://a.example/kk/{path}">
 <link rel="alternate" hreflang="x-default" href="https://a.example/{path}">
@@ -36,7 +37,7 @@ def site(tmp_path: Path) -> Path:
         for name, body in (("article", ARTICLE), ("references", REFERENCES)):
             folder = root / prefix / name
             folder.mkdir(parents=True)
-            page = HEAD.format(lang=language, path=f"{name}/") + body
+            page = HEAD.format(policy=POLICY, lang=language, path=f"{name}/") + body
             (folder / "index.html").write_text(page, encoding="utf-8")
     return root
 
@@ -68,7 +69,7 @@ FAULTS = [
     ),
     (' id="cite-1-1"', "", [(1, "SIT009")]),
     ('<p id="p1">', '<p id="p-1">', [(1, "SIT011")]),
-    ('<p id="p1">', '<p id="p1"><a href="javascript:alert(1)">x</a>', [(6, "SIT012")]),
+    ('<p id="p1">', '<p id="p1"><a href="javascript:alert(1)">x</a>', [(6, "SIT012"), (6, "SIT023")]),
 ]
 
 

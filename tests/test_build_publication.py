@@ -1,0 +1,126 @@
+"""The tree to publish, from small sites by hand: what is frozen stays, and every older page says that it is older."""
+
+import dataclasses
+import hashlib
+from pathlib import Path
+
+import pytest
+
+import build_publication
+import edition
+from entries import Version
+
+CHANGES = {"ru": "а", "kk": "ә", "en": "a"}
+
+
+def versions(*listed: tuple[str, str]) -> list[Version]:
+    return [Version(number, "2026-11-25", CHANGES, 1, released) for number, released in listed]
+
+
+def named(real: edition.Edition, number: str, *listed: tuple[str, str]) -> edition.Edition:
+    return dataclasses.replace(real, version=number, versions=versions(*listed))
+
+
+def site(root: Path, words: str, **files: str) -> Path:
+    pages = {
+        "index.html": "ru",
+        "kk/article/index.html": "kk",
+        "downloads/interaction-ru.html": "ru",
+    }
+    for path, language in pages.items():
+        page = f'<!doctype html><html lang="{language}"><head></head><body dir="ltr"><h1>{words}</h1></body></html>'
+        files.setdefault(path, page)
+    files |= {"404.html": "404", "robots.txt": "robots", "sitemap.xml": "map", "kk/versions.atom": "feed"}
+    files.setdefault("data/anchors.txt", "article#p1")
+    files.setdefault("data/references.json", "[]")
+    for path, content in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(content, encoding="utf-8")
+    return root
+
+
+def tree(root: Path) -> dict[str, bytes]:
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
+
+
+def test_a_version_in_preparation_is_only_at_the_root(tmp_path: Path, real: edition.Edition) -> None:
+    first = site(tmp_path / "site", "бір")
+    assert build_publication.assemble(named(real, "1.0.0", ("1.0.0", "")), first, None, tmp_path / "public") == []
+    assert tree(tmp_path / "public") == tree(first)
+
+
+def test_a_released_version_is_frozen_and_told_of_the_next(tmp_path: Path, real: edition.Edition) -> None:
+    first, second = site(tmp_path / "first", "бір"), site(tmp_path / "second", "екі", **{"data/anchors.txt": "more"})
+    one, two = tmp_path / "one", tmp_path / "two"
+    released = ("1.0.0", "2026-12-01")
+    build_publication.assemble(named(real, "1.0.0", released), first, None, one)
+    frozen = {path.removeprefix("v/1.0.0/") for path in tree(one) if path.startswith("v/1.0.0/")}
+    assert frozen == {*tree(first)} - {"404.html", "robots.txt", "sitemap.xml", "kk/versions.atom"}
+    assert (one / "v/1.0.0/index.html").read_bytes() == (first / "index.html").read_bytes()
+
+    newer = named(real, "1.1.0", ("1.1.0", "2027-02-01"), released)
+    assert build_publication.assemble(newer, second, one, two) == ["1.1.0", "1.0.0"]
+    page = (two / "v/1.0.0/kk/article/index.html").read_text(encoding="utf-8")
+    assert (
+        '<body dir="ltr"><!-- older version --><p class="older-version">Бұл – 1.0.0 нұсқасы; одан жаңасы бар. '
+        '<a href="../../../../kk/article/">Жаңа нұсқасын ашу</a></p><!-- /older version --><h1>бір</h1>'
+    ) in page
+    assert "older" not in (two / "v/1.1.0/index.html").read_text(encoding="utf-8")
+    # A single file is taken away and has no neighbours; it stays as it is.
+    assert (two / "v/1.0.0/downloads/interaction-ru.html").read_bytes() == (
+        first / "downloads/interaction-ru.html"
+    ).read_bytes()
+    for path, content in tree(one / "v/1.0.0").items():
+        assert build_publication.as_released((two / "v/1.0.0" / path).read_bytes()) == content
+    assert (one / "v/1.0.0.sha256").read_bytes() == (two / "v/1.0.0.sha256").read_bytes()
+    sums = dict(line.split("  ")[::-1] for line in (two / "v/1.0.0.sha256").read_text().splitlines())
+    assert sums["index.html"] == hashlib.sha256((first / "index.html").read_bytes()).hexdigest()
+
+
+def test_publishing_again_changes_nothing_that_is_frozen(tmp_path: Path, real: edition.Edition) -> None:
+    listed = [("1.1.0", "2027-02-01"), ("1.0.0", "2026-12-01")]
+    first, second = site(tmp_path / "first", "бір"), site(tmp_path / "second", "екі")
+    build_publication.assemble(named(real, "1.0.0", listed[1]), first, None, tmp_path / "a")
+    build_publication.assemble(named(real, "1.1.0", *listed), second, tmp_path / "a", tmp_path / "b")
+    restyled = site(tmp_path / "third", "үш")
+    build_publication.assemble(named(real, "1.1.0", *listed), restyled, tmp_path / "b", tmp_path / "c")
+    assert tree(tmp_path / "b" / "v") == tree(tmp_path / "c" / "v")
+    assert "үш" in (tmp_path / "c" / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_page_that_is_gone_leads_to_the_home_page_of_its_language(tmp_path: Path, real: edition.Edition) -> None:
+    extra = '<!doctype html><html lang="kk"><body>ескі</body></html>'
+    first = site(tmp_path / "first", "бір", **{"kk/old/index.html": extra})
+    second = site(tmp_path / "second", "екі")
+    build_publication.assemble(named(real, "1.0.0", ("1.0.0", "2026-12-01")), first, None, tmp_path / "a")
+    newer = named(real, "1.1.0", ("1.1.0", "2027-02-01"), ("1.0.0", "2026-12-01"))
+    build_publication.assemble(newer, second, tmp_path / "a", tmp_path / "b")
+    assert b'href="../../../../kk/"' in (tmp_path / "b/v/1.0.0/kk/old/index.html").read_bytes()
+
+
+def test_a_released_version_whose_words_changed_is_refused(tmp_path: Path, real: edition.Edition) -> None:
+    released = named(real, "1.0.0", ("1.0.0", "2026-12-01"))
+    build_publication.assemble(released, site(tmp_path / "first", "бір"), None, tmp_path / "a")
+    changed = site(tmp_path / "second", "екі", **{"data/anchors.txt": "other"})
+    with pytest.raises(build_publication.PublicationError, match=r"data/anchors.txt is not as in the released 1\.0\.0"):
+        build_publication.assemble(released, changed, tmp_path / "a", tmp_path / "b")
+    assert not (tmp_path / "b").exists()
+
+
+def test_a_released_version_is_never_lost(tmp_path: Path, real: edition.Edition) -> None:
+    one = site(tmp_path / "first", "бір")
+    build_publication.assemble(named(real, "1.0.0", ("1.0.0", "2026-12-01")), one, None, tmp_path / "a")
+    forgotten = named(real, "1.1.0", ("1.1.0", "2027-02-01"))
+    with pytest.raises(build_publication.PublicationError, match=r"version 1\.0\.0 is published or listed, not both"):
+        build_publication.assemble(forgotten, one, tmp_path / "a", tmp_path / "b")
+    listed = named(real, "1.1.0", ("1.1.0", "2027-02-01"), ("1.0.0", "2026-12-01"))
+    with pytest.raises(build_publication.PublicationError, match=r"version 1\.0\.0 is published or listed, not both"):
+        build_publication.assemble(listed, one, None, tmp_path / "b")
+
+
+def test_wrong_folders_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert build_publication.main(["--site", str(tmp_path), str(tmp_path / "new")]) == 2
+    assert capsys.readouterr().err == f"publication: {tmp_path} is no site; run scripts/build\n"
+    one = site(tmp_path / "first", "бір")
+    assert build_publication.main(["--site", str(one), str(tmp_path)]) == 2
+    assert capsys.readouterr().err == f"publication: {tmp_path} is there already; name a new folder\n"
