@@ -83,7 +83,7 @@ def _tools(edition: Edition, page: Page, id: str, links: Links, words: Words) ->
     label = numbered(words("paragraph_number"), id[1:])
     number = Markup('<a class="paragraph-number" href="#{}" aria-label="{}">{}</a>').format(id, label, id[1:])
     others = [_same_elsewhere(links, id, code, label, words) for code in edition.codes if code != page.language]
-    return Markup('<span class="paragraph-tools">{}</span>').format(Markup(" ").join([number, *others]))
+    return Markup('<span class="paragraph-tools" data-search-exclude>{}</span>').format(Markup(" ").join([number, *others]))
 
 
 def _same_elsewhere(links: Links, id: str, language: str, label: str, words: Words) -> Markup:
@@ -102,7 +102,7 @@ def _inline(edition: Edition, page: Page, piece: Inline, links: Links) -> str:
         number = next((n for n, note in enumerate(edition.notes, 1) if f"#{note.id}" == piece.target), 0)
         words = partial(string, edition, page.language)
         label = numbered(words("note_number"), str(number))
-        link = '<sup><a class="note" id="{}" href="{}" aria-label="*{}, {}">&#42;{}</a></sup>'
+        link = '<sup data-search-exclude><a class="note" id="{}" href="{}" aria-label="*{}, {}">&#42;{}</a></sup>'
         return Markup(link).format(id, piece.target, number, label, number)
     kind = LINK_CLASSES.get(piece.target.partition("#")[0])
     if piece.kind == "link" and kind and page.name == ARTICLE:

@@ -14,6 +14,7 @@ import build_page
 import edition as model
 import figures
 import run_checks
+import search_index
 from links import Links
 
 
@@ -72,6 +73,13 @@ def _language_and_name(page: Page) -> tuple[str, str]:
     # Not from the theme's settings: when hooks see those, they are still the previous language's.
     language, _, name = page.file.src_uri.removesuffix(".md").rpartition("/")
     return language, name
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """After each language, when its pages stand: the search index of every language that is built so far."""
+    edition, built = _edition(config), Path(config.site_dir)
+    for language in edition.codes:
+        search_index.write(built, edition, language, config.use_directory_urls)
 
 
 def _words(edition: model.Edition, language: str) -> dict[str, str]:
