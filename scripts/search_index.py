@@ -2,7 +2,7 @@
 
 A unit is what a result leads to: a paragraph, a note, an entry of the glossary, of the law or of the references, a section
 of another page. Units are read from the built pages, so that what the data bring is found too. An element with the
-attribute `data-search-exclude` is no part of them.
+attribute `data-search-exclude` is no part of them; one with `data-search-name` is another name of its unit.
 """
 
 import json
@@ -29,17 +29,16 @@ NOT_READ = {"script", "style", "template", "nav", "button", "form", "dialog"}
 # A group of letters in a pattern; a lookbehind `(?<=` and a named group are no such.
 GROUP = re.compile(r"<(\w+)>")
 INLINE = {"a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup", "time"}
-# The kinds of number that a language may tell apart (Unicode CLDR); the browser knows which one a count is.
-PLURALS = ("one", "few", "many", "other")
 
 
 @dataclass
 class Unit:
-    """A piece of a page with its address: `id`, the heading over it, its text in parts."""
+    """A piece of a page with its address: `id`, the heading over it, other names of it, its text in parts."""
 
     page: str
     id: str
     heading: str
+    names: list[str] = field(default_factory=list)
     parts: list[str] = field(default_factory=list)
 
     @property
@@ -62,7 +61,7 @@ def write(root: Path, edition: Edition, language: str, directory_urls: bool) -> 
 
 
 def contents(site: built_site.Site, language: str) -> dict[str, Any]:
-    """Pages as [address from the index, title, weight], units as [page, id, label, heading, text], rules and words."""
+    """Pages as [address from the index, title], units as [page, id, label, heading, names, text], rules."""
     edition = site.edition
     words = partial(string, edition, language)
     names = [name for name in edition.names if edition.page(language, name)]
@@ -73,13 +72,12 @@ def contents(site: built_site.Site, language: str) -> dict[str, Any]:
         tree = html.document_fromstring((site.root / site.path_of(language, name)).read_bytes())
         for unit in units_of(name, tree):
             label = numbered(words("paragraph_number"), unit.id[1:]) if _numbered(unit) else ""
-            units.append([number, unit.id, label, unit.heading, unit.text])
+            units.append([number, unit.id, label, unit.heading, " ".join(unit.names), unit.text])
     return {
         "language": language,
         "pages": pages,
         "units": units,
         "rules": rules(edition.search.get(language, {})),
-        "found": {plural: words(f"search_found.{plural}") for plural in PLURALS},
     }
 
 
@@ -126,6 +124,10 @@ class _Reader:
                 self.section = self._begin(id, _words(child))
         elif child.tag in UNITS and id:
             self.read(child, self._begin(id, self.section.heading if self.section else ""))
+        elif "data-search-name" in child.attrib:
+            unit = own or self.section
+            if unit:
+                unit.names.append(_words(child))
         else:
             self.read(child, own)
 
@@ -156,7 +158,8 @@ def rules(given: Mapping[str, Any]) -> dict[str, Any]:
     letters = given.get("letters", {})
     marks = ["^", *(_pattern(mark, letters) for mark in given["marks"].values())]
     return {
-        "fold": given["fold"].split(),
+        "alike": given["alike"],
+        "fold": given["alike"] | given["fold"],
         "same": given["same"],
         "words": given.get("words", {}),
         "least": given.get("least", 0),

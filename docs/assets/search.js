@@ -2,8 +2,9 @@
 // (assets/search/<language>.js) is loaded when the search is first opened; the words of the pages and those typed are
 // read by the same functions. Without this script the button stays hidden.
 self.searchEngine = ({ rules, units }) => {
-  const letters = new Map(rules.fold.map(([from, to]) => [from, to]));
-  const fold = (text) => text.replace(/./gu, (letter) => letters.get(letter) ?? letter);
+  const exchange = (table) => (text) => text.replace(/./gu, (one) => (Object.hasOwn(table, one) ? table[one] : one));
+  const [alike, fold] = [exchange(rules.alike), exchange(rules.fold)];
+  const mixed = /\p{Script=Latin}.*\p{Script=Cyrillic}|\p{Script=Cyrillic}.*\p{Script=Latin}/u;
   const pattern = (source) => new RegExp(source, "u");
 
   // A stemmer from a table (docs/data/search.yml says what each part means); `as` changes the table's own letters.
@@ -44,7 +45,8 @@ self.searchEngine = ({ rules, units }) => {
   function tokens(text) {
     const found = [];
     for (const match of text.matchAll(/[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu)) {
-      const plain = match[0].normalize("NFC").toLowerCase().replace("’", "'");
+      let plain = match[0].normalize("NFC").toLowerCase().replace("’", "'");
+      if (mixed.test(plain)) plain = alike(plain);
       const word = Object.hasOwn(rules.same, plain) ? rules.same[plain] : plain;
       const [start, end] = [match.index, match.index + match[0].length];
       const last = found.at(-1);
@@ -54,13 +56,15 @@ self.searchEngine = ({ rules, units }) => {
     return found;
   }
 
-  // Every word with its stems, and where it stands: unit, then places. A heading's words come before the text's,
-  // a label's («абзац 16») before these, far enough for no phrase to go across.
+  // Every word with its stems, and where it stands: unit, then places. The fields of a unit (label, heading, names,
+  // text) are so far apart that no phrase goes across.
   const words = new Map();
-  const GAP = 1000;
-  const places = units.map(([, , label, heading, text]) => [label, heading, text].map(tokens));
-  const size = places.map(([, , text]) => text.length + 8);
+  const [GAP, TEXT] = [1000, 3];
+  const places = units.map(([, , ...fields]) => fields.map(tokens));
+  const size = places.map((fields) => fields[TEXT].length + 40);
   const usual = size.reduce((sum, one) => sum + one, 0) / size.length;
+  // The heading over a paragraph is not the paragraph's own; a heading without a text is only a way to one.
+  const weight = places.map(([label, , , text]) => [4, label.length || !text.length ? 0.5 : 3, 4, 1]);
   const entry = (word) => {
     if (!words.has(word)) words.set(word, { word, stem: stem(word), folded: stemFolded(fold(word)), at: new Map() });
     return words.get(word).at;
@@ -98,6 +102,7 @@ self.searchEngine = ({ rules, units }) => {
     const ways = [
       (one) => (one.word === word ? 1 : one.stem === own ? 0.9 : !number && begins(one.word, own) ? 0.5 : 0),
       (one) => (one.folded === folded ? 0.8 : begins(fold(one.word), folded) ? 0.4 : 0),
+      (one) => (one.stem.length > 4 && begins(own, one.stem) ? 0.4 : 0),
       (one) => word.length > 3 && (near(one.folded, folded) || near(fold(one.word), fold(word)) ? 0.5 : 0),
     ];
     for (const way of number ? ways.slice(0, 1) : ways) {
@@ -113,15 +118,12 @@ self.searchEngine = ({ rules, units }) => {
     for (const [{ at: where }, worth] of meant(word))
       for (const [unit, spots] of where) {
         const seen = at.get(unit) ?? { weight: 0, spots: [] };
-        for (const spot of spots) seen.weight += worth * weight(units[unit], Math.floor(spot / GAP));
+        for (const spot of spots) seen.weight += worth * weight[unit][Math.floor(spot / GAP)];
         seen.spots.push(...spots);
         at.set(unit, seen);
       }
     return { at, rare: Math.log(1 + (units.length - at.size + 0.5) / (at.size + 0.5)) };
   }
-  // The heading over a paragraph is not the paragraph's own, unlike an entry's.
-  const weight = ([, , label], field) => [4, label ? 0.5 : 4, 1][field];
-
   // How close two neighbouring words of the query stand in a unit: 1 for a phrase, less for near, 0 for apart.
   function closeness(one, other) {
     let best = 0;
@@ -145,11 +147,15 @@ self.searchEngine = ({ rules, units }) => {
         const here = at.get(unit);
         if (!here) return;
         share += rare / total;
-        score += (rare * here.weight) / (here.weight + 0.5 + (0.7 * size[unit]) / usual);
+        score += (rare * here.weight) / (here.weight + 0.5 + (0.5 * size[unit]) / usual);
         const close = index ? closeness(terms[index - 1].at.get(unit), here) : 0;
         phrase += close === 1;
         score += ((rare + (terms[index - 1]?.rare ?? 0)) / 2) * close;
       });
+      // An entry of which the query is the name comes first, then the article's own paragraphs, then what is said of them.
+      const named = new Set(terms.flatMap(({ at }) => at.get(unit)?.spots ?? []).filter((spot) => spot >= GAP && spot < 2 * GAP));
+      const [label, heading] = places[unit];
+      score *= label.length ? 1.25 : 1 + named.size / heading.length;
       return { unit, score: score * share, share, phrase };
     });
     const best = Math.max(...scored.map(({ share }) => share));
@@ -161,7 +167,7 @@ self.searchEngine = ({ rules, units }) => {
 
   function marked(unit, terms) {
     const spots = new Set(terms.flatMap(({ at }) => at.get(unit)?.spots ?? []));
-    return [1, 2].map((field) => places[unit][field].filter((_, index) => spots.has(field * GAP + index)));
+    return [1, TEXT].map((field) => places[unit][field].filter((_, index) => spots.has(field * GAP + index)));
   }
 
   return { find, stem };
@@ -203,7 +209,7 @@ self.searchEngine = ({ rules, units }) => {
       index = self.searchIndex;
       engine = self.searchEngine(index);
       const [plural, number] = [new Intl.PluralRules(index.language), new Intl.NumberFormat(index.language)];
-      count = (n) => index.found[plural.select(n)].replace("{n}", number.format(n));
+      count = (n) => dialog.dataset[plural.select(n)].replace("{n}", number.format(n));
     }
     show();
   }
@@ -236,7 +242,7 @@ self.searchEngine = ({ rules, units }) => {
   }
 
   function result({ unit, marks }, number) {
-    const [page, id, label, heading, text] = index.units[unit];
+    const [page, id, label, heading, , text] = index.units[unit];
     const [address, title] = index.pages[page];
     const place = make("span", "search-place", title, label && " · ", make("b", "", label));
     const link = make("a", "", place, make("span", "search-heading", ...marked(heading, marks[0])));
