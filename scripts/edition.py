@@ -53,6 +53,7 @@ class Edition:
     strings: dict[str, Mapping[str, str]] = field(default_factory=dict)
     alphabets: dict[str, str] = field(default_factory=dict)
     theme_keys: list[str] = field(default_factory=list)
+    search: dict[str, Mapping[str, Any]] = field(default_factory=dict)
     register: list[tuple[int, str, str]] = field(default_factory=list)
     source: str = ""
     texts: dict[str, str] = field(default_factory=dict)
@@ -170,6 +171,7 @@ def _read_entries(edition: Edition) -> None:
     edition.alphabets = words.get("alphabets", {})
     edition.theme_keys = words.get("theme_keys", [])
     edition.strings = words.get("strings", {})
+    edition.search = _values(edition, "search.yml")
 
 
 def _entries(edition: Edition, name: str, build: Callable[..., Entry]) -> list[Entry]:
