@@ -14,10 +14,12 @@ from markdown_text import Block
 from source_text import comparable
 
 PATH = "docs/data/glossary.yml"
+# `(…)*`, `(…)+`, `(…){2,}`: with another repetition inside, the time to search grows without bound.
+REPEATED_GROUP = re.compile(r"(?<!\\)\)[*+{]")
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield false quotations (GLO001), broken relations (GLO002–GLO004) and uses without links (GLO005–GLO007)."""
+    """Yield false quotations (GLO001), broken relations (GLO002–GLO004) and uses without links (GLO005–GLO009)."""
     if not edition.terms:
         yield Finding(PATH, 1, "GLO000", "there is no term to check; restore the entries")
     for term in edition.terms:
@@ -59,6 +61,10 @@ def _uses(edition: Edition, term: Term, language: str) -> Iterator[Finding]:
         pattern = re.compile(term.pattern[language], re.IGNORECASE)
     except re.error as error:
         yield Finding(PATH, term.line, "GLO008", f"{term.id}: the {language} pattern is broken ({error}); mend it")
+        return
+    if REPEATED_GROUP.search(term.pattern[language]):
+        problem = f"{term.id}: the {language} pattern repeats a group, which may take for ever; write the words out"
+        yield Finding(PATH, term.line, "GLO009", problem)
         return
     path = f"docs/{language}/{ARTICLE}.md"
     for id, block in edition.paragraphs(language).items():

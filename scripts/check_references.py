@@ -15,7 +15,7 @@ PATH = "docs/data/references.json"
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield references that claim too much or point nowhere (REF001–REF007)."""
+    """Yield references that claim too much or point nowhere (REF001–REF008)."""
     if not edition.references:
         yield Finding(PATH, 1, "REF000", "there is no reference to check; restore the entries")
     cited = _cited_text(edition)
@@ -48,6 +48,9 @@ def _evidence(reference: Reference) -> Iterator[Finding]:
     if reference.status != "unidentified" and not any(item["url"] for item in reference.evidence):
         problem = f"{reference.id} is {reference.status} with no address seen; add evidence or call it unidentified"
         yield Finding(PATH, reference.line, "REF003", problem)
+    if reference.status == "confirmed" and not any(item.get("quoted") and item["url"] for item in reference.evidence):
+        problem = f"{reference.id} is confirmed, but its quoted words were seen at no address"
+        yield Finding(PATH, reference.line, "REF008", f"{problem}; say where (`quoted: true`) or call it likely")
     if reference.status == "unidentified" and reference.fields:
         problem = f"{reference.id} is unidentified and yet states {', '.join(reference.fields)}; move them to `leads`"
         yield Finding(PATH, reference.line, "REF007", problem)

@@ -8,10 +8,27 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import markdown_text
+import prose
 import settings
 import source_text
 from data_file import DataFile, read_data, read_text
-from entries import Abstract, Emendation, Erratum, Note, Provision, Redirect, Reference, Term, Version, reference
+from entries import (
+    Abstract,
+    Emendation,
+    Erratum,
+    Name,
+    Note,
+    Provision,
+    Redirect,
+    Reference,
+    Term,
+    Version,
+    Waiver,
+    Writing,
+    reference,
+    waiver,
+    writing,
+)
 from finding import Finding
 from markdown_text import Block, Page
 from schema import conforming
@@ -50,8 +67,12 @@ class Edition:
     errata: list[Erratum] = field(default_factory=list)
     versions: list[Version] = field(default_factory=list)
     redirects: list[Redirect] = field(default_factory=list)
+    writing: list[Writing] = field(default_factory=list)
+    persons: list[Name] = field(default_factory=list)
+    waivers: list[Waiver] = field(default_factory=list)
     strings: dict[str, Mapping[str, str]] = field(default_factory=dict)
     alphabets: dict[str, str] = field(default_factory=dict)
+    look_alikes: dict[str, str] = field(default_factory=dict)
     theme_keys: list[str] = field(default_factory=list)
     search: dict[str, Mapping[str, Any]] = field(default_factory=dict)
     register: list[tuple[int, str, str]] = field(default_factory=list)
@@ -103,6 +124,11 @@ class Edition:
         page = self.page(language, ARTICLE)
         found = page.paragraphs if page else {}
         return {id: block for id, block in found.items() if PARAGRAPH_ID.fullmatch(id)}
+
+    @cached_property
+    def prose(self) -> list[prose.Prose]:
+        """Every text that people read, of pages and data, in each language."""
+        return list(prose.texts(self))
 
     @cached_property
     def text_tokens(self) -> list[source_text.Token]:
@@ -167,8 +193,12 @@ def _read_entries(edition: Edition) -> None:
     edition.notes = [Note(**item) for item in changes.get("notes", [])]
     edition.errata = [Erratum(**item) for item in changes.get("errata", [])]
     edition.reasons = changes.get("reasons", {})
+    edition.writing = _entries(edition, "writing.yml", writing)
+    edition.persons = _entries(edition, "names.yml", Name)
+    edition.waivers = _entries(edition, "waivers.yml", waiver)
     words = _values(edition, "strings.yml")
     edition.alphabets = words.get("alphabets", {})
+    edition.look_alikes = words.get("look_alikes", {})
     edition.theme_keys = words.get("theme_keys", [])
     edition.strings = words.get("strings", {})
     edition.search = _values(edition, "search.yml")

@@ -27,10 +27,10 @@ MARK = re.compile(rf"\[({_NUMBER}(?:(?:–|, ){_NUMBER})*)\](?![(:])")
 # Everything that is not plain text, first match wins. Each alternative stops at its own opening
 # character, so that a long line without a closing one is still read in linear time.
 INLINE = re.compile(
-    r"(?P<code>(`+)[^`]+\2(?!`))"
+    r"(?P<code>(?<!`)(`++)[^`]++\2(?!`))"
     r"|(?P<escape>\\[^\w\s])"
     r"|(?P<html></?[A-Za-z!][^<>]*>)"
-    r"|(?P<link>!?\[(?P<words>[^\[\]]*)\]\((?P<target>[^()\s]*)[^()]*\)(?:\{[^{}]*\})?)"
+    r"|(?P<link>!?\[(?P<words>[^\[\]]*)\]\((?P<target>[^()\s]*+)[^()]*+\)(?:\{[^{}]*+\})?)"
     rf"|(?P<mark>{MARK.pattern})"
 )
 EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)")
@@ -79,6 +79,12 @@ class Page:
     path: str
     meta: dict[str, Any]
     blocks: tuple[Block, ...]
+    head: str = ""
+
+    def meta_line(self, key: str) -> int:
+        """The line of the front matter that states `key`; 1 where none does."""
+        lines = self.head.split("\n")
+        return next((number for number, line in enumerate(lines, 1) if line.startswith(f"{key}:")), 1)
 
     @cached_property
     def marks(self) -> list[tuple[Block, Inline]]:
@@ -100,9 +106,10 @@ def parse(name: str, language: str, path: str, text: str) -> tuple[Page, list[Fi
     """A page from its Markdown; findings where the front matter cannot be read."""
     meta, first_line, findings = _front_matter(path, text)
     lines = text.split("\n")
+    head = "\n".join(lines[:first_line])
     count: Counter[int] = Counter()
     blocks = tuple(_block(raw, line, count) for raw, line in _chunks(lines, first_line))
-    return Page(name, language, path, meta, blocks), findings
+    return Page(name, language, path, meta, blocks, head), findings
 
 
 def _front_matter(path: str, text: str) -> tuple[dict[str, Any], int, list[Finding]]:

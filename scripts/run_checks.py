@@ -13,16 +13,23 @@ import check_citations
 import check_files
 import check_glossary
 import check_html
+import check_languages
 import check_law
 import check_links
+import check_names
+import check_numbers
 import check_pages
 import check_publication
+import check_quotations
 import check_references
 import check_source
 import check_strings
 import check_translations
+import check_typography
+import check_waivers
 import edition
 import report
+import waivers
 from finding import Finding
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -39,8 +46,14 @@ CHECKS: tuple[ModuleType, ...] = (
     check_translations,
     check_glossary,
     check_law,
+    check_quotations,
+    check_numbers,
+    check_names,
+    check_languages,
+    check_typography,
     check_strings,
     check_publication,
+    check_waivers,
 )
 
 
@@ -50,8 +63,10 @@ def name_of(check: ModuleType) -> str:
 
 
 def run(loaded: edition.Edition, checks: Iterable[ModuleType] = CHECKS) -> list[Finding]:
-    """The findings of `checks`, each once, sorted by place."""
-    return sorted({finding for check in checks for finding in check.check(loaded)})
+    """The findings of `checks`, each once, sorted by place, without those that a waiver takes back."""
+    chosen = list(checks)
+    found = {finding for check in chosen for finding in check.check(loaded)}
+    return sorted(waivers.applied(loaded, found, complete=set(chosen) >= set(CHECKS)))
 
 
 def main(argv: Sequence[str] | None = None) -> int:
