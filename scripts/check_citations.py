@@ -1,5 +1,6 @@
 """Every citation mark names an entry, every entry is cited, and first citations come in ascending order.
 
+Why:  A citation that names no entry proves nothing, and a reader cannot tell a lost number from a wrong one.
 Bad:  `… результат» [ 7 ].`, `[7а]`, `[1-3]`, or `[20]` where there are nineteen references
 Good: `… результат» [7].`, `[1–3]` with an en dash, `[1, 3]`
 """

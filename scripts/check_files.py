@@ -1,5 +1,6 @@
 """Every file of the edition can be read: it is there, UTF-8, not empty, and its data conform to their schemas.
 
+Why:  What cannot be read is not checked either; the edition would pass because it is empty.
 Bad:  `docs/data/glossary.yml` with an unclosed quotation mark
 Good: the same file as valid YAML that docs/data/schemas/glossary.yml accepts
 """
