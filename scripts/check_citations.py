@@ -46,7 +46,7 @@ def _unknown(edition: Edition, page: Page) -> Iterator[Finding]:
                 yield Finding(page.path, mark.line, "CIT002", problem)
         if not mark.numbers:
             yield Finding(
-                page.path, mark.line, "CIT005", f"{mark.raw} is an empty range; write the smaller number first"
+                page.path, mark.line, "CIT005", f"{mark.raw} is no range of 2 to 99; write the smaller number first"
             )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from typing import NamedTuple
 
 # A word (a hyphen at a line's end is the printer's and is undone, a hyphen inside a line is the
 # author's and stays), or any single mark. White space separates and does not count.
@@ -14,8 +15,7 @@ LINE_END_HYPHEN = re.compile(r"-[^\S\n]*\n\s*")
 LONGEST_ALIGNMENT = 20_000
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """A word or a mark with its place: `path`, `line`, and the id of its paragraph where it has one."""
 
     text: str
