@@ -1,4 +1,9 @@
-"""The edition as one parsed model: pages, data, source and register, read once, for checks, pages and exports."""
+"""The edition as one parsed model: pages, data, source and register, read once, for checks, pages and exports.
+
+Why:  a page or a setting that is passed over in silence is a page that no check has seen.
+Bad:  `docs/ru/Статья 1.md`, whose name is no address; a folder that may not be listed; mkdocs.yml without languages
+Good: `docs/ru/article.md`, the same name in each language
+"""
 
 import re
 from collections.abc import Callable, Mapping

@@ -2,6 +2,10 @@
 
 The subset is what the edition's pages use: front matter, ATX headings, fenced code, HTML-comment
 markers, and text blocks with an attribute list (`{: #p5 }`) on their last line.
+
+Why:  title and description are what search engines and citing tools show of a page.
+Bad:  a page that begins with its text, or whose front matter is no YAML
+Good: `---`, `title: Текст статьи`, `description: …`, `---`, then the text
 """
 
 import re
