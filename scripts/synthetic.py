@@ -81,7 +81,7 @@ class Maker:
         """Write the edition of that number to the folder `target`."""
         for part in PARTS:
             copy = shutil.copytree if (self.root / part).is_dir() else shutil.copy
-            copy(self.root / part, target / part)  # type: ignore[operator]
+            copy(self.root / part, target / part)
         exchange = dict(self._exchange(number))
         for path, text in self.texts.items():
             exchanged = WORD.sub(lambda match: exchange.get(match[0], match[0]), text)

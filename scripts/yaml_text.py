@@ -10,14 +10,22 @@ from typing import Any
 
 import yaml
 
-Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Tags = Mapping[str, Callable[[yaml.Node, Any], Any]]
 _INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _WORDS = {"null": None, "~": None, "": None, "true": True, "false": False}
 _PREFIX = "tag:yaml.org,2002:"
-# What the parser takes for more than text: only of these a plain word can be another value.
-_SPECIAL = {f"{_PREFIX}{name}" for name in ("int", "float", "bool", "null", "timestamp", "merge", "value")}
+_TAGS = {yaml.ScalarNode: f"{_PREFIX}str", yaml.SequenceNode: f"{_PREFIX}seq", yaml.MappingNode: f"{_PREFIX}map"}
+_PLAIN = f"{_PREFIX}plain"
+# How a plain word begins that is no word.
+_SPECIAL = frozenset("0123456789+-.~nNtTfF")
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """A parser that leaves the kinds of plain words to this module: its own guesses take most of its time."""
+
+    def resolve(self, kind: type[yaml.Node], text: str, implicit: Any) -> str:
+        return _PLAIN if kind is yaml.ScalarNode and implicit[0] else _TAGS[kind]
 
 
 class BrokenYamlError(Exception):
@@ -32,7 +40,7 @@ class BrokenYamlError(Exception):
 def compose(text: str) -> yaml.Node | None:
     """The tree of nodes of a text. Raises BrokenYamlError."""
     try:
-        return yaml.compose(text, Loader)
+        return yaml.compose(text, _Loader)
     except yaml.MarkedYAMLError as error:
         raise BrokenYamlError(str(error.problem), error.problem_mark.line + 1 if error.problem_mark else 1) from error
     except (yaml.YAMLError, RecursionError, ValueError) as error:
@@ -58,7 +66,7 @@ class _Builder:
         if not node.tag.startswith(_PREFIX):
             return self._own(node)
         if isinstance(node, yaml.ScalarNode):
-            return node.value if node.style or node.tag not in _SPECIAL else _scalar(node)
+            return _scalar(node.value) if node.tag == _PLAIN else node.value
         if isinstance(node, yaml.SequenceNode):
             return [self.build(item) for item in node.value]
         return self._mapping(node)
@@ -80,8 +88,9 @@ class _Builder:
         return make(node, self.build)
 
 
-def _scalar(node: yaml.ScalarNode) -> Any:
-    text = node.value
+def _scalar(text: str) -> Any:
+    if text and text[0] not in _SPECIAL:
+        return text
     if text.lower() in _WORDS:
         return _WORDS[text.lower()]
     if _INTEGER.fullmatch(text):
