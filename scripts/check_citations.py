@@ -1,5 +1,6 @@
 """Every citation mark names an entry, every entry is cited, and first citations come in ascending order.
 
+Why:  A citation that names no entry proves nothing, and a reader cannot tell a lost number from a wrong one.
 Bad:  `… результат» [ 7 ].`, `[7а]`, `[1-3]`, or `[20]` where there are nineteen references
 Good: `… результат» [7].`, `[1–3]` with an en dash, `[1, 3]`
 """
@@ -58,7 +59,7 @@ def _unknown(edition: Edition, page: Page) -> Iterator[Finding]:
                 yield Finding(page.path, mark.line, "CIT002", problem)
         if not mark.numbers:
             yield Finding(
-                page.path, mark.line, "CIT005", f"{mark.raw} is an empty range; write the smaller number first"
+                page.path, mark.line, "CIT005", f"{mark.raw} is no range of 2 to 99; write the smaller number first"
             )
 
 

@@ -1,5 +1,6 @@
 """Every glossary entry quotes the text truly, and every paragraph that uses a term links its first use to the entry.
 
+Why:  A definition rests on the words that it quotes, and a reader meets a term where it is first used.
 Bad:  a paragraph with «законности» and no link to glossary.md#legality; a quotation that the paragraph does not have
 Good: `о состоянии [законности](glossary.md#legality)` at the first use in the paragraph
 """

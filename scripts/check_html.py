@@ -1,5 +1,6 @@
 """Pages bring no code: no HTML but aliases, no attributes but ids and classes, no addresses that run or load.
 
+Why:  A page that brings code can run it in every reader's browser, and ask other hosts for anything.
 Bad:  `<script>`, `[x](javascript:alert(1))`, `![](https://elsewhere/x.png)`, `{: onclick="…" }`
 Good: `<a id="old-name"></a>` where an id moved, links to https pages, `{: #p5 }`
 """

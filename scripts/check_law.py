@@ -1,5 +1,6 @@
 """Every provision is cited by the article in the words stated, and shows its wording then or says that it was not seen.
 
+Why:  A reader acts on what a provision says; the edition must tell what it said then from what it says now.
 Bad:  a provision with neither `then` nor `unseen`; `cited` words that the article does not have
 Good: `cited: {paragraph: p16, words: «…»}` as the article prints them, and a link to law.md#constitution-3-4 there
 """

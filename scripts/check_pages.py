@@ -1,5 +1,6 @@
 """Every page stands in every language, with a title, a description, one main heading and known markers.
 
+Why:  A page missing in one language is filled with another's, under a false name.
 Bad:  docs/kk/law.md missing, so that another language's text could be served in its place
 Good: docs/ru/law.md, docs/kk/law.md and docs/en/law.md, each with its own title and description
 """

@@ -1,5 +1,6 @@
 """Every reference states only what has evidence, quotes what the text quotes, and is no work twice.
 
+Why:  An invented field is worse than a missing one: it is copied on with the edition's authority.
 Bad:  a publisher in references.json that no item of `evidence` names; status `confirmed` with no address seen
 Good: each field named in the `fields` of an item of `evidence`, with the address where it was seen
 """

@@ -1,5 +1,6 @@
 """The printed text is the source's text, word by word and mark by mark, but for declared rules and listed emendations.
 
+Why:  The edition stands for the only witness of the text; a word changed in silence is a false quotation in waiting.
 Bad:  «понятия» printed where the source has «понятие»
 Good: line-end hyphens undone, white space equalled, and every other change listed in emendations.yml with its reason
 """
