@@ -15,7 +15,7 @@ SCRIPTS = Path(__file__).parent
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield what could not be read (FIL001–FIL010), and files that nothing uses (FIL011)."""
+    """Yield what could not be read (FIL001–FIL010), and files that nothing uses (FIL015)."""
     if not edition.pages:
         yield Finding(
             "docs", 1, "FIL000", "there is no page to check; restore docs/ or name the right folder with --root"
@@ -34,7 +34,7 @@ def _strays(edition: Edition) -> Iterator[Finding]:
     for path in unknown:
         schema = path.startswith("docs/data/schemas/") and Path(path).stem in {Path(p).stem for p in known | broken}
         if not schema and Path(path).name not in names:
-            yield Finding(path, 1, "FIL011", "nothing uses the file, and it would be published; move or remove it")
+            yield Finding(path, 1, "FIL015", "nothing uses the file, and it would be published; move or remove it")
 
 
 def _named(root: Path) -> str:
