@@ -62,6 +62,8 @@ CHECKS: tuple[ModuleType, ...] = (
     check_waivers,
 )
 
+BY_PLACE = attrgetter("path", "line", "code", "message")
+
 
 def name_of(check: ModuleType) -> str:
     """The name by which a check is called: `citations` for check_citations."""
@@ -71,12 +73,15 @@ def name_of(check: ModuleType) -> str:
 def run(loaded: edition.Edition, checks: Iterable[ModuleType] = CHECKS) -> list[Finding]:
     """The findings of `checks`, each once, sorted by place, without those that a waiver takes back.
 
-    A check that fails or does not end is among them.
+    A check that fails or does not end is among them. Where the languages are unknown no page could be read: the cause
+    is then all that is said.
     """
+    if not loaded.languages and loaded.faults:
+        return sorted(set(loaded.faults), key=BY_PLACE)
     chosen, budget = list(checks), guard.Budget()
     found = {finding for check in chosen for finding in guard.findings(check, loaded, budget.left)}
     kept = waivers.applied(loaded, found, complete=set(chosen) >= set(CHECKS))
-    return sorted(kept, key=attrgetter("path", "line", "code", "message"))
+    return sorted(kept, key=BY_PLACE)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
