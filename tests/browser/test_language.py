@@ -18,7 +18,24 @@ TECHNICAL = re.compile(
 )
 # A word of another language that is spoken of stands in quotation marks; a name of a format or standard has one form.
 QUOTED = re.compile(r"«[^»]*»|“[^”]*”")
-NAMES = {"ZIP", "PDF", "EPUB", "HTML", "JSON", "XML", "TEI", "APA", "BibTeX", "RIS", "CSL", "CSL-JSON", "URL", "sha", "Sha", "DOI"}
+NAMES = {
+    "ZIP",
+    "PDF",
+    "EPUB",
+    "HTML",
+    "JSON",
+    "XML",
+    "TEI",
+    "APA",
+    "BibTeX",
+    "RIS",
+    "CSL",
+    "CSL-JSON",
+    "URL",
+    "sha",
+    "Sha",
+    "DOI",
+}
 NAMES |= {"DOCX", "JATS", "Markdown", "UTF", "TXT", "CSV", "Atom", "ГОСТ", "ODT"}
 # A body whose Kazakh name the Russian text of the law itself uses.
 OFFICIAL = re.compile(r"(Қазақстан )?Халық Кеңесі")
