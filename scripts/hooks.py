@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import rjsmin
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
@@ -87,6 +88,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     edition, built = _edition(config), Path(config.site_dir)
     if not all((built / page).is_file() for page in _home_pages(edition)):
         return
+    for script in sorted(built.glob("assets/*.js")):
+        # A reader's browser needs none of the comments.
+        script.write_text(rjsmin.jsmin(script.read_text(encoding="utf-8")), encoding="utf-8")
     for language in edition.codes:
         _write(config, f"{export_parallel.FOLDER}/{language}.js", export_parallel.script(edition, language).encode())
         if config.use_directory_urls:
