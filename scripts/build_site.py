@@ -15,6 +15,7 @@ import built_site
 import downloads
 import edition as model
 import run_checks
+import verify_metadata
 import verify_site
 from finding import Finding
 
@@ -72,7 +73,8 @@ def build(edition: model.Edition, pack: bool = True) -> list[Finding]:
         _say("verifying every link, address and language")
         sites = [built_site.read(online, edition)]
         sites += [built_site.read(offline, edition, directory_urls=False)] if pack else []
-        findings = [finding for site in sites for finding in verify_site.verify(site)]
+        rules = (verify_site.verify, verify_metadata.verify)
+        findings = [finding for site in sites for verify in rules for finding in verify(site)]
         if not findings:
             for site in sites:
                 fill(site.root, {"links": verify_site.count_links(site), "site_passed": True})
