@@ -55,6 +55,8 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     edition = _edition(config)
     language, name = _language_and_name(page)
     context["words"] = _words(edition, language)
+    # The engine's own canonical address is of the form that it builds, and the form for a disk is published nowhere.
+    context["address"] = edition.address(language, name)
     context["metadata"] = build_metadata.of(edition, edition.pages[language, name])
     links = Links(edition, language, name, config.use_directory_urls)
     context["alternates"] = [
