@@ -94,7 +94,7 @@ self.searchEngine = ({ rules, units }) => {
   }
 
   // The words that a typed word means, each with its worth: itself, its other forms, what begins so; and where there
-  // is none of these, the same in neighbouring letters, then with one slip.
+  // is none of these, the same in neighbouring letters, then with one slip, or a shorter word.
   function meant(word) {
     const [own, folded] = [stem(word), stemFolded(fold(word))];
     const begins = (text, start) => start.length > 2 && text.startsWith(start);
@@ -102,8 +102,9 @@ self.searchEngine = ({ rules, units }) => {
     const ways = [
       (one) => (one.word === word ? 1 : one.stem === own ? 0.9 : !number && begins(one.word, own) ? 0.5 : 0),
       (one) => (one.folded === folded ? 0.8 : begins(fold(one.word), folded) ? 0.4 : 0),
-      (one) => (one.stem.length > 4 && begins(own, one.stem) ? 0.4 : 0),
-      (one) => word.length > 3 && (near(one.folded, folded) || near(fold(one.word), fold(word)) ? 0.5 : 0),
+      (one) =>
+        word.length > 3 && (near(one.folded, folded) || near(fold(one.word), fold(word))) ? 0.5
+          : one.stem.length > 4 && begins(own, one.stem) ? 0.4 : 0,
     ];
     for (const way of number ? ways.slice(0, 1) : ways) {
       const found = all.map((one) => [one, way(one)]).filter(([, worth]) => worth);
@@ -153,15 +154,16 @@ self.searchEngine = ({ rules, units }) => {
         score += ((rare + (terms[index - 1]?.rare ?? 0)) / 2) * close;
       });
       // An entry of which the query is the name comes first, then the article's own paragraphs, then what is said of them.
-      const named = new Set(terms.flatMap(({ at }) => at.get(unit)?.spots ?? []).filter((spot) => spot >= GAP && spot < 2 * GAP));
       const [label, heading] = places[unit];
-      score *= label.length ? 1.25 : 1 + named.size / heading.length;
-      return { unit, score: score * share, share, phrase };
+      const named = new Set(terms.flatMap(({ at }) => at.get(unit)?.spots ?? []).filter((spot) => Math.floor(spot / GAP) === 1));
+      score *= label.length ? 1.25 : 1 + (2 * named.size) / (heading.length + terms.length);
+      const exact = phrase === terms.length - 1;
+      return { unit, score: score * share * (exact ? 1.3 : 1), share, exact };
     });
     const best = Math.max(...scored.map(({ share }) => share));
-    let found = scored.filter(({ share }) => share && share > best - 0.3);
-    const exact = found.filter(({ phrase }) => phrase === terms.length - 1);
-    if (/^\s*["«“„]/.test(query) && exact.length) found = exact;
+    let found = scored.filter(({ share }) => share && share > best - 0.4);
+    const phrases = found.filter(({ exact }) => exact);
+    if (/^\s*["«“„]/.test(query) && phrases.length) found = phrases;
     return found.sort((a, b) => b.score - a.score).map(({ unit }) => ({ unit, marks: marked(unit, terms) }));
   }
 
@@ -257,7 +259,7 @@ self.searchEngine = ({ rules, units }) => {
     list.replaceChildren(...found.map(result));
     list.hidden = !found.length;
     list.scrollTop = 0;
-    field.ariaExpanded = String(!!found.length);
+    field.setAttribute("aria-expanded", !!found.length);
     status.textContent = !query
       ? hint
       : engine ? (found.length ? count(found.length) : dialog.dataset.none) : loading ? "…" : dialog.dataset.failed;
@@ -265,7 +267,7 @@ self.searchEngine = ({ rules, units }) => {
   }
 
   function choose(option) {
-    for (const one of list.children) one.ariaSelected = String(one === option);
+    for (const one of list.children) one.setAttribute("aria-selected", one === option);
     if (option) field.setAttribute("aria-activedescendant", option.id);
     else field.removeAttribute("aria-activedescendant");
     option?.scrollIntoView({ block: "nearest" });
