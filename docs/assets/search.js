@@ -196,10 +196,9 @@ self.searchEngine = ({ rules, units }) => {
       const script = make("script", "");
       script.src = base = new URL(dialog.dataset.index, document.baseURI).href;
       script.onload = () => resolve(true);
-      script.onerror = () => resolve((loading = false));
+      script.onerror = () => resolve((loading = undefined));
       document.head.append(script);
     });
-    loading ||= undefined;
     return loading;
   }
 

@@ -61,15 +61,20 @@ def own_results(page: Page, language: str, asked: list[str]) -> Places:
 
 
 def stock_results(page: Page, language: str, asked: list[str]) -> Places:
-    """Likewise for the theme's own search."""
+    """Likewise for the theme's own search, which answers from a worker: read when the answer has settled."""
+    page.wait_for_load_state("networkidle")
     field = page.locator("[data-md-component=search-query]")
     field.click()
+    said = page.locator(".md-search-result__meta")
+    nothing_asked = said.inner_text()
     found: Places = {}
     for query in asked:
-        field.fill("")
-        page.wait_for_timeout(120)
-        field.fill(query)
-        page.wait_for_timeout(350)
+        for words, waits in (("", "!=="), (query, "===")):
+            field.fill(words)
+            field.press("End")
+            still = f"([element, before]) => !(element.innerText {waits} before)"
+            page.wait_for_function(still, arg=[said.element_handle(), nothing_asked])
+        page.wait_for_timeout(100)
         found[query] = [place(link, language) for link in page.evaluate(STOCK)]
     return found
 
