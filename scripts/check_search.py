@@ -1,5 +1,6 @@
 """Every language has rules for its search, and each rule can be run.
 
+Why:  Readers type words in any form; without sound rules a language finds exact words only, or nothing.
 Bad:  a step `{in: rv, cut: …}` where the marks name no rv; a pattern with a bracket too many
 Good: an entry in search.yml for each language of the site, its marks, steps and groups of letters named where used
 """

@@ -110,7 +110,8 @@ def test_the_index_is_a_script_beside_the_pages(tmp_path: Path, real: edition.Ed
         path = tmp_path / Site(tmp_path, real, False, set(), {}).path_of(language, name)
         path.parent.mkdir(exist_ok=True)
         path.write_text(
-            f"<article><h1 id='{name}'>{page.meta['title']}</h1><p>«сөз» &lt;/script&gt;</p></article>", encoding="utf-8"
+            f"<article><h1 id='{name}'>{page.meta['title']}</h1><p>«сөз» &lt;/script&gt;</p></article>",
+            encoding="utf-8",
         )
     search_index.write(tmp_path, real, "kk", False)
     script = (tmp_path / "assets/search/kk.js").read_text(encoding="utf-8")

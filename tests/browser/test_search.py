@@ -5,12 +5,11 @@ import re
 from pathlib import Path
 
 import pytest
+import search_recall
 import snowballstemmer
 import yaml
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
-
-import search_recall
 
 FOLDER = Path(__file__).parent
 LANGUAGES = ("ru", "kk", "en")
@@ -37,7 +36,9 @@ def test_readers_find_what_they_look_for(browser: Browser, site: str, offline: P
             page.goto(address)
             found = search_recall.own_results(page, language, list(wanted[language]))
             missed = {
-                query: places for query, places in wanted[language].items() if search_recall.recall(places, found[query]) < 1
+                query: places
+                for query, places in wanted[language].items()
+                if search_recall.recall(places, found[query]) < 1
             }
             shares = [search_recall.recall(places, found[query]) for query, places in wanted[language].items()]
             assert search_recall.mean(shares) >= 0.95, missed
@@ -53,7 +54,9 @@ def made_up(words: list[str], letters: str, count: int) -> set[str]:
     chance = random.Random(1)
     ends = sorted({word[-n:] for word in words for n in range(1, 8)})
     return {
-        chance.choice(words)[: chance.randint(1, 7)] + chance.choice(["", *letters]) + "".join(chance.choices(ends, k=k))
+        chance.choice(words)[: chance.randint(1, 7)]
+        + chance.choice(["", *letters])
+        + "".join(chance.choices(ends, k=k))
         for k in (1, 2)
         for _ in range(count // 2)
     }
@@ -76,7 +79,9 @@ def test_all_forms_of_a_kazakh_word_have_one_stem(browser: Browser, site: str) -
     page = open_search(browser, f"{site}kk/article/")
     given = yaml.safe_load((FOLDER / "kazakh_forms.yml").read_text(encoding="utf-8"))
     stem = dict(zip(words := sorted({*given, *" ".join(given.values()).split()}), stems(page, words)))
-    split = {word: wrong for word in given if (wrong := [form for form in given[word].split() if stem[form] != stem[word]])}
+    split = {
+        word: wrong for word in given if (wrong := [form for form in given[word].split() if stem[form] != stem[word]])
+    }
     assert split == {}
     assert len({stem[word] for word in given}) == len(given), "two words have one stem"
     page.close()
