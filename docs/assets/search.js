@@ -15,6 +15,33 @@
     return element;
   };
 
+  // On the page that a result led to, the found words stand out in the place, once.
+  function showWords() {
+    let [id, words] = [];
+    try {
+      [id, words] = JSON.parse(sessionStorage.getItem("found")) ?? [];
+    } catch { /* A browser that keeps nothing shows the place alone. */ }
+    const target = id && location.hash === `#${id}` && document.getElementById(id);
+    self.CSS?.highlights?.delete("found");
+    if (!target || !self.Highlight) return;
+    sessionStorage.removeItem("found");
+    const ranges = [];
+    const walker = document.createTreeWalker(target.closest("article"), NodeFilter.SHOW_TEXT);
+    walker.currentNode = target;
+    for (let node; (node = walker.nextNode()); ) {
+      const place = node.parentElement.closest(":is(h1, h2, h3, p, li, section)[id]");
+      if (place && !target.contains(place)) break;
+      for (const { 0: word, index: start } of node.data.matchAll(/[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu)) {
+        if (!words.includes(word)) continue;
+        const range = document.createRange();
+        range.setStart(node, start);
+        range.setEnd(node, start + word.length);
+        ranges.push(range);
+      }
+    }
+    CSS.highlights.set("found", new Highlight(...ranges));
+  }
+
   // Both are scripts, because a page on a disk may load nothing else. What failed is asked for again.
   const loaded = {};
   const load = (path) =>
@@ -79,8 +106,10 @@
     const [page, id, label, heading, , text] = index.units[unit];
     const [address, title] = index.pages[page];
     const place = make("span", "search-place", title, label && " · ", make("b", "", label));
+    const words = [...new Set(marks.flatMap((field, at) => field.map(({ start, end }) => [heading, text][at].slice(start, end))))];
     const link = make("a", "", place, make("span", "search-heading", ...marked(heading, marks[0])));
     link.append(make("span", "search-text", ...around(text, marks[1])));
+    link.keep = () => sessionStorage.setItem("found", JSON.stringify([id, words]));
     Object.assign(link, { href: new URL(`${address}#${id}`, base), id: `found-${number}`, role: "option", tabIndex: -1 });
     return link;
   }
@@ -90,6 +119,7 @@
     const found = query && engine ? engine.find(query) : [];
     list.replaceChildren(...found.map(result));
     list.hidden = !found.length;
+    dialog.setAttribute("aria-busy", loading);
     list.scrollTop = 0;
     field.setAttribute("aria-expanded", !!found.length);
     status.textContent = failed ? dialog.dataset.failed
@@ -125,7 +155,12 @@
     // Closed first: closing gives the focus back to the button, and the place must have the last word.
     event.preventDefault();
     dialog.close();
+    try {
+      link.keep();
+    } catch { /* Nothing is kept. */ }
+    const there = link.href === location.href;
     location.assign(link.href);
+    if (there) showWords();
   });
   // A press beside the dialog closes it.
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
@@ -138,5 +173,7 @@
       open();
     }
   });
+  addEventListener("hashchange", showWords);
+  showWords();
   opener.hidden = false;
 })();

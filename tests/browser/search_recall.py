@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 from urllib.parse import unquote, urldefrag
 
 import yaml
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, expect, sync_playwright
 
 FOLDER = Path(__file__).parent
 ROOT = FOLDER.parents[1]
@@ -55,8 +55,7 @@ def kinds(name: str) -> dict[str, Places]:
 def own_results(page: Page, language: str, asked: list[str]) -> Places:
     """The first five results of each query on the page at hand, as `page#id`."""
     page.keyboard.press("Control+k")
-    page.wait_for_function("document.querySelector('dialog.search').open && self.searchIndex")
-    page.wait_for_timeout(300)
+    expect(page.locator("dialog.search[aria-busy=false]")).to_be_visible()
     return {query: [place(link, language) for link in links] for query, links in zip(asked, page.evaluate(OWN, asked))}
 
 

@@ -18,11 +18,15 @@ FIELD = "dialog.search input"
 FOUND = ".search-found a"
 
 
+def ready(page: Page) -> None:
+    expect(page.locator("dialog.search[aria-busy=false]")).to_be_visible()
+
+
 def open_search(browser: Browser, address: str, **options: object) -> Page:
     page = browser.new_page(**options)
     page.goto(address)
     page.locator("#search-open").click()
-    page.wait_for_function("self.searchIndex")
+    ready(page)
     return page
 
 
@@ -95,7 +99,7 @@ def test_the_index_is_loaded_when_the_search_is_opened_and_once(browser: Browser
     assert not [url for url in asked if "/assets/search/" in url]
     for _ in range(2):
         page.locator("#search-open").click()
-        page.wait_for_function("self.searchIndex")
+        ready(page)
         page.keyboard.press("Escape")
     assert [url for url in asked if "/assets/search/" in url] == [f"{site}assets/search/kk.js"]
     page.close()
@@ -156,6 +160,26 @@ def test_enter_lands_on_the_paragraph_of_this_page_and_of_another(browser: Brows
     page.locator(FOUND, has_text="2709").first.click()
     expect(page).to_have_url(f"{site}law/#prosecutor-11-8")
     expect(page.locator("#prosecutor-11-8")).to_be_in_viewport()
+    page.close()
+
+
+SHOWN = "[...(CSS.highlights.get('found') ?? [])].map(range => range.toString())"
+
+
+def test_the_found_words_stand_out_where_a_result_led(browser: Browser, site: str) -> None:
+    page = open_search(browser, f"{site}kk/glossary/")
+    page.keyboard.type("кінәсіздік презумпциясы")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{site}kk/article/#p21")
+    assert page.evaluate(SHOWN) == ["кінәсіздік", "презумпциясын"]
+    page.locator("#search-open").click()  # on the same page, and the mark of before goes
+    ready(page)
+    page.keyboard.type("11-абзац жіктеу")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{site}kk/article/#p11")
+    assert page.evaluate(SHOWN) == ["жіктеу"]
+    page.goto(f"{site}kk/article/#p21")
+    assert page.evaluate(SHOWN) == []
     page.close()
 
 
