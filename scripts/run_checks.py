@@ -25,6 +25,7 @@ import check_pages
 import check_publication
 import check_quotations
 import check_references
+import check_search
 import check_source
 import check_strings
 import check_translations
@@ -58,6 +59,7 @@ CHECKS: tuple[ModuleType, ...] = (
     check_languages,
     check_typography,
     check_strings,
+    check_search,
     check_publication,
     check_waivers,
 )
