@@ -20,7 +20,7 @@ from markdown_text import Page
 EXTENSIONS = ("attr_list", "fenced_code", "md_in_html", "tables")
 # What serves only a reader of the site: its markers are not filled, elements of these classes are taken out.
 SITE_MARKERS = {"citations"}
-SITE_CLASSES = {"paragraph-cite", "sidenotes"}
+SITE_CLASSES = {"parallel-choice", "paragraph-cite", "sidenotes"}
 SITE_ATTRIBUTES = ("aria-describedby", "data-search-exclude")
 FOLDER = "overrides/book"
 # The id that overrides/fragments/title.html gives to the title.
