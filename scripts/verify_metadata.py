@@ -55,7 +55,7 @@ def _statement(site: Site, document: Document) -> Iterator[Finding]:
         return
     line = element.sourceline or 1
     for error in _shapes(site.edition.root).iter_errors(stated):
-        place = ".".join(str(key) for key in _deepest(error).absolute_path) or "the statement"
+        place = ".".join(str(key) for key in _deepest(error).instance_path) or "the statement"
         problem = f"the JSON-LD at {place}: {_deepest(error).message[:160]}; see {SHAPES}"
         yield Finding(document.path, line, "MET002", problem)
     for address in _addresses(stated):
@@ -69,16 +69,15 @@ def _statement(site: Site, document: Document) -> Iterator[Finding]:
 
 def _deepest(error: Any) -> Any:
     """The error inside the alternative that fits best: a page that fits no kind fits one of them nearly."""
-    from jsonschema.exceptions import best_match
-
-    return best_match([error]) or error
+    alternatives = [errors for errors in getattr(error.kind, "context", []) if errors]
+    return _deepest(min(alternatives, key=len)[0]) if alternatives else error
 
 
 @cache
 def _shapes(root: Path) -> Any:
-    from jsonschema import Draft202012Validator  # late: slow to import, and only a build needs it
+    import jsonschema_rs  # late: slow to import, and only a build needs it
 
-    return Draft202012Validator(yaml.safe_load((root / SHAPES).read_text(encoding="utf-8")))
+    return jsonschema_rs.Draft202012Validator(yaml.safe_load((root / SHAPES).read_text(encoding="utf-8")), offline=True)
 
 
 def _addresses(value: object) -> Iterator[str]:
