@@ -1,7 +1,7 @@
 """A page ready for the site engine: its Markdown with marks, links, paragraph numbers and data filled in."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Mapping
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -9,15 +9,18 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+import build_citations
 import places
+import sidenotes
 from anchors import note_mark_id
 from citation_format import record
 from edition import ARTICLE, PARAGRAPH_ID, Edition
 from entries import Reference
 from links import Links
 from markdown_text import Block, Inline, Page
+from sidenotes import Margin
+from wording import Words, numbered, string
 
-Words = Callable[[str], str]
 # What Markdown would read as markup inside a heading.
 MARKDOWN = re.compile(r"[\\`*_\[\]{}]")
 # Links from the text to these pages are of a kind of their own, for styles and scripts.
@@ -28,25 +31,16 @@ def build(edition: Edition, page: Page, directory_urls: bool = True, **figures: 
     """The Markdown of `page` for the site engine. `figures` go to the templates of its markers."""
     links = Links(edition, page.language, page.name, directory_urls)
     words = partial(string, edition, page.language)
+    margin = sidenotes.margin(edition, page) if page.name == ARTICLE else Margin()
     parts = []
     for block in page.blocks:
         if block.kind == "marker":
             parts.append(_fragment(edition, page, block.id, links, words, figures))
         elif block.kind == "text":
-            parts.append(_text(edition, page, block, links, words))
+            parts.append(_text(edition, page, block, links, words, margin))
         else:
             parts.append(block.raw)
     return "\n\n".join(parts) + "\n"
-
-
-def string(edition: Edition, language: str, key: str) -> str:
-    """The interface words under `key`. Raises KeyError where there are none; check_strings finds that first."""
-    return edition.strings[key][language]
-
-
-def numbered(words: str, number: str) -> str:
-    """Interface words with a number in its place, which differs by language."""
-    return words.replace("{n}", number)
 
 
 def date_words(words: Words, iso: str) -> Markup:
@@ -68,18 +62,24 @@ def reference_words(edition: Edition, language: str, reference: Reference) -> st
     return f"[{reference.number}] {known or who} ({words(f'status.{reference.status}')})"
 
 
-def edition_record(edition: Edition, language: str, words: Words) -> str:
-    """The citation of the whole edition in one line, in the page's language."""
-    genre = numbered(words("cite_genre"), edition.version)
-    address = edition.address(language, "index")
-    return record({"id": "edition", "type": "webpage", "title": words("title"), "genre": genre, "URL": address})
+def _text(edition: Edition, page: Page, block: Block, links: Links, words: Words, margin: Margin) -> str:
+    """A text block; a paragraph of the article stands with its number before it and its sidenotes after it."""
+    beside = {target: id for (paragraph, target), id in margin.ids.items() if paragraph == block.id}
+    body = "".join(_inline(edition, page, piece, links, beside) for piece in block.inlines)
+    if page.name != ARTICLE or not PARAGRAPH_ID.fullmatch(block.id):
+        return f"{body}\n{{: #{block.id} }}" if block.id else body
+    paragraph = f"{_tools(edition, page, block.id, links, words)} {body}\n{{: #{block.id} }}"
+    notes = _beside(edition, page, block.id, links, words, margin)
+    return f'<div class="paragraph" markdown="1">\n\n{paragraph}\n\n{notes}</div>'
 
 
-def _text(edition: Edition, page: Page, block: Block, links: Links, words: Words) -> str:
-    body = "".join(_inline(edition, page, piece, links) for piece in block.inlines)
-    if page.name == ARTICLE and PARAGRAPH_ID.fullmatch(block.id):
-        body = f"{_tools(edition, page, block.id, links, words)} {body}"
-    return f"{body}\n{{: #{block.id} }}" if block.id else body
+def _beside(edition: Edition, page: Page, paragraph: str, links: Links, words: Words, margin: Margin) -> str:
+    """The sidenotes of a paragraph as they stand after it; an empty string where it has none."""
+    if paragraph not in margin.notes:
+        return ""
+    template = _environment(edition.root).get_template("sidenotes.html")
+    parts = {"paragraph": paragraph, "sidenotes": margin.notes[paragraph]}
+    return f"{template.render(_helpers(edition, page, links, words), **parts).strip()}\n\n"
 
 
 def _tools(edition: Edition, page: Page, id: str, links: Links, words: Words) -> Markup:
@@ -87,7 +87,11 @@ def _tools(edition: Edition, page: Page, id: str, links: Links, words: Words) ->
     label = numbered(words("paragraph_number"), id[1:])
     number = Markup('<a class="paragraph-number" href="#{}" aria-label="{}">{}</a>').format(id, label, id[1:])
     others = [_same_elsewhere(links, id, code, label, words) for code in edition.codes if code != page.language]
-    return Markup('<span class="paragraph-tools">{}</span>').format(Markup(" ").join([number, *others]))
+    cite = Markup(
+        '<button class="paragraph-cite" type="button" popovertarget="citation-{}" aria-label="{}">{}</button>'
+    )
+    cite = cite.format(id, f"{words('cite')}, {label}", words("cite_short"))
+    return Markup('<span class="paragraph-tools">{}</span>').format(Markup(" ").join([number, cite, *others]))
 
 
 def _same_elsewhere(links: Links, id: str, language: str, label: str, words: Words) -> Markup:
@@ -98,34 +102,38 @@ def _same_elsewhere(links: Links, id: str, language: str, label: str, words: Wor
     return Markup(link).format(address, language, title, f"{short}, {label}", short)
 
 
-def _inline(edition: Edition, page: Page, piece: Inline, links: Links) -> str:
+def _inline(edition: Edition, page: Page, piece: Inline, links: Links, beside: Mapping[str, str]) -> str:
     if piece.kind == "mark":
-        return _mark(edition, page, piece, links)
+        return _mark(edition, page, piece, links, beside)
     if piece.kind == "note":
         id = note_mark_id(piece.target)
         number = next((n for n, note in enumerate(edition.notes, 1) if f"#{note.id}" == piece.target), 0)
         words = partial(string, edition, page.language)
         label = numbered(words("note_number"), str(number))
-        link = '<sup><a class="note" id="{}" href="{}" aria-label="*{}, {}">&#42;{}</a></sup>'
-        return Markup(link).format(id, piece.target, number, label, number)
+        link = '<sup><a class="note" id="{}" href="{}" aria-label="*{}, {}"{}>&#42;{}</a></sup>'
+        return Markup(link).format(id, piece.target, number, label, _described(beside, piece.target), number)
     kind = LINK_CLASSES.get(piece.target.partition("#")[0])
     if piece.kind == "link" and kind and page.name == ARTICLE:
-        return f"{piece.raw}{{: .{kind} }}"
+        return f"{piece.raw}{{: .{kind}{_described(beside, piece.target)} }}"
     return piece.raw
 
 
-def _mark(edition: Edition, page: Page, piece: Inline, links: Links) -> Markup:
+def _described(beside: Mapping[str, str], target: str) -> Markup:
+    """The attribute that names the sidenote on what a link leads to, for scripts and screen readers."""
+    return Markup(' aria-describedby="{}"').format(beside[target]) if target in beside else Markup("")
+
+
+def _mark(edition: Edition, page: Page, piece: Inline, links: Links, beside: Mapping[str, str]) -> Markup:
     """`[7]` as one link; in `[1–3]` and `[1, 3]` each number is a link, one inside a range shows on focus only."""
-    references = {reference.number: reference for reference in edition.references}
     printed = piece.raw.strip("[]")
     alone = len(piece.numbers) == 1
     result = Markup("")
     for number, id in zip(piece.numbers, piece.ids):
         before, found, printed = printed.rpartition(str(number)) if alone else _cut(printed, number)
         shown = piece.raw if alone else str(number) if found else ""
-        title = reference_words(edition, page.language, references[number]) if number in references else ""
-        link = '{}<a class="citation" id="{}" href="{}" title="{}" aria-label="{}">{}</a>'
-        result += Markup(link).format(before, id, links("references", f"ref-{number}"), title, f"[{number}]", shown)
+        described = _described(beside, sidenotes.reference_target(number))
+        link = '{}<a class="citation" id="{}" href="{}" aria-label="{}"{}>{}</a>'
+        result += Markup(link).format(before, id, links("references", f"ref-{number}"), f"[{number}]", described, shown)
     return result if alone else Markup("[{}]").format(result)
 
 
@@ -142,23 +150,32 @@ def _cut(printed: str, number: int) -> tuple[str, str, str]:
 def _fragment(edition: Edition, page: Page, name: str, links: Links, words: Words, figures: dict[str, Any]) -> str:
     template = _environment(edition.root).get_template(f"{name}.html")
     return template.render(
-        edition=edition,
-        language=page.language,
+        _helpers(edition, page, links, words),
         own_first=sorted(edition.codes, key=lambda code: code != page.language),
-        link=links,
-        t=words,
-        n=lambda key, number: Markup(numbered(str(escape(words(key))), str(escape(number)))),
-        date=partial(date_words, words),
         # Found once for a part, though a part asks for them entry by entry.
         citing=cache(partial(places.citing, edition, page.language)),
         linking=cache(partial(places.linking, edition, page.language)),
         cited_in=partial(places.cited_in, edition, page.language),
         record=record,
         reference_words=partial(reference_words, edition, page.language),
-        edition_record=edition_record(edition, page.language, words),
+        edition_citation=partial(build_citations.of_edition, edition, page.language),
+        paragraph_citations=partial(build_citations.of_paragraphs, edition, page.language),
         online=links.directory_urls,
         **figures,
     ).strip()
+
+
+def _helpers(edition: Edition, page: Page, links: Links, words: Words) -> dict[str, Any]:
+    """What every fragment knows: the edition, the language, and how to write links, words, numbers and dates."""
+    return {
+        "edition": edition,
+        "language": page.language,
+        "link": links,
+        "t": words,
+        "n": lambda key, number: Markup(numbered(str(escape(words(key))), str(escape(number)))),
+        "date": partial(date_words, words),
+        "reference_words": partial(reference_words, edition, page.language),
+    }
 
 
 @cache

@@ -19,9 +19,9 @@ from lxml import html
 
 import edition as model
 import verify_download
-from build_page import numbered, string
 from build_site_files import FEED
 from edition import REGISTER, Edition
+from wording import numbered, string
 
 ROOT = Path(__file__).resolve().parent.parent
 VERSIONS = "v"

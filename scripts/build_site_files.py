@@ -9,9 +9,9 @@ from pathlib import Path
 from lxml import etree
 from lxml.builder import ElementMaker
 
-from build_page import numbered, string
 from edition import Edition
 from security_policy import POLICY
+from wording import numbered, string
 
 SITEMAP, XHTML = "http://www.sitemaps.org/schemas/sitemap/0.9", "http://www.w3.org/1999/xhtml"
 ATOM = "http://www.w3.org/2005/Atom"

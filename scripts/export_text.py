@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from functools import partial
 
-from build_page import date_in_words, numbered, reference_words, string
+from build_page import date_in_words, reference_words
 from edition import ARTICLE, Edition
 from markdown_text import Block, Page
+from wording import numbered, string
 
 # What stands before the number of a paragraph.
 PILCROW = "¶"

@@ -10,14 +10,18 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+import build_metadata
 import build_page
 import build_site_files
 import downloads
 import edition as model
+import export_parallel
+import export_picture
 import figures
 import run_checks
 from links import Links
 from security_policy import POLICY
+from wording import string
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -49,6 +53,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     edition = _edition(config)
     language, name = _language_and_name(page)
     context["words"] = _words(edition, language)
+    context["metadata"] = build_metadata.of(edition, edition.pages[language, name])
     links = Links(edition, language, name, config.use_directory_urls)
     context["alternates"] = [
         _alternate(edition, code, name, language) | {"href": links(name, "", code)} for code in edition.codes
@@ -76,6 +81,22 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the files that are made from the model; each language's build writes them all, the same each time."""
+    edition = _edition(config)
+    for language in edition.codes:
+        _write(config, f"{export_parallel.FOLDER}/{language}.js", export_parallel.script(edition, language).encode())
+        if config.use_directory_urls:
+            # Other hosts show the picture; a page on a disk has no use for it.
+            _write(config, export_picture.path(language), export_picture.draw(edition, language))
+
+
+def _write(config: MkDocsConfig, path: str, content: bytes) -> None:
+    target = Path(config.site_dir, path)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(content)
+
+
 def _language_and_name(page: Page) -> tuple[str, str]:
     # Not from the theme's settings: when hooks see those, they are still the previous language's.
     language, _, name = page.file.src_uri.removesuffix(".md").rpartition("/")
@@ -88,7 +109,7 @@ def _words(edition: model.Edition, language: str) -> dict[str, str]:
 
 def _alternate(edition: model.Edition, code: str, name: str, current: str) -> dict[str, Any]:
     absolute = edition.address(code, name)
-    not_found, home = build_page.string(edition, code, "not_found"), build_page.string(edition, code, "page.index")
+    not_found, home = string(edition, code, "not_found"), string(edition, code, "page.index")
     words = {"not_found": not_found, "home": home, "name": edition.name_of(code)}
     return {"code": code, "absolute": absolute, "current": code == current, **words}
 

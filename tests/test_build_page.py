@@ -7,6 +7,7 @@ import edition
 import figures
 from edition_copy import Copy
 from links import Links
+from wording import string
 
 
 @pytest.mark.parametrize(
@@ -35,24 +36,28 @@ def built(copy: Copy, mark: str) -> str:
     return build_page.build(loaded, loaded.pages["ru", "article"], downloads=[], **figures.of(loaded))
 
 
-def test_a_mark_is_a_link_with_the_reference_in_words(copy: Copy) -> None:
+def test_a_mark_is_a_link_described_by_the_note_in_the_margin(copy: Copy) -> None:
+    text = built(copy, "[3]")
     assert (
-        '<a class="citation" id="cite-3-1" href="../references/#ref-3" '
-        'title="[3] М.Ю. Саулин (не установлено)" aria-label="[3]">[3]</a>.'
-    ) in built(copy, "[3]")
+        '<a class="citation" id="cite-3-1" href="../references/#ref-3" aria-label="[3]" '
+        'aria-describedby="side-p3-ref-3">[3]</a>.'
+    ) in text
+    assert (
+        '<p class="sidenote" id="side-p3-ref-3"><a href="../references/#ref-3">[3]</a> М.Ю. Саулин (не установлено)</p>'
+    ) in text
 
 
 def test_a_list_links_each_number(copy: Copy) -> None:
     text = built(copy, "[1, 3]")
     assert 'id="cite-1-2"' in text
-    assert 'aria-label="[1]">1</a>, <a class="citation" id="cite-3-1"' in text
-    assert 'aria-label="[3]">3</a>].' in text
+    assert 'aria-label="[1]" aria-describedby="side-p3-ref-1">1</a>, <a class="citation" id="cite-3-1"' in text
+    assert 'aria-label="[3]" aria-describedby="side-p3-ref-3">3</a>].' in text
 
 
 def test_a_range_links_the_numbers_that_it_implies(copy: Copy) -> None:
     text = built(copy, "[1–3]")
-    assert 'aria-label="[1]">1</a><a class="citation" id="cite-2-2"' in text
-    assert 'aria-label="[2]"></a>–<a class="citation" id="cite-3-1"' in text
+    assert 'aria-describedby="side-p3-ref-1">1</a><a class="citation" id="cite-2-2"' in text
+    assert 'aria-describedby="side-p3-ref-2"></a>–<a class="citation" id="cite-3-1"' in text
 
 
 def test_marks_in_code_and_in_links_stay(copy: Copy) -> None:
@@ -87,7 +92,7 @@ def test_the_page_s_own_abstract_comes_first(real: edition.Edition) -> None:
     [("ru", "1 июля 2026 года"), ("kk", "2026 жылғы 1 шілде"), ("en", "1 July 2026")],
 )
 def test_dates_are_in_the_words_of_the_language(real: edition.Edition, language: str, expected: str) -> None:
-    words = partial(build_page.string, real, language)
+    words = partial(string, real, language)
     assert build_page.date_words(words, "2026-07-01") == f'<time datetime="2026-07-01">{expected}</time>'
 
 

@@ -23,3 +23,29 @@ def test_no_printed_record_mixes_scripts(real: edition.Edition) -> None:
 @pytest.mark.parametrize("number", [8, 10])
 def test_a_record_has_no_number_of_its_own(real: edition.Edition, number: int) -> None:
     assert not citation_format.record(real.references[number - 1].csl)[0].isdigit()
+
+
+def test_a_title_in_the_place_of_the_author_is_printed_once() -> None:
+    item = {"id": "a", "type": "document", "title": "Заң. Құқық", "genre": "жинақ", "URL": "https://a.example/"}
+    terms = (("no date", "күні жоқ"), ("retrieved", ""))
+    printed = citation_format.record(item, citation_format.APA, "kk", terms)
+    assert printed == "Заң. Құқық [Жинақ]. (күні жоқ). https://a.example/"
+
+
+def test_a_book_in_the_style_of_apa() -> None:
+    item = {
+        "id": "a",
+        "type": "book",
+        "title": "Право",
+        "author": [{"family": "Иванов", "given": "И. И."}],
+        "publisher": "Юрист",
+        "issued": {"date-parts": [[2001]]},
+    }
+    assert citation_format.record(item, citation_format.APA, "ru") == "Иванов, И. И. (2001). Право. Юрист."
+
+
+def test_words_of_one_language_do_not_stay_for_the_next() -> None:
+    item = {"id": "a", "type": "webpage", "title": "Заң", "URL": "https://a.example/"}
+    kazakh = citation_format.record(item, language="kk", terms=(("online", "электрондық ресурс"),))
+    assert kazakh == "Заң [Электрондық ресурс]. URL: https://a.example/."
+    assert citation_format.record(item) == "Заң [Электронный ресурс]. URL: https://a.example/."

@@ -1,0 +1,118 @@
+"""A CSL-JSON item as a BibTeX entry, for BibTeX and biblatex alike; letters stay as they are, in UTF-8.
+
+The entry types and fields are those of the manuals of BibTeX and biblatex. An address is given as it is, for both
+print it by `\\url`; every other value has the characters that TeX reads as commands escaped.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+Item = Mapping[str, Any]
+TYPES = {
+    "article-journal": "article",
+    "article-magazine": "article",
+    "article-newspaper": "article",
+    "book": "book",
+    "chapter": "incollection",
+    "paper-conference": "inproceedings",
+    "report": "techreport",
+    "thesis": "phdthesis",
+}
+# The name of a container depends on the type of the entry; other entries have none.
+CONTAINERS = {"article": "journal", "incollection": "booktitle", "inproceedings": "booktitle"}
+# Escaped braces still count for BibTeX, which would lose the end of the entry: they have names of their own.
+COMMANDS = {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+} | {character: f"\\{character}" for character in "$&%#_"}
+COMMAND = re.compile("[" + re.escape("".join(COMMANDS)) + "]")
+# What a key cannot hold.
+NO_KEY = re.compile(r"""[\s"#%'(),={}~\\]+""")
+# The languages of works as babel and polyglossia call them; another language is left out.
+LANGUAGES = {"en": "english", "kk": "kazakh", "ru": "russian"}
+# What an address cannot hold in a braced value, by its percent form.
+IN_ADDRESS = {"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"}
+
+
+def bibtex(item: Item) -> str:
+    """The entry of a CSL-JSON item, with a line end. Fields that the item does not state are absent."""
+    kind = TYPES.get(str(item["type"]), "misc")
+    lines = [f"  {name} = {{{value}}}" for name, value in _fields(item, kind) if value]
+    return ",\n".join([f"@{kind}{{{NO_KEY.sub('-', str(item['id']))}", *lines]) + "\n}\n"
+
+
+def escape(text: object) -> str:
+    """A value with every character that TeX reads as a command escaped, and its white space made single."""
+    return COMMAND.sub(lambda match: COMMANDS[match[0]], " ".join(str(text).split()))
+
+
+def _fields(item: Item, kind: str) -> Iterator[tuple[str, str]]:
+    yield from ((role, " and ".join(_name(name) for name in item.get(role, ()))) for role in ("author", "editor"))
+    # Braces of its own keep a style from changing the capitals of a title.
+    yield "title", f"{{{escape(item['title'])}}}" if item.get("title") else ""
+    if kind in CONTAINERS:
+        yield CONTAINERS[kind], escape(item.get("container-title", ""))
+    for name, variable, form in VARIABLES:
+        if item.get(variable):
+            yield name, form(item[variable])
+    yield "note", ", ".join(escape(item[name]) for name in ("genre", "section") if item.get(name))
+
+
+def _name(name: Mapping[str, str]) -> str:
+    """A person as `Family, Jr, Given`; a body, or a name that the word “and” would split, in braces of its own."""
+    if "literal" in name:
+        return f"{{{escape(name['literal'])}}}"
+    particle = f"{name['non-dropping-particle']} " if name.get("non-dropping-particle") else ""
+    parts = [particle + name.get("family", ""), name.get("suffix", ""), name.get("given", "")]
+    return ", ".join(_whole(part) for part in parts if part)
+
+
+def _whole(part: str) -> str:
+    return f"{{{escape(part)}}}" if re.search(r"\band\b|,", part) else escape(part)
+
+
+def _year(date: Mapping[str, Any]) -> str:
+    return str(date["date-parts"][0][0])
+
+
+def _month(date: Mapping[str, Any]) -> str:
+    return str(date["date-parts"][0][1]) if len(date["date-parts"][0]) > 1 else ""
+
+
+def _date(date: Mapping[str, Any]) -> str:
+    return "-".join(f"{part:02}" for part in date["date-parts"][0])
+
+
+def _pages(pages: object) -> str:
+    return re.sub(r"\s*[-–—]+\s*", "--", escape(pages))
+
+
+def _language(code: object) -> str:
+    return LANGUAGES.get(str(code).partition("-")[0], "")
+
+
+def _address(address: object) -> str:
+    return "".join(IN_ADDRESS.get(character, character) for character in str(address))
+
+
+VARIABLES: tuple[tuple[str, str, Callable[[Any], str]], ...] = (
+    ("year", "issued", _year),
+    ("month", "issued", _month),
+    ("volume", "volume", escape),
+    ("number", "issue", escape),
+    ("pages", "page", _pages),
+    ("edition", "edition", escape),
+    ("version", "version", escape),
+    ("publisher", "publisher", escape),
+    ("address", "publisher-place", escape),
+    ("isbn", "ISBN", escape),
+    ("issn", "ISSN", escape),
+    ("doi", "DOI", _address),
+    ("url", "URL", _address),
+    ("urldate", "accessed", _date),
+    ("langid", "language", _language),
+)
