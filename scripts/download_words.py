@@ -17,10 +17,10 @@ from lxml import etree, html
 
 # Elements that stand inside a line; before and after all others a word ends.
 INLINE = {"a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup", "time"}
-# What is not words of the text: code, tools, lists of contents, numbers and signs of the edition.
+# What is no place of words of the text: code, lists of contents and of places, numbers and signs of the edition.
 SILENT_ELEMENTS = {"button", "head", "nav", "script", "style"}
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
-SILENT_CLASSES = {"note", "paragraph-number", "paragraph-tools"}
+SILENT_CLASSES = {"note", "paragraph-number", "paragraph-tools", "places-list"}
 ID, XML_ID = "id", "{http://www.w3.org/XML/1998/namespace}id"
 # The sign of a note in plain text.
 SIGN = re.compile(r"(?<=\S)\*\d+")
