@@ -77,7 +77,7 @@ def _beside(edition: Edition, page: Page, paragraph: str, links: Links, words: W
     """The sidenotes of a paragraph as they stand after it; an empty string where it has none."""
     if paragraph not in margin.notes:
         return ""
-    template = _environment(edition.root).get_template("sidenotes.html")
+    template = _environment(edition.root).get_template("_sidenotes.html")
     parts = {"paragraph": paragraph, "sidenotes": margin.notes[paragraph]}
     return f"{template.render(_helpers(edition, page, links, words), **parts).strip()}\n\n"
 
@@ -91,7 +91,8 @@ def _tools(edition: Edition, page: Page, id: str, links: Links, words: Words) ->
         '<button class="paragraph-cite" type="button" popovertarget="citation-{}" aria-label="{}">{}</button>'
     )
     cite = cite.format(id, f"{words('cite')}, {label}", words("cite_short"))
-    return Markup('<span class="paragraph-tools">{}</span>').format(Markup(" ").join([number, cite, *others]))
+    tools = Markup('<span class="paragraph-tools" data-search-exclude>{}</span>')
+    return tools.format(Markup(" ").join([number, cite, *others]))
 
 
 def _same_elsewhere(links: Links, id: str, language: str, label: str, words: Words) -> Markup:
@@ -110,7 +111,7 @@ def _inline(edition: Edition, page: Page, piece: Inline, links: Links, beside: M
         number = next((n for n, note in enumerate(edition.notes, 1) if f"#{note.id}" == piece.target), 0)
         words = partial(string, edition, page.language)
         label = numbered(words("note_number"), str(number))
-        link = '<sup><a class="note" id="{}" href="{}" aria-label="*{}, {}"{}>&#42;{}</a></sup>'
+        link = '<sup data-search-exclude><a class="note" id="{}" href="{}" aria-label="*{}, {}"{}>&#42;{}</a></sup>'
         return Markup(link).format(id, piece.target, number, label, _described(beside, piece.target), number)
     kind = LINK_CLASSES.get(piece.target.partition("#")[0])
     if piece.kind == "link" and kind and page.name == ARTICLE:

@@ -15,6 +15,7 @@ import built_site
 import downloads
 import edition as model
 import run_checks
+import verify_downloads
 import verify_site
 from finding import Finding
 
@@ -79,6 +80,9 @@ def build(edition: model.Edition, pack: bool = True) -> list[Finding]:
             if pack:
                 _say("making the downloads")
                 _pack(edition, online, offline)
+                _say("comparing the words of every download")
+                findings = verify_downloads.verify(edition, online / downloads.FOLDER)
+        if not findings:
             _swap(online)
     return findings
 

@@ -11,6 +11,8 @@ from lxml import etree, html
 from edition import Edition
 
 NOT_FOUND_PAGE = "404.html"
+# What lies here is verified by verify_downloads.
+NOT_PAGES = "downloads/"
 
 
 @dataclass
@@ -49,7 +51,11 @@ class Site:
 def read(root: Path, edition: Edition, directory_urls: bool = True) -> Site:
     """The built site under `root`, each page parsed once."""
     files = {path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file()}
-    documents = {path: _document(root, path) for path in sorted(files) if path.endswith(".html")}
+    documents = {
+        path: _document(root, path)
+        for path in sorted(files)
+        if path.endswith(".html") and not path.startswith(NOT_PAGES)
+    }
     return Site(root, edition, directory_urls, files, documents)
 
 

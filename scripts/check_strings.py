@@ -15,6 +15,8 @@ PATH = "docs/data/strings.yml"
 # t("key") in a fragment, words("key"), words["key"] or string(…, "key") in a module, words.key in a theme template.
 # A key that ends with a dot is completed from the data: t("status." ~ reference.status).
 USE = re.compile(r"""(?:(?<![.\w])(?:t|n|words)[(\[]f?["']|\{\{ words\.|\bstring\([^()"']*["'])([a-z][\w.-]*)""")
+# The ends of the names of templates: of pages, and of the parts of the e-book.
+TEMPLATES = {".html", ".ncx", ".opf", ".xhtml"}
 # "key": "words" in a theme's language file.
 THEME_ENTRY = re.compile(r'^\s*"([\w.]+)":\s*"((?:[^"\\]|\\.)*)"', re.MULTILINE)
 # Entries of a theme's language file that are settings or patterns, not words.
@@ -43,7 +45,8 @@ def check(edition: Edition) -> Iterator[Finding]:
 def _templates(root: Path) -> list[Path]:
     own = Path(__file__).parent
     modules = [path for pattern in ("build_*.py", "export_*.py") for path in sorted(own.glob(pattern))]
-    return [*sorted((root / "overrides").rglob("*.html")), *modules, own / "hooks.py"]
+    templates = [path for path in sorted((root / "overrides").rglob("*")) if path.suffix in TEMPLATES]
+    return [*templates, *modules, own / "hooks.py"]
 
 
 def _relative(path: Path, root: Path) -> str:

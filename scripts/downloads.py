@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+import export_epub
+import export_html
 import export_offline
 import export_text
 from edition import Edition
@@ -49,6 +51,8 @@ class Download:
 
 # In the order in which the home page lists them.
 FORMS: tuple[Form, ...] = (
+    Form(export_html.NAME, "html", export_html.export),
+    Form("interaction-{language}.epub", "epub", export_epub.export),
     Form("interaction-{language}.txt", "text", export_text.export),
     Form("interaction-offline.zip", "site", None),
 )

@@ -31,7 +31,8 @@ Entry = TypeVar("Entry")
 class Edition:
     """Everything that the edition consists of. `faults` holds what could not be read; the rest is what could.
 
-    The first of `languages` is the language of the source and of the addresses without a prefix.
+    The first of `languages` is the language of the source and of the addresses without a prefix; `order` is that of the
+    pages in a reader's hands.
     """
 
     root: Path
@@ -39,6 +40,7 @@ class Edition:
     site_url: str = ""
     contact: str = ""
     languages: tuple[Language, ...] = ()
+    order: tuple[str, ...] = ()
     pages: dict[tuple[str, str], Page] = field(default_factory=dict)
     abstracts: list[Abstract] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
@@ -53,6 +55,7 @@ class Edition:
     strings: dict[str, Mapping[str, str]] = field(default_factory=dict)
     alphabets: dict[str, str] = field(default_factory=dict)
     theme_keys: list[str] = field(default_factory=list)
+    search: dict[str, Mapping[str, Any]] = field(default_factory=dict)
     register: list[tuple[int, str, str]] = field(default_factory=list)
     source: str = ""
     texts: dict[str, str] = field(default_factory=dict)
@@ -135,6 +138,7 @@ def _read_settings(edition: Edition) -> None:
     else:
         edition.languages, edition.version = found.languages, found.version
         edition.site_url, edition.contact = found.site_url, found.contact
+        edition.order = found.order
 
 
 def _text(edition: Edition, path: str) -> str:
@@ -170,6 +174,7 @@ def _read_entries(edition: Edition) -> None:
     edition.alphabets = words.get("alphabets", {})
     edition.theme_keys = words.get("theme_keys", [])
     edition.strings = words.get("strings", {})
+    edition.search = _values(edition, "search.yml")
 
 
 def _entries(edition: Edition, name: str, build: Callable[..., Entry]) -> list[Entry]:

@@ -19,6 +19,7 @@ import export_parallel
 import export_picture
 import figures
 import run_checks
+import search_index
 from links import Links
 from security_policy import POLICY
 from wording import string
@@ -82,13 +83,20 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the files that are made from the model; each language's build writes them all, the same each time."""
-    edition = _edition(config)
+    """When the pages of every language stand: write the files that are made from the model and from the pages."""
+    edition, built = _edition(config), Path(config.site_dir)
+    if not all((built / page).is_file() for page in _home_pages(edition)):
+        return
     for language in edition.codes:
         _write(config, f"{export_parallel.FOLDER}/{language}.js", export_parallel.script(edition, language).encode())
         if config.use_directory_urls:
             # Other hosts show the picture; a page on a disk has no use for it.
             _write(config, export_picture.path(language), export_picture.draw(edition, language))
+        search_index.write(built, edition, language, config.use_directory_urls)
+
+
+def _home_pages(edition: model.Edition) -> list[str]:
+    return [f"{'' if code == edition.original else code + '/'}index.html" for code in edition.codes]
 
 
 def _write(config: MkDocsConfig, path: str, content: bytes) -> None:

@@ -1,4 +1,4 @@
-"""The settings of the site: languages and address from mkdocs.yml, the version from pyproject.toml.
+"""The settings of the site: languages, address and order of pages from mkdocs.yml, the version from pyproject.toml.
 
 Nothing else that reads the edition knows the site engine's file.
 """
@@ -27,12 +27,13 @@ class Language:
 
 @dataclass(frozen=True)
 class Settings:
-    """What the edition takes from the settings: languages (the source's first), version, address, contact."""
+    """What the edition takes from the settings: languages (the source's first), version, address, contact, pages."""
 
     languages: tuple[Language, ...]
     version: str
     site_url: str
     contact: str
+    order: tuple[str, ...]
 
 
 def read(site: str, project: str) -> Settings:
@@ -43,7 +44,8 @@ def read(site: str, project: str) -> Settings:
         languages = tuple(Language(entry["locale"], entry["name"]) for entry in plugins[0]["languages"])
         contact = str(values.get("extra", {}).get("contact") or "")
         version = str(tomllib.loads(project)["project"]["version"])
-        return Settings(languages, version, str(values["site_url"]), contact)
+        order = tuple(path.removesuffix(".md") for path in values["nav"] if isinstance(path, str))
+        return Settings(languages, version, str(values["site_url"]), contact, order)
     except (yaml.YAMLError, RecursionError, ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
         reason = " ".join(str(error).split()) or type(error).__name__
         raise BrokenSettingsError(f"the settings lack or break {reason}; mend {SITE} or {PROJECT}") from error

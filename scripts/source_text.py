@@ -51,7 +51,8 @@ def tokens(text: str, path: str = "", line: int = 1, id: str = "") -> list[Token
 
 def words(text: str) -> list[str]:
     """The words of a text, without its marks."""
-    return [token.text for token in tokens(text) if token.is_word]
+    found = (match for match in TOKEN.findall(text) if match[0].isalnum() or match[0] == "_")
+    return [LINE_END_HYPHEN.sub("", word) if "\n" in word else word for word in found]
 
 
 def comparable(text: str) -> str:

@@ -1,0 +1,185 @@
+"""The real downloads, sound as they are made, and one planted loss of each kind in each form."""
+
+import io
+import shutil
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import downloads
+import edition
+import verify_downloads
+
+Change = Callable[[str], str]
+
+
+@pytest.fixture(scope="module")
+def made(real: edition.Edition, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All downloads of the real edition, over a site of one page."""
+    folder = tmp_path_factory.mktemp("site")
+    (folder / "offline").mkdir()
+    (folder / "offline" / "index.html").write_text("<p>сайт</p>", encoding="utf-8")
+    downloads.make(real, folder, folder / "offline")
+    return folder / downloads.FOLDER
+
+
+@pytest.fixture
+def folder(made: Path, tmp_path: Path) -> Path:
+    """A copy to spoil."""
+    return Path(shutil.copytree(made, tmp_path / "downloads"))
+
+
+def after(mark: str, old: str, new: str) -> Change:
+    """Replace the first `old` after the only `mark`."""
+
+    def change(text: str) -> str:
+        assert text.count(mark) == 1, f"{mark!r} stands {text.count(mark)} times"
+        before, _, rest = text.partition(mark)
+        assert old in rest, f"{old!r} does not stand after {mark!r}"
+        return before + mark + rest.replace(old, new, 1)
+
+    return change
+
+
+def spoil(folder: Path, name: str, change: Change, chapter: str = "") -> None:
+    """Change a file, or a chapter of a book, and sum all files anew."""
+    path = folder / name
+    if chapter:
+        path.write_bytes(rebound(path.read_bytes(), chapter, change))
+    else:
+        path.write_text(change(path.read_text(encoding="utf-8")), encoding="utf-8")
+    files = [path for path in folder.iterdir() if path.name != downloads.SUMS]
+    (folder / downloads.SUMS).write_text(downloads.sums_of(files), encoding="utf-8")
+
+
+def rebound(book: bytes, chapter: str, change: Change) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(book)) as old, zipfile.ZipFile(buffer, "w") as new:
+        for name in old.namelist():
+            text = old.read(name).decode()
+            new.writestr(name, change(text) if name == f"EPUB/{chapter}.xhtml" else text)
+    return buffer.getvalue()
+
+
+def findings(real: edition.Edition, folder: Path) -> list[str]:
+    return [str(finding) for finding in verify_downloads.verify(real, folder)]
+
+
+def test_the_real_downloads_are_sound(real: edition.Edition, made: Path) -> None:
+    assert findings(real, made) == []
+
+
+def test_every_form_is_verified() -> None:
+    assert {form.kind for form in downloads.FORMS} == set(verify_downloads.SCOPES)
+
+
+RU_4 = "the words of docs/ru/article.md:21 are lost: «методов проявляется амплитудная сила их совместных усилий 4»"
+KK_4 = "the words of docs/kk/article.md:21 are lost: «бірлескен күш-жігерінің амплитудалық күші дәл осы нысандар мен әдістердің бірігуінен»"
+NOTE = "the words of docs/data/emendations.yml:30 are lost: «вероятно опечатка вместо Кобзарев автор с этими инициалами известен Кобзырев»"
+QUOTATION = "the words of docs/data/references.json:244 are lost: «взаимодействие почти всегда предполагает единую цель а результат достигается»"
+SENATE = "the words of docs/data/provisions.yml:167 are lost: «Регламент Сената Парламента Республики Казахстан от 8 февраля 1996 года»"
+HOME = "the words of docs/ru/index.md:8 are lost: «русской правовой статьи на казахском русском и английском языках Каждый»"
+TXT, HTML, EPUB = (f"interaction-ru.{end}" for end in ("txt", "html", "epub"))
+ENTIRE = "Opening and ending tag mismatch: h1 line 9 and h2, line 9, column 41 (<string>, line 9)"
+LEADS = [
+    f"DLD007: the link references.xhtml#ref-19 in {name}.xhtml leads nowhere" for name in ("article", "glossary", "nav")
+]
+# A file and its chapter, what is planted there, and everything that is then said of it.
+PLANTED = [
+    (TXT, "", after("¶4", "амплитудная", ""), [f"DLD004: {RU_4}"]),
+    (TXT, "", after("*1  ¶2", "вместо", ""), [f"DLD004: {NOTE}"]),
+    ("interaction-kk.html", "", after('<p id="p4">', "амплитудалық", "амплитуда"), [f"DLD004: {KK_4}"]),
+    ("interaction-kk.epub", "article", after('<p id="p4">', "амплитудалық", ""), [f"DLD004: {KK_4}"]),
+    (
+        HTML,
+        "",
+        after('<h2 id="text">', '<p id="p4">', '<p id="p4">Итак, '),
+        ["DLD004: #p4 has more words than its paragraph"],
+    ),
+    (HTML, "", after('id="note-kobzyrev"', "вместо", ""), [f"DLD004: {NOTE}"]),
+    # The same words stand in the article, but in the entry of the work no more.
+    (HTML, "", after('<h3 id="ref-7">', "почти", ""), [f"DLD004: {QUOTATION}"]),
+    (EPUB, "law", after('<h2 id="senate-15">', "Регламент", ""), [f"DLD004: {SENATE}"]),
+    (EPUB, "index", after("<body>", "статьи", ""), [f"DLD004: {HOME}"]),
+    (
+        EPUB,
+        "about",
+        after('<h2 id="emendations">', "понятия", ""),
+        ["DLD004: the words of docs/data/emendations.yml:4 are lost: «понятия»"],
+    ),
+    (
+        EPUB,
+        "references",
+        after("<body>", ' id="ref-19"', ' id="ref-20"'),
+        ["DLD006: the promised id ref-19 is not in the file", *LEADS],
+    ),
+    (HTML, "", after('<p id="p7">', "<a", '<a id="p80"></a><a id="p80"></a><a'), ["DLD006: the id p80 stands 2 times"]),
+    (HTML, "", after('<p id="p7">', "#ref-9", "#ref-99"), ["DLD007: the link #ref-99 leads nowhere"]),
+    (
+        HTML,
+        "",
+        after('<p id="p7">', "kk.html#p7", "kk.html#p77"),
+        ["DLD007: the link interaction-kk.html#p77 leads nowhere"],
+    ),
+    (
+        EPUB,
+        "article",
+        after('<p id="p7">', "references.xhtml", "works.xhtml"),
+        ["DLD007: the link works.xhtml#ref-9 in article.xhtml leads nowhere"],
+    ),
+    (
+        HTML,
+        "",
+        after("<head>", "<style>", '<link rel="stylesheet" href="a.css"><style>'),
+        ["DLD009: the file loads a.css; put that inside"],
+    ),
+    (
+        HTML,
+        "",
+        after("</main>", "<script>", '<script src="//a.example/a.js">'),
+        ["DLD009: the file loads //a.example/a.js; put that inside"],
+    ),
+    (HTML, "", after("<main>", "", "<!-- -->" * 20_000), ["DLD008: the file has more than 400000 bytes; lighten it"]),
+    (HTML, "", lambda text: text.replace("1.0.0", "1.0"), ["DLD005: the version 1.0.0 is not stated; state it"]),
+    (EPUB, "article", after("<body>", "</h1>", "</h2>"), [f"DLD003: the file cannot be read ({ENTIRE})"]),
+    # What is no loss: other white space, a sign of a note, a mark about a word.
+    (TXT, "", after("¶4", "амплитудная сила", "амплитудная\n сила"), []),
+    (
+        HTML,
+        "",
+        after(
+            '<p id="p4">',
+            "амплитудная сила",
+            "ампли<mark>ту</mark>дная&nbsp;сила<sup><a class='note' href='#p4'>*7</a></sup>",
+        ),
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "chapter", "change", "expected"), PLANTED)
+def test_what_is_planted_is_found(
+    real: edition.Edition, folder: Path, name: str, chapter: str, change: Change, expected: list[str]
+) -> None:
+    spoil(folder, name, change, chapter)
+    made = [
+        line.removeprefix(f"downloads/{name}:1: ").removesuffix("; mend its exporter")
+        for line in findings(real, folder)
+    ]
+    assert made == expected
+
+
+def test_a_lost_file_and_a_changed_one_are_found(real: edition.Edition, folder: Path) -> None:
+    (folder / TXT).unlink()
+    (folder / "interaction-offline.zip").write_bytes(b"PK")
+    assert findings(real, folder) == [
+        "downloads/interaction-offline.zip:1: DLD002: SHA256SUMS has not the sum of this file; build it anew",
+        "downloads/interaction-ru.txt:1: DLD001: the file is missing or empty; build it anew",
+    ]
+
+
+def test_nothing_to_verify_is_a_finding(real: edition.Edition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(downloads, "FORMS", ())
+    assert findings(real, tmp_path) == ["downloads:1: DLD000: there is no download to verify; list the forms"]
