@@ -11,9 +11,10 @@ from markupsafe import Markup
 
 import figures
 import page_html
-from build_page import date_in_words, numbered, string
+from build_page import date_in_words
 from edition import Edition
 from page_html import Heading, Target
+from wording import numbered, string
 
 # The earliest time that a zip file can hold: the bytes depend on the edition alone.
 TIME = (1980, 1, 1, 0, 0, 0)

@@ -9,9 +9,10 @@ from markupsafe import Markup
 
 import figures
 import page_html
-from build_page import date_in_words, numbered, string
+from build_page import date_in_words
 from edition import Edition
 from page_html import Heading, Target
+from wording import numbered, string
 
 NAME = "interaction-{language}.html"
 SUMS = "downloads/SHA256SUMS"
