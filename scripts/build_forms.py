@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 import downloads
 from edition import Edition
-from progress import Progress
+from steps import Steps
 
 # The edition that a worker process makes forms of: it gets it once, not with every form.
 _given: list[Edition] = []
@@ -28,7 +28,7 @@ def started(edition: Edition, wanted: bool = True) -> Iterator[Mapping["Future[b
         pool.shutdown(cancel_futures=True)
 
 
-def gathered(forms: Mapping["Future[bytes]", str], progress: Progress) -> dict[str, bytes]:
+def gathered(forms: Mapping["Future[bytes]", str], steps: Steps) -> dict[str, bytes]:
     """The bytes of each form, once all are made. Raises FormError."""
     contents = {}
     for number, future in enumerate(as_completed(forms), 1):
@@ -37,7 +37,7 @@ def gathered(forms: Mapping["Future[bytes]", str], progress: Progress) -> dict[s
         except Exception as error:
             # Whatever went wrong in the making of a form, an editor is told which one and goes on.
             raise FormError(f"{forms[future]} could not be made: {type(error).__name__}: {error}") from error
-        progress.count(number, len(forms))
+        steps.count(number, len(forms))
     return contents
 
 

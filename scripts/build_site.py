@@ -19,7 +19,7 @@ import run_checks
 import verify_downloads
 import verify_site
 from finding import Finding
-from progress import Progress
+from steps import Steps
 
 ROOT = run_checks.ROOT
 SERVED_ONLY = ("404.html", "sitemap.xml", "sitemap.xml.gz")
@@ -37,40 +37,40 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--online-only", action="store_true", help="leave out the downloads")
     parser.add_argument("--afresh", action="store_true", help="make everything even where nothing has changed")
     arguments = parser.parse_args(argv)
-    progress = Progress()
-    progress.step("checking the sources")
+    steps = Steps()
+    steps.step("checking the sources")
     edition = model.load(ROOT)
     findings = run_checks.run(edition)
     key = build_memory.key(ROOT, arguments.online_only)
     if not findings and not arguments.afresh and build_memory.stands(ROOT, ROOT / "site", key):
-        progress.finish()
-        print(f"site/: nothing has changed since it was built, {progress.total:.1f} s")
+        steps.finish()
+        print(f"site/: nothing has changed since it was built, {steps.total:.1f} s")
         return 0
     try:
-        findings = findings or build(edition, pack=not arguments.online_only, progress=progress)
+        findings = findings or build(edition, pack=not arguments.online_only, steps=steps)
     except (BuildError, build_forms.FormError) as error:
         print(f"scripts/build: {error}; the last good site was kept", file=sys.stderr)
         return 2
-    progress.finish()
+    steps.finish()
     for finding in findings:
         print(finding)
     if findings:
         print(f"{len(findings)} findings; the last good site was kept", file=sys.stderr)
         return 1
     build_memory.remember(ROOT, ROOT / "site", key)
-    print(_summary(edition, progress.total))
+    print(_summary(edition, steps.total))
     return 0
 
 
-def build(edition: model.Edition, pack: bool = True, progress: Progress | None = None) -> list[Finding]:
+def build(edition: model.Edition, pack: bool = True, steps: Steps | None = None) -> list[Finding]:
     """Make the site in both forms and the downloads beside site/, verify all, and swap it in if nothing was found."""
-    progress = progress or Progress()
+    steps = steps or Steps()
     with TemporaryDirectory(prefix=".build-", dir=ROOT) as folder, build_forms.started(edition, pack) as forms:
         online, offline = Path(folder, "site"), Path(folder, "offline")
-        progress.step("building the pages" + (", online and offline, and the downloads" if pack else ""))
+        steps.step("building the pages" + (", online and offline, and the downloads" if pack else ""))
         _render(online, offline if pack else None)
         _complete(edition, online, offline if pack else None)
-        progress.step("verifying every link, address and language")
+        steps.step("verifying every link, address and language")
         sites = [built_site.read(online, edition)]
         sites += [built_site.read(offline, edition, directory_urls=False)] if pack else []
         findings = [finding for site in sites for finding in verify_site.verify(site)]
@@ -79,8 +79,8 @@ def build(edition: model.Edition, pack: bool = True, progress: Progress | None =
         for site in sites:
             fill(site.root, {"links": verify_site.count_links(site), "site_passed": True})
         if pack:
-            progress.step("packing the downloads and comparing their words")
-            findings = _pack(edition, online, offline, build_forms.gathered(forms, progress))
+            steps.step("packing the downloads and comparing their words")
+            findings = _pack(edition, online, offline, build_forms.gathered(forms, steps))
         if not findings:
             _swap(online)
     return findings

@@ -1,5 +1,6 @@
 """Every id is written by hand, unique and registered; nothing registered is gone, no registered paragraph reworded.
 
+Why:  A citing author keeps an address for ten years; an id that moved or vanished breaks every citation of it unseen.
 Bad:  `## Принципы` with no id (the engine would number it), or `article#p5` missing while anchors.txt lists it
 Good: `## Принципы {: #principles }` and the line `article#principles` in docs/data/anchors.txt
 """

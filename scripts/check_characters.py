@@ -1,5 +1,6 @@
 """Every file is plain text: no invisible characters, one form for each letter, line ends of one kind.
 
+Why:  Two spellings that look alike break search, copying and every comparison by words.
 Bad:  a zero-width space inside a word, a й typed as и with a breve, a byte order mark, Windows line ends
 Good: letters in Unicode's composed form (NFC), a no-break space where one is meant, lines that end with a line feed
 """

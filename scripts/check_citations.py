@@ -1,5 +1,6 @@
 """Every citation mark names an entry, every entry is cited, and first citations come in ascending order.
 
+Why:  A citation that names no entry proves nothing, and a reader cannot tell a lost number from a wrong one.
 Bad:  `… результат» [ 7 ].`, `[7а]`, `[1-3]`, or `[20]` where there are nineteen references
 Good: `… результат» [7].`, `[1–3]` with an en dash, `[1, 3]`
 """
@@ -14,13 +15,17 @@ from markdown_text import Page
 # Brackets that hold a number of any script but are no well-formed mark, and a bracket lost on either side.
 MALFORMED = re.compile(r"\[[^\[\]\w]{0,3}\d[^\[\]\n]{0,12}\]?|(?<![\[\w–-])(?<!, )\d{1,3}\]")
 
+# A footnote of other Markdown, which this edition does not have: [^7], [^note].
+FOOTNOTE = re.compile(r"\[\^[^\[\]\n]{0,40}\]?")
+
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield broken marks (CIT001), marks without entry (CIT002), uncited entries (CIT003), wrong order (CIT004)."""
+    """Yield broken marks (CIT001, CIT005, CIT006), marks and entries alone (CIT002, CIT003), wrong order (CIT004)."""
     if not any(page.marks for page in edition.pages.values()):
         yield Finding("docs", 1, "CIT000", "no page has a citation mark; write marks as [7]")
     for page in edition.pages.values():
         yield from _malformed(page)
+        yield from _footnotes(page)
         yield from _unknown(edition, page)
     for language in edition.codes:
         yield from _uncited(edition, language)
@@ -36,6 +41,15 @@ def _malformed(page: Page) -> Iterator[Finding]:
                 yield Finding(page.path, line, "CIT001", problem)
 
 
+def _footnotes(page: Page) -> Iterator[Finding]:
+    for block in page.blocks:
+        for piece in block.of_kind("text"):
+            for match in FOOTNOTE.finditer(piece.raw):
+                line = piece.line + piece.raw.count("\n", 0, match.start())
+                problem = f"{match[0]} would be printed as it stands; write a note as [*](#note-name)"
+                yield Finding(page.path, line, "CIT006", problem)
+
+
 def _unknown(edition: Edition, page: Page) -> Iterator[Finding]:
     known = {reference.number for reference in edition.references}
     for _, mark in page.marks:
@@ -45,7 +59,7 @@ def _unknown(edition: Edition, page: Page) -> Iterator[Finding]:
                 yield Finding(page.path, mark.line, "CIT002", problem)
         if not mark.numbers:
             yield Finding(
-                page.path, mark.line, "CIT005", f"{mark.raw} is an empty range; write the smaller number first"
+                page.path, mark.line, "CIT005", f"{mark.raw} is no range of 2 to 99; write the smaller number first"
             )
 
 

@@ -1,19 +1,45 @@
-"""Every file of the edition can be read: it is there, UTF-8, not empty, and its data conform to their schemas.
+"""Every file of the edition can be read, conforms to its schema, and is there for something.
 
-Bad:  `docs/data/glossary.yml` with an unclosed quotation mark
-Good: the same file as valid YAML that docs/data/schemas/glossary.yml accepts
+Why:  A file that cannot be read is missing from every page and check; one that nothing uses is published all the same.
+Bad:  `docs/data/glossary.yml` with an unclosed quotation mark; `docs/ru/article.md.orig` left by an editor
+Good: the same file as valid YAML that its schema accepts; files that a page, a template or a script names
 """
 
 from collections.abc import Iterator
+from pathlib import Path
 
-from edition import Edition
+from edition import REGISTER, SOURCE, Edition
 from finding import Finding
+
+SCRIPTS = Path(__file__).parent
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield what could not be read (FIL001–FIL010)."""
+    """Yield what could not be read (FIL001–FIL010), and files that nothing uses (FIL015)."""
     if not edition.pages:
         yield Finding(
             "docs", 1, "FIL000", "there is no page to check; restore docs/ or name the right folder with --root"
         )
     yield from edition.faults
+    yield from _strays(edition)
+
+
+def _strays(edition: Edition) -> Iterator[Finding]:
+    docs = edition.root / "docs"
+    files = sorted(path.relative_to(edition.root).as_posix() for path in docs.rglob("*") if not path.is_dir())
+    broken = {finding.path for finding in edition.faults}
+    known = {SOURCE, REGISTER, *edition.texts, *broken}
+    unknown = [path for path in files if path not in known]
+    names = _named(edition.root) if unknown else ""
+    for path in unknown:
+        schema = path.startswith("docs/data/schemas/") and Path(path).stem in {Path(p).stem for p in known | broken}
+        if not schema and Path(path).name not in names:
+            yield Finding(path, 1, "FIL015", "nothing uses the file, and it would be published; move or remove it")
+
+
+def _named(root: Path) -> str:
+    """The texts that may name a file: the settings, templates, styles and scripts."""
+    folders = ((root / "overrides", "*.html"), (root / "docs/assets", "*.css"), (root / "docs/assets", "*.js"))
+    texts = [path for folder, pattern in folders for path in folder.rglob(pattern)]
+    texts += [root / "mkdocs.yml", *SCRIPTS.glob("*.py")]
+    return "\n".join(path.read_text(encoding="utf-8", errors="replace") for path in texts if path.is_file())

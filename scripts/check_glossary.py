@@ -1,5 +1,6 @@
 """Every glossary entry quotes the text truly, and every paragraph that uses a term links its first use to the entry.
 
+Why:  A definition rests on the words that it quotes, and a reader meets a term where it is first used.
 Bad:  a paragraph with «законности» and no link to glossary.md#legality; a quotation that the paragraph does not have
 Good: `о состоянии [законности](glossary.md#legality)` at the first use in the paragraph
 """
@@ -14,10 +15,12 @@ from markdown_text import Block
 from source_text import comparable
 
 PATH = "docs/data/glossary.yml"
+# `(…)*`, `(…)+`, `(…){2,}`: with another repetition inside, the time to search grows without bound.
+REPEATED_GROUP = re.compile(r"(?<!\\)\)[*+{]")
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield false quotations (GLO001), broken relations (GLO002–GLO004) and uses without links (GLO005–GLO007)."""
+    """Yield false quotations (GLO001), broken relations (GLO002–GLO004) and uses without links (GLO005–GLO009)."""
     if not edition.terms:
         yield Finding(PATH, 1, "GLO000", "there is no term to check; restore the entries")
     for term in edition.terms:
@@ -59,6 +62,10 @@ def _uses(edition: Edition, term: Term, language: str) -> Iterator[Finding]:
         pattern = re.compile(term.pattern[language], re.IGNORECASE)
     except re.error as error:
         yield Finding(PATH, term.line, "GLO008", f"{term.id}: the {language} pattern is broken ({error}); mend it")
+        return
+    if REPEATED_GROUP.search(term.pattern[language]):
+        problem = f"{term.id}: the {language} pattern repeats a group, which may take for ever; write the words out"
+        yield Finding(PATH, term.line, "GLO009", problem)
         return
     path = f"docs/{language}/{ARTICLE}.md"
     for id, block in edition.paragraphs(language).items():

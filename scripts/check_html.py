@@ -1,5 +1,6 @@
 """Pages bring no code: no HTML but aliases, no attributes but ids and classes, no addresses that run or load.
 
+Why:  A page that brings code can run it in every reader's browser, and ask other hosts for anything.
 Bad:  `<script>`, `[x](javascript:alert(1))`, `![](https://elsewhere/x.png)`, `{: onclick="…" }`
 Good: `<a id="old-name"></a>` where an id moved, links to https pages, `{: #p5 }`
 """
@@ -17,17 +18,23 @@ SCHEMES = {"", "http", "https", "mailto"}
 # An attribute list of the site engine that is marked as one or sets a value, and the only contents that one may have.
 LIST = re.compile(r"\{(?::|(?=[^{}\n]*=))[ ]*([^{}\n]*)\}")
 PLAIN_LIST = re.compile(r"(?:[#.][\w-]+\s*)+$")
+# `[name]: address` at the beginning of a line, and what else the engine would read as the head of something.
+DEFINITION = re.compile(r"(?m)^[ ]{0,3}(?:>[ ]?|[-*+][ ]{1,3})*+\*?\[[^\[\]\n]+\]:[^\n]*")
+# An attribute list inside a text, where the engine prints it.
+MISPLACED = re.compile(r"\{:?[ ]*[#.][\w-]+[^{}\n]{0,40}\}")
 COMMENT = re.compile(r"<!--(?! [a-z-]+ -->$)")
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield HTML (HTM001), links that run code (HTM002), images from elsewhere (HTM003), other attributes (HTM004)."""
+    """Yield HTML (HTM001), links that run (HTM002, HTM005), images from elsewhere (HTM003), lists (HTM004, HTM006)."""
     if not edition.pages:
         yield Finding("docs", 1, "HTM000", "there is no page to check; restore docs/")
     for page in edition.pages.values():
         for block in page.blocks:
             if block.kind in ("text", "heading"):
                 yield from _attributes(page, block)
+                yield from _definitions(page, block)
+                yield from _misplaced(page, block)
                 for piece in block.inlines:
                     yield from _piece(page, piece)
 
@@ -46,6 +53,20 @@ def _piece(page: Page, piece: Inline) -> Iterator[Finding]:
             yield Finding(
                 page.path, piece.line, "HTM003", f"{piece.target[:60]} would be loaded from elsewhere; keep a copy"
             )
+
+
+def _definitions(page: Page, block: Block) -> Iterator[Finding]:
+    for match in DEFINITION.finditer(block.raw):
+        line = block.line + block.raw.count("\n", 0, match.start())
+        yield Finding(page.path, line, "HTM005", f"{match[0][:40]} defines a link elsewhere; write [words](address)")
+
+
+def _misplaced(page: Page, block: Block) -> Iterator[Finding]:
+    for piece in block.of_kind("text"):
+        for match in MISPLACED.finditer(piece.raw):
+            line = piece.line + piece.raw.count("\n", 0, match.start())
+            problem = f"{match[0]} would be printed, and its id lost; set it alone below its paragraph"
+            yield Finding(page.path, line, "HTM006", problem)
 
 
 def _attributes(page: Page, block: Block) -> Iterator[Finding]:

@@ -1,9 +1,11 @@
 """Every provision is cited by the article in the words stated, and shows its wording then or says that it was not seen.
 
+Why:  A reader acts on what a provision says; the edition must tell what it said then from what it says now.
 Bad:  a provision with neither `then` nor `unseen`; `cited` words that the article does not have
 Good: `cited: {paragraph: p16, words: «…»}` as the article prints them, and a link to law.md#constitution-3-4 there
 """
 
+import re
 from collections.abc import Iterator
 
 import places
@@ -16,7 +18,7 @@ PATH = "docs/data/provisions.yml"
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield provisions uncited (LAW001), misquoted (LAW002), without wording (LAW003) or out of time (LAW004)."""
+    """Yield provisions alone (LAW001), misquoted (LAW002), wordless (LAW003), misdated (LAW004), misnamed (LAW005)."""
     if not edition.provisions:
         yield Finding(PATH, 1, "LAW000", "there is no provision to check; restore the entries")
     for language in edition.codes:
@@ -39,6 +41,10 @@ def _wording(edition: Edition, provision: Provision) -> Iterator[Finding]:
     if (provision.then is None) == (provision.unseen is None):
         problem = f"{provision.id} must state either its wording (`then`) or that it was not seen (`unseen`)"
         yield Finding(PATH, provision.line, "LAW003", f"{problem}; keep one")
+    for language, locator in provision.locator.items():
+        if sorted(re.findall(r"\d+", locator)) != sorted(re.findall(r"\d+", provision.id)):
+            problem = f"{provision.id} names other numbers than «{locator}» ({language}); mend the one that is wrong"
+            yield Finding(PATH, provision.line, "LAW005", problem)
     dates = [provision.adopted, provision.ended or provision.checked, provision.checked]
     if dates != sorted(dates):
         yield Finding(PATH, provision.line, "LAW004", f"{provision.id}: the dates run {', '.join(dates)}; mend them")

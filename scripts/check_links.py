@@ -1,5 +1,6 @@
 """Every link inside the edition names a page and an id that exist in the same language.
 
+Why:  A link inside the edition is a promise that needs no network to keep.
 Bad:  `[коллизий](glossary.md#colisions)`
 Good: `[коллизий](glossary.md#collisions)`
 """

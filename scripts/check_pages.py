@@ -1,5 +1,6 @@
 """Every page stands in every language, with a title, a description, one main heading and known markers.
 
+Why:  A page missing in one language is filled with another's, under a false name.
 Bad:  docs/kk/law.md missing, so that another language's text could be served in its place
 Good: docs/ru/law.md, docs/kk/law.md and docs/en/law.md, each with its own title and description
 """
@@ -11,10 +12,12 @@ from finding import Finding
 from markdown_text import Page
 
 FRAGMENTS = "overrides/fragments"
+# What front matter may state, and how long it may be.
+LONGEST = {"title": 60, "description": 200}
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield pages that are missing or incomplete (PAG001–PAG005)."""
+    """Yield pages that are missing or incomplete (PAG001–PAG007)."""
     if not edition.names:
         yield Finding("docs", 1, "PAG000", "there is no page in any language; restore docs/")
     for name in edition.names:
@@ -31,6 +34,13 @@ def _page(page: Page, markers: set[str]) -> Iterator[Finding]:
     for key in ("title", "description"):
         if not isinstance(page.meta.get(key), str) or not page.meta[key].strip():
             yield Finding(page.path, 1, "PAG002", f"the front matter has no {key}; add it in the page's language")
+    for key, value in page.meta.items():
+        if key not in LONGEST:
+            problem = f"the front matter has {key}, which nothing reads; remove it"
+            yield Finding(page.path, page.meta_line(str(key)), "PAG006", problem)
+        elif isinstance(value, str) and len(value) > LONGEST[key]:
+            problem = f"the {key} has {len(value)} characters, where search engines cut at {LONGEST[key]}; shorten it"
+            yield Finding(page.path, page.meta_line(key), "PAG007", problem)
     main = [block for block in page.blocks if block.kind == "heading" and block.level == 1]
     if len(main) > 1:
         yield Finding(page.path, main[1].line, "PAG003", "a second main heading; make it a section (##)")

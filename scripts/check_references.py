@@ -1,5 +1,6 @@
 """Every reference states only what has evidence, quotes what the text quotes, and is no work twice.
 
+Why:  An invented field is worse than a missing one: it is copied on with the edition's authority.
 Bad:  a publisher in references.json that no item of `evidence` names; status `confirmed` with no address seen
 Good: each field named in the `fields` of an item of `evidence`, with the address where it was seen
 """
@@ -15,7 +16,7 @@ PATH = "docs/data/references.json"
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield references that claim too much or point nowhere (REF001–REF007)."""
+    """Yield references that claim too much or point nowhere (REF001–REF008)."""
     if not edition.references:
         yield Finding(PATH, 1, "REF000", "there is no reference to check; restore the entries")
     cited = _cited_text(edition)
@@ -48,6 +49,9 @@ def _evidence(reference: Reference) -> Iterator[Finding]:
     if reference.status != "unidentified" and not any(item["url"] for item in reference.evidence):
         problem = f"{reference.id} is {reference.status} with no address seen; add evidence or call it unidentified"
         yield Finding(PATH, reference.line, "REF003", problem)
+    if reference.status == "confirmed" and not any(item.get("quoted") and item["url"] for item in reference.evidence):
+        problem = f"{reference.id} is confirmed, but its quoted words were seen at no address"
+        yield Finding(PATH, reference.line, "REF008", f"{problem}; say where (`quoted: true`) or call it likely")
     if reference.status == "unidentified" and reference.fields:
         problem = f"{reference.id} is unidentified and yet states {', '.join(reference.fields)}; move them to `leads`"
         yield Finding(PATH, reference.line, "REF007", problem)

@@ -1,5 +1,6 @@
 """The printed text is the source's text, word by word and mark by mark, but for declared rules and listed emendations.
 
+Why:  The edition stands for the only witness of the text; a word changed in silence is a false quotation in waiting.
 Bad:  «понятия» printed where the source has «понятие»
 Good: line-end hyphens undone, white space equalled, and every other change listed in emendations.yml with its reason
 """
@@ -16,7 +17,7 @@ PATH = f"{DATA}/emendations.yml"
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield differences (SRC001), emendations that are not as listed (SRC002–SRC004), notes astray (SRC005–SRC007)."""
+    """Yield differences (SRC001), emendations not as listed (SRC002–SRC004, SRC008), notes astray (SRC005–SRC007)."""
     if not edition.source or not edition.text_tokens:
         yield Finding(SOURCE, 1, "SRC000", "there is no text to compare; restore source.txt and the article")
         return
@@ -27,6 +28,9 @@ def check(edition: Edition) -> Iterator[Finding]:
             yield Finding(PATH, emendation.line, "SRC002", problem)
         if emendation.source == emendation.edition:
             yield Finding(PATH, emendation.line, "SRC003", "the emendation changes nothing; remove it")
+        elif _folded(emendation.source, edition) != _folded(emendation.edition, edition):
+            problem = f"«{emendation.edition}» is another word than «{emendation.source}», not other letters for it"
+            yield Finding(PATH, emendation.line, "SRC008", f"{problem}; keep the source's word and write a note")
         if emendation.reason not in edition.reasons:
             yield Finding(
                 PATH, emendation.line, "SRC004", f"the reason {emendation.reason} is not among `reasons`; add it"
@@ -34,6 +38,11 @@ def check(edition: Edition) -> Iterator[Finding]:
     for difference in source_text.differences(source, edition.text_tokens):
         yield _difference(difference)
     yield from _notes(edition)
+
+
+def _folded(reading: str, edition: Edition) -> str:
+    """A reading with letters that look alike made one, so that only a change of words is left."""
+    return reading.translate(str.maketrans(dict[str, str | int | None](edition.look_alikes)))
 
 
 def _difference(difference: source_text.Difference) -> Finding:

@@ -1,5 +1,6 @@
 """Every word of the interface stands in strings.yml in every language, and every theme translation of ours is whole.
 
+Why:  A word missing in one language shows as another's, or as the bare key.
 Bad:  `t("cite_this")` in a template and no `cite_this` in strings.yml; an English word in the Kazakh theme file
 Good: `cite_this: {ru: …, kk: …, en: …}`, and every key of the theme in overrides/partials/languages/kk.html
 """

@@ -1,5 +1,6 @@
 """Every language has the same ids, heading levels, citation marks and links, paragraph by paragraph, in its own words.
 
+Why:  Three languages are one edition only as long as an address, a mark and a link mean the same in each.
 Bad:  `[7]` lost in a translated paragraph; a sentence left in Russian on a Kazakh page; a Latin `c` in «статья»
 Good: the same blocks in the same order, each in its page's language and alphabet
 """
@@ -10,23 +11,26 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 import sentences
+from check_languages import foreign, unquoted
 from edition import Edition
 from finding import Finding
-from markdown_text import Block, Page
-from source_text import words
+from markdown_text import ATTRIBUTES, Block, Page
 
-# A word with letters of both scripts; one of the two is a look-alike.
+# Where letters of both scripts meet in a word; one of the two is a look-alike. The word is what stands around.
 LATIN, CYRILLIC = "A-Za-zÀ-ɏ", "Ѐ-ӿ"
-MIXED = re.compile(rf"\w*(?:[{LATIN}]\w*[{CYRILLIC}]|[{CYRILLIC}]\w*[{LATIN}])\w*")
+MIXED = re.compile(rf"[{LATIN}][\d_]*+(?=[{CYRILLIC}])|[{CYRILLIC}][\d_]*+(?=[{LATIN}])")
+WORD = re.compile(r"\w++")
+SPOKEN = re.compile(r"\w++(?:-\w++)*+")
 # What may look mixed in data and is not: escapes of regular expressions, and readings of the source.
-NOT_WORDS = re.compile(r"\\[A-Za-z]|^.*\bsource: .*$", re.MULTILINE)
+NOT_WORDS = re.compile(r"\\[A-Za-z]|^.*?\bsource: .*$", re.MULTILINE)
 # Shorter stretches are names, numbers and formulas, which may be equal in two languages.
-SHORTEST_SENTENCE, SHORTEST_PROSE = 4, 40
-MOST_FOREIGN_LETTERS = 0.2
+SHORTEST_SENTENCE = 4
+# Characters of a paragraph for each of the original's: the edition's longer ones lie between 0.87 and 1.29.
+SHORTEST_PARAGRAPH, SHORTEST_RATIO, LONGEST_RATIO = 100, 0.7, 1.5
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield differences of structure (TRN001–TRN003) and words of another language or script (TRN004–TRN006)."""
+    """Yield other structure (TRN001–TRN003, TRN007, TRN008) and words of another language or script (TRN004–TRN006)."""
     if len(edition.codes) < 2 or not edition.names:
         yield Finding("mkdocs.yml", 1, "TRN000", "there is no translation to compare; list the languages")
     for name in edition.names:
@@ -68,6 +72,22 @@ def _paragraph(original: Page, one: Block, page: Page, other: Block) -> Iterator
     if links[0] != links[1]:
         problem = f"{_difference(*links)} in {other.id or 'this paragraph'}; link as {original.path}:{one.line} does"
         yield Finding(page.path, other.line, "TRN003", f"links differ: {problem}")
+    yield from _ending(original, one, page, other)
+    ratio = len(other.text) / len(one.text) if len(one.text) >= SHORTEST_PARAGRAPH else 1
+    if not SHORTEST_RATIO <= ratio <= LONGEST_RATIO:
+        problem = f"{len(other.text)} characters render {len(one.text)} at {original.path}:{one.line}"
+        yield Finding(page.path, other.line, "TRN008", f"{problem}; see what is lost, added or joined")
+
+
+def _ending(original: Page, one: Block, page: Page, other: Block) -> Iterator[Finding]:
+    left, right = (_words(block)[-1:] for block in (one, other))
+    if left != right and not (left.isalnum() and right.isalnum()):
+        problem = f"ends with «{right}», {original.path}:{one.line} with «{left}»"
+        yield Finding(page.path, other.line, "TRN007", f"the paragraph {problem}; end it alike")
+
+
+def _words(block: Block) -> str:
+    return ATTRIBUTES.sub("", block.raw).rstrip()
 
 
 def _target(target: str) -> str:
@@ -91,32 +111,28 @@ def _left_over(original: Page, page: Page) -> Iterator[Finding]:
 
 def _sentences(block: Block) -> Iterator[tuple[tuple[str, ...], int]]:
     for start, end in sentences.spans(block.text):
-        found = tuple(word for word in words(block.text[start:end]) if not word.isdecimal())
+        found = tuple(word for word in SPOKEN.findall(block.text, start, end) if not word.isdecimal())
         if len(found) >= SHORTEST_SENTENCE:
             yield found, block.line + block.text.count("\n", 0, start)
 
 
 def _letters(edition: Edition, page: Page) -> Iterator[Finding]:
-    """Letters outside the language's alphabet, and prose without a single letter that is the language's own."""
-    alphabet = set(edition.alphabets.get(page.language, ""))
-    others = {letter for code, letters in edition.alphabets.items() if code != page.language for letter in letters}
-    own = alphabet - others
+    quotes = tuple(mark for way in edition.writing for mark in way.quotes)
     for block in page.blocks:
-        letters = [letter for letter in block.text.lower() if letter.isalpha()]
-        foreign = [letter for letter in letters if letter not in alphabet]
-        if alphabet and len(foreign) > MOST_FOREIGN_LETTERS * len(letters) and len(letters) >= SHORTEST_PROSE:
-            problem = f"{len(foreign)} of {len(letters)} letters are not {page.language}; write in the page's language"
-            yield Finding(page.path, block.line, "TRN005", problem)
-        elif own and len(letters) >= SHORTEST_PROSE and own.isdisjoint(letters):
-            problem = f"no letter is {page.language}'s own; write in the page's language"
-            yield Finding(page.path, block.line, "TRN005", problem)
+        plain = unquoted(block.text, quotes)
+        for start, end in sentences.spans(plain):
+            if foreign(plain[start:end], page.language, edition.alphabets):
+                problem = f"«{block.text[start : start + 40]}…» is not {page.language}; write in the page's language"
+                yield Finding(page.path, block.line + block.text.count("\n", 0, start), "TRN005", problem)
 
 
 def _mixed(edition: Edition) -> Iterator[Finding]:
     texts = [(page.path, block.line, block.text) for page in edition.pages.values() for block in page.blocks]
     texts += [(file.path, 1, NOT_WORDS.sub(lambda m: " " * len(m[0]), file.text)) for file in edition.files.values()]
     for path, first_line, text in texts:
-        for match in MIXED.finditer(text):
+        for match in WORD.finditer(text) if MIXED.search(text) else ():
+            if not MIXED.search(match[0]):
+                continue
             line = first_line + text.count("\n", 0, match.start())
             latin = sorted(set(re.findall(f"[{LATIN}]", match[0])))
             problem = f"«{match[0]}» mixes Latin ({', '.join(latin)}) and Cyrillic letters; type it anew in one script"

@@ -1,16 +1,28 @@
-"""Reading of text, YAML and JSON files: bad input becomes a finding, values keep their lines."""
+"""Reading of YAML and JSON: broken data becomes one finding with its line, sound values keep their lines.
+
+Why:  data that another program half understands are worse than data that it refuses.
+Bad:  an unclosed bracket, a key given twice, a YAML alias, a number of a thousand digits, half a surrogate pair
+Good: `- id: unity` and its fields, each once, as docs/data/schemas describes them
+"""
 
 import json
-from dataclasses import dataclass
-from functools import cached_property
+import math
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+import yaml_text
 from finding import Finding
+from text_file import read_text
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+_SPACE = re.compile(r"[\s,]*")
+_DECODER = json.JSONDecoder()
 
 
 @dataclass(frozen=True)
@@ -19,71 +31,79 @@ class DataFile:
 
     path: str
     text: str
-    value: Any
+    value: Any = field(compare=False)
 
     @cached_property
     def _node(self) -> yaml.Node | None:
         # JSON is read as YAML here only to learn line numbers; what YAML cannot read has line 1.
         try:
-            return yaml.compose(self.text, _Loader)
-        except (yaml.YAMLError, RecursionError, ValueError):
+            return yaml_text.compose(self.text)
+        except yaml_text.BrokenYamlError:
             return None
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """The lines on which the entries of a JSON array begin."""
+        position = self.text.index("[") + 1
+        lines, line = [], 1 + self.text.count("\n", 0, position)
+        for _ in self.value:
+            start = _SPACE.match(self.text, position).end()  # type: ignore[union-attr]
+            line += self.text.count("\n", position, start)
+            lines.append(line)
+            _, position = _DECODER.raw_decode(self.text, start)
+            line += self.text.count("\n", start, position)
+        return lines
 
     def line(self, *keys: Any) -> int:
         """The line of the value under `keys` (mapping keys, list indices), or of its nearest parent."""
-        node = self._node
-        line = 1
-        for key in keys:
-            node = _child(node, key)
-            if node is None:
-                break
-            line = node.start_mark.line + 1
-        return line
-
-
-def _child(node: yaml.Node | None, key: Any) -> yaml.Node | None:
-    if isinstance(node, yaml.SequenceNode) and isinstance(key, int):
-        return node.value[key] if 0 <= key < len(node.value) else None
-    if isinstance(node, yaml.MappingNode):
-        return next((value for name, value in node.value if name.value == str(key)), None)
-    return None
-
-
-def read_text(root: Path, path: str) -> tuple[str | None, list[Finding]]:
-    """The text of a UTF-8 file, or None with the finding that says why there is none."""
-    try:
-        raw = (root / path).read_bytes()
-    except FileNotFoundError:
-        return None, [Finding(path, 1, "FIL001", "the file is missing; restore it or take it from the history")]
-    except OSError as error:
-        return None, [
-            Finding(path, 1, "FIL002", f"the file cannot be read ({error.strerror}); mend its kind or rights")
-        ]
-    try:
-        text = raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        return None, [
-            Finding(path, line, "FIL003", f"byte {raw[error.start]:#04x} is not UTF-8; save the file as UTF-8")
-        ]
-    if not text.strip():
-        return None, [Finding(path, 1, "FIL004", "the file is empty; restore its contents")]
-    return text, []
+        if len(keys) == 1 and self.path.endswith(".json") and isinstance(self.value, list) and isinstance(keys[0], int):
+            return self._starts[keys[0]] if 0 <= keys[0] < len(self._starts) else 1
+        return yaml_text.line(self._node, keys)
 
 
 def read_data(root: Path, path: str) -> tuple[DataFile | None, list[Finding]]:
     """A YAML or JSON file (by its ending), or None with the finding that says what is broken."""
     text, findings = read_text(root, path)
-    if text is None:
-        return None, findings
+    return (None, findings) if text is None else _parsed(path, text)
+
+
+@lru_cache(maxsize=32)  # the editions of an archive share data; the same text is the same value
+def _parsed(path: str, text: str) -> tuple[DataFile | None, list[Finding]]:
     try:
-        value = json.loads(text) if path.endswith(".json") else yaml.load(text, _Loader)
+        return (_json if path.endswith(".json") else _yaml)(path, text), []
     except json.JSONDecodeError as error:
         return None, [Finding(path, error.lineno, "FIL005", f"broken JSON: {error.msg}; mend the syntax here")]
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        return None, [Finding(path, line, "FIL005", f"broken YAML: {error.problem}; mend the syntax here")]
-    except (yaml.YAMLError, RecursionError, ValueError) as error:
-        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
+    except yaml_text.BrokenYamlError as error:
+        problem = str(error) if ";" in str(error) else f"{error}; mend the syntax here"
+        return None, [Finding(path, error.line, "FIL005", f"broken YAML: {problem}")]
+    except (RecursionError, ValueError) as error:
+        reason = " ".join(str(error).split())[:100] or type(error).__name__
         return None, [Finding(path, 1, "FIL005", f"unreadable data: {reason}; mend the file")]
-    return DataFile(path, text, value), []
+
+
+def _yaml(path: str, text: str) -> DataFile:
+    node = yaml_text.compose(text)
+    file = DataFile(path, text, yaml_text.value(node))
+    file.__dict__["_node"] = node  # the one parse gives values and lines
+    return file
+
+
+def _json(path: str, text: str) -> DataFile:
+    file = DataFile(path, text, json.loads(text, object_pairs_hook=_once, parse_constant=_number, parse_float=_number))
+    if _SURROGATE.search(text):
+        json.dumps(file.value, ensure_ascii=False).encode()  # half a pair raises ValueError
+    return file
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        twice = Counter(key for key, _ in pairs).most_common(1)[0][0]
+        raise ValueError(f"the key {twice[:40]} stands twice in one object")
+    return found
+
+
+def _number(text: str) -> float:
+    if not math.isfinite(number := float(text)):
+        raise ValueError(f"{text[:40]} is no number of JSON")
+    return number

@@ -1,28 +1,52 @@
-"""The edition as one parsed model: pages, data, source and register, read once, for checks, pages and exports."""
+"""The edition as one parsed model: pages, data, source and register, read once, for checks, pages and exports.
+
+Why:  a page or a setting that is passed over in silence is a page that no check has seen.
+Bad:  `docs/ru/Статья 1.md`, whose name is no address; a folder that may not be listed; mkdocs.yml without languages
+Good: `docs/ru/article.md`, the same name in each language
+"""
 
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
 import markdown_text
+import prose
 import settings
 import source_text
-from data_file import DataFile, read_data, read_text
-from entries import Abstract, Emendation, Erratum, Note, Provision, Redirect, Reference, Term, Version, reference
+from data_file import DataFile, read_data
+from entries import (
+    Abstract,
+    Emendation,
+    Erratum,
+    Name,
+    Note,
+    Provision,
+    Redirect,
+    Reference,
+    Term,
+    Version,
+    Waiver,
+    Writing,
+    reference,
+    waiver,
+    writing,
+)
 from finding import Finding
+from markdown_text import PARAGRAPH_ID as PARAGRAPH_ID
 from markdown_text import Block, Page
 from schema import conforming
 from settings import Language
+from text_file import read_text
 
 DATA = "docs/data"
 SOURCE = f"{DATA}/source.txt"
 REGISTER = f"{DATA}/anchors.txt"
 ARTICLE = "article"
-# A paragraph of the article: p5, or an item of a list in it: p12a.
-PARAGRAPH_ID = re.compile(r"p[1-9][0-9]*[a-z]?")
+# A page's name is part of its address.
+PAGE_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,80}")
 
 Entry = TypeVar("Entry")
 
@@ -52,8 +76,12 @@ class Edition:
     errata: list[Erratum] = field(default_factory=list)
     versions: list[Version] = field(default_factory=list)
     redirects: list[Redirect] = field(default_factory=list)
+    writing: list[Writing] = field(default_factory=list)
+    persons: list[Name] = field(default_factory=list)
+    waivers: list[Waiver] = field(default_factory=list)
     strings: dict[str, Mapping[str, str]] = field(default_factory=dict)
     alphabets: dict[str, str] = field(default_factory=dict)
+    look_alikes: dict[str, str] = field(default_factory=dict)
     theme_keys: list[str] = field(default_factory=list)
     search: dict[str, Mapping[str, Any]] = field(default_factory=dict)
     register: list[tuple[int, str, str]] = field(default_factory=list)
@@ -103,8 +131,12 @@ class Edition:
     def paragraphs(self, language: str) -> dict[str, Block]:
         """The paragraphs of the article in a language, by id, in order of reading."""
         page = self.page(language, ARTICLE)
-        found = page.paragraphs if page else {}
-        return {id: block for id, block in found.items() if PARAGRAPH_ID.fullmatch(id)}
+        return page.numbered if page else {}
+
+    @cached_property
+    def prose(self) -> list[prose.Prose]:
+        """Every text that people read, of pages and data, in each language."""
+        return list(prose.texts(self))
 
     @cached_property
     def text_tokens(self) -> list[source_text.Token]:
@@ -121,8 +153,8 @@ def load(root: Path) -> Edition:
     edition = Edition(root)
     _read_settings(edition)
     for language in edition.codes:
-        for path in sorted((root / "docs" / language).glob("*.md")):
-            _read_page(edition, language, path)
+        for name in _names(edition, f"docs/{language}"):
+            _read_page(edition, language, name)
     _read_entries(edition)
     edition.source = _text(edition, SOURCE)
     _read_register(edition)
@@ -147,15 +179,36 @@ def _text(edition: Edition, path: str) -> str:
     return text or ""
 
 
-def _read_page(edition: Edition, language: str, path: Path) -> None:
-    relative = path.relative_to(edition.root).as_posix()
-    text, faults = read_text(edition.root, relative)
-    edition.faults += faults
-    if text is not None:
-        edition.texts[relative] = text
-        page, faults = markdown_text.parse(path.stem, language, relative, text)
+def _names(edition: Edition, folder: str) -> list[str]:
+    """The names of the pages in a folder. A missing folder has none: the check of pages names each page that lacks."""
+    try:
+        found = [path.stem for path in (edition.root / folder).iterdir() if path.suffix == ".md"]
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        problem = f"the folder cannot be read ({error.strerror}); mend its kind or rights"
+        edition.faults.append(Finding(folder, 1, "FIL013", problem))
+        return []
+    for name in found:
+        if not PAGE_NAME.fullmatch(name):
+            problem = f"the name {name!a} is no address; rename it in small Latin letters, digits and hyphens"
+            edition.faults.append(Finding(folder, 1, "FIL014", problem))
+    return sorted(filter(PAGE_NAME.fullmatch, found))
+
+
+def _read_page(edition: Edition, language: str, name: str) -> None:
+    path = f"docs/{language}/{name}.md"
+    text = _text(edition, path)
+    if text:
+        edition.texts[path] = text
+        page, faults = _page(name, language, path, text)
         edition.faults += faults
-        edition.pages[language, path.stem] = page
+        edition.pages[language, name] = page
+
+
+@lru_cache(maxsize=64)  # the editions of an archive share pages; the same text is the same page
+def _page(name: str, language: str, path: str, text: str) -> tuple[Page, list[Finding]]:
+    return markdown_text.parse(name, language, path, text)
 
 
 def _read_entries(edition: Edition) -> None:
@@ -170,8 +223,12 @@ def _read_entries(edition: Edition) -> None:
     edition.notes = [Note(**item) for item in changes.get("notes", [])]
     edition.errata = [Erratum(**item) for item in changes.get("errata", [])]
     edition.reasons = changes.get("reasons", {})
+    edition.writing = _entries(edition, "writing.yml", writing)
+    edition.persons = _entries(edition, "names.yml", Name)
+    edition.waivers = _entries(edition, "waivers.yml", waiver)
     words = _values(edition, "strings.yml")
     edition.alphabets = words.get("alphabets", {})
+    edition.look_alikes = words.get("look_alikes", {})
     edition.theme_keys = words.get("theme_keys", [])
     edition.strings = words.get("strings", {})
     edition.search = _values(edition, "search.yml")

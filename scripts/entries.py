@@ -148,3 +148,49 @@ class Redirect:
     old: str
     new: str
     line: int
+
+
+@dataclass(frozen=True)
+class Writing:
+    """How a language is written; `quotes` are its outer and inner pairs, the rest as in docs/data/writing.yml."""
+
+    language: str
+    quotes: tuple[str, ...]
+    dash: str
+    months: tuple[str, ...]
+    before_number: tuple[str, ...]
+    after_number: tuple[str, ...]
+    endings: str
+    line: int
+
+
+def writing(**item: Any) -> Writing:
+    """The ways of a language from an item of writing.yml."""
+    lists = {key: tuple(value) for key, value in item.items() if isinstance(value, list)}
+    return Writing(**(item | lists))
+
+
+@dataclass(frozen=True)
+class Name:
+    """A person named in the edition, as each language spells the name."""
+
+    id: str
+    spelled: Texts
+    line: int
+
+
+@dataclass(frozen=True)
+class Waiver:
+    """A departure from a rule that stays, in the line of `path` with `words`; `holds` says how long, `reason` why."""
+
+    path: str
+    code: str
+    words: str
+    holds: str
+    reason: str
+    line: int
+
+
+def waiver(**item: Any) -> Waiver:
+    """A waiver from an item of waivers.yml, where `holds` is called `while`."""
+    return Waiver(holds=item.pop("while"), **item)

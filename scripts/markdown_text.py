@@ -2,6 +2,10 @@
 
 The subset is what the edition's pages use: front matter, ATX headings, fenced code, HTML-comment
 markers, and text blocks with an attribute list (`{: #p5 }`) on their last line.
+
+Why:  title and description are what search engines and citing tools show of a page.
+Bad:  a page that begins with its text, or whose front matter is no YAML
+Good: `---`, `title: Текст статьи`, `description: …`, `---`, then the text
 """
 
 import re
@@ -9,35 +13,41 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
-import yaml
-
+import yaml_text
 from finding import Finding
 
+FRONT_MATTER = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
 # An attribute list alone on a line or at the end of a heading; its id is group 1.
-ATTRIBUTES = re.compile(r"\{:?[ ]*(?:\.[\w-]+[ ]+)*#([\w-]+)[^{}]*\}[ ]*$")
+ATTRIBUTES = re.compile(r"\{:?[ ]*(?:\.[\w-]+[ ]+)*#([\w-]++)[^{}]*+\}[ ]*$")
+# A paragraph of the article: p5, or an item of a list in it: p12a.
+PARAGRAPH_ID = re.compile(r"p[1-9][0-9]{0,5}[a-z]?")
 HEADING = re.compile(r"(#{1,6})[ ]+(\S.*)$")
 MARKER = re.compile(r"<!-- ([a-z-]+) -->$")
 FENCE = re.compile(r"(```+|~~~+)")
 
 # One well-formed number of a citation mark, and a whole mark: [7], [1–3] (en dash), [1, 3].
 _NUMBER = r"[1-9][0-9]{0,3}"
+LONGEST_RANGE = 99
+# More numbers than this are cited by no page; further marks name none, which the check of citations reports.
+MOST_CITATIONS = 10_000
 MARK = re.compile(rf"\[({_NUMBER}(?:(?:–|, ){_NUMBER})*)\](?![(:])")
 # Everything that is not plain text, first match wins. Each alternative stops at its own opening
-# character, so that a long line without a closing one is still read in linear time.
+# character and gives nothing back (`++`), so that a long line without a closing one is read in linear time.
 INLINE = re.compile(
-    r"(?P<code>(`+)[^`]+\2(?!`))"
+    r"(?P<code>(?<!`)(`++)[^`]++\2(?!`))"
     r"|(?P<escape>\\[^\w\s])"
-    r"|(?P<html></?[A-Za-z!][^<>]*>)"
-    r"|(?P<link>!?\[(?P<words>[^\[\]]*)\]\((?P<target>[^()\s]*)[^()]*\)(?:\{[^{}]*\})?)"
+    r"|(?P<html></?[A-Za-z!][^<>]*+>)"
+    r"|(?P<link>!?\[(?P<words>[^\[\]]*+)\]\((?P<target>[^()\s]*+)[^()]*+\)(?:\{[^{}]*+\})?)"
     rf"|(?P<mark>{MARK.pattern})"
 )
+# Where one of them can begin; looking for these alone is many times as fast.
+OPENING = re.compile(r"[`\\<!\[]")
 EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)")
 
 
-@dataclass(frozen=True)
-class Inline:
+class Inline(NamedTuple):
     """A piece of a block: `kind` is text, code, html, link, note or mark; `raw` is its Markdown."""
 
     kind: str
@@ -79,6 +89,12 @@ class Page:
     path: str
     meta: dict[str, Any]
     blocks: tuple[Block, ...]
+    head: str = ""
+
+    def meta_line(self, key: str) -> int:
+        """The line of the front matter that states `key`; 1 where none does."""
+        lines = self.head.split("\n")
+        return next((number for number, line in enumerate(lines, 1) if line.startswith(f"{key}:")), 1)
 
     @cached_property
     def marks(self) -> list[tuple[Block, Inline]]:
@@ -95,35 +111,35 @@ class Page:
         """The text blocks that have an id, by id."""
         return {block.id: block for block in self.blocks if block.kind == "text" and block.id}
 
+    @cached_property
+    def numbered(self) -> dict[str, Block]:
+        """The paragraphs whose id is a number, by id: those of the article."""
+        return {id: block for id, block in self.paragraphs.items() if PARAGRAPH_ID.fullmatch(id)}
+
 
 def parse(name: str, language: str, path: str, text: str) -> tuple[Page, list[Finding]]:
     """A page from its Markdown; findings where the front matter cannot be read."""
     meta, first_line, findings = _front_matter(path, text)
     lines = text.split("\n")
-    count: Counter[int] = Counter()
-    blocks = tuple(_block(raw, line, count) for raw, line in _chunks(lines, first_line))
-    return Page(name, language, path, meta, blocks), findings
+    head = "\n".join(lines[:first_line])
+    marks = _Marks()
+    blocks = tuple(_block(raw, line, marks) for raw, line in _chunks(lines, first_line))
+    return Page(name, language, path, meta, blocks, head), findings
 
 
 def _front_matter(path: str, text: str) -> tuple[dict[str, Any], int, list[Finding]]:
-    match = re.match(r"---\n(.*?)\n---\n", text, re.DOTALL)
+    match = FRONT_MATTER.match(text)
     if not match:
-        return (
-            {},
-            0,
-            [Finding(path, 1, "FIL006", "there is no front matter; begin with `---`, title, description, `---`")],
-        )
+        problem = "there is no front matter; begin with `---`, title, description, `---`"
+        return {}, 0, [Finding(path, 1, "FIL006", problem)]
+    lines = match[0].count("\n")
     try:
-        meta = yaml.safe_load(match[1])
-    except (yaml.YAMLError, RecursionError, ValueError):
+        meta = yaml_text.value(yaml_text.compose(match[1]))
+    except yaml_text.BrokenYamlError:
         meta = None
-    if not isinstance(meta, dict):
-        return (
-            {},
-            match[0].count("\n"),
-            [Finding(path, 2, "FIL006", "the front matter is not `name: value` lines; mend it")],
-        )
-    return meta, match[0].count("\n"), []
+    if isinstance(meta, dict):
+        return meta, lines, []
+    return {}, lines, [Finding(path, 2, "FIL006", "the front matter is not `name: value` lines; mend it")]
 
 
 def _chunks(lines: list[str], start: int) -> Iterator[tuple[str, int]]:
@@ -150,7 +166,22 @@ def _chunks(lines: list[str], start: int) -> Iterator[tuple[str, int]]:
         yield "\n".join(gathered), first
 
 
-def _block(raw: str, line: int, count: Counter[int]) -> Block:
+class _Marks:
+    """Gives the marks of a page their ids: the second mark that names 7 is `cite-7-2`."""
+
+    def __init__(self) -> None:
+        self.count: Counter[int] = Counter()
+        self.left = MOST_CITATIONS
+
+    def mark(self, raw: str, line: int) -> Inline:
+        numbers = expand(raw)[: self.left]
+        self.left -= len(numbers)
+        self.count.update(numbers)
+        ids = tuple(f"cite-{number}-{self.count[number]}" for number in numbers)
+        return Inline("mark", raw, raw, line, numbers=numbers, ids=ids)
+
+
+def _block(raw: str, line: int, marks: _Marks) -> Block:
     if FENCE.match(raw):
         return Block("code", raw, line)
     if match := MARKER.match(raw):
@@ -159,26 +190,36 @@ def _block(raw: str, line: int, count: Counter[int]) -> Block:
     body = heading[2] if heading else raw
     attributes = ATTRIBUTES.search(body)
     words = body[: attributes.start()].rstrip() if attributes else body
-    inlines = tuple(_inlines(words, line, count))
+    inlines = tuple(_inlines(words, line, marks))
     kind, level = ("heading", len(heading[1])) if heading else ("text", 0)
     return Block(kind, raw, line, attributes[1] if attributes else "", level, inlines)
 
 
-def _inlines(words: str, line: int, count: Counter[int]) -> Iterator[Inline]:
-    position = 0
-    for match in INLINE.finditer(words):
-        yield from _plain(words[position : match.start()], line + words.count("\n", 0, position))
-        yield _special(match, line + words.count("\n", 0, match.start()), count)
-        position = match.end()
-    yield from _plain(words[position:], line + words.count("\n", 0, position))
+def _inlines(words: str, line: int, marks: _Marks) -> Iterator[Inline]:
+    position, candidate = 0, OPENING.search(words)
+    while candidate:
+        match = INLINE.match(words, candidate.start())
+        if match:
+            if match.start() > position:
+                yield _plain(words[position : match.start()], line)
+                line += words.count("\n", position, match.start())
+            yield _special(match, line, marks)
+            position = match.end()
+            line += match[0].count("\n")
+        candidate = OPENING.search(words, match.end() if match else candidate.end())
+    if position < len(words):
+        yield _plain(words[position:], line)
 
 
-def _plain(raw: str, line: int) -> Iterator[Inline]:
-    if raw:
-        yield Inline("text", raw, EMPHASIS.sub("", raw), line)
+def _plain(raw: str, line: int) -> Inline:
+    return Inline("text", raw, _without_emphasis(raw), line)
 
 
-def _special(match: re.Match[str], line: int, count: Counter[int]) -> Inline:
+def _without_emphasis(raw: str) -> str:
+    return EMPHASIS.sub("", raw) if "*" in raw or "_" in raw else raw
+
+
+def _special(match: re.Match[str], line: int, marks: _Marks) -> Inline:
     raw = match[0]
     if match["code"]:
         return Inline("code", raw, raw.strip("`"), line)
@@ -189,16 +230,14 @@ def _special(match: re.Match[str], line: int, count: Counter[int]) -> Inline:
     if match["link"]:
         if match["target"].startswith("#note-"):
             return Inline("note", raw, "", line, match["target"])
-        return Inline("link", raw, EMPHASIS.sub("", match["words"]), line, match["target"])
-    numbers = expand(raw)
-    count.update(numbers)
-    return Inline("mark", raw, raw, line, numbers=numbers, ids=tuple(f"cite-{n}-{count[n]}" for n in numbers))
+        return Inline("link", raw, _without_emphasis(match["words"]), line, match["target"])
+    return marks.mark(raw, line)
 
 
 def expand(mark: str) -> tuple[int, ...]:
-    """The numbers that a well-formed mark names, one by one: `[1–3, 7]` is 1, 2, 3, 7."""
+    """The numbers that a well-formed mark names, one by one: `[1–3, 7]` is 1, 2, 3, 7; a longer range is none."""
     numbers: list[int] = []
     for part in mark.strip("[]").split(", "):
         ends = [int(number) for number in part.split("–")]
-        numbers += range(ends[0], ends[-1] + 1) if len(ends) > 1 else ends
+        numbers += range(ends[0], ends[-1] + 1) if ends[-1] - ends[0] < LONGEST_RANGE else ()
     return tuple(numbers)

@@ -1,45 +1,38 @@
-"""What a long command is doing: a line for each step on stderr, with the seconds since its start on a terminal."""
+"""Progress of long work, on a terminal only: one line that says how far it is and goes when it is done."""
 
 import sys
 import time
-from typing import TextIO
+from types import TracebackType
+
+# Work that ends sooner needs no progress.
+FIRST_AFTER = 1.0
+EVERY = 0.1
+CLEAR = "\r\x1b[K"
 
 
-class Progress:
-    """Steps of a command. `seconds` holds how long each one took, by its words."""
+class Line:
+    """A line on stderr, `… 120 of 1000`, while the block lasts."""
 
-    def __init__(self, stream: TextIO = sys.stderr) -> None:
-        """Start to count."""
-        self.stream = stream
-        self.started = self.since = time.monotonic()
-        self.current = ""
-        self.seconds: dict[str, float] = {}
+    def __init__(self, total: int) -> None:
+        """Nothing is shown before `advance` is called."""
+        self.total, self.done = total, 0
+        self.next = time.monotonic() + FIRST_AFTER
+        self.shown = False
 
-    def step(self, words: str) -> None:
-        """Begin a step; the one before is over."""
-        self.finish()
-        self.current = words
-        print(f"… {words}", end=self._end, file=self.stream, flush=True)
+    def advance(self) -> None:
+        """One more is done."""
+        self.done += 1
+        if time.monotonic() >= self.next and sys.stderr.isatty():
+            self.next, self.shown = time.monotonic() + EVERY, True
+            print(f"{CLEAR}… {self.done} of {self.total}", end="", file=sys.stderr, flush=True)
 
-    def count(self, done: int, of: int) -> None:
-        """On a terminal, how far the step is."""
-        if self.stream.isatty():
-            print(f"\r… {self.current} ({done} of {of})", end="", file=self.stream, flush=True)
+    def __enter__(self) -> "Line":
+        """Begin."""
+        return self
 
-    def finish(self) -> None:
-        """End the last step."""
-        now = time.monotonic()
-        if self.current:
-            self.seconds[self.current] = now - self.since
-            if self.stream.isatty():
-                print(f"\r\033[K… {self.current}: {now - self.since:.1f} s", file=self.stream, flush=True)
-        self.current, self.since = "", now
-
-    @property
-    def total(self) -> float:
-        """Seconds since the start."""
-        return time.monotonic() - self.started
-
-    @property
-    def _end(self) -> str:
-        return "" if self.stream.isatty() else "\n"
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Take the line away."""
+        if self.shown:
+            print(CLEAR, end="", file=sys.stderr, flush=True)

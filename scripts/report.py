@@ -1,19 +1,31 @@
-"""How findings are shown: as text, as JSON, as annotations of GitHub; and what a code means."""
+"""How findings are shown: as text, as JSON, as annotations of GitHub; a summary by page; and what a code means."""
 
 import ast
 import json
-from collections.abc import Callable, Sequence
+import os
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import TextIO
 
 from finding import Finding
 
 SCRIPTS = Path(__file__).parent
+# More pages than this are summed up in the last line of a summary.
+MOST_PAGES = 20
+BOLD, RED, PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[0m"
 
 
 def as_text(findings: Sequence[Finding]) -> str:
     """One line for each finding."""
     return "".join(f"{finding}\n" for finding in findings)
+
+
+def as_coloured_text(findings: Sequence[Finding]) -> str:
+    """The same lines for a terminal: the place bold, the code red."""
+    return "".join(f"{BOLD}{f.path}:{f.line}{PLAIN}: {RED}{f.code}{PLAIN}: {f.message}\n" for f in findings)
 
 
 def as_json(findings: Sequence[Finding]) -> str:
@@ -22,21 +34,61 @@ def as_json(findings: Sequence[Finding]) -> str:
 
 
 def as_github(findings: Sequence[Finding]) -> str:
-    """Workflow commands that GitHub shows beside the lines; `%` and line ends are escaped as it demands."""
+    """Workflow commands that GitHub shows beside the lines.
+
+    Escapes as its runner reads them: https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts
+    """
     lines = []
     for finding in findings:
-        message = finding.message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-        lines.append(f"::error file={finding.path},line={finding.line},title={finding.code}::{message}\n")
+        path = _escaped(finding.path).replace(":", "%3A").replace(",", "%2C")
+        lines.append(f"::error file={path},line={finding.line},title={finding.code}::{_escaped(finding.message)}\n")
     return "".join(lines)
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 FORMATS: dict[str, Callable[[Sequence[Finding]], str]] = {"text": as_text, "json": as_json, "github": as_github}
 
 
+def coloured(stream: TextIO, environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether colours are wanted: on a terminal that has them, unless NO_COLOR is set (https://no-color.org)."""
+    return stream.isatty() and not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
+
+
+def summary(findings: Sequence[Finding]) -> str:
+    """A line for each page with findings: how many, and of which codes; the fullest first."""
+    pages: dict[str, Counter[str]] = defaultdict(Counter)
+    for finding in findings:
+        pages[finding.path][finding.code] += 1
+    ordered = sorted(pages.items(), key=lambda item: (-item[1].total(), item[0]))
+    lines = []
+    for path, codes in ordered[:MOST_PAGES]:
+        listed = ", ".join(f"{code} × {count}" if count > 1 else code for code, count in sorted(codes.items()))
+        lines.append(f"{codes.total():>6}  {path}  ({listed})\n")
+    rest = ordered[MOST_PAGES:]
+    more = sum(codes.total() for _, codes in rest)
+    return "".join(lines) + (f"{more:>6}  on {len(rest)} more pages\n" if rest else "")
+
+
 def explain(code: str) -> str:
-    """The rule behind a code, with examples: the manual of the module that raises it; empty for an unknown code."""
+    """The rule behind a code, why it exists, a bad and a good example: the manual of the module that raises it.
+
+    Then what that module says of the code itself; empty for an unknown code.
+    """
     for path in sorted(SCRIPTS.glob("*.py")):
         text = path.read_text(encoding="utf-8")
         if f'"{code}"' in text:
-            return f"{code} ({path.name})\n\n{ast.get_docstring(ast.parse(text)) or ''}\n"
+            tree = ast.parse(text)
+            return f"{code} ({path.name})\n\n{ast.get_docstring(tree) or ''}\n{_codes(tree, code)}"
+    return ""
+
+
+def _codes(tree: ast.Module, code: str) -> str:
+    """The line of a function's docstring that tells the codes apart."""
+    family = re.compile(rf"\({code[:3]}\d{{3}}")
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef) and family.search(line := (ast.get_docstring(node) or "").split("\n")[0]):
+            return f"\n{line}\n"
     return ""

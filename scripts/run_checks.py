@@ -4,25 +4,38 @@ import argparse
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from functools import partial
+from operator import attrgetter
 from pathlib import Path
 from types import ModuleType
 
+import archive
 import check_anchors
 import check_characters
 import check_citations
 import check_files
 import check_glossary
 import check_html
+import check_languages
 import check_law
 import check_links
+import check_names
+import check_numbers
 import check_pages
 import check_publication
+import check_quotations
 import check_references
 import check_source
 import check_strings
 import check_translations
+import check_typography
+import check_waivers
 import edition
+import guard
+import progress
 import report
+import waivers
+import watch
 from finding import Finding
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -39,8 +52,14 @@ CHECKS: tuple[ModuleType, ...] = (
     check_translations,
     check_glossary,
     check_law,
+    check_quotations,
+    check_numbers,
+    check_names,
+    check_languages,
+    check_typography,
     check_strings,
     check_publication,
+    check_waivers,
 )
 
 
@@ -50,31 +69,59 @@ def name_of(check: ModuleType) -> str:
 
 
 def run(loaded: edition.Edition, checks: Iterable[ModuleType] = CHECKS) -> list[Finding]:
-    """The findings of `checks`, each once, sorted by place."""
-    return sorted({finding for check in checks for finding in check.check(loaded)})
+    """The findings of `checks`, each once, sorted by place, without those that a waiver takes back.
+
+    A check that fails or does not end is among them.
+    """
+    chosen, budget = list(checks), guard.Budget()
+    found = {finding for check in chosen for finding in guard.findings(check, loaded, budget.left)}
+    kept = waivers.applied(loaded, found, complete=set(chosen) >= set(CHECKS))
+    return sorted(kept, key=attrgetter("path", "line", "code", "message"))
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Print findings on stdout and a count on stderr; return 0 clean, 1 findings, 2 wrong use."""
-    names = [name_of(check) for check in CHECKS]
-    parser = argparse.ArgumentParser(prog="scripts/check", description="Check the edition's sources.")
-    parser.add_argument("--root", type=Path, default=ROOT, help="the folder that holds mkdocs.yml and docs/")
-    parser.add_argument("--format", choices=report.FORMATS, default="text", help="how to print findings")
-    parser.add_argument("--list", action="store_true", help="print the checks with their rules")
-    parser.add_argument("--explain", metavar="CODE", help="print the rule behind a code, with examples")
-    parser.add_argument("names", nargs="*", metavar="NAME", help=f"checks to run (all): {', '.join(names)}")
-    arguments = parser.parse_args(argv)
+    """Print findings on stdout, a summary and a count on stderr; return 0 clean, 1 findings, 2 wrong use."""
+    arguments = _parser().parse_args(argv)
     if arguments.list or arguments.explain:
         return _tell(arguments.explain)
+    names = [name_of(check) for check in CHECKS]
     unknown = [name for name in arguments.names if name not in names]
     if unknown or not arguments.root.is_dir():
         problem = f"unknown check {unknown[0]}" if unknown else f"{arguments.root} is not a folder"
         print(f"scripts/check: {problem}; choose from {', '.join(names)}", file=sys.stderr)
         return 2
-    chosen = [check for check in CHECKS if not arguments.names or name_of(check) in arguments.names]
-    findings = run(edition.load(arguments.root.resolve()), chosen)
-    print(report.FORMATS[arguments.format](findings), end="")
-    print(f"{len(findings)} findings, {len(chosen)} checks", file=sys.stderr)
+    once = partial(_check, arguments.root.resolve(), arguments.names or names, arguments.format)
+    if arguments.watch:
+        watch.watch(arguments.root, once)
+        return 0
+    return once()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="scripts/check", description="Check the edition's sources.")
+    parser.add_argument("--root", type=Path, default=ROOT, help="the folder of an edition, or a folder of editions")
+    parser.add_argument("--format", choices=report.FORMATS, default="text", help="how to print findings")
+    parser.add_argument("--watch", action="store_true", help="check again each time a file is saved")
+    parser.add_argument("--list", action="store_true", help="print the checks with their rules")
+    parser.add_argument("--explain", metavar="CODE", help="print the rule behind a code, with examples")
+    names = ", ".join(name_of(check) for check in CHECKS)
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"checks to run (all): {names}")
+    return parser
+
+
+def _check(root: Path, names: Sequence[str], form: str) -> int:
+    """Check an edition or an archive and print what is found; 0 where nothing is, otherwise 1."""
+    chosen = [check for check in CHECKS if name_of(check) in names]
+    folders = archive.editions(root)
+    findings: list[Finding] = []
+    with progress.Line(len(folders)) as line:
+        for found in archive.check(root, folders, partial(run, checks=chosen)):
+            findings += found
+            line.advance()
+    coloured = form == "text" and report.coloured(sys.stdout)
+    print((report.as_coloured_text if coloured else report.FORMATS[form])(findings), end="", flush=True)
+    of = f" in {len(folders)} editions" if folders != [""] else ""
+    print(f"{report.summary(findings)}{len(findings)} findings, {len(chosen)} checks{of}", file=sys.stderr)
     return 1 if findings else 0
 
 
@@ -87,11 +134,20 @@ def _tell(code: str | None) -> int:
     return 0 if manual else 2
 
 
-if __name__ == "__main__":
+def command() -> int:
+    """Run main() as a program does: any name can be printed, an early end of the reader or the editor is no failure."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     try:
         status = main()
         sys.stdout.flush()
     except BrokenPipeError:  # the reader of the pipe has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = 1
-    raise SystemExit(status)
+    except KeyboardInterrupt:
+        status = 2
+    return status
+
+
+if __name__ == "__main__":
+    raise SystemExit(command())

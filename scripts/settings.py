@@ -4,13 +4,19 @@ Nothing else that reads the edition knows the site engine's file.
 """
 
 import os
+import re
 import tomllib
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import yaml
 
+import yaml_text
+
 SITE, PROJECT = "mkdocs.yml", "pyproject.toml"
+# ISO 639; it is also the name of a folder, so nothing else may pass.
+CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z]+)?")
 
 
 class BrokenSettingsError(Exception):
@@ -38,27 +44,31 @@ class Settings:
 
 def read(site: str, project: str) -> Settings:
     """The settings from the texts of mkdocs.yml and pyproject.toml. Raises BrokenSettingsError."""
+    return _read(site, project, tuple(sorted(os.environ.items())))
+
+
+@lru_cache(maxsize=4)  # the editions of an archive share settings
+def _read(site: str, project: str, environment: tuple[tuple[str, str], ...]) -> Settings:
     try:
-        values = yaml.load(site, _Loader)
+        values = yaml_text.value(yaml_text.compose(site), {"!ENV": _environment, "": lambda node, build: None})
         plugins = [plugin["i18n"] for plugin in values["plugins"] if isinstance(plugin, dict) and "i18n" in plugin]
-        languages = tuple(Language(entry["locale"], entry["name"]) for entry in plugins[0]["languages"])
+        languages = tuple(_language(entry["locale"], entry["name"]) for entry in plugins[0]["languages"])
         contact = str(values.get("extra", {}).get("contact") or "")
         version = str(tomllib.loads(project)["project"]["version"])
         order = tuple(path.removesuffix(".md") for path in values["nav"] if isinstance(path, str))
         return Settings(languages, version, str(values["site_url"]), contact, order)
-    except (yaml.YAMLError, RecursionError, ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
-        reason = " ".join(str(error).split()) or type(error).__name__
+    except (yaml_text.BrokenYamlError, RecursionError, ValueError, LookupError, TypeError, AttributeError) as error:
+        reason = " ".join(str(error).split())[:100] or type(error).__name__
         raise BrokenSettingsError(f"the settings lack or break {reason}; mend {SITE} or {PROJECT}") from error
 
 
-class _Loader(yaml.SafeLoader):
-    """Reads mkdocs.yml: `!ENV [NAME, default]` is resolved, other tags of the site engine are passed over."""
+def _language(code: str, name: str) -> Language:
+    if not CODE.fullmatch(code) or not isinstance(name, str):
+        raise ValueError(f"the language {code[:20]}: its code is two or three small letters, its name is words")
+    return Language(code, name)
 
 
-def _environment(loader: yaml.SafeLoader, node: yaml.Node) -> Any:
-    values = loader.construct_sequence(node) if isinstance(node, yaml.SequenceNode) else [node.value]
-    return next((os.environ[str(name)] for name in values[:-1] if str(name) in os.environ), values[-1])
-
-
-_Loader.add_constructor("!ENV", _environment)
-_Loader.add_multi_constructor("", lambda loader, suffix, node: None)
+def _environment(node: yaml.Node, build: Any) -> Any:
+    """`!ENV [NAME, …, default]` as the site engine reads it: the first variable that is set, or the default."""
+    values = [build(item) for item in node.value] if isinstance(node, yaml.SequenceNode) else [node.value]
+    return next((os.environ[name] for name in map(str, values[:-1]) if os.environ.get(name) is not None), values[-1])

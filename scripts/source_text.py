@@ -4,18 +4,21 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
+from typing import NamedTuple
 
 # A word (a hyphen at a line's end is the printer's and is undone, a hyphen inside a line is the
 # author's and stays), or any single mark. White space separates and does not count.
-TOKEN = re.compile(r"\w+(?:-(?:[^\S\n]*\n\s*)?\w+)*|[^\w\s]")
+WORD = re.compile(r"\w+(?:-(?:[^\S\n]*\n\s*)?\w+)*")
+TOKEN = re.compile(rf"{WORD.pattern}|[^\w\s]")
+TOKEN_OR_LINE_END = re.compile(rf"{TOKEN.pattern}|\n")
 CITATION = re.compile(r"\s?\[\d[\d–, ]*\]")
 LINE_END_HYPHEN = re.compile(r"-[^\S\n]*\n\s*")
 # More differing tokens than this are reported as one difference: aligning them would take too long.
 LONGEST_ALIGNMENT = 20_000
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """A word or a mark with its place: `path`, `line`, and the id of its paragraph where it has one."""
 
     text: str
@@ -40,24 +43,29 @@ class Difference:
 
 def tokens(text: str, path: str = "", line: int = 1, id: str = "") -> list[Token]:
     """The tokens of a text that begins at `line` of `path`."""
+    if "\n" not in text:
+        return [Token(token, path, line, id) for token in TOKEN.findall(text)]
     found = []
-    position = 0
-    for match in TOKEN.finditer(text):
-        line += text.count("\n", position, match.start())
-        position = match.start()
-        found.append(Token(LINE_END_HYPHEN.sub("", match[0]), path, line, id))
+    for token in TOKEN_OR_LINE_END.findall(text):
+        if token != "\n":
+            found.append(Token(_joined(token), path, line, id))
+        line += token.count("\n")
     return found
+
+
+def _joined(token: str) -> str:
+    return LINE_END_HYPHEN.sub("", token) if "\n" in token else token
 
 
 def words(text: str) -> list[str]:
     """The words of a text, without its marks."""
-    found = (match for match in TOKEN.findall(text) if match[0].isalnum() or match[0] == "_")
-    return [LINE_END_HYPHEN.sub("", word) if "\n" in word else word for word in found]
+    return [_joined(word) for word in WORD.findall(text)]
 
 
+@lru_cache(maxsize=512)  # a paragraph is compared with many quotations
 def comparable(text: str) -> str:
     """Words and marks with single spaces, so that white space and citation marks do not count in a quotation."""
-    return f" {' '.join(token.text for token in tokens(CITATION.sub('', text)))} "
+    return f" {' '.join(map(_joined, TOKEN.findall(CITATION.sub('', text))))} "
 
 
 def locate(source: Sequence[Token], reading: str, line: int, taken: Iterable[int]) -> int | None:

@@ -24,11 +24,11 @@ def test_wrong_use_exits_with_two(arguments: list[str], capsys: pytest.CaptureFi
     assert capsys.readouterr().err.startswith("scripts/check: ")
 
 
-def test_every_check_states_its_rule_with_an_example() -> None:
+def test_every_check_states_its_rule_its_reason_and_examples() -> None:
     for check in run_checks.CHECKS:
-        rule, _, examples = (check.__doc__ or "").partition("\n\n")
+        rule, _, manual = (check.__doc__ or "").partition("\n\n")
         assert rule.endswith("."), check.__name__
-        assert "Bad: " in examples and "Good: " in examples, check.__name__
+        assert [line[:6] for line in manual.splitlines()[:3]] == ["Why:  ", "Bad:  ", "Good: "], check.__name__
 
 
 def test_codes_belong_to_one_module_each() -> None:

@@ -31,14 +31,14 @@ def test_an_id_given_twice_is_reported_with_both_lines(copy: Copy) -> None:
 def test_a_wrong_type_of_the_whole_file_is_a_finding(copy: Copy) -> None:
     copy.write(GLOSSARY, b"7\n")
     assert copy.findings(check_files) == [
-        f"{GLOSSARY}:1: FIL009: the file: 7 is not of type 'array'; see docs/data/schemas"
+        f'{GLOSSARY}:1: FIL009: the file: 7 is not of type "array"; see docs/data/schemas'
     ]
 
 
 def test_a_broken_schema_is_a_finding_of_its_own(copy: Copy) -> None:
     copy.write("docs/data/schemas/glossary.yml", b"type: array\nminItems: x\n")
     assert copy.findings(check_files) == [
-        "docs/data/schemas/glossary.yml:1: FIL008: the schema is broken: 'x' is not of type 'integer'; mend it"
+        'docs/data/schemas/glossary.yml:1: FIL008: the schema is broken: "x" is not of type "integer"; mend it'
     ]
 
 

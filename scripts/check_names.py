@@ -1,0 +1,95 @@
+"""Every person is named as docs/data/names.yml spells the name, and a translation names whom its original names.
+
+Why:  A name spelled in two ways is two persons to a search, and a citation under it is lost.
+Bad:  `С.Е. Чанов`, `С.Б. Зарипова`, a translation that names Zaripova where the original names Channov
+Good: `С.Е. Чаннова` on a Russian page: the initials, the stem, and an ending of the language
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from check_numbers import counterparts
+from edition import Edition
+from entries import Name, Writing
+from finding import Finding
+from prose import Prose
+
+PATH = "docs/data/names.yml"
+# Two or three initials, of which one may have two letters (Yu), and a surname.
+NAMED = re.compile(r"(?<![\w.])((?:[^\W\d_]\w?\.[ \xa0]?){2,3})[ \n\xa0]?([^\W\d_]{2,}+(?:’s?)?)")
+
+
+def check(edition: Edition) -> Iterator[Finding]:
+    """Yield names spelled otherwise (NAM001), other persons than in the original (NAM002), unused names (NAM003)."""
+    ways = {way.language: way for way in edition.writing}
+    if not edition.persons or not ways:
+        yield Finding(PATH, 1, "NAM000", "there is no name to compare; restore the entries")
+        return
+    patterns = {
+        language: [(name.id, _pattern(name, way)) for name in edition.persons] for language, way in ways.items()
+    }
+    seen: set[str] = set()
+    for same in counterparts(edition).values():
+        found = {
+            prose.language: _persons(prose, patterns[prose.language])
+            for prose in same.values()
+            if prose.language in ways
+        }
+        for language, persons in found.items():
+            for place, words, person in persons:
+                seen.add(person)
+                if not person:
+                    yield _unknown(edition, same[language], place, words)
+        yield from _compared(
+            edition, same, {lang: Counter(p for _, _, p in persons) for lang, persons in found.items()}
+        )
+    for name in edition.persons:
+        if name.id not in seen:
+            yield Finding(PATH, name.line, "NAM003", f"no text names {name.id}; remove the entry")
+    yield from _authors(edition)
+
+
+def _persons(prose: Prose, patterns: list[tuple[str, re.Pattern[str]]]) -> list[tuple[int, str, str]]:
+    """Each name in a text: its place, its words, and the id of the person (empty for an unknown one)."""
+    found = []
+    for match in NAMED.finditer(prose.text):
+        words = f"{''.join(match[1].split())} {match[2]}"
+        known = next((id for id, pattern in patterns if pattern.fullmatch(words)), "")
+        if not match[1][0].islower():
+            found.append((match.start(), words, known))
+    return found
+
+
+def _pattern(name: Name, way: Writing) -> re.Pattern[str]:
+    stem, bar, _ = name.spelled[way.language].partition("|")
+    return re.compile(rf"{re.escape(stem)}(?:{way.endings}){'' if bar else '?'}")
+
+
+def _unknown(edition: Edition, prose: Prose, place: int, words: str) -> Finding:
+    spelled = [name.spelled[prose.language].replace("|", "") for name in edition.persons]
+    nearest = get_close_matches(words, spelled, 1)
+    remedy = f"write {nearest[0]}, or add the person to {PATH}" if nearest else f"add the person to {PATH}"
+    return Finding(prose.path, prose.line(place), "NAM001", f"«{words}» is nobody's name here; {remedy}")
+
+
+def _compared(edition: Edition, same: dict[str, Prose], persons: dict[str, Counter[str]]) -> Iterator[Finding]:
+    named = persons.get(edition.original, Counter())
+    for language, found in persons.items():
+        if edition.original in persons and found != named and not (found[""] or named[""]):
+            other = ", ".join(sorted((found - named) + (named - found)))
+            original, prose = same[edition.original], same[language]
+            problem = f"{original.path}:{original.line()} names others ({other}); name the same persons"
+            yield Finding(prose.path, prose.line(), "NAM002", problem)
+
+
+def _authors(edition: Edition) -> Iterator[Finding]:
+    """The authors of references against the names, in the spelling of the original language."""
+    spelled = {name.spelled[edition.original].replace("|", "") for name in edition.persons}
+    for reference in edition.references:
+        for author in (*reference.csl.get("author", ()), *reference.csl.get("editor", ())):
+            name = f"{''.join(author.get('given', '').split())} {author['family']}"
+            if name not in spelled:
+                problem = f"{reference.id}: «{name}» is nobody's name here; spell it as {PATH} does, or add the person"
+                yield Finding("docs/data/references.json", reference.line, "NAM004", problem)

@@ -1,0 +1,36 @@
+"""Every waiver is needed and holds no longer than it says: while the source or the page has its words, or to a version.
+
+Why:  An exception that outlives its reason hides the next fault.
+Bad:  `while: source` with words that source.txt does not have; `while: 1.0.0` in version 1.0.0
+Good: a path, a code, the words that depart from the rule, the reason, and `while: source`
+"""
+
+from collections.abc import Iterator
+
+import waivers
+from edition import SOURCE, Edition
+from entries import Waiver
+from finding import Finding
+from source_text import LINE_END_HYPHEN
+
+
+def check(edition: Edition) -> Iterator[Finding]:
+    """Yield waivers whose words are gone (WAI002) or whose time is over (WAI003); run_checks finds idle ones."""
+    source = LINE_END_HYPHEN.sub("", edition.source)
+    for waiver in edition.waivers:
+        if not waivers.stands(waiver.words, edition.texts.get(waiver.path, "")):
+            problem = f"«{waiver.words}» does not stand in {waiver.path}; mend the words, or remove the waiver"
+            yield Finding(waivers.PATH, waiver.line, "WAI002", problem)
+        elif waiver.holds == "source" and not waivers.stands(waiver.words, source):
+            problem = f"«{waiver.words}» does not stand in {SOURCE}, so the source is no reason; mend the page"
+            yield Finding(waivers.PATH, waiver.line, "WAI003", problem)
+        elif _is_over(waiver, edition.version):
+            problem = f"the waiver held up to version {waiver.holds}, and this is {edition.version}; mend the place"
+            yield Finding(waivers.PATH, waiver.line, "WAI003", problem)
+
+
+def _is_over(waiver: Waiver, version: str) -> bool:
+    if not waiver.holds[0].isdecimal():
+        return False
+    ends, now = [[int(part) for part in text.split(".") if part.isdecimal()] for text in (waiver.holds, version)]
+    return now >= ends

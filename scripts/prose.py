@@ -1,0 +1,95 @@
+"""Everything that people read, text by text: blocks and front matter of pages, and the data's texts by language."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from data_file import DataFile
+from markdown_text import Block, Page
+
+if TYPE_CHECKING:
+    from edition import Edition
+
+# Values under these keys are patterns and lists of letters, not words.
+NOT_PROSE = {"pattern", "alphabets", "spelled"}
+# Values under these keys are the words of laws, copied as they stand, and excerpts, which may begin inside a quotation.
+VERBATIM, EXCERPTS = {"then", "text"}, {"quotation"}
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A text in one language. The same `place` in another language is its counterpart; `file` and `keys` find the line.
+
+    `kind` is page, meta, data, excerpt or verbatim.
+    """
+
+    path: str
+    language: str
+    text: str
+    place: str
+    kind: str
+    first_line: int = 0
+    file: DataFile | None = None
+    keys: tuple[Any, ...] = ()
+
+    def line(self, start: int = 0) -> int:
+        """The line on which the character at `start` stands; for data the line on which the value begins."""
+        if self.file is not None:
+            return self.file.line(*self.keys)
+        return self.first_line + self.text.count("\n", 0, start)
+
+
+def texts(edition: Edition) -> Iterator[Prose]:
+    """Every text of the edition, page by page and file by file."""
+    for page in edition.pages.values():
+        yield from _meta(page)
+        yield from _blocks(page)
+    for file in edition.files.values():
+        yield from _data(file, file.value, (), set(edition.codes), "")
+
+
+def _meta(page: Page) -> Iterator[Prose]:
+    for key, value in page.meta.items():
+        if isinstance(value, str):
+            yield Prose(page.path, page.language, value, f"{page.name} {key}", "meta", page.meta_line(str(key)))
+
+
+def _blocks(page: Page) -> Iterator[Prose]:
+    count: Counter[str] = Counter()
+    section = ""
+    for block in page.blocks:
+        if block.kind in ("heading", "text"):
+            section = block.id or section
+            count[section] += 1
+            place = f"{page.name} {section} {count[section]}"
+            yield Prose(page.path, page.language, _words(block), place, "page", block.line)
+
+
+def _words(block: Block) -> str:
+    """The text as read, with code blanked out."""
+    return "".join("\0" * len(piece.text) if piece.kind == "code" else piece.text for piece in block.inlines)
+
+
+def _data(file: DataFile, value: Any, keys: tuple[Any, ...], codes: set[str], language: str) -> Iterator[Prose]:
+    if isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _data(file, item, (*keys, index), codes, language)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            if key in NOT_PROSE:
+                continue
+            spoken = key if key in codes else language
+            if isinstance(item, str) and (key in codes or (key == "text" and language)):
+                place = f"{file.path} {[part for part in keys if part not in codes]}"
+                yield Prose(file.path, spoken, item, place, _kind(keys), file=file, keys=(*keys, key))
+            elif not isinstance(item, str):
+                yield from _data(file, item, (*keys, key), codes, spoken)
+
+
+def _kind(keys: tuple[Any, ...]) -> str:
+    if EXCERPTS.intersection(map(str, keys)):
+        return "excerpt"
+    return "verbatim" if VERBATIM.intersection(map(str, keys)) else "data"

@@ -1,0 +1,47 @@
+"""Quotation marks in a text: whether they pair and nest, and the quotations that they enclose."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+# Every mark that some language quotes with; a straight one is nobody's.
+MARK = re.compile("[«»„“”‘’‚‹›]")
+
+
+def faults(text: str, quotes: Sequence[str], any_depth: bool = False) -> Iterator[tuple[int, str]]:
+    """Where marks are foreign, misplaced or unpaired; `any_depth` is for texts that begin inside a quotation."""
+    opened: list[tuple[int, str]] = []
+    for place, mark in _marks(text, quotes, opened):
+        pair = next((pair for pair in quotes if mark in pair), "")
+        if not pair:
+            yield place, f"a foreign quotation mark {mark}"
+        elif opened and mark == opened[-1][1][1]:
+            opened.pop()
+        elif mark == pair[1]:
+            yield place, f"{mark} closes nothing"
+        else:
+            if not any_depth and pair != quotes[min(len(opened), 1)]:
+                yield place, f"{mark} at the wrong depth"
+            opened.append((place, pair))
+    yield from ((place, f"{pair[0]} is not closed") for place, pair in opened)
+
+
+def spans(text: str, quotes: Sequence[str]) -> list[tuple[int, int]]:
+    """The quotations that are paired, outer and inner, as (after the opening mark, before the closing mark)."""
+    opened: list[tuple[int, str]] = []
+    found = []
+    for place, mark in _marks(text, quotes, opened):
+        if opened and mark == opened[-1][1][1]:
+            found.append((opened.pop()[0] + 1, place))
+        else:
+            pair = next((pair for pair in quotes if mark == pair[0]), "")
+            if pair:
+                opened.append((place, pair))
+    return sorted(found)
+
+
+def _marks(text: str, quotes: Sequence[str], opened: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """The marks with their places, apostrophes left out: a ’ is one unless it can close what was opened last."""
+    for match in MARK.finditer(text):
+        inside_word = text[match.end() : match.end() + 1].isalpha()
+        if match[0] != "’" or (opened and opened[-1][1][1] == "’" and not inside_word):
+            yield match.start(), match[0]

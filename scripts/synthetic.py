@@ -1,0 +1,99 @@
+"""Synthetic editions to measure with: the real one with its free words exchanged, so that every text differs.
+
+The free words of a language change places among themselves, by a permutation of the edition's number, in every page, in
+the data and in the source alike, so that quotations still stand where they are quoted from. Not free are words that a
+term's pattern, an address or the settings know, and words that two languages share. The register then gets the
+fingerprints of the new paragraphs. Everything else is as in the real edition.
+"""
+
+import random
+import re
+import shutil
+from collections import Counter
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+
+import edition as model
+from anchors import fingerprints
+from source_text import LINE_END_HYPHEN, TOKEN
+
+PARTS = ("docs", "overrides", "mkdocs.yml", "pyproject.toml")
+# A word of small letters of one script, not part of an escape; what stands in addresses, ids and attribute lists.
+WORD = re.compile(r"(?<![\w\\])(?:[a-z]{5,}|[а-яёәіңғүұқөһ]{5,})(?!\w)")
+ADDRESS = re.compile(r"\]\([^()]*\)|\{[^{}]*\}|\S*://\S*|<[^<>]*>")
+STEM = re.compile(r"(?<!\\)[^\W\d_A-Z]{4,}")
+# Data that hold words of the interface, rules and names: they stay as they are.
+EXCHANGED_DATA = ("abstracts.yml", "references.json", "glossary.yml", "provisions.yml", "emendations.yml", "source.txt")
+
+
+class Maker:
+    """Makes editions out of the real one; the texts are read once."""
+
+    def __init__(self, root: Path) -> None:
+        """Read the edition under `root`."""
+        self.root = root
+        self.real = model.load(root)
+        self.register = (root / model.REGISTER).read_text(encoding="utf-8")
+        paths = [*(root / "docs").rglob("*.md"), *(root / model.DATA / name for name in EXCHANGED_DATA)]
+        self.texts = {path.relative_to(root).as_posix(): path.read_text(encoding="utf-8") for path in paths}
+
+    @cached_property
+    def free(self) -> dict[str, list[str]]:
+        """The free words of each language."""
+        spoken = {code: Counter(WORD.findall(self._article(code))).keys() for code in self.real.codes}
+        kept = self._kept().union(self._terms())
+        stems = tuple(stem for term in self.real.terms for text in term.pattern.values() for stem in STEM.findall(text))
+        return {
+            code: sorted(
+                word
+                for word in words - kept.union(*(other for key, other in spoken.items() if key != code))
+                if not word.startswith(stems)
+            )
+            for code, words in spoken.items()
+        }
+
+    def _article(self, code: str) -> str:
+        return self.texts[f"docs/{code}/{model.ARTICLE}.md"]
+
+    def _kept(self) -> set[str]:
+        """Words of files that are not exchanged, Latin words of data (keys), and words that the source hyphenates."""
+        others = [path for path in (self.root / "docs").rglob("*.yml") if path.name not in EXCHANGED_DATA]
+        found = {word for path in others for word in WORD.findall(path.read_text(encoding="utf-8"))}
+        data = "".join(text for path, text in self.texts.items() if not path.endswith(".md"))
+        found |= {word for word in WORD.findall(data) if word.isascii()}
+        found |= {w for text in self.texts.values() for place in ADDRESS.findall(text) for w in WORD.findall(place)}
+        broken = [match[0] for match in TOKEN.finditer(self.texts[model.SOURCE]) if "\n" in match[0]]
+        return found.union(
+            *(re.split(r"-\s*", word) for word in broken),
+            *(LINE_END_HYPHEN.sub("", word).split("-") for word in broken),
+        )
+
+    def _terms(self) -> Iterator[str]:
+        """The words by which terms are found: those of the patterns, and those that the patterns match."""
+        for code in self.real.codes:
+            text = "\n".join(block.text for block in self.real.paragraphs(code).values())
+            for term in self.real.terms:
+                for match in re.finditer(term.pattern[code], text, re.IGNORECASE):
+                    yield from WORD.findall(match[0])
+
+    def make(self, number: int, target: Path) -> None:
+        """Write the edition of that number to the folder `target`."""
+        for part in PARTS:
+            copy = shutil.copytree if (self.root / part).is_dir() else shutil.copy
+            copy(self.root / part, target / part)
+        exchange = dict(self._exchange(number))
+        for path, text in self.texts.items():
+            exchanged = WORD.sub(lambda match: exchange.get(match[0], match[0]), text)
+            (target / path).write_text(exchanged, encoding="utf-8")
+        self._register(target)
+
+    def _exchange(self, number: int) -> Iterator[tuple[str, str]]:
+        for code, words in self.free.items():
+            yield from zip(words, random.Random(f"{code} {number}").sample(words, len(words)))
+
+    def _register(self, target: Path) -> None:
+        prints = fingerprints(model.load(target))
+        lines = [line.split(" ")[0] for line in self.register.splitlines() if not line.startswith("#")]
+        text = "".join(f"{address} {prints.get(address, '')}".strip() + "\n" for address in dict.fromkeys(lines))
+        (target / model.REGISTER).write_text(text, encoding="utf-8")

@@ -1,0 +1,65 @@
+"""Reading of text: whatever lies where a file should be, the answer is its text or one finding.
+
+Why:  an editor's slip, a broken transfer or a hostile contribution must end in a sentence, not in a traceback.
+Bad:  a folder, a pipe or a link to `/etc/passwd` in place of docs/data/glossary.yml; a page of 50 MB; Windows-1251
+Good: a regular file inside the edition, UTF-8, not empty, at most 2 MB
+"""
+
+import os
+import stat
+from pathlib import Path
+
+from finding import Finding
+
+# A whole book fits; what is larger is no page, and would only take time and memory.
+LARGEST_FILE = 2_000_000
+
+
+def read_text(root: Path, path: str) -> tuple[str | None, list[Finding]]:
+    """The text of a UTF-8 file inside `root`, or None with the finding that says why there is none."""
+    try:
+        raw = _bytes(root, path)
+    except FileNotFoundError:
+        return _none(path, "FIL001", "the file is missing; restore it or take it from the history")
+    except _RefusedError as refusal:
+        return _none(path, refusal.code, str(refusal))
+    except OSError as error:
+        return _none(path, "FIL002", f"the file cannot be read ({error.strerror}); mend its kind or rights")
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        return _none(path, "FIL003", f"byte {raw[error.start]:#04x} is not UTF-8; save the file as UTF-8", line)
+    return (text, []) if text.strip() else _none(path, "FIL004", "the file is empty; restore its contents")
+
+
+class _RefusedError(Exception):
+    """The file is there and is not to be read."""
+
+    def __init__(self, code: str, problem: str) -> None:
+        super().__init__(problem)
+        self.code = code
+
+
+def _none(path: str, code: str, problem: str, line: int = 1) -> tuple[None, list[Finding]]:
+    return None, [Finding(path, line, code, problem)]
+
+
+def _bytes(root: Path, path: str) -> bytes:
+    """The bytes of a file. Raises OSError, or _RefusedError where it is not the edition's own plain file."""
+    place = f"{root}/{path}"
+    if _is_link(place, path.count("/") + 1) and not Path(place).resolve().is_relative_to(root.resolve()):
+        raise _RefusedError("FIL011", "the file is a link that leads out of the edition; put the file itself here")
+    status = os.stat(place)  # noqa: PTH116 - a path object for each file of an archive takes longer than reading it
+    if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
+        raise _RefusedError("FIL002", "the file cannot be read (no regular file); mend its kind or rights")
+    if status.st_size > LARGEST_FILE and stat.S_ISREG(status.st_mode):
+        megabytes = f"{status.st_size / 1e6:.0f} MB, more than {LARGEST_FILE / 1e6:.0f}"
+        raise _RefusedError("FIL012", f"the file has {megabytes}; keep only text in it")
+    with open(place, "rb") as file:  # noqa: PTH123
+        return file.read()
+
+
+def _is_link(place: str, depth: int) -> bool:
+    """Whether the last `depth` parts of a path have a symbolic link among them."""
+    return depth > 0 and (os.path.islink(place) or _is_link(place[: place.rindex("/")], depth - 1))  # noqa: PTH114

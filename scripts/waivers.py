@@ -1,0 +1,37 @@
+"""Departures from rules that stay: which findings docs/data/waivers.yml takes back, and which entries are idle."""
+
+from collections.abc import Iterable, Iterator
+
+from edition import Edition
+from entries import Waiver
+from finding import Finding
+
+PATH = "docs/data/waivers.yml"
+
+
+def applied(edition: Edition, findings: Iterable[Finding], complete: bool) -> Iterator[Finding]:
+    """The findings that no waiver takes back, and a finding (WAI001) for each waiver that takes none back.
+
+    Each waiver takes back one finding. Only a `complete` run of all checks shows that one is idle.
+    """
+    left = sorted(findings)
+    for waiver in edition.waivers:
+        taken = next((finding for finding in left if _waives(edition, waiver, finding)), None)
+        if taken:
+            left.remove(taken)
+        elif complete:
+            problem = f"nothing in {waiver.path} needs the waiver of {waiver.code} any more; remove it"
+            yield Finding(PATH, waiver.line, "WAI001", problem)
+    yield from left
+
+
+def stands(words: str, text: str) -> bool:
+    """Whether the words stand in a text, white space of any kind being equal."""
+    return " ".join(words.split()) in " ".join(text.split())
+
+
+def _waives(edition: Edition, waiver: Waiver, finding: Finding) -> bool:
+    if (finding.path, finding.code) != (waiver.path, waiver.code):
+        return False
+    lines = edition.texts.get(finding.path, "").split("\n")
+    return stands(waiver.words, lines[finding.line - 1]) if finding.line <= len(lines) else False

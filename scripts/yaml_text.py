@@ -1,0 +1,128 @@
+"""YAML read as plain data: the types of JSON, every key once, no aliases; every value keeps its line.
+
+YAML 1.2's core schema (yaml.org/spec/1.2.2, section 10.3): a date and a `yes` without quotes are words.
+"""
+
+import math
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import yaml
+
+Tags = Mapping[str, Callable[[yaml.Node, Any], Any]]
+_INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
+_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+_WORDS = {"null": None, "~": None, "": None, "true": True, "false": False}
+_PREFIX = "tag:yaml.org,2002:"
+_TAGS = {yaml.ScalarNode: f"{_PREFIX}str", yaml.SequenceNode: f"{_PREFIX}seq", yaml.MappingNode: f"{_PREFIX}map"}
+_PLAIN = f"{_PREFIX}plain"
+# How a plain word begins that is no word.
+_SPECIAL = frozenset("0123456789+-.~nNtTfF")
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """A parser that leaves the kinds of plain words to this module: its own guesses take most of its time."""
+
+    def resolve(self, kind: type[yaml.Node], text: str, implicit: Any) -> str:
+        return _PLAIN if kind is yaml.ScalarNode and implicit[0] else _TAGS[kind]
+
+
+class BrokenYamlError(Exception):
+    """The text is no YAML that the edition reads; `line` counts from 1."""
+
+    def __init__(self, problem: str, line: int = 1) -> None:
+        """Say what is broken, and where."""
+        super().__init__(problem)
+        self.line = line
+
+
+def compose(text: str) -> yaml.Node | None:
+    """The tree of nodes of a text. Raises BrokenYamlError."""
+    try:
+        return yaml.compose(text, _Loader)
+    except yaml.MarkedYAMLError as error:
+        raise BrokenYamlError(str(error.problem), error.problem_mark.line + 1 if error.problem_mark else 1) from error
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
+        raise BrokenYamlError(str(error).split("\n")[0] or type(error).__name__) from error
+
+
+def value(node: yaml.Node | None, tags: Tags | None = None) -> Any:
+    """What a tree says; `tags` make the values of tags of one's own. Raises BrokenYamlError."""
+    return None if node is None else _Builder(tags or {}).build(node)
+
+
+class _Builder:
+    """Builds values from nodes. A node met twice is an alias: refused, since few lines of them make gigabytes."""
+
+    def __init__(self, tags: Tags) -> None:
+        self.tags = tags
+        self.seen: set[int] = set()
+
+    def build(self, node: yaml.Node) -> Any:
+        if id(node) in self.seen:
+            raise _broken("an alias (`*name`); write the value out", node)
+        self.seen.add(id(node))
+        if not node.tag.startswith(_PREFIX):
+            return self._own(node)
+        if isinstance(node, yaml.ScalarNode):
+            return _scalar(node.value) if node.tag == _PLAIN else node.value
+        if isinstance(node, yaml.SequenceNode):
+            return [self.build(item) for item in node.value]
+        return self._mapping(node)
+
+    def _mapping(self, node: yaml.Node) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for key, item in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise _broken("a key that is no word; write `name: value`", key)
+            if key.value in found:
+                raise _broken(f"the key {key.value[:40]} stands twice; keep one", key)
+            found[key.value] = self.build(item)
+        return found
+
+    def _own(self, node: yaml.Node) -> Any:
+        make = self.tags.get(node.tag) or self.tags.get("")
+        if make is None:
+            raise _broken(f"the tag {node.tag[:40]} is unknown; remove it", node)
+        return make(node, self.build)
+
+
+def _scalar(text: str) -> Any:
+    if text and text[0] not in _SPECIAL:
+        return text
+    if text.lower() in _WORDS:
+        return _WORDS[text.lower()]
+    if _INTEGER.fullmatch(text):
+        return int(text)
+    if _FLOAT.fullmatch(text) and math.isfinite(number := float(text)):
+        return number
+    return text
+
+
+def _broken(problem: str, node: yaml.Node) -> BrokenYamlError:
+    return BrokenYamlError(problem, node.start_mark.line + 1)
+
+
+def line(node: yaml.Node | None, keys: tuple[Any, ...]) -> int:
+    """The line of the value under `keys` (mapping keys, list indices), or of its nearest parent."""
+    found = 1
+    for key in keys:
+        node = _child(node, key)
+        if node is None:
+            break
+        found = node.start_mark.line + 1
+    return found
+
+
+def _child(node: yaml.Node | None, key: Any) -> yaml.Node | None:
+    if isinstance(node, yaml.SequenceNode) and isinstance(key, int):
+        return node.value[key] if 0 <= key < len(node.value) else None
+    if isinstance(node, yaml.MappingNode):
+        by_name: dict[str, yaml.Node] = node.__dict__.setdefault(
+            "by_name", {}
+        )  # made once: a file may be asked for every line
+        if not by_name:
+            by_name.update((name.value, item) for name, item in reversed(node.value) if isinstance(name.value, str))
+        return by_name.get(str(key))
+    return None

@@ -1,0 +1,157 @@
+"""Faults made on purpose: a case of tests/mutations is an edit of the real edition and all that must be found then."""
+
+import os
+import shutil
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+import edition
+import run_checks
+import schema
+from data_file import DataFile
+from finding import Finding
+
+ROOT = Path(__file__).parent.parent
+CASES = Path(__file__).parent / "mutations"
+PARTS = ("docs", "overrides", "scripts", "mkdocs.yml", "pyproject.toml")
+
+
+@dataclass(frozen=True)
+class Case:
+    """One mutation: `edits` are made one after another, `finds` is the complete list of findings."""
+
+    name: str
+    what: str
+    edits: tuple[dict[str, Any], ...]
+    finds: tuple[dict[str, Any], ...]
+
+
+def cases() -> list[Case]:
+    """Every case, by family and name."""
+    return [_case(path) for path in sorted(CASES.glob("*/*.yml"))]
+
+
+def _case(path: Path) -> Case:
+    value = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
+    assert set(value) == {"what", "edits", "finds"}, f"{path}: a case has what, edits and finds"
+    return Case(f"{path.parent.name}/{path.stem}", value["what"], tuple(value["edits"]), tuple(value["finds"]))
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """The edition in a folder of its own: files are links to the real ones until an edit replaces them."""
+
+    root: Path
+
+    @staticmethod
+    def made(root: Path) -> "Mutant":
+        """All files of the real edition, linked."""
+        for part in PARTS:
+            source = ROOT / part
+            if source.is_dir():
+                shutil.copytree(source, root / part, copy_function=_link, ignore=shutil.ignore_patterns("__pycache__"))
+            else:
+                _link(source, root / part)
+        return Mutant(root)
+
+    def read(self, path: str) -> str:
+        """A file's text as it now stands, whatever its bytes are."""
+        return (self.root / path).read_bytes().decode("utf-8", errors="replace")
+
+    def write(self, path: str, content: bytes) -> None:
+        """A file of the mutant's own: the link to the real one is cut first."""
+        target = self.root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.unlink(missing_ok=True)
+        target.write_bytes(content)
+
+    def edit(self, change: dict[str, Any]) -> None:
+        """Make one edit; what each kind of edit is called, tests/mutations/README.md says."""
+        path = change["in"]
+        if "rename" in change:
+            self.write(change["rename"], (self.root / path).read_bytes())
+        if "rename" in change or change.get("remove"):
+            (self.root / path).unlink()
+        elif "bytes" in change:
+            self.write(path, bytes.fromhex(change["bytes"]))
+        elif "create" in change:
+            self.write(path, change["create"].encode())
+        else:
+            self.write(path, _edited(self.read(path), change).encode())
+
+    def expected(self, finds: dict[str, Any]) -> tuple[str, int, str]:
+        """What a line of `finds` means: path, line and code; `at` are words that stand on that line alone."""
+        if "line" in finds:
+            return finds["path"], finds["line"], finds["code"]
+        text, words = self.read(finds["path"]), finds["at"]
+        lines = {text.count("\n", 0, start) + 1 for start in _starts(text, words)}
+        assert len(lines) == 1, f"{words!r} stands on {len(lines)} lines of {finds['path']}"
+        return finds["path"], lines.pop(), finds["code"]
+
+
+def _link(source: str | Path, target: str | Path) -> None:
+    os.link(source, target)
+
+
+def _starts(text: str, words: str) -> list[int]:
+    found, start = [], text.find(words)
+    while start >= 0:
+        found.append(start)
+        start = text.find(words, start + 1)
+    return found
+
+
+def _edited(text: str, change: dict[str, Any]) -> str:
+    if "swap" in change:
+        one, other = change["swap"]
+        _once(text, one), _once(text, other)
+        return other.join(part.replace(other, one) for part in text.split(one))
+    if "append" in change:
+        return text + change["append"]
+    if "truncate" in change:
+        return text[: _once(text, change["truncate"])]
+    old, new = _replacement(change)
+    if not change.get("all"):
+        _once(text, old)
+    return text.replace(old, new)
+
+
+def _replacement(change: dict[str, Any]) -> tuple[str, str]:
+    if "insert" in change:
+        words = change.get("before") or change["after"]
+        return words, change["insert"] + words if "before" in change else words + change["insert"]
+    return (change["delete"], "") if "delete" in change else (change["replace"], change["with"])
+
+
+def _once(text: str, words: str) -> int:
+    assert text.count(words) == 1, f"{words!r} stands {text.count(words)} times"
+    return text.index(words)
+
+
+def run(root: Path) -> list[Finding]:
+    """All findings of all checks under `root`; data files that did not change are validated once for all mutants."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(edition, "conforming", _conforming)
+        return run_checks.run(edition.load(root))
+
+
+def _conforming(root: Path, file: DataFile) -> tuple[Any, list[Finding]]:
+    rules = root / "docs/data/schemas" / f"{Path(file.path).stem}.yml"
+    if not rules.is_file():
+        return schema.conforming(root, file)
+    known = _validated(file.path, file.text, rules.read_bytes())
+    if "result" not in known:
+        known["result"] = schema.conforming(root, file)
+    result: tuple[Any, list[Finding]] = known["result"]
+    return result
+
+
+@cache
+def _validated(path: str, text: str, rules: bytes) -> dict[str, Any]:
+    """The place where the result for these contents is kept."""
+    return {}
