@@ -17,6 +17,8 @@ TERMS = ("online", "no-date")
 # The style of APA asks for the date of a visit where a work has no date; the manual (7th edition, 9.16) wants it only
 # for what changes without notice, and a version does not.
 UNUSED_TERMS = (("retrieved", ""),)
+# Stands in the place of a paragraph's number; no text of the edition has this sign.
+ANY = "⁂"
 
 
 @dataclass(frozen=True)
@@ -30,13 +32,22 @@ class Citation:
 
 def of_edition(edition: Edition, language: str) -> Citation:
     """The citation of the whole edition in a language."""
-    return _citation(edition, language, "", edition.address(language, "index"))
+    address = edition.address(language, "index")
+    return _citation(edition, language, "", address, _in_styles(edition, language, "", address))
 
 
 def of_paragraphs(edition: Edition, language: str) -> list[Citation]:
     """The citation of each paragraph of the article in a language, in order of reading."""
     address = edition.address(language, ARTICLE)
-    return [_citation(edition, language, id, f"{address}#{id}") for id in edition.paragraphs(language)]
+    # The styles print the number of a paragraph and its address as they are, and are slow: they print once for all.
+    any_one = _in_styles(edition, language, f"p{ANY}", f"{address}#p{ANY}")
+    return [
+        _citation(edition, language, id, f"{address}#{id}", _of_one(any_one, id)) for id in edition.paragraphs(language)
+    ]
+
+
+def _of_one(any_one: Mapping[str, str], id: str) -> dict[str, str]:
+    return {style: printed.replace(ANY, id[1:]) for style, printed in any_one.items()}
 
 
 def item(edition: Edition, language: str, id: str, address: str) -> dict[str, Any]:
@@ -56,25 +67,29 @@ def item(edition: Edition, language: str, id: str, address: str) -> dict[str, An
     return {name: value for name, value in found.items() if value}
 
 
-def _citation(edition: Edition, language: str, id: str, address: str) -> Citation:
+def _citation(edition: Edition, language: str, id: str, address: str, in_styles: Mapping[str, str]) -> Citation:
+    cited = item(edition, language, id, address)
+    formats = {
+        **in_styles,
+        "bibtex": bibtex(cited),
+        "ris": ris(cited),
+        "csl": json.dumps([cited], ensure_ascii=False, indent=1) + "\n",
+    }
+    return Citation(id, address, formats)
+
+
+def _in_styles(edition: Edition, language: str, id: str, address: str) -> dict[str, str]:
     words = partial(string, edition, language)
     cited = item(edition, language, id, address)
     version = numbered(words("cite_version"), edition.version)
     # Both styles print a version and a place in it only as the statement of an edition.
     printed = cited | {"edition": ", ".join(part for part in (version, cited.get("section")) if part), "version": ""}
     terms = _terms(words)
-    return Citation(
-        id,
-        address,
-        {
-            "gost": record(printed, GOST, language, terms),
-            # The style prints that statement for documents, not for pages of a site.
-            "apa": record(printed | {"type": "document"}, APA, language, terms),
-            "bibtex": bibtex(cited),
-            "ris": ris(cited),
-            "csl": json.dumps([cited], ensure_ascii=False, indent=1) + "\n",
-        },
-    )
+    return {
+        "gost": record(printed, GOST, language, terms),
+        # The style prints that statement for documents, not for pages of a site.
+        "apa": record(printed | {"type": "document"}, APA, language, terms),
+    }
 
 
 def _terms(words: Words) -> tuple[tuple[str, str], ...]:

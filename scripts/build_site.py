@@ -1,15 +1,16 @@
-"""The command `scripts/build`: checks, both forms of the site, verification, downloads, and only then the swap."""
+"""The command `scripts/build`: checks, pages in both forms and downloads at once, verification, then the swap."""
 
 import argparse
 import os
 import re
 import subprocess
 import sys
-import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import build_forms
+import build_memory
 import build_site_files
 import built_site
 import downloads
@@ -19,6 +20,7 @@ import verify_downloads
 import verify_metadata
 import verify_site
 from finding import Finding
+from steps import Steps
 
 ROOT = run_checks.ROOT
 SERVED_ONLY = ("404.html", "sitemap.xml", "sitemap.xml.gz")
@@ -31,62 +33,74 @@ class BuildError(Exception):
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Build into site/; return 0, 1 with findings on stdout, or 2 when the site engine fails."""
+    """Build into site/; return 0, 1 with findings on stdout, or 2 when something could not be made."""
     parser = argparse.ArgumentParser(prog="scripts/build", description="Check, build, verify and pack the edition.")
     parser.add_argument("--online-only", action="store_true", help="leave out the downloads")
+    parser.add_argument("--afresh", action="store_true", help="make everything even where nothing has changed")
     arguments = parser.parse_args(argv)
-    started = time.monotonic()
+    steps = Steps()
+    steps.step("checking the sources")
     edition = model.load(ROOT)
-    _say("checking the sources")
     findings = run_checks.run(edition)
-    if not findings:
-        try:
-            findings = build(edition, pack=not arguments.online_only)
-        except BuildError as error:
-            print(f"scripts/build: {error}; the last good site was kept", file=sys.stderr)
-            return 2
+    key = build_memory.key(ROOT, arguments.online_only)
+    if not findings and not arguments.afresh and build_memory.stands(ROOT, ROOT / "site", key):
+        steps.finish()
+        print(f"site/: nothing has changed since it was built, {steps.total:.1f} s")
+        return 0
+    try:
+        findings = findings or build(edition, pack=not arguments.online_only, steps=steps)
+    except (BuildError, build_forms.FormError) as error:
+        print(f"scripts/build: {error}; the last good site was kept", file=sys.stderr)
+        return 2
+    steps.finish()
     for finding in findings:
         print(finding)
     if findings:
         print(f"{len(findings)} findings; the last good site was kept", file=sys.stderr)
         return 1
-    print(_summary(edition, time.monotonic() - started))
+    build_memory.remember(ROOT, ROOT / "site", key)
+    print(_summary(edition, steps.total))
     return 0
 
 
-def build(edition: model.Edition, pack: bool = True) -> list[Finding]:
-    """Make both forms beside site/, verify and fill them, and swap them in if nothing was found."""
-    with TemporaryDirectory(prefix=".build-", dir=ROOT) as folder:
+def build(edition: model.Edition, pack: bool = True, steps: Steps | None = None) -> list[Finding]:
+    """Make the site in both forms and the downloads beside site/, verify all, and swap it in if nothing was found."""
+    steps = steps or Steps()
+    with TemporaryDirectory(prefix=".build-", dir=ROOT) as folder, build_forms.started(edition, pack) as forms:
         online, offline = Path(folder, "site"), Path(folder, "offline")
-        _say("building the pages" + (", online and offline" if pack else ""))
+        steps.step("building the pages" + (", online and offline, and the downloads" if pack else ""))
         _render(online, offline if pack else None)
-        if pack:
-            # What only a server uses has no place on a disk.
-            for name in SERVED_ONLY:
-                (offline / name).unlink()
-            (online / downloads.FOLDER).mkdir()
-            # The verifier follows the links to the downloads; their bytes depend on what it counts.
-            for name in downloads.files(edition):
-                (online / name).touch()
-        # The engine's own map says nothing of x-default and dates every page by the build; ours takes its place.
-        (online / "sitemap.xml.gz").unlink(missing_ok=True)
-        build_site_files.write(online, edition)
-        _say("verifying every link, address and language")
+        _complete(edition, online, offline if pack else None)
+        steps.step("verifying every link, address and language")
         sites = [built_site.read(online, edition)]
         sites += [built_site.read(offline, edition, directory_urls=False)] if pack else []
         rules = (verify_site.verify, verify_metadata.verify)
         findings = [finding for site in sites for verify in rules for finding in verify(site)]
-        if not findings:
-            for site in sites:
-                fill(site.root, {"links": verify_site.count_links(site), "site_passed": True})
-            if pack:
-                _say("making the downloads")
-                _pack(edition, online, offline)
-                _say("comparing the words of every download")
-                findings = verify_downloads.verify(edition, online / downloads.FOLDER)
+        if findings:
+            return findings
+        for site in sites:
+            fill(site.root, {"links": verify_site.count_links(site), "site_passed": True})
+        if pack:
+            steps.step("packing the downloads and comparing their words")
+            findings = _pack(edition, online, offline, build_forms.gathered(forms, steps))
         if not findings:
             _swap(online)
     return findings
+
+
+def _complete(edition: model.Edition, online: Path, offline: Path | None) -> None:
+    """Add what the engine does not make, and take away what it makes for nothing."""
+    # The engine's own map says nothing of x-default and dates every page by the build; ours takes its place.
+    (online / "sitemap.xml.gz").unlink(missing_ok=True)
+    build_site_files.write(online, edition)
+    if offline:
+        # What only a server uses has no place on a disk.
+        for name in SERVED_ONLY:
+            (offline / name).unlink()
+        # The verifier follows the links to the downloads; their bytes depend on what it counts.
+        (online / downloads.FOLDER).mkdir()
+        for name in downloads.files(edition):
+            (online / name).touch()
 
 
 def _render(online: Path, offline: Path | None) -> None:
@@ -118,9 +132,10 @@ def fill(site: Path, figures: Mapping[str, object]) -> None:
             path.write_text(filled, encoding="utf-8")
 
 
-def _pack(edition: model.Edition, online: Path, offline: Path) -> None:
-    """Make the downloads and write their sizes into the home pages."""
-    fill(online, downloads.make(edition, online, offline))
+def _pack(edition: model.Edition, online: Path, offline: Path, contents: Mapping[str, bytes]) -> list[Finding]:
+    """Write the downloads and their sizes on the home pages; what their verification finds."""
+    fill(online, downloads.make(edition, online, offline, contents))
+    return verify_downloads.verify(edition, online / downloads.FOLDER)
 
 
 def _swap(new: Path) -> None:
@@ -129,10 +144,6 @@ def _swap(new: Path) -> None:
     if site.exists():
         site.rename(old)
     new.rename(site)
-
-
-def _say(step: str) -> None:
-    print(f"… {step}", file=sys.stderr, flush=True)
 
 
 def _summary(edition: model.Edition, seconds: float) -> str:

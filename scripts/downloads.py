@@ -1,7 +1,7 @@
 """The files that readers take away: the forms of the edition, what makes each, and their sums."""
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,9 +72,10 @@ def files(edition: Edition) -> list[str]:
     return [f"{FOLDER}/{name}" for name in (*(download.name for download in of(edition)), SUMS)]
 
 
-def make(edition: Edition, site: Path, offline: Path) -> dict[str, int]:
+def make(edition: Edition, site: Path, offline: Path, contents: Mapping[str, bytes] | None = None) -> dict[str, int]:
     """Write every file and the sums into the downloads of `site`; `offline` is the site to pack.
 
+    `contents` holds the bytes of files that are made already, by name; the others are made here.
     Returns the size of each file in kilobytes, by the name of the place that the home page leaves for it.
     """
     folder = site / FOLDER
@@ -84,7 +85,8 @@ def make(edition: Edition, site: Path, offline: Path) -> dict[str, int]:
         if download.form.export is None:
             export_offline.pack(offline, target)
         else:
-            target.write_bytes(download.content(edition))
+            made_already = (contents or {}).get(download.name)
+            target.write_bytes(made_already or download.content(edition))
     made = [folder / download.name for download in of(edition)]
     (folder / SUMS).write_text(sums_of(made), encoding="utf-8")
     return {f"size:{path.name}": round(path.stat().st_size / 1000) or 1 for path in made}

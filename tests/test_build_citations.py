@@ -116,3 +116,14 @@ def test_a_published_version_has_its_year(copy: Copy) -> None:
     assert formats["apa"] == f"{KK} (1.0.0 нұсқасы) [Цифрлық басылым]. (2026). {SITE}kk/"
     assert "  year = {2026},\n" in formats["bibtex"]
     assert "PY  - 2026\r\nDA  - 2026///\r\n" in formats["ris"]
+
+
+@pytest.mark.parametrize("language", ["ru", "kk", "en"])
+def test_each_paragraph_is_cited_as_the_styles_print_it(real: edition.Edition, language: str) -> None:
+    """The styles print once for all paragraphs; here they print for some of them alone."""
+    cited = {citation.id: citation for citation in build_citations.of_paragraphs(real, language)}
+    for id in ("p1", "p12a", "p24"):
+        alone = build_citations._in_styles(real, language, id, cited[id].address)
+        assert {name: cited[id].formats[name] for name in alone} == alone
+        assert cited[id].address in alone["gost"] and cited[id].address in alone["apa"]
+    assert not any(build_citations.ANY in text for each in cited.values() for text in each.formats.values())

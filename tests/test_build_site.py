@@ -48,5 +48,5 @@ def test_an_engine_that_fails_is_told_with_its_words(
         raise build_site.BuildError("the pages could not be built")
 
     monkeypatch.setattr(build_site, "build", fail)
-    assert build_site.main([]) == 2
+    assert build_site.main(["--afresh"]) == 2
     assert "the last good site was kept" in capsys.readouterr().err
