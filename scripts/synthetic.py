@@ -43,7 +43,9 @@ class Maker:
         """The free words of each language."""
         spoken = {code: Counter(WORD.findall(self._article(code))).keys() for code in self.real.codes}
         kept = self._kept().union(self._terms())
-        stems = tuple(stem for term in self.real.terms for text in term.pattern.values() for stem in STEM.findall(text))
+        patterns = [text for term in self.real.terms for text in term.pattern.values()]
+        patterns.append((self.root / model.DATA / "writing.yml").read_text(encoding="utf-8"))
+        stems = tuple(stem for text in patterns for stem in STEM.findall(text))
         return {
             code: sorted(
                 word
@@ -89,8 +91,13 @@ class Maker:
         self._register(target)
 
     def _exchange(self, number: int) -> Iterator[tuple[str, str]]:
+        """Words with letters that only their language has change places among themselves, so that it stays known."""
         for code, words in self.free.items():
-            yield from zip(words, random.Random(f"{code} {number}").sample(words, len(words)))
+            others = "".join(letters for other, letters in self.real.alphabets.items() if other != code)
+            own = set(self.real.alphabets[code]) - set(others)
+            for known in (False, True):
+                alike = [word for word in words if own.isdisjoint(word) != known]
+                yield from zip(alike, random.Random(f"{code} {number}").sample(alike, len(alike)))
 
     def _register(self, target: Path) -> None:
         prints = fingerprints(model.load(target))
