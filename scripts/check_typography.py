@@ -50,7 +50,7 @@ def _quotation_marks(prose: Prose, way: Writing) -> Iterator[Finding]:
 def _patterns(prose: Prose, way: Writing) -> Iterator[Finding]:
     for place in HYPHEN_AS_DASH.finditer(prose.text):
         yield _finding(prose, place.start(), "TYP003", f"no dash of this language; write {way.dash}")
-    for place in _bound(way, prose.kind == "page").finditer(prose.text):
+    for place in unbound(way, prose.kind == "page").finditer(prose.text):
         yield _finding(prose, place.start(), "TYP004", "a line may break here; write a no-break space (U+00A0)")
     for place in SPACES.finditer(prose.text):
         yield _finding(prose, place.start(), "TYP005", "a space too many; remove it")
@@ -63,7 +63,7 @@ def _patterns(prose: Prose, way: Writing) -> Iterator[Finding]:
 
 
 @cache
-def _bound(way: Writing, page: bool) -> re.Pattern[str]:
+def unbound(way: Writing, page: bool) -> re.Pattern[str]:
     """Where a plain space must be a no-break one, or one is lacking.
 
     Names, citation marks and dashes are bound on pages alone: in data names are fields that other formats take over.
