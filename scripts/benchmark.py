@@ -1,6 +1,7 @@
 """Measures the edition's own speed and prints tables: `benchmark.py [archives] [links] [lines] [build]`.
 
-Each part is a module `benchmark_<name>.py` with `parts(options) -> Iterator[str]`, lines of a table. Speed is measured here and nowhere else: tests know no clock.
+Each part is a module `benchmark_<name>.py` with `parts(options) -> Iterator[str]`, the lines of its tables.
+Speed is measured here and nowhere else: tests know no clock.
 """
 
 import argparse
