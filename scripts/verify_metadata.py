@@ -55,7 +55,7 @@ def _statement(site: Site, document: Document) -> Iterator[Finding]:
         return
     line = element.sourceline or 1
     for error in _shapes(site.edition.root).iter_errors(stated):
-        place = ".".join(str(key) for key in _deepest(error).absolute_path) or "the statement"
+        place = ".".join(str(key) for key in _deepest(error).instance_path) or "the statement"
         problem = f"the JSON-LD at {place}: {_deepest(error).message[:160]}; see {SHAPES}"
         yield Finding(document.path, line, "MET002", problem)
     for address in _addresses(stated):
@@ -69,14 +69,19 @@ def _statement(site: Site, document: Document) -> Iterator[Finding]:
 
 def _deepest(error: Any) -> Any:
     """The error inside the alternative that fits best: a page that fits no kind fits one of them nearly."""
-    from jsonschema.exceptions import best_match
+    alternatives = getattr(error.kind, "context", None) or []
+    fits = sorted(alternatives, key=lambda errors: (any(_other_kind(e) for e in errors), len(errors)))
+    return _deepest(fits[0][0]) if fits and fits[0] else error
 
-    return best_match([error]) or error
+
+def _other_kind(error: Any) -> bool:
+    """Whether an alternative is for another kind of thing: what tells kinds apart is a constant at its top."""
+    return error.kind.name == "const" and len(error.instance_path) == 1
 
 
 @cache
 def _shapes(root: Path) -> Any:
-    from jsonschema import Draft202012Validator  # late: slow to import, and only a build needs it
+    from jsonschema_rs import Draft202012Validator  # late: only a build needs it
 
     return Draft202012Validator(yaml.safe_load((root / SHAPES).read_text(encoding="utf-8")))
 

@@ -59,8 +59,8 @@ KAZAKH = "kk/article/index.html"
 FAULTS = [
     (TEXT, "application/ld+json", "text/plain", "1: MET001: the page has 0 statements in JSON-LD"),
     (TEXT, '{"@context"', '"@context"', "1: MET001: the page has 1 statements in JSON-LD or one that is not JSON"),
-    (TEXT, '"headline": ', '"headLine": ', "MET002: the JSON-LD at the statement: 'headline' is a required property"),
-    (TEXT, '"version": "1.0.0"', '"version": "1"', "MET002: the JSON-LD at version: '1' does not match"),
+    (TEXT, '"headline": ', '"headLine": ', 'MET002: the JSON-LD at the statement: "headline" is a required property'),
+    (TEXT, '"version": "1.0.0"', '"version": "1"', 'MET002: the JSON-LD at version: "1" does not match'),
     (TEXT, '"@type": "CreativeWork"', '"@type": "Book"', "MET002: the JSON-LD at citation.0"),
     (TEXT, "references/#ref-7", "references/#ref-70", "MET003: https://interaction.example/references/#ref-70 in"),
     (TEXT, "/law/#senate-15", "/laws/#senate-15", "MET003: https://interaction.example/laws/#senate-15 in"),
