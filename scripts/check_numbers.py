@@ -8,7 +8,7 @@ Good: `8 ақпандағы`, `8 February`: the same numbers, and the same days 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from edition import Edition
 from entries import Writing
@@ -51,6 +51,7 @@ def _compared(original: Prose, prose: Prose, ways: dict[str, Writing]) -> Iterat
             yield Finding(prose.path, prose.line(), code, f"{problem}; state them as the original does")
 
 
+@lru_cache(maxsize=4096)  # the editions of an archive share texts
 def _found(text: str, way: Writing) -> tuple[Counter[str], Counter[str]]:
     """The numbers of a text without its citation marks, and its days as day.month."""
     plain = MARK.sub("", text)

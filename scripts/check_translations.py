@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 import sentences
 from check_languages import foreign, own_words
@@ -101,29 +102,39 @@ def _difference(left: Counter[str], right: Counter[str]) -> str:
 
 
 def _left_over(original: Page, page: Page) -> Iterator[Finding]:
-    known = {sentence for block in original.blocks for sentence, _ in _sentences(block)}
+    known = {sentence for block in original.blocks for sentence, _ in _sentences(block.text)}
     for block in page.blocks:
-        for sentence, line in _sentences(block):
+        for sentence, start in _sentences(block.text):
             if sentence in known:
+                line = block.line + block.text.count("\n", 0, start)
                 problem = f"«{' '.join(sentence[:6])} …» stands untranslated as in {original.path}; translate it"
                 yield Finding(page.path, line, "TRN004", problem)
 
 
-def _sentences(block: Block) -> Iterator[tuple[tuple[str, ...], int]]:
-    for start, end in sentences.spans(block.text):
-        found = tuple(word for word in SPOKEN.findall(block.text, start, end) if not word.isdecimal())
-        if len(found) >= SHORTEST_SENTENCE:
-            yield found, block.line + block.text.count("\n", 0, start)
+@lru_cache(maxsize=4096)  # the editions of an archive share texts
+def _sentences(text: str) -> list[tuple[tuple[str, ...], int]]:
+    """The sentences of some length, each as its words with where it begins."""
+    spoken = ((_spoken(text, start, end), start) for start, end in sentences.spans(text))
+    return [(words, start) for words, start in spoken if len(words) >= SHORTEST_SENTENCE]
+
+
+def _spoken(text: str, start: int, end: int) -> tuple[str, ...]:
+    return tuple(word for word in SPOKEN.findall(text, start, end) if not word.isdecimal())
 
 
 def _letters(edition: Edition, page: Page) -> Iterator[Finding]:
     quotes = tuple(mark for way in edition.writing for mark in way.quotes)
     for block in page.blocks:
-        plain = own_words(block.text, quotes)
-        for start, end in sentences.spans(plain):
-            if foreign(plain[start:end], page.language, edition.alphabets):
-                problem = f"«{block.text[start : start + 40]}…» is not {page.language}; write in the page's language"
-                yield Finding(page.path, block.line + block.text.count("\n", 0, start), "TRN005", problem)
+        for start in _foreign(block.text, quotes, page.language, tuple(sorted(edition.alphabets.items()))):
+            problem = f"«{block.text[start : start + 40]}…» is not {page.language}; write in the page's language"
+            yield Finding(page.path, block.line + block.text.count("\n", 0, start), "TRN005", problem)
+
+
+@lru_cache(maxsize=4096)
+def _foreign(text: str, quotes: tuple[str, ...], language: str, alphabets: tuple[tuple[str, str], ...]) -> list[int]:
+    """Where the sentences of another language begin."""
+    plain = own_words(text, quotes)
+    return [start for start, end in sentences.spans(plain) if foreign(plain[start:end], language, dict(alphabets))]
 
 
 def _mixed(edition: Edition) -> Iterator[Finding]:

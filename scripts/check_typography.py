@@ -7,7 +7,7 @@ Good: `«закон»`, `закон\u00a0– право`, `ст.\u00a03`, marks 
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 import quotation_marks
 from edition import Edition
@@ -35,31 +35,28 @@ def check(edition: Edition) -> Iterator[Finding]:
             yield Finding(PATH, 1, "TYP000", f"nothing says how {language} is written; add it")
     for prose in edition.prose:
         if prose.language in ways and prose.kind != "verbatim":
-            yield from _quotation_marks(prose, ways[prose.language])
-            yield from _patterns(prose, ways[prose.language])
+            for place, code, problem in _faults(prose.text, prose.kind, ways[prose.language]):
+                yield _finding(prose, place, code, problem)
 
 
-def _quotation_marks(prose: Prose, way: Writing) -> Iterator[Finding]:
-    for match in STRAIGHT.finditer(prose.text):
-        yield _finding(prose, match.start(), "TYP001", f"a straight mark; write {way.quotes[0]} or ’")
-    for place, problem in quotation_marks.faults(prose.text, way.quotes, prose.kind == "excerpt"):
+@lru_cache(maxsize=4096)  # the editions of an archive share texts
+def _faults(text: str, kind: str, way: Writing) -> list[tuple[int, str, str]]:
+    """Where a text of that kind departs from the ways of its language: place, code and problem."""
+    found = [
+        (match.start(), "TYP001", f"a straight mark; write {way.quotes[0]} or ’") for match in STRAIGHT.finditer(text)
+    ]
+    for place, problem in quotation_marks.faults(text, way.quotes, kind == "excerpt"):
         code = "TYP001" if problem.startswith("a foreign") else "TYP002"
-        yield _finding(prose, place, code, f"{problem}; {way.language} writes {way.quotes[0]}, inside {way.quotes[1]}")
-
-
-def _patterns(prose: Prose, way: Writing) -> Iterator[Finding]:
-    for place in HYPHEN_AS_DASH.finditer(prose.text):
-        yield _finding(prose, place.start(), "TYP003", f"no dash of this language; write {way.dash}")
-    for place in _bound(way, prose.kind == "page").finditer(prose.text):
-        yield _finding(prose, place.start(), "TYP004", "a line may break here; write a no-break space (U+00A0)")
-    for place in SPACES.finditer(prose.text):
-        yield _finding(prose, place.start(), "TYP005", "a space too many; remove it")
-    for place in NO_SPACE.finditer(prose.text):
-        yield _finding(prose, place.start(), "TYP005", "no space after the mark; add one")
-    for place in DOTS.finditer(prose.text):
-        yield _finding(prose, place.start(), "TYP006", "three full stops; write …")
-    for place in TWICE.finditer(prose.text):
-        yield _finding(prose, place.start(), "TYP007", "a word stands twice; remove one")
+        found.append((place, code, f"{problem}; {way.language} writes {way.quotes[0]}, inside {way.quotes[1]}"))
+    rules = (
+        (HYPHEN_AS_DASH, "TYP003", f"no dash of this language; write {way.dash}"),
+        (_bound(way, kind == "page"), "TYP004", "a line may break here; write a no-break space (U+00A0)"),
+        (SPACES, "TYP005", "a space too many; remove it"),
+        (NO_SPACE, "TYP005", "no space after the mark; add one"),
+        (DOTS, "TYP006", "three full stops; write …"),
+        (TWICE, "TYP007", "a word stands twice; remove one"),
+    )
+    return found + [(match.start(), code, problem) for rule, code, problem in rules for match in rule.finditer(text)]
 
 
 @cache
