@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from difflib import get_close_matches
+from functools import lru_cache
 
 from check_numbers import counterparts
 from edition import Edition
@@ -28,12 +29,12 @@ def check(edition: Edition) -> Iterator[Finding]:
         yield Finding(PATH, 1, "NAM000", "there is no name to compare; restore the entries")
         return
     patterns = {
-        language: [(name.id, _pattern(name, way)) for name in edition.persons] for language, way in ways.items()
+        language: tuple((name.id, _pattern(name, way)) for name in edition.persons) for language, way in ways.items()
     }
     seen: set[str] = set()
     for same in counterparts(edition).values():
         found = {
-            prose.language: _persons(prose, patterns[prose.language])
+            prose.language: _persons(prose.text, patterns[prose.language])
             for prose in same.values()
             if prose.language in ways
         }
@@ -51,10 +52,11 @@ def check(edition: Edition) -> Iterator[Finding]:
     yield from _authors(edition)
 
 
-def _persons(prose: Prose, patterns: list[tuple[str, re.Pattern[str]]]) -> list[tuple[int, str, str]]:
+@lru_cache(maxsize=4096)  # the editions of an archive share texts
+def _persons(text: str, patterns: tuple[tuple[str, re.Pattern[str]], ...]) -> list[tuple[int, str, str]]:
     """Each name in a text: its place, its words, and the id of the person (empty for an unknown one)."""
     found = []
-    for match in NAMED.finditer(prose.text):
+    for match in NAMED.finditer(text):
         words = f"{''.join(match[1].split())} {match[2]}"
         known = next((id for id, pattern in patterns if pattern.fullmatch(words)), "")
         if all(initial.strip()[:1].isupper() for initial in match[1].split(".")[:-1]):
