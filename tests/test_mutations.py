@@ -10,8 +10,8 @@ import run_checks
 
 CASES = mutation.cases()
 SCRIPTS = Path(run_checks.__file__).parent
-# Findings about built output, and about checks that fail: these have tests of their own.
-NOT_ABOUT_SOURCES = ("SIT", "RUN")
+# Findings about built output, about dependencies, and about checks that fail: these have tests of their own.
+NOT_ABOUT_SOURCES = ("DEP", "DLD", "MET", "RUN", "SIT")
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
