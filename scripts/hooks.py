@@ -78,6 +78,11 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
     return context
 
 
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """The page that says that a page was not found is written once, in one language from its head to its foot."""
+    return output_content if config.theme["language"] == _edition(config).original else ""
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leave out the theme's own styles, scripts and images: the edition's pages use none of them."""
     for file in [file for file in files if file.src_dir and Path(file.src_dir) != Path(config.docs_dir)]:
