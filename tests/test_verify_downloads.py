@@ -11,6 +11,7 @@ import pytest
 import downloads
 import edition
 import verify_downloads
+from edition_copy import Copy
 
 Change = Callable[[str], str]
 
@@ -183,3 +184,40 @@ def test_a_lost_file_and_a_changed_one_are_found(real: edition.Edition, folder: 
 def test_nothing_to_verify_is_a_finding(real: edition.Edition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(downloads, "FORMS", ())
     assert findings(real, tmp_path) == ["downloads:1: DLD000: there is no download to verify; list the forms"]
+
+
+# A word taken from the sources, and the kinds of forms that must miss it.
+WHOLE = {"html", "epub", "pdf", "tei"}
+TAKEN = [
+    ("docs/kk/article.md", "амплитудалық күші", "күші", WHOLE | {"text"}),
+    ("docs/ru/article.md", "## Виды и классификация", "## Виды", WHOLE | {"text"}),
+    ("docs/en/about.md", "It has no title, no author’s name,", "It has no title,", WHOLE),
+    ("docs/data/emendations.yml", "Так в источнике; вероятно, опечатка", "Так в источнике; опечатка", WHOLE | {"text"}),
+    ("docs/data/glossary.yml", "ru: Государственная власть одна;", "ru: Власть одна;", WHOLE | {"glossary"}),
+    (
+        "docs/data/references.json",
+        "Quoted as the definition of interaction in philosophy",
+        "Quoted as the definition",
+        WHOLE | {"references"},
+    ),
+    (
+        "docs/data/provisions.yml",
+        "Its content is corroborated by Senate resolution",
+        "It is corroborated by Senate resolution",
+        WHOLE | {"provisions"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("path", "old", "new", "kinds"), TAKEN)
+def test_a_word_taken_from_the_sources_is_missed_in_every_form(
+    real: edition.Edition, copy: Copy, tmp_path: Path, path: str, old: str, new: str, kinds: set[str]
+) -> None:
+    """Forms made of a copy that has lost a word are compared with the real edition."""
+    (tmp_path / "offline").mkdir()
+    (tmp_path / "offline" / "index.html").touch()
+    downloads.make(copy.edit(path, old, new).load(), tmp_path, tmp_path / "offline")
+    found = verify_downloads.verify(real, tmp_path / downloads.FOLDER)
+    kind = {f"{downloads.FOLDER}/{each.name}": each.form.kind for each in downloads.of(real)}
+    assert {finding.code for finding in found} == {"DLD004"}
+    assert {kind[finding.path] for finding in found} == kinds & set(kind.values())
