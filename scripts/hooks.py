@@ -1,5 +1,6 @@
 """The bridge to MkDocs: checks before the first page, pages from the model, strings for the templates."""
 
+import os
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -134,9 +135,9 @@ def _sources(config: MkDocsConfig) -> tuple[Path, int]:
 
 @lru_cache(maxsize=1)
 def _checked(root: Path, changed: int) -> model.Edition:
-    """The edition, checked. Raises PluginError with the findings."""
+    """The edition, checked, unless whoever runs the engine has done that. Raises PluginError with the findings."""
     loaded = model.load(root)
-    findings = run_checks.run(loaded)
+    findings = [] if "EDITION_CHECKED" in os.environ else run_checks.run(loaded)
     if findings:
         listed = "\n".join(str(finding) for finding in findings)
         raise PluginError(f"the edition has {len(findings)} findings\n{listed}")
