@@ -57,9 +57,20 @@ def date_in_words(words: Words, iso: str) -> str:
 def reference_words(edition: Edition, language: str, reference: Reference) -> str:
     """A reference in one line: its record as far as it is known, else whom the text names, and its status."""
     words = partial(string, edition, language)
-    known = record(reference.csl) if reference.status != "unidentified" else ""
     who = reference.named[language] if reference.named else words("author_not_named")
-    return f"[{reference.number}] {known or who} ({words(f'status.{reference.status}')})"
+    return f"[{reference.number}] {_known(reference) or who} ({words(f'status.{reference.status}')})"
+
+
+def _known(reference: Reference) -> str:
+    return record(reference.csl) if reference.status != "unidentified" else ""
+
+
+def marked_reference(edition: Edition, language: str, reference: Reference) -> Markup:
+    """`reference_words` for a page, where a record is marked as being in the language of its work."""
+    before, known, after = reference_words(edition, language, reference).partition(_known(reference) or "\0")
+    own = reference.csl.get("language") or edition.original
+    marked = Markup('<span lang="{}">{}</span>').format(own, known) if known and own != language else known
+    return Markup("{}{}{}").format(before, marked, after)
 
 
 def _text(edition: Edition, page: Page, block: Block, links: Links, words: Words, margin: Margin) -> str:
@@ -158,7 +169,6 @@ def _fragment(edition: Edition, page: Page, name: str, links: Links, words: Word
         linking=cache(partial(places.linking, edition, page.language)),
         cited_in=partial(places.cited_in, edition, page.language),
         record=record,
-        reference_words=partial(reference_words, edition, page.language),
         edition_citation=partial(build_citations.of_edition, edition, page.language),
         paragraph_citations=partial(build_citations.of_paragraphs, edition, page.language),
         online=links.directory_urls,
@@ -175,7 +185,7 @@ def _helpers(edition: Edition, page: Page, links: Links, words: Words) -> dict[s
         "t": words,
         "n": lambda key, number: Markup(numbered(str(escape(words(key))), str(escape(number)))),
         "date": partial(date_words, words),
-        "reference_words": partial(reference_words, edition, page.language),
+        "reference_words": partial(marked_reference, edition, page.language),
     }
 
 

@@ -17,6 +17,7 @@ import downloads
 import edition as model
 import run_checks
 import verify_downloads
+import verify_metadata
 import verify_site
 from finding import Finding
 from steps import Steps
@@ -73,7 +74,8 @@ def build(edition: model.Edition, pack: bool = True, steps: Steps | None = None)
         steps.step("verifying every link, address and language")
         sites = [built_site.read(online, edition)]
         sites += [built_site.read(offline, edition, directory_urls=False)] if pack else []
-        findings = [finding for site in sites for finding in verify_site.verify(site)]
+        rules = (verify_site.verify, verify_metadata.verify)
+        findings = [finding for site in sites for verify in rules for finding in verify(site)]
         if findings:
             return findings
         for site in sites:

@@ -11,6 +11,8 @@ from lxml import etree, html
 from edition import Edition
 
 NOT_FOUND_PAGE = "404.html"
+# Attributes that hold an address; the last two are those of the search, which it loads when it is opened.
+ADDRESSES = ("href", "src", "data-engine", "data-index")
 # What lies here is verified by verify_downloads.
 NOT_PAGES = "downloads/"
 
@@ -66,7 +68,7 @@ def _document(root: Path, path: str) -> Document:
     for element in document.tree.iter(etree.Element):
         if id := element.get("id"):
             document.ids[id] += 1
-        for name in ("href", "src"):
+        for name in ADDRESSES:
             if (address := element.get(name)) and element.tag != "base":
                 document.links.append((element.sourceline or 1, address))
     return document

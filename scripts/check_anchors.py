@@ -27,7 +27,7 @@ def check(edition: Edition) -> Iterator[Finding]:
     yield from _register(edition, current)
     registered = {address for _, address, _ in edition.register}
     for address in current:
-        if address not in registered:
+        if registered and address not in registered:
             name = address.split("#")[0]
             problem = f"{address} is not in the register; {REMEDY}"
             yield Finding(f"docs/{edition.original}/{name}.md", _line(edition, address), "ANC003", problem)

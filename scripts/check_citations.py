@@ -13,7 +13,7 @@ from finding import Finding
 from markdown_text import Page
 
 # Brackets that hold a number of any script but are no well-formed mark, and a bracket lost on either side.
-MALFORMED = re.compile(r"\[[^\[\]\w]{0,3}\d[^\[\]\n]{0,12}\]?|(?<![\[\w–-])(?<!, )\d{1,3}\]")
+MALFORMED = re.compile(r"\[(?!\^)[^\[\]\w]{0,3}\d[^\[\]\n]{0,12}\]?|(?<![\[\w–^-])(?<!, )\d{1,3}\]")
 
 # A footnote of other Markdown, which this edition does not have: [^7], [^note].
 FOOTNOTE = re.compile(r"\[\^[^\[\]\n]{0,40}\]?")

@@ -5,6 +5,7 @@ Bad:  `<script>`, `[x](javascript:alert(1))`, `![](https://elsewhere/x.png)`, `{
 Good: `<a id="old-name"></a>` where an id moved, links to https pages, `{: #p5 }`
 """
 
+import html
 import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
@@ -46,7 +47,7 @@ def _piece(page: Page, piece: Inline) -> Iterator[Finding]:
         line = piece.line + piece.raw.count("\n", 0, match.start())
         yield Finding(page.path, line, "HTM001", "a comment hides text; remove it, or write a marker alone on its line")
     if piece.kind == "link":
-        parts = urlsplit(piece.target.strip("<>"))
+        parts = urlsplit(html.unescape(piece.target.strip("<>")))
         if parts.scheme.lower() not in SCHEMES:
             yield Finding(page.path, piece.line, "HTM002", f"{piece.target[:40]} is no address of a page; remove it")
         elif piece.raw.startswith("!") and parts.netloc:

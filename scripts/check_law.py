@@ -12,13 +12,14 @@ import places
 from edition import Edition
 from entries import Provision
 from finding import Finding
+from markdown_text import Page
 from source_text import comparable
 
 PATH = "docs/data/provisions.yml"
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield provisions alone (LAW001), misquoted (LAW002), wordless (LAW003), misdated (LAW004), misnamed (LAW005)."""
+    """Yield provisions alone (LAW001), misquoted (LAW002), wordless (LAW003), misdated or misnamed (LAW004–LAW006)."""
     if not edition.provisions:
         yield Finding(PATH, 1, "LAW000", "there is no provision to check; restore the entries")
     for language in edition.codes:
@@ -29,6 +30,18 @@ def check(edition: Edition) -> Iterator[Finding]:
                 yield Finding(PATH, provision.line, "LAW001", problem)
     for provision in edition.provisions:
         yield from _wording(edition, provision)
+    for page in edition.pages.values():
+        yield from _links(page)
+
+
+def _links(page: Page) -> Iterator[Finding]:
+    """Links whose words name articles and paragraphs, of which none is the provision's; other numbers may be dates."""
+    for _, link in page.links:
+        name, _, id = link.target.partition("#")
+        said, meant = (set(re.findall(r"\d+", text)) for text in (link.text, id))
+        if name == "law.md" and said and meant and said.isdisjoint(meant):
+            problem = f"«{link.text[:60]}» leads to {id}, which has other numbers; link the provision that is meant"
+            yield Finding(page.path, link.line, "LAW006", problem)
 
 
 def _wording(edition: Edition, provision: Provision) -> Iterator[Finding]:

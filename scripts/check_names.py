@@ -23,7 +23,7 @@ NAMED = re.compile(r"(?<![\w.])((?:[^\W\d_]\w?\.[ \xa0]?){2,3})[ \n\xa0]?([^\W\d
 
 def check(edition: Edition) -> Iterator[Finding]:
     """Yield names spelled otherwise (NAM001), other persons than in the original (NAM002), unused names (NAM003)."""
-    ways = {way.language: way for way in edition.writing}
+    ways = {way.language: way for way in edition.writing if way.language in edition.codes}
     if not edition.persons or not ways:
         yield Finding(PATH, 1, "NAM000", "there is no name to compare; restore the entries")
         return
@@ -57,7 +57,7 @@ def _persons(prose: Prose, patterns: list[tuple[str, re.Pattern[str]]]) -> list[
     for match in NAMED.finditer(prose.text):
         words = f"{''.join(match[1].split())} {match[2]}"
         known = next((id for id, pattern in patterns if pattern.fullmatch(words)), "")
-        if not match[1][0].islower():
+        if all(initial.strip()[:1].isupper() for initial in match[1].split(".")[:-1]):
             found.append((match.start(), words, known))
     return found
 

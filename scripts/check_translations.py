@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 import sentences
-from check_languages import foreign, unquoted
+from check_languages import foreign, own_words
 from edition import Edition
 from finding import Finding
 from markdown_text import ATTRIBUTES, Block, Page
@@ -26,7 +26,7 @@ NOT_WORDS = re.compile(r"\\[A-Za-z]|^.*?\bsource: .*$", re.MULTILINE)
 # Shorter stretches are names, numbers and formulas, which may be equal in two languages.
 SHORTEST_SENTENCE = 4
 # Characters of a paragraph for each of the original's: the edition's longer ones lie between 0.87 and 1.29.
-SHORTEST_PARAGRAPH, SHORTEST_RATIO, LONGEST_RATIO = 100, 0.7, 1.5
+SHORTEST_PARAGRAPH, SHORTEST_RATIO, LONGEST_RATIO = 100, 0.8, 1.4
 
 
 def check(edition: Edition) -> Iterator[Finding]:
@@ -119,7 +119,7 @@ def _sentences(block: Block) -> Iterator[tuple[tuple[str, ...], int]]:
 def _letters(edition: Edition, page: Page) -> Iterator[Finding]:
     quotes = tuple(mark for way in edition.writing for mark in way.quotes)
     for block in page.blocks:
-        plain = unquoted(block.text, quotes)
+        plain = own_words(block.text, quotes)
         for start, end in sentences.spans(plain):
             if foreign(plain[start:end], page.language, edition.alphabets):
                 problem = f"«{block.text[start : start + 40]}…» is not {page.language}; write in the page's language"

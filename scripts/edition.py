@@ -201,7 +201,7 @@ def _read_page(edition: Edition, language: str, name: str) -> None:
     text = _text(edition, path)
     if text:
         edition.texts[path] = text
-        page, faults = _page(name, language, path, text)
+        page, faults = _page(name, language, path, text.removeprefix("\ufeff"))
         edition.faults += faults
         edition.pages[language, name] = page
 
@@ -253,7 +253,10 @@ def _values(edition: Edition, name: str) -> Any:
 
 def _read_register(edition: Edition) -> None:
     """Lines `page#id` or `page#id fingerprint` of the register as (line, address, fingerprint)."""
-    for number, line in enumerate(_text(edition, REGISTER).splitlines(), 1):
+    text = _text(edition, REGISTER)
+    if text:
+        edition.texts[REGISTER] = text
+    for number, line in enumerate(text.splitlines(), 1):
         if line.strip() and not line.startswith("#"):
             address, _, fingerprint = line.strip().partition(" ")
             edition.register.append((number, address, fingerprint))

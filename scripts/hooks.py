@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import rjsmin
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
@@ -55,6 +56,8 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     edition = _edition(config)
     language, name = _language_and_name(page)
     context["words"] = _words(edition, language)
+    # The engine's own canonical address is of the form that it builds, and the form for a disk is published nowhere.
+    context["address"] = edition.address(language, name)
     context["metadata"] = build_metadata.of(edition, edition.pages[language, name])
     links = Links(edition, language, name, config.use_directory_urls)
     context["alternates"] = [
@@ -88,6 +91,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     edition, built = _edition(config), Path(config.site_dir)
     if not all((built / page).is_file() for page in _home_pages(edition)):
         return
+    for script in sorted(built.glob("assets/*.js")):
+        # A reader's browser needs none of the comments.
+        script.write_text(rjsmin.jsmin(script.read_text(encoding="utf-8")), encoding="utf-8")
     for language in edition.codes:
         _write(config, f"{export_parallel.FOLDER}/{language}.js", export_parallel.script(edition, language).encode())
         if config.use_directory_urls:

@@ -20,7 +20,8 @@ from markdown_text import Page
 EXTENSIONS = ("attr_list", "fenced_code", "md_in_html", "tables")
 # What serves only a reader of the site: its markers are not filled, elements of these classes are taken out.
 SITE_MARKERS = {"citations"}
-SITE_CLASSES = {"paragraph-cite", "sidenote"}
+SITE_CLASSES = {"parallel-choice", "paragraph-cite", "sidenotes"}
+SITE_ATTRIBUTES = ("aria-describedby", "data-search-exclude")
 FOLDER = "overrides/book"
 # The id that overrides/fragments/title.html gives to the title.
 TITLE_ID = "title"
@@ -96,6 +97,12 @@ def templates(root: Path) -> Environment:
 def _leave_out(section: html.HtmlElement) -> None:
     for element in [each for each in section.iter(etree.Element) if SITE_CLASSES & set(each.get("class", "").split())]:
         element.drop_tree()
+    for element in section.iter(etree.Element):
+        for name in SITE_ATTRIBUTES:
+            element.attrib.pop(name, None)
+    # A paragraph without its sidenotes needs no frame.
+    for frame in section.find_class("paragraph"):
+        frame.drop_tag()
     # A figure that only the finished site knows is no figure of this file.
     for element in section.xpath("//tr[.//span[@data-figure]]"):
         element.drop_tree()

@@ -69,8 +69,8 @@ def _blocks(page: Page) -> Iterator[Prose]:
 
 
 def _words(block: Block) -> str:
-    """The text as read, with code blanked out."""
-    return "".join("\0" * len(piece.text) if piece.kind == "code" else piece.text for piece in block.inlines)
+    """The text as read, with code and HTML blanked out."""
+    return "".join("\0" if piece.kind in ("code", "html") else piece.text for piece in block.inlines)
 
 
 def _data(file: DataFile, value: Any, keys: tuple[Any, ...], codes: set[str], language: str) -> Iterator[Prose]:
@@ -83,7 +83,8 @@ def _data(file: DataFile, value: Any, keys: tuple[Any, ...], codes: set[str], la
                 continue
             spoken = key if key in codes else language
             if isinstance(item, str) and (key in codes or (key == "text" and language)):
-                place = f"{file.path} {[part for part in keys if part not in codes]}"
+                same = keys if key in codes else [part for part in keys if part not in codes]
+                place = f"{file.path} {list(same)}"
                 yield Prose(file.path, spoken, item, place, _kind(keys), file=file, keys=(*keys, key))
             elif not isinstance(item, str):
                 yield from _data(file, item, (*keys, key), codes, spoken)

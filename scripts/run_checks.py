@@ -25,6 +25,7 @@ import check_pages
 import check_publication
 import check_quotations
 import check_references
+import check_search
 import check_source
 import check_strings
 import check_translations
@@ -58,9 +59,12 @@ CHECKS: tuple[ModuleType, ...] = (
     check_languages,
     check_typography,
     check_strings,
+    check_search,
     check_publication,
     check_waivers,
 )
+
+BY_PLACE = attrgetter("path", "line", "code", "message")
 
 
 def name_of(check: ModuleType) -> str:
@@ -71,12 +75,15 @@ def name_of(check: ModuleType) -> str:
 def run(loaded: edition.Edition, checks: Iterable[ModuleType] = CHECKS) -> list[Finding]:
     """The findings of `checks`, each once, sorted by place, without those that a waiver takes back.
 
-    A check that fails or does not end is among them.
+    A check that fails or does not end is among them. Where the languages are unknown no page could be read: the cause
+    is then all that is said.
     """
+    if not loaded.languages and loaded.faults:
+        return sorted(set(loaded.faults), key=BY_PLACE)
     chosen, budget = list(checks), guard.Budget()
     found = {finding for check in chosen for finding in guard.findings(check, loaded, budget.left)}
     kept = waivers.applied(loaded, found, complete=set(chosen) >= set(CHECKS))
-    return sorted(kept, key=attrgetter("path", "line", "code", "message"))
+    return sorted(kept, key=BY_PLACE)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

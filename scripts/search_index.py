@@ -24,10 +24,13 @@ from wording import numbered, string
 INDEX = "assets/search/{}.js"
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 # Elements that are units of their own if they have an id; other ids are places inside a unit.
-UNITS = {"p", "li", "section", "dt", "figure"}
-NOT_READ = {"script", "style", "template", "nav", "button", "form", "dialog"}
+UNITS = {"p", "li", "section", "figure"}
+# Controls, and the names of fields, which are the same in every entry.
+NOT_READ = {"script", "style", "template", "nav", "button", "form", "dialog", "dt"}
 # A group of letters in a pattern; a lookbehind `(?<=` and a named group are no such.
 GROUP = re.compile(r"<(\w+)>")
+# Stands in the parts of a text where a block begins or ends.
+EDGE = "\0"
 INLINE = {"a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup", "time"}
 
 
@@ -43,8 +46,9 @@ class Unit:
 
     @property
     def text(self) -> str:
-        """The words, with single spaces."""
-        return " ".join("".join(self.parts).split())
+        """The words, with single spaces, and a dot between what stands apart on the page."""
+        blocks = (" ".join(block.split()) for block in "".join(self.parts).split(EDGE))
+        return " · ".join(block for block in blocks if block)
 
 
 def write(root: Path, edition: Edition, language: str, directory_urls: bool) -> None:
@@ -55,8 +59,6 @@ def write(root: Path, edition: Edition, language: str, directory_urls: bool) -> 
     target = root / INDEX.format(language)
     target.parent.mkdir(parents=True, exist_ok=True)
     content = json.dumps(contents(site, language), ensure_ascii=False, separators=(",", ":"))
-    # A script may not hold these as they are: they end a line in older readers, or the script itself.
-    content = content.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("</", "<\\/")
     target.write_text(f"self.searchIndex={content};\n", encoding="utf-8")
 
 
@@ -69,7 +71,8 @@ def contents(site: built_site.Site, language: str) -> dict[str, Any]:
     for number, name in enumerate(names):
         page = edition.pages[language, name]
         pages.append([_address(site, language, name), page.meta.get("title", name)])
-        tree = html.document_fromstring((site.root / site.path_of(language, name)).read_bytes())
+        built = (site.root / site.path_of(language, name)).read_text(encoding="utf-8")
+        tree = html.document_fromstring(built)
         for unit in units_of(name, tree):
             label = numbered(words("paragraph_number"), unit.id[1:]) if _numbered(unit) else ""
             units.append([number, unit.id, label, unit.heading, " ".join(unit.names), unit.text])
@@ -77,7 +80,7 @@ def contents(site: built_site.Site, language: str) -> dict[str, Any]:
         "language": language,
         "pages": pages,
         "units": units,
-        "rules": rules(edition.search.get(language, {})),
+        "rules": rules(edition.search[language]),
     }
 
 
@@ -109,7 +112,7 @@ class _Reader:
         """Give what `element` holds to `own`, the unit around it, or to the section; begin the units inside it."""
         self._add(own, element.text)
         for child in element.iterchildren():
-            edge = "" if child.tag in INLINE else " "
+            edge = "" if child.tag in INLINE else EDGE
             self._add(own, edge)
             if isinstance(child.tag, str) and not _left_out(child):
                 self._child(child, own)
@@ -152,8 +155,7 @@ def _words(element: html.HtmlElement) -> str:
 def rules(given: Mapping[str, Any]) -> dict[str, Any]:
     """The rules of a language as the browser runs them: names resolved, patterns whole, steps by their numbers.
 
-    Raises KeyError for a mark, a step or a group of letters that the rules do not name, re.error for a broken pattern;
-    check_search finds these first.
+    Raises KeyError for a mark, a step or a group of letters that the rules do not name; check_search finds that first.
     """
     letters = given.get("letters", {})
     marks = ["^", *(_pattern(mark, letters) for mark in given["marks"].values())]
@@ -170,6 +172,12 @@ def rules(given: Mapping[str, Any]) -> dict[str, Any]:
         "marks": marks,
         "steps": list(_steps(given, letters)),
     }
+
+
+def patterns(rules: Mapping[str, Any]) -> list[str]:
+    """The patterns of rules as the browser gets them."""
+    replaced = [old for old, _ in [*rules["before"], *rules["after"]]]
+    return [*rules["marks"], *replaced, *(step[1] for step in rules["steps"])]
 
 
 def _steps(given: Mapping[str, Any], letters: Mapping[str, str]) -> Iterator[list[Any]]:

@@ -75,7 +75,9 @@ class Mutant:
         path = change["in"]
         if "rename" in change:
             self.write(change["rename"], (self.root / path).read_bytes())
-        if "rename" in change or change.get("remove"):
+        if (self.root / path).is_dir():
+            shutil.rmtree(self.root / path)
+        elif "rename" in change or change.get("remove"):
             (self.root / path).unlink()
         elif "bytes" in change:
             self.write(path, bytes.fromhex(change["bytes"]))

@@ -1,6 +1,9 @@
+import itertools
 import re
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 import edition
 from export_bibtex import bibtex, escape
@@ -86,14 +89,17 @@ def test_names(name: dict[str, str], expected: str) -> None:
     assert f"  author = {{{expected}}}" in bibtex({"id": "a", "type": "document", "author": [name]})
 
 
-def test_braces_are_balanced_whatever_a_title_holds() -> None:
-    for title in ("a{b", "a}b", "\\{", "}{", "%}", "{{"):
-        entry = bibtex({"id": "a", "type": "book", "title": title, "URL": f"https://a.example/{title}"})
-        depth = 0
-        for character in re.sub(r"\s", "", entry):
-            depth += {"{": 1, "}": -1}.get(character, 0)
-            assert depth >= 0
-        assert depth == 0
+@given(st.text())
+@example("a{b")
+@example("}{")
+@example("\\{")
+@example("%}")
+def test_an_entry_ends_where_it_should_whatever_a_title_and_an_address_hold(text: str) -> None:
+    entry = bibtex({"id": "a", "type": "book", "title": text, "URL": f"https://a.example/{text}"})
+    depths = list(itertools.accumulate({"{": 1, "}": -1}.get(character, 0) for character in entry))
+    assert min(depths) == 0
+    assert depths[-1] == 0
+    assert depths.index(0, entry.index("{")) == len(entry) - 2  # the last brace, before the line end
 
 
 def test_nothing_is_invented(real: edition.Edition) -> None:

@@ -112,3 +112,13 @@ def test_look_alikes_are_silent(site: Path) -> None:
     harmless = '<code>{: #p1 } [^1] **x</code> 2 ** 3 [1] (§ 2) <a href="https://zan.gov.kz/client/#!/doc/1">заң</a>'
     page.write_text(page.read_text(encoding="utf-8").replace("Сөз ", harmless), encoding="utf-8")
     assert findings(site) == []
+
+
+def test_a_search_without_its_index_is_found(site: Path) -> None:
+    page = site / "article" / "index.html"
+    text = page.read_text(encoding="utf-8")
+    line = text.count("\n", 0, text.index("</body>")) + 1
+    page.write_text(text.replace("</body>", '<b data-index="../assets/search/ru.js"></b></body>'), encoding="utf-8")
+    assert findings(site) == [
+        f"site/article/index.html:{line}: SIT001: ../assets/search/ru.js leads to no file; mend the link"
+    ]

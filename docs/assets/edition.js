@@ -40,6 +40,20 @@
     return paragraphs.find((paragraph) => paragraph.getBoundingClientRect().bottom > header)?.id ?? "";
   }
 
+  // The contents show the section that is being read.
+  const sections = new Map(all(".side ul ul a").map((link) => [link.hash.slice(1), link]));
+  const headings = all("article :is(h2, h3)[id]");
+  let lit = null;
+  const follow = () => {
+    const passed = headings.filter((heading) => heading.getBoundingClientRect().top < 2 * header).pop();
+    const link = passed && sections.get(passed.id);
+    if (link === lit) return;
+    lit?.removeAttribute("aria-current");
+    link?.setAttribute("aria-current", "location");
+    lit = link;
+  };
+  if (sections.size) addEventListener("scroll", () => requestAnimationFrame(follow), { passive: true });
+
   for (const link of all(".edition-languages a")) {
     link.addEventListener("click", () => {
       const id = place();

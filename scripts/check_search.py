@@ -1,0 +1,41 @@
+"""Every language has rules for its search, and each rule can be run.
+
+Why:  Readers type words in any form; without sound rules a language finds exact words only, or nothing.
+Bad:  a step `{in: rv, cut: …}` where the marks name no rv; a pattern with a bracket too many
+Good: an entry in search.yml for each language of the site, its marks, steps and groups of letters named where used
+"""
+
+import re
+from collections.abc import Iterator
+
+import search_index
+from edition import Edition
+from finding import Finding
+
+PATH = "docs/data/search.yml"
+
+
+def check(edition: Edition) -> Iterator[Finding]:
+    """Yield languages without rules (SEA001), rules that name what is not there (SEA002), broken patterns (SEA003)."""
+    if not edition.search:
+        yield Finding(PATH, 1, "SEA000", "there are no rules to check; restore the file")
+        return
+    for language in edition.codes:
+        if language not in edition.search:
+            yield Finding(PATH, 1, "SEA001", f"the search has no rules for {language}; add its entry")
+    for language in edition.search:
+        yield from _rules(edition, language)
+
+
+def _rules(edition: Edition, language: str) -> Iterator[Finding]:
+    line = edition.files["search.yml"].line(language)
+    try:
+        rules = search_index.rules(edition.search[language])
+    except KeyError as error:
+        yield Finding(PATH, line, "SEA002", f"{language} uses the name {error}, which it does not give; mend the name")
+        return
+    for pattern in search_index.patterns(rules):
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            yield Finding(PATH, line, "SEA003", f"{language}: the pattern {pattern} is broken ({error}); mend it")

@@ -1,0 +1,200 @@
+"""What only a browser knows of the page: its fonts, its measure, its weight, its paper, and the way through by keyboard."""
+
+import gzip
+import io
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, CDPSession, expect
+from pypdf import PdfReader
+
+import edition
+
+ROOT = Path(__file__).parents[2]
+EDITION = edition.load(ROOT)
+PREFIX = {language: "" if language == EDITION.original else f"{language}/" for language in EDITION.codes}
+PAGES = [PREFIX[code] + ("" if name == "index" else f"{name}/") for code in EDITION.codes for name in EDITION.names]
+KAZAKH = set("әғқңөұүһі")
+# What a first visit to the article may weigh, and all scripts of the edition together, compressed.
+FIRST_VISIT, SCRIPTS = 90 * 1024, 8 * 1024
+
+
+def texts(node: dict) -> list[dict]:  # type: ignore[type-arg]
+    """The text nodes under a node of the document, but those of scripts and styles."""
+    if node["nodeName"] in ("SCRIPT", "STYLE", "HEAD", "TEMPLATE"):
+        return []
+    own = [node] if node["nodeType"] == 3 and node["nodeValue"].strip() else []
+    return own + [text for child in node.get("children", []) for text in texts(child)]
+
+
+def fonts(view: CDPSession, node: dict) -> set[str]:  # type: ignore[type-arg]
+    used = view.send("CSS.getPlatformFontsForNode", {"nodeId": node["nodeId"]})["fonts"]
+    return {font["familyName"] for font in used}
+
+
+def test_no_word_is_set_in_two_fonts(browser: Browser, site: str) -> None:
+    """Every text of every page that has a Kazakh letter is set in one family, and so are all texts of the Kazakh pages."""
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    view = page.context.new_cdp_session(page)
+    view.send("DOM.enable")
+    view.send("CSS.enable")
+    mixed, asked = {}, 0
+    for address in PAGES:
+        page.goto(site + address)
+        for node in texts(view.send("DOM.getDocument", {"depth": -1})["root"]):
+            words = node["nodeValue"]
+            if KAZAKH & set(words.lower()) or (address.startswith("kk/") and re.search(r"[А-я]", words)):
+                asked += 1
+                if len(found := fonts(view, node)) > 1:
+                    mixed[words.strip()] = found
+    assert mixed == {}
+    assert asked > 500
+    page.close()
+
+
+@pytest.mark.parametrize("width", [1024, 1440, 1920])
+@pytest.mark.parametrize("language", EDITION.codes)
+def test_a_line_of_the_text_has_sixty_to_seventy_five_characters(
+    browser: Browser, site: str, language: str, width: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(f"{site}{PREFIX[language]}article/")
+    lengths = page.evaluate(
+        """() => [...document.querySelectorAll(".paragraph > p:first-child")].flatMap((paragraph) => {
+            const lines = new Map();
+            const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+            const range = document.createRange();
+            while (walker.nextNode()) {
+                if (walker.currentNode.parentElement.closest(".paragraph-tools, sup")) continue;
+                for (let at = 0; at < walker.currentNode.length; at++) {
+                    range.setStart(walker.currentNode, at);
+                    range.setEnd(walker.currentNode, at + 1);
+                    const box = range.getBoundingClientRect();
+                    const line = Math.round(box.top / 12);
+                    lines.set(line, (lines.get(line) ?? 0) + 1);
+                }
+            }
+            return [...lines.values()].slice(0, -1);
+        })"""
+    )
+    lengths.sort()
+    assert len(lengths) > 150
+    assert 60 <= lengths[len(lengths) // 2] <= 75
+    page.close()
+
+
+def test_a_first_visit_is_light(browser: Browser, site: str) -> None:
+    """Everything that the browser loads for the article, compressed as a server would send it."""
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    weights: dict[str, int] = {}
+    page.on(
+        "response",
+        lambda response: weights.__setitem__(response.url.removeprefix(site), len(gzip.compress(response.body(), 6))),
+    )
+    for language in EDITION.codes:
+        weights.clear()
+        page.goto(f"{site}{PREFIX[language]}article/", wait_until="networkidle")
+        assert len(weights) >= 3
+        assert sum(weights.values()) <= FIRST_VISIT, weights
+    page.close()
+
+
+def test_all_scripts_together_are_small() -> None:
+    scripts = sorted((ROOT / "site" / "assets").glob("*.js"))
+    assert scripts
+    assert sum(len(gzip.compress(script.read_bytes(), 9)) for script in scripts) < SCRIPTS
+
+
+def test_the_layout_does_not_shift(browser: Browser, site: str) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    page.add_init_script(
+        """window.shifted = 0;
+        new PerformanceObserver((list) => list.getEntries().forEach((entry) => { window.shifted += entry.value; }))
+            .observe({ type: "layout-shift", buffered: true });"""
+    )
+    for address in PAGES:
+        page.goto(site + address, wait_until="networkidle")
+        assert page.evaluate("window.shifted") == 0, address
+    page.close()
+
+
+def test_paper_has_the_text_its_numbers_notes_and_address(browser: Browser, site: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{site}kk/article/")
+    printed = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
+    text = " ".join(" ".join(sheet.extract_text() for sheet in printed.pages).split())
+    for words in ("12d", "24", "М.Ю. Саулин", "*1", EDITION.address("kk", "article")):
+        assert words in text
+    for furniture in ("Мазмұнға өту", EDITION.strings["scheme"]["kk"], "English", "Келесі"):
+        assert furniture not in text
+    page.close()
+
+
+def test_paper_prints_the_addresses_of_other_sites(browser: Browser, site: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{site}law/")
+    printed = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
+    text = "".join("".join(sheet.extract_text() for sheet in printed.pages).split())
+    addresses = page.locator("article a[rel=external]").evaluate_all(
+        "links => links.map(link => link.getAttribute('href'))"
+    )
+    assert addresses
+    assert [address for address in addresses if address not in text] == []
+    page.close()
+
+
+def test_the_way_through_by_keyboard(browser: Browser, site: str) -> None:
+    """Skip link, a citation with its note, there and back, the menu: no mouse, the focus always seen."""
+    page = browser.new_page(viewport={"width": 1024, "height": 800})
+    page.goto(f"{site}kk/article/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "#content"
+    expect(page.locator(".skip")).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        unseen = page.evaluate(
+            """() => {
+                const box = document.activeElement.getBoundingClientRect();
+                const style = getComputedStyle(document.activeElement);
+                const header = document.querySelector(".top").getBoundingClientRect().bottom;
+                return box.bottom > innerHeight || box.top < header - 1 || style.outlineStyle === "none";
+            }"""
+        )
+        assert not unseen, page.evaluate("document.activeElement.outerHTML")
+        if page.evaluate("document.activeElement.id") == "cite-1-1":
+            break
+    expect(page.locator(".preview, .sidenote.lit").first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(".preview, .sidenote.lit")).to_have_count(0)
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{site}kk/references/#ref-1")
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if str(page.evaluate("document.activeElement.href")).endswith("#cite-1-1"):
+            break
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{site}kk/article/#cite-1-1")
+    page.locator(".menu summary").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".menu-inner")).to_be_visible()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+    expect(page.locator(".menu-inner")).to_be_hidden()
+    assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
+    page.close()
+
+
+@pytest.mark.parametrize("choice", ["light", "dark"])
+def test_the_choice_of_colours_is_kept(browser: Browser, site: str, choice: str) -> None:
+    context = browser.new_context(color_scheme="dark" if choice == "light" else "light")
+    page = context.new_page()
+    page.goto(site)
+    before = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+    page.locator(f"#scheme-{choice}").check()
+    page.goto(f"{site}kk/law/")
+    after = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+    assert after != before
+    expect(page.locator(f"#scheme-{choice}")).to_be_checked()
+    context.close()

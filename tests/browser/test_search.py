@@ -1,0 +1,242 @@
+"""The search as a reader uses it: recall, the stemmers, keys, announcements, from a server and from a disk."""
+
+import random
+import re
+from pathlib import Path
+
+import pytest
+import search_recall
+import snowballstemmer
+import yaml
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+FOLDER = Path(__file__).parent
+LANGUAGES = ("ru", "kk", "en")
+PREFIX = {"ru": "", "kk": "kk/", "en": "en/"}
+FIELD = "dialog.search input"
+FOUND = ".search-found a"
+
+
+def ready(page: Page) -> None:
+    expect(page.locator("dialog.search[aria-busy=false]")).to_be_visible()
+
+
+def open_search(browser: Browser, address: str, **options: object) -> Page:
+    page = browser.new_page(**options)
+    page.goto(address)
+    page.locator("#search-open").click()
+    ready(page)
+    return page
+
+
+def test_readers_find_what_they_look_for(browser: Browser, site: str, offline: Path) -> None:
+    """At least 95 of 100 wanted places are among the first five results, in each language, online and from a disk."""
+    wanted = search_recall.queries("search_queries.yml")
+    for language in LANGUAGES:
+        assert len(wanted[language]) >= 40
+        for address in (f"{site}{PREFIX[language]}article/", (offline / PREFIX[language] / "article.html").as_uri()):
+            page = browser.new_page()
+            page.goto(address)
+            found = search_recall.own_results(page, language, list(wanted[language]))
+            missed = {
+                query: places
+                for query, places in wanted[language].items()
+                if search_recall.recall(places, found[query]) < 1
+            }
+            shares = [search_recall.recall(places, found[query]) for query, places in wanted[language].items()]
+            assert search_recall.mean(shares) >= 0.95, missed
+            page.close()
+
+
+def stems(page: Page, words: list[str]) -> list[str]:
+    return page.evaluate("words => words.map(self.searchEngine({ ...self.searchIndex, units: [] }).stem)", words)
+
+
+def made_up(words: list[str], letters: str, count: int) -> set[str]:
+    """Words put together from beginnings and ends of real ones, so that every ending meets every kind of stem."""
+    chance = random.Random(1)
+    ends = sorted({word[-n:] for word in words for n in range(1, 8)})
+    return {
+        chance.choice(words)[: chance.randint(1, 7)]
+        + chance.choice(["", *letters])
+        + "".join(chance.choices(ends, k=k))
+        for k in (1, 2)
+        for _ in range(count // 2)
+    }
+
+
+@pytest.mark.parametrize(("language", "algorithm"), [("ru", "russian"), ("en", "english")])
+def test_stems_are_those_of_snowball(browser: Browser, site: str, language: str, algorithm: str) -> None:
+    page = open_search(browser, f"{site}{PREFIX[language]}article/")
+    texts = page.evaluate("self.searchIndex.units.map(unit => unit.slice(2).join(' ')).join(' ')").lower()
+    letters = "а-яё" if language == "ru" else "a-z"
+    words = sorted(set(re.findall(rf"(?<!\w)[{letters}]+(?:'[{letters}]+)?(?!\w)", texts.replace("’", "'"))))
+    assert len(words) > 1000
+    sample = sorted({*words, *made_up(words, "аеиоуыэюянтщ" if language == "ru" else "aeiouynstl", 20_000)})
+    right = snowballstemmer.stemmer(algorithm).stemWords(sample)
+    assert [pair for pair in zip(sample, stems(page, sample), right) if pair[1] != pair[2]] == []
+    page.close()
+
+
+def test_all_forms_of_a_kazakh_word_have_one_stem(browser: Browser, site: str) -> None:
+    page = open_search(browser, f"{site}kk/article/")
+    given = yaml.safe_load((FOLDER / "kazakh_forms.yml").read_text(encoding="utf-8"))
+    stem = dict(zip(words := sorted({*given, *" ".join(given.values()).split()}), stems(page, words)))
+    split = {
+        word: wrong for word in given if (wrong := [form for form in given[word].split() if stem[form] != stem[word]])
+    }
+    assert split == {}
+    assert len({stem[word] for word in given}) == len(given), "two words have one stem"
+    page.close()
+
+
+def test_the_index_is_loaded_when_the_search_is_opened_and_once(browser: Browser, site: str) -> None:
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{site}kk/article/", wait_until="networkidle")
+    assert not [url for url in asked if "/assets/search/" in url]
+    for _ in range(2):
+        page.locator("#search-open").click()
+        ready(page)
+        page.keyboard.press("Escape")
+    assert [url for url in asked if "/assets/search/" in url] == [f"{site}assets/search/kk.js"]
+    page.close()
+
+
+def test_a_failed_index_is_said_and_asked_for_again(browser: Browser, site: str) -> None:
+    page = browser.new_page()
+    page.route("**/assets/search/en.js", lambda route: route.abort())
+    page.goto(f"{site}en/article/")
+    page.locator("#search-open").click()
+    page.keyboard.type("law")
+    expect(page.locator("#search-status")).to_have_text(
+        "The search index did not load. Close the search and open it again."
+    )
+    page.unroute("**/assets/search/en.js")
+    page.keyboard.press("Escape")
+    page.locator("#search-open").click()
+    expect(page.locator(FOUND).first).to_be_visible()
+    page.close()
+
+
+def test_by_keyboard_alone(browser: Browser, site: str) -> None:
+    page = browser.new_page(viewport={"width": 1440, "height": 800})
+    page.goto(f"{site}kk/article/")
+    page.keyboard.press("Control+k")
+    field = page.locator(FIELD)
+    expect(field).to_be_focused()
+    page.keyboard.type("кагидаттардын")  # қағидаттардың, on a Russian keyboard
+    expect(page.locator(FOUND).first).to_be_visible()
+    expect(field).to_have_attribute("aria-expanded", "true")
+    first = page.locator(FOUND).nth(0).get_attribute("id")
+    expect(field).to_have_attribute("aria-activedescendant", first or "")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(FOUND).nth(1)).to_have_attribute("aria-selected", "true")
+    expect(page.locator(FOUND).nth(0)).to_have_attribute("aria-selected", "false")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")  # from the first to the last
+    expect(page.locator(FOUND).last).to_be_in_viewport()
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog.search")).to_be_hidden()
+    page.locator("#search-open").focus()
+    page.keyboard.press("Enter")
+    expect(field).to_have_value("кагидаттардын")
+    page.keyboard.press("Escape")
+    expect(page.locator("#search-open")).to_be_focused()
+    page.close()
+
+
+def test_enter_lands_on_the_paragraph_of_this_page_and_of_another(browser: Browser, site: str) -> None:
+    page = open_search(browser, f"{site}article/")
+    page.keyboard.type("абзац 16")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{site}article/#p16")
+    expect(page.locator("#p16")).to_be_in_viewport()
+    expect(page.locator("dialog.search")).to_be_hidden()
+    page.locator("#search-open").click()
+    page.keyboard.type("ст. 11 закона о прокуратуре")
+    page.locator(FOUND, has_text="2709").first.click()
+    expect(page).to_have_url(f"{site}law/#prosecutor-11-8")
+    expect(page.locator("#prosecutor-11-8")).to_be_in_viewport()
+    page.close()
+
+
+SHOWN = "[...(CSS.highlights.get('found') ?? [])].map(range => range.toString())"
+
+
+def test_the_found_words_stand_out_where_a_result_led(browser: Browser, site: str) -> None:
+    page = open_search(browser, f"{site}kk/glossary/")
+    page.keyboard.type("кінәсіздік презумпциясы")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{site}kk/article/#p21")
+    assert page.evaluate(SHOWN) == ["кінәсіздік", "презумпциясын"]
+    page.locator("#search-open").click()  # on the same page, and the mark of before goes
+    ready(page)
+    page.keyboard.type("11-абзац жіктеу")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{site}kk/article/#p11")
+    assert page.evaluate(SHOWN) == ["жіктеу"]
+    page.goto(f"{site}kk/article/#p21")
+    assert page.evaluate(SHOWN) == []
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("language", "query", "words"),
+    [
+        ("ru", "унитарного", "Найдено 1 место"),
+        ("ru", "в одной упряжке", "Найдено 3 места"),
+        ("ru", "абзац 7", "Найдено 7 мест"),
+        ("ru", "ъъъъ", "Ничего не найдено. Проверьте слово или ищите по его началу."),
+        ("kk", "«бір арбаға жегілген»", "2 орын табылды"),
+        ("en", "cornerstone", "1 place found"),
+    ],
+)
+def test_the_count_is_said_in_the_language(browser: Browser, site: str, language: str, query: str, words: str) -> None:
+    page = open_search(browser, f"{site}{PREFIX[language]}article/")
+    page.keyboard.type(query)
+    status = page.locator("#search-status")
+    expect(status).to_have_role("status")
+    expect(status).to_have_text(words)
+    page.close()
+
+
+def test_a_result_shows_page_number_and_the_words_around(browser: Browser, site: str) -> None:
+    page = open_search(browser, f"{site}kk/glossary/")
+    page.keyboard.type("кінәсіздік презумпциясы")
+    result = page.locator(FOUND).first
+    expect(result.locator(".search-place")).to_have_text("Мақала мәтіні · 21-абзац")
+    expect(result.locator(".search-heading")).to_have_text("Демократизм")
+    assert result.locator("mark").all_text_contents() == ["кінәсіздік", "презумпциясын"]
+    page.close()
+
+
+def test_a_press_on_a_result_with_control_leaves_the_search_open(browser: Browser, site: str) -> None:
+    page = open_search(browser, f"{site}en/article/")
+    page.keyboard.type("harness")
+    with page.context.expect_page() as opened:
+        page.locator(FOUND).first.click(modifiers=["Control"])
+    assert opened.value.url == f"{site}en/article/#p7"
+    expect(page.locator("dialog.search")).to_be_visible()
+    page.close()
+
+
+def test_without_javascript_there_is_no_button(browser: Browser, site: str) -> None:
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(f"{site}kk/article/")
+    expect(page.locator("#search-open")).to_be_hidden()
+    expect(page.locator("dialog.search")).to_be_hidden()
+    page.close()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (360, "dark"), (1440, "light"), (1440, "dark")])
+def test_the_open_search_breaks_no_rule_of_axe(browser: Browser, site: str, width: int, scheme: str) -> None:
+    page = open_search(browser, f"{site}kk/article/", viewport={"width": width, "height": 740}, color_scheme=scheme)
+    for query in ("", "билік тармақтары", "ъъъъ"):
+        page.locator(FIELD).fill(query)
+        found = Axe().run(page, context="dialog.search").response["violations"]
+        assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == []
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.close()

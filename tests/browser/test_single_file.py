@@ -1,0 +1,107 @@
+"""The single files as people use them: opened from a disk, in both browsers, with and without JavaScript."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+from test_offline import EDITION, read
+
+import edition_words
+from conftest import SITE
+
+NAMES = [f"interaction-{language}.html" for language in EDITION.codes]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The three files beside each other, in a folder with a space and Kazakh letters in its name."""
+    folder = tmp_path_factory.mktemp("single") / "Қазақ мәтіні 1"
+    folder.mkdir()
+    for name in NAMES:
+        shutil.copy(SITE / "downloads" / name, folder)
+    return folder
+
+
+@pytest.mark.parametrize("browser_name", ["chromium", "firefox"])
+def test_every_place_is_reached_and_nothing_is_asked_for(browser_name: str, folder: Path, tmp_path: Path) -> None:
+    promised = edition_words.promised_ids(EDITION)
+    links = [f'<a href="{name}#{id}">{id}</a>' for name in NAMES for id in promised]
+    (folder / "promised.html").write_text(f"<!doctype html><meta charset=utf-8>{''.join(links)}", encoding="utf-8")
+    met = read(browser_name, folder, tmp_path, "promised.html", *NAMES)
+    for name in NAMES:
+        state = met["pages"][name]
+        assert state["language"] == name.removeprefix("interaction-").removesuffix(".html")
+        assert (state["unloaded"], state["unstyled"]) == ([], []), name
+    assert met["landed"] >= len(promised) * len(NAMES)
+    assert (met["missing"], met["asked"], met["refused"]) == ([], [], [])
+
+
+def opened(browser: Browser, folder: Path, place: str = "", **settings: object) -> Page:
+    page = browser.new_context(offline=True, **settings).new_page()
+    page.goto(f"{(folder / 'interaction-kk.html').as_uri()}{place}")
+    return page
+
+
+def test_a_preview_opens_by_mouse_stays_under_it_and_closes_with_esc(browser: Browser, folder: Path) -> None:
+    page = opened(browser, folder, "#p7")
+    preview = page.locator(".preview")
+    expect(preview).to_be_hidden()
+    page.locator("#cite-9-1").hover()
+    expect(preview).to_be_visible()
+    expect(preview).to_contain_text("А.Д. Бойков")
+    assert page.locator("#cite-9-1").get_attribute("aria-describedby") == "preview"
+    preview.hover()
+    page.wait_for_timeout(600)
+    expect(preview).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(preview).to_be_hidden()
+    page.context.close()
+
+
+def test_a_preview_opens_by_keyboard_below_its_line(browser: Browser, folder: Path) -> None:
+    page = opened(browser, folder, "#p9", viewport={"width": 360, "height": 700})
+    page.locator("#p9 a.paragraph-language").last.focus()
+    page.keyboard.press("Tab")
+    link = page.locator("#p9 a.term").first
+    expect(link).to_be_focused()
+    preview = page.locator(".preview")
+    expect(preview).to_be_visible()
+    line, box = link.bounding_box(), preview.bounding_box()
+    assert line and box
+    assert box["y"] >= line["y"] + line["height"]
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 360
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.context.close()
+
+
+def test_there_and_back_without_javascript(browser: Browser, folder: Path) -> None:
+    page = opened(browser, folder, java_script_enabled=False)
+    page.locator("#cite-10-1").click()
+    expect(page.locator("#ref-10")).to_be_in_viewport()
+    page.locator("#ref-10 + .entry a[href='#cite-10-1']").click()
+    expect(page.locator("#cite-10-1")).to_be_in_viewport()
+    page.locator("#p9 a[hreflang='ru']").click()
+    expect(page.locator("#p9")).to_be_in_viewport()
+    assert page.url.endswith("interaction-ru.html#p9")
+    page.context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1440])
+def test_no_rule_of_accessibility_is_broken(browser: Browser, folder: Path, scheme: str, width: int) -> None:
+    page = opened(browser, folder, color_scheme=scheme, viewport={"width": width, "height": 900}, bypass_csp=True)
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
+    page.context.close()
+
+
+def test_the_text_is_printed_without_the_tools_of_the_screen(browser: Browser, folder: Path) -> None:
+    page = opened(browser, folder)
+    page.emulate_media(media="print")
+    for hidden in ("nav", ".skip", ".languages", ".paragraph-language"):
+        expect(page.locator(hidden).first).to_be_hidden()
+    expect(page.locator("#p7 .paragraph-number")).to_be_visible()
+    page.context.close()

@@ -1,0 +1,13 @@
+import struct
+
+import edition
+import export_picture
+
+
+def test_a_picture_has_the_size_that_is_stated_and_the_same_bytes_each_time(real: edition.Edition) -> None:
+    drawn = {language: export_picture.draw(real, language) for language in real.codes}
+    assert len(set(drawn.values())) == len(real.codes)
+    for language, picture in drawn.items():
+        assert picture.startswith(b"\x89PNG\r\n\x1a\n")
+        assert struct.unpack(">II", picture[16:24]) == (export_picture.WIDTH, export_picture.HEIGHT)
+        assert picture == export_picture.draw(real, language)
