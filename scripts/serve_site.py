@@ -29,8 +29,8 @@ ROOT = run_checks.ROOT
 OWN = "/.preview/"
 # How long a page waits for a change before it asks again; proxies and browsers give up later.
 PATIENCE = 20.0
-STYLE = """.preview { background: #fff3c4; border-bottom: 2px solid #9a3f0c; color: #1d2227; font: 14px/1.5 monospace;
-max-height: 40vh; overflow: auto; padding: .5em 1em; white-space: pre-wrap; }"""
+STYLE = """.edit-notes { background: #fff3c4; border-bottom: 2px solid #9a3f0c; color: #1d2227;
+font: 14px/1.5 monospace; max-height: 40vh; overflow: auto; padding: .5em 1em; white-space: pre-wrap; }"""
 # Shown before the first pages are built.
 EMPTY = '<!doctype html><html lang="en"><head><title>…</title></head><body></body></html>'
 # The next question begins when the answer to this one is there, so that there is never more than one.
@@ -148,7 +148,7 @@ def with_notes(page: str, notes: Sequence[str], state: int) -> str:
     before, body, after = page.partition("<body")
     tag, _, rest = after.partition(">")
     shown = escape("\n".join([f"{len(notes)} findings", *notes]))
-    return f'{before}{body}{tag}><div class="preview" role="status" lang="en">{shown}</div>{rest}'
+    return f'{before}{body}{tag}><div class="edit-notes" role="status" lang="en">{shown}</div>{rest}'
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -15,7 +15,7 @@ def test_a_page_without_findings_only_waits() -> None:
 def test_findings_stand_at_the_top_as_text() -> None:
     shown = serve_site.with_notes(PAGE, ["docs/a.md:1: HTM001: <script> is HTML; write Markdown"], 3)
     assert (
-        '<body class="about"><div class="preview" role="status" lang="en">1 findings\n'
+        '<body class="about"><div class="edit-notes" role="status" lang="en">1 findings\n'
         "docs/a.md:1: HTM001: &lt;script&gt; is HTML; write Markdown</div><h1>"
     ) in shown
 
