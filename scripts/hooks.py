@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import rjsmin
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
@@ -77,6 +78,12 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
     # This page is shown under any address, so its links begin at the root of the host.
     context["alternates"] = [alternate | {"href": urlsplit(alternate["absolute"]).path} for alternate in alternates]
     return context
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Text in templates is text: only what is marked as HTML becomes HTML."""
+    env.autoescape = True
+    return env
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
