@@ -3,6 +3,7 @@
 import posixpath
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
@@ -44,7 +45,7 @@ class Site:
             return posixpath.join(folder, f"{name}.html")
         return posixpath.join(folder, name, "index.html")
 
-    @property
+    @cached_property
     def pages(self) -> dict[str, tuple[str, str]]:
         """The language and name of each page, by its file."""
         return {self.path_of(language, name): (language, name) for language, name in self.edition.pages}
@@ -76,16 +77,16 @@ def _document(root: Path, path: str) -> Document:
 
 def resolve(site: Site, path: str, address: str) -> tuple[str, str]:
     """The file that an address leads to, as a server of this site's form would find it, and the fragment."""
-    base = "/" if path == NOT_FOUND_PAGE else f"/{path}"
-    absolute, fragment = urldefrag(urljoin(base, address))
-    target = unquote(urlsplit(absolute).path).lstrip("/")
-    if target in ("", *_folders(target)) and site.directory_urls:
+    target, fragment = _target("/" if path == NOT_FOUND_PAGE else f"/{path}", address)
+    if site.directory_urls and (not target or target.endswith("/")):
         target = posixpath.join(target, "index.html")
-    return target, unquote(fragment)
+    return target, fragment
 
 
-def _folders(target: str) -> tuple[str, ...]:
-    return (target,) if target.endswith("/") else ()
+@lru_cache(maxsize=10_000)  # a page leads to most of its targets several times
+def _target(base: str, address: str) -> tuple[str, str]:
+    absolute, fragment = urldefrag(urljoin(base, address))
+    return unquote(urlsplit(absolute).path).lstrip("/"), unquote(fragment)
 
 
 def inside(address: str) -> bool:

@@ -9,12 +9,12 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 import quotation_marks
 from edition import Edition
 from finding import Finding
-from prose import Prose
+from prose import REMEMBERED, Prose
 
 WORD = re.compile(r"[^\W\d_]++")
 # Names of files and addresses, which are of no language.
@@ -35,12 +35,19 @@ def check(edition: Edition) -> Iterator[Finding]:
     quotes = tuple(mark for way in edition.writing for mark in way.quotes)
     for prose in edition.prose:
         if prose.language in edition.alphabets:
-            plain = own_words(prose.text, quotes)
-            if prose.kind != "verbatim":
-                yield from _words(prose, plain, edition.alphabets[prose.language])
-            if prose.kind not in ("page", "meta") and foreign(plain, prose.language, edition.alphabets):
-                problem = f"«{prose.text[:40]}» is not {prose.language}; write in the language it stands under"
-                yield Finding(prose.path, prose.line(), "LAN002", problem)
+            yield from _faults(prose, quotes, tuple(edition.alphabets.items()))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _faults(prose: Prose, quotes: tuple[str, ...], alphabets: tuple[tuple[str, str], ...]) -> tuple[Finding, ...]:
+    found: list[Finding] = []
+    plain, letters = own_words(prose.text, quotes), dict(alphabets)
+    if prose.kind != "verbatim":
+        found += _words(prose, plain, letters[prose.language])
+    if prose.kind not in ("page", "meta") and foreign(plain, prose.language, letters):
+        problem = f"«{prose.text[:40]}» is not {prose.language}; write in the language it stands under"
+        found.append(Finding(prose.path, prose.line(), "LAN002", problem))
+    return tuple(found)
 
 
 def _words(prose: Prose, plain: str, alphabet: str) -> Iterator[Finding]:

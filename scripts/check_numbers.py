@@ -8,14 +8,15 @@ Good: `8 ақпандағы`, `8 February`: the same numbers, and the same days 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from edition import Edition
 from entries import Writing
 from finding import Finding
 from markdown_text import MARK
-from prose import Prose
+from prose import REMEMBERED, Prose
 
+DIGIT = re.compile(r"\d")
 PATH = "docs/data/writing.yml"
 
 
@@ -51,8 +52,11 @@ def _compared(original: Prose, prose: Prose, ways: dict[str, Writing]) -> Iterat
             yield Finding(prose.path, prose.line(), code, f"{problem}; state them as the original does")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _found(text: str, way: Writing) -> tuple[Counter[str], Counter[str]]:
     """The numbers of a text without its citation marks, and its days as day.month."""
+    if not DIGIT.search(text):
+        return Counter(), Counter()
     plain = MARK.sub("", text)
     days = Counter(f"{match[1]}.{_month(match, way)}" for match in _day(way).finditer(plain))
     return Counter(re.findall(r"\d+", plain)), days

@@ -9,12 +9,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 import sentences
 from check_languages import foreign, own_words
 from edition import Edition
 from finding import Finding
 from markdown_text import ATTRIBUTES, Block, Page
+from prose import REMEMBERED
 
 # Where letters of both scripts meet in a word; one of the two is a look-alike. The word is what stands around.
 LATIN, CYRILLIC = "A-Za-zÀ-ɏ", "Ѐ-ӿ"
@@ -101,34 +103,49 @@ def _difference(left: Counter[str], right: Counter[str]) -> str:
 
 
 def _left_over(original: Page, page: Page) -> Iterator[Finding]:
-    known = {sentence for block in original.blocks for sentence, _ in _sentences(block)}
+    known = {sentence for block in original.blocks for sentence, _ in _sentences(block.text)}
     for block in page.blocks:
-        for sentence, line in _sentences(block):
+        for sentence, start in _sentences(block.text):
             if sentence in known:
+                line = block.line + block.text.count("\n", 0, start)
                 problem = f"«{' '.join(sentence[:6])} …» stands untranslated as in {original.path}; translate it"
                 yield Finding(page.path, line, "TRN004", problem)
 
 
-def _sentences(block: Block) -> Iterator[tuple[tuple[str, ...], int]]:
-    for start, end in sentences.spans(block.text):
-        found = tuple(word for word in SPOKEN.findall(block.text, start, end) if not word.isdecimal())
-        if len(found) >= SHORTEST_SENTENCE:
-            yield found, block.line + block.text.count("\n", 0, start)
+@lru_cache(maxsize=REMEMBERED)
+def _sentences(text: str) -> list[tuple[tuple[str, ...], int]]:
+    """The words of each sentence that is long enough, and where it begins."""
+    found = []
+    for start, end in sentences.spans(text):
+        words = tuple(word for word in SPOKEN.findall(text, start, end) if not word.isdecimal())
+        if len(words) >= SHORTEST_SENTENCE:
+            found.append((words, start))
+    return found
 
 
 def _letters(edition: Edition, page: Page) -> Iterator[Finding]:
     quotes = tuple(mark for way in edition.writing for mark in way.quotes)
     for block in page.blocks:
-        plain = own_words(block.text, quotes)
-        for start, end in sentences.spans(plain):
-            if foreign(plain[start:end], page.language, edition.alphabets):
-                problem = f"«{block.text[start : start + 40]}…» is not {page.language}; write in the page's language"
-                yield Finding(page.path, block.line + block.text.count("\n", 0, start), "TRN005", problem)
+        for start in _foreign(block.text, page.language, quotes, tuple(edition.alphabets.items())):
+            problem = f"«{block.text[start : start + 40]}…» is not {page.language}; write in the page's language"
+            yield Finding(page.path, block.line + block.text.count("\n", 0, start), "TRN005", problem)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _foreign(text: str, language: str, quotes: tuple[str, ...], alphabets: tuple[tuple[str, str], ...]) -> list[int]:
+    """Where sentences begin that are in another language."""
+    plain, letters = own_words(text, quotes), dict(alphabets)
+    return [start for start, end in sentences.spans(plain) if foreign(plain[start:end], language, letters)]
+
+
+@lru_cache(maxsize=32)
+def _without_patterns(text: str) -> str:
+    return NOT_WORDS.sub(lambda match: " " * len(match[0]), text)
 
 
 def _mixed(edition: Edition) -> Iterator[Finding]:
     texts = [(page.path, block.line, block.text) for page in edition.pages.values() for block in page.blocks]
-    texts += [(file.path, 1, NOT_WORDS.sub(lambda m: " " * len(m[0]), file.text)) for file in edition.files.values()]
+    texts += [(file.path, 1, _without_patterns(file.text)) for file in edition.files.values()]
     for path, first_line, text in texts:
         for match in WORD.finditer(text) if MIXED.search(text) else ():
             if not MIXED.search(match[0]):

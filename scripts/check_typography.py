@@ -7,13 +7,14 @@ Good: `«закон»`, `закон\u00a0– право`, `ст.\u00a03`, marks 
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
+from operator import eq
 
 import quotation_marks
 from edition import Edition
 from entries import Writing
 from finding import Finding
-from prose import Prose
+from prose import REMEMBERED, Prose
 
 PATH = "docs/data/writing.yml"
 STRAIGHT = re.compile(r"[\"']")
@@ -22,6 +23,11 @@ HYPHEN_AS_DASH = re.compile(r"(?<=[ \xa0])[-—―−]+(?=\s)|—|--+|(?<=\d)(?<
 SPACES = re.compile(r"(?<=[^\s])[ \xa0]{2,}|[ \xa0](?=[,;:!?)»”])|[ \xa0](?=\.(?:\s|$))|(?<=[«“‘(])\s")
 NO_SPACE = re.compile(r"(?<=[^\W\d_])[,;:](?=[^\W\d_])")
 DOTS = re.compile(r"\.\.\.")
+WORD = re.compile(r"[^\W\d_]++")
+# What each of these needs in a text, looked for first: it is many times as fast, and most texts have none of it.
+ANY_DASH = re.compile(r"[ \xa0][-—―−]|—|--|\d-")
+ANY_SPACES = re.compile(r"[ \xa0][ \xa0,;:!?)»”.]|[«“‘(]\s")
+ANY_MARK = re.compile(r"[,;:][^\W\d_]")
 TWICE = re.compile(r"(?<![\w-])([^\W\d_]++)\s++\1(?![\w-])", re.IGNORECASE)
 
 
@@ -35,8 +41,12 @@ def check(edition: Edition) -> Iterator[Finding]:
             yield Finding(PATH, 1, "TYP000", f"nothing says how {language} is written; add it")
     for prose in edition.prose:
         if prose.language in ways and prose.kind != "verbatim":
-            yield from _quotation_marks(prose, ways[prose.language])
-            yield from _patterns(prose, ways[prose.language])
+            yield from _faults(prose, ways[prose.language])
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _faults(prose: Prose, way: Writing) -> tuple[Finding, ...]:
+    return (*_quotation_marks(prose, way), *_patterns(prose, way))
 
 
 def _quotation_marks(prose: Prose, way: Writing) -> Iterator[Finding]:
@@ -48,22 +58,23 @@ def _quotation_marks(prose: Prose, way: Writing) -> Iterator[Finding]:
 
 
 def _patterns(prose: Prose, way: Writing) -> Iterator[Finding]:
-    for place in HYPHEN_AS_DASH.finditer(prose.text):
+    for place in HYPHEN_AS_DASH.finditer(prose.text) if ANY_DASH.search(prose.text) else ():
         yield _finding(prose, place.start(), "TYP003", f"no dash of this language; write {way.dash}")
-    for place in _bound(way, prose.kind == "page").finditer(prose.text):
+    for place in unbound(way, prose.kind == "page").finditer(prose.text):
         yield _finding(prose, place.start(), "TYP004", "a line may break here; write a no-break space (U+00A0)")
-    for place in SPACES.finditer(prose.text):
+    for place in SPACES.finditer(prose.text) if ANY_SPACES.search(prose.text) else ():
         yield _finding(prose, place.start(), "TYP005", "a space too many; remove it")
-    for place in NO_SPACE.finditer(prose.text):
+    for place in NO_SPACE.finditer(prose.text) if ANY_MARK.search(prose.text) else ():
         yield _finding(prose, place.start(), "TYP005", "no space after the mark; add one")
     for place in DOTS.finditer(prose.text):
         yield _finding(prose, place.start(), "TYP006", "three full stops; write …")
-    for place in TWICE.finditer(prose.text):
+    words = WORD.findall(prose.text.lower())
+    for place in TWICE.finditer(prose.text) if any(map(eq, words, words[1:])) else ():
         yield _finding(prose, place.start(), "TYP007", "a word stands twice; remove one")
 
 
 @cache
-def _bound(way: Writing, page: bool) -> re.Pattern[str]:
+def unbound(way: Writing, page: bool) -> re.Pattern[str]:
     """Where a plain space must be a no-break one, or one is lacking.
 
     Names, citation marks and dashes are bound on pages alone: in data names are fields that other formats take over.

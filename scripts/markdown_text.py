@@ -80,7 +80,7 @@ class Block:
         return [piece for piece in self.inlines if piece.kind == kind]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Page:
     """A page in one language. `name` has no ending; `path` is relative to the root of the edition."""
 

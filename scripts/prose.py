@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from data_file import DataFile
@@ -19,7 +20,11 @@ NOT_PROSE = {"pattern", "alphabets", "spelled"}
 VERBATIM, EXCERPTS = {"then", "text"}, {"quotation"}
 
 
-@dataclass(frozen=True)
+# Editions of an archive share texts: what was found in one is remembered for as many texts as a dozen editions have.
+REMEMBERED = 8192
+
+
+@dataclass(frozen=True, eq=False)
 class Prose:
     """A text in one language. The same `place` in another language is its counterpart; `file` and `keys` find the line.
 
@@ -45,10 +50,19 @@ class Prose:
 def texts(edition: Edition) -> Iterator[Prose]:
     """Every text of the edition, page by page and file by file."""
     for page in edition.pages.values():
-        yield from _meta(page)
-        yield from _blocks(page)
+        yield from _of_page(page)
     for file in edition.files.values():
-        yield from _data(file, file.value, (), set(edition.codes), "")
+        yield from _of_file(file, frozenset(edition.codes))
+
+
+@lru_cache(maxsize=64)
+def _of_page(page: Page) -> tuple[Prose, ...]:
+    return (*_meta(page), *_blocks(page))
+
+
+@lru_cache(maxsize=32)
+def _of_file(file: DataFile, codes: frozenset[str]) -> tuple[Prose, ...]:
+    return tuple(_data(file, file.value, (), codes, ""))
 
 
 def _meta(page: Page) -> Iterator[Prose]:
@@ -73,7 +87,7 @@ def _words(block: Block) -> str:
     return "".join("\0" if piece.kind in ("code", "html") else piece.text for piece in block.inlines)
 
 
-def _data(file: DataFile, value: Any, keys: tuple[Any, ...], codes: set[str], language: str) -> Iterator[Prose]:
+def _data(file: DataFile, value: Any, keys: tuple[Any, ...], codes: frozenset[str], language: str) -> Iterator[Prose]:
     if isinstance(value, list):
         for index, item in enumerate(value):
             yield from _data(file, item, (*keys, index), codes, language)

@@ -116,19 +116,23 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _run(loaded: edition.Edition, names: Sequence[str]) -> list[Finding]:
+    """Checks by their names, which another process understands."""
+    return run(loaded, [check for check in CHECKS if name_of(check) in names])
+
+
 def _check(root: Path, names: Sequence[str], form: str) -> int:
     """Check an edition or an archive and print what is found; 0 where nothing is, otherwise 1."""
-    chosen = [check for check in CHECKS if name_of(check) in names]
     folders = archive.editions(root)
     findings: list[Finding] = []
     with progress.Line(len(folders)) as line:
-        for found in archive.check(root, folders, partial(run, checks=chosen)):
+        for found in archive.check(root, folders, partial(_run, names=names)):
             findings += found
             line.advance()
     coloured = form == "text" and report.coloured(sys.stdout)
     print((report.as_coloured_text if coloured else report.FORMATS[form])(findings), end="", flush=True)
     of = f" in {len(folders)} editions" if folders != [""] else ""
-    print(f"{report.summary(findings)}{len(findings)} findings, {len(chosen)} checks{of}", file=sys.stderr)
+    print(f"{report.summary(findings)}{len(findings)} findings, {len(names)} checks{of}", file=sys.stderr)
     return 1 if findings else 0
 
 

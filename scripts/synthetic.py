@@ -23,19 +23,22 @@ PARTS = ("docs", "overrides", "mkdocs.yml", "pyproject.toml")
 WORD = re.compile(r"(?<![\w\\])(?:[a-z]{5,}|[а-яёәіңғүұқөһ]{5,})(?!\w)")
 ADDRESS = re.compile(r"\]\([^()]*\)|\{[^{}]*\}|\S*://\S*|<[^<>]*>")
 STEM = re.compile(r"(?<!\\)[^\W\d_A-Z]{4,}")
-# Data that hold words of the interface, rules and names: they stay as they are.
-EXCHANGED_DATA = ("abstracts.yml", "references.json", "glossary.yml", "provisions.yml", "emendations.yml", "source.txt")
+# What belongs to an article. The rest a journal's editions may share; words of the interface, rules and names they do.
+OF_AN_ARTICLE = ("abstracts.yml", "references.json", "emendations.yml", "source.txt")
+SHARED = ("glossary.yml", "provisions.yml")
 
 
 class Maker:
     """Makes editions out of the real one; the texts are read once."""
 
-    def __init__(self, root: Path) -> None:
-        """Read the edition under `root`."""
+    def __init__(self, root: Path, everything: bool = False) -> None:
+        """Read the edition under `root`; `everything` exchanges words in the texts too that editions may share."""
         self.root = root
         self.real = model.load(root)
         self.register = (root / model.REGISTER).read_text(encoding="utf-8")
-        paths = [*(root / "docs").rglob("*.md"), *(root / model.DATA / name for name in EXCHANGED_DATA)]
+        self.data = OF_AN_ARTICLE + SHARED * everything
+        pages = "*.md" if everything else f"{model.ARTICLE}.md"
+        paths = [*(root / "docs").rglob(pages), *(root / model.DATA / name for name in self.data)]
         self.texts = {path.relative_to(root).as_posix(): path.read_text(encoding="utf-8") for path in paths}
 
     @cached_property
@@ -43,7 +46,9 @@ class Maker:
         """The free words of each language."""
         spoken = {code: Counter(WORD.findall(self._article(code))).keys() for code in self.real.codes}
         kept = self._kept().union(self._terms())
-        stems = tuple(stem for term in self.real.terms for text in term.pattern.values() for stem in STEM.findall(text))
+        patterns = [text for term in self.real.terms for text in term.pattern.values()]
+        patterns.append((self.root / model.DATA / "writing.yml").read_text(encoding="utf-8"))
+        stems = tuple(stem for text in patterns for stem in STEM.findall(text))
         return {
             code: sorted(
                 word
@@ -58,7 +63,8 @@ class Maker:
 
     def _kept(self) -> set[str]:
         """Words of files that are not exchanged, Latin words of data (keys), and words that the source hyphenates."""
-        others = [path for path in (self.root / "docs").rglob("*.yml") if path.name not in EXCHANGED_DATA]
+        files = [path for path in (self.root / "docs").rglob("*") if path.suffix in (".md", ".yml", ".json")]
+        others = [path for path in files if path.relative_to(self.root).as_posix() not in self.texts]
         found = {word for path in others for word in WORD.findall(path.read_text(encoding="utf-8"))}
         data = "".join(text for path, text in self.texts.items() if not path.endswith(".md"))
         found |= {word for word in WORD.findall(data) if word.isascii()}
@@ -89,8 +95,13 @@ class Maker:
         self._register(target)
 
     def _exchange(self, number: int) -> Iterator[tuple[str, str]]:
+        """Words with letters that only their language has change places among themselves, so that it stays known."""
         for code, words in self.free.items():
-            yield from zip(words, random.Random(f"{code} {number}").sample(words, len(words)))
+            others = "".join(letters for other, letters in self.real.alphabets.items() if other != code)
+            own = set(self.real.alphabets[code]) - set(others)
+            for known in (False, True):
+                alike = [word for word in words if own.isdisjoint(word) != known]
+                yield from zip(alike, random.Random(f"{code} {number}").sample(alike, len(alike)))
 
     def _register(self, target: Path) -> None:
         prints = fingerprints(model.load(target))

@@ -69,8 +69,14 @@ def _statement(site: Site, document: Document) -> Iterator[Finding]:
 
 def _deepest(error: Any) -> Any:
     """The error inside the alternative that fits best: a page that fits no kind fits one of them nearly."""
-    alternatives = [errors for errors in getattr(error.kind, "context", []) if errors]
-    return _deepest(min(alternatives, key=len)[0]) if alternatives else error
+    alternatives = getattr(error.kind, "context", None) or []
+    fits = sorted(alternatives, key=lambda errors: (any(_other_kind(e) for e in errors), len(errors)))
+    return _deepest(fits[0][0]) if fits and fits[0] else error
+
+
+def _other_kind(error: Any) -> bool:
+    """Whether an alternative is for another kind of thing: what tells kinds apart is a constant at its top."""
+    return error.kind.name == "const" and len(error.instance_path) == 1
 
 
 @cache

@@ -1,0 +1,125 @@
+"""Archives of 1, 10, 100 and 1,000 synthetic articles: the time of each check, of the whole, and the peak memory."""
+
+import math
+import os
+import subprocess
+import sys
+import time
+from argparse import Namespace
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from multiprocessing import Pool
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TypeVar
+
+import edition as model
+import run_checks
+from synthetic import Maker
+
+T = TypeVar("T")
+# How often memory is looked at, in seconds.
+PAUSE = 0.02
+
+
+@dataclass
+class Result:
+    """What one archive took: `wall` and `memory` of the command, `each` the computing time of load and checks."""
+
+    articles: int
+    megabytes: float
+    wall: float
+    memory: float
+    findings: int
+    each: Counter[str] = field(default_factory=Counter)
+
+
+def parts(options: Namespace) -> Iterator[str]:
+    """The table for archives whose articles differ and share the rest, and for such as differ in everything."""
+    for everything, title in ((False, "articles, sources and references differ"), (True, "every text differs")):
+        results = []
+        for articles in options.sizes:
+            with TemporaryDirectory() as folder:
+                results.append(_measure(Path(folder), articles, everything))
+        yield from _table(title, results)
+
+
+def _measure(folder: Path, articles: int, everything: bool) -> Result:
+    maker = Maker(run_checks.ROOT, everything)
+    names = [f"a-{number:04}" for number in range(articles)]
+    with Pool() as pool:
+        pool.starmap(maker.make, [(number, folder / name) for number, name in enumerate(names)], chunksize=10)
+    size = sum(p.stat().st_size for p in folder.rglob("*") if p.suffix in (".md", ".yml", ".json", ".txt"))
+    wall, memory, findings = _command(folder)
+    return Result(articles, size / 1e6, wall, memory, findings, _each([folder / name for name in names]))
+
+
+def _command(folder: Path) -> tuple[float, float, int]:
+    """Seconds by the clock and megabytes of all processes of `scripts/check --root`, and the number of findings."""
+    started = time.perf_counter()
+    command = [sys.executable, str(run_checks.ROOT / "scripts/run_checks.py"), "--root", str(folder)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True)
+    peak = 0.0
+    while process.poll() is None:
+        peak = max(peak, _memory(process.pid))
+        time.sleep(PAUSE)
+    wall = time.perf_counter() - started
+    output = process.stdout.read() if process.stdout else b""
+    if process.returncode not in (0, 1):
+        raise RuntimeError(f"{' '.join(command)} ended with {process.returncode}")
+    return wall, peak, output.count(b"\n")
+
+
+def _memory(session: int) -> float:
+    """Megabytes of the processes of a session: their own pages, and their share of those they have in common."""
+    total = 0
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            if os.getsid(int(folder.name)) == session:
+                lines = (folder / "smaps_rollup").read_text().splitlines()
+                total += sum(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+        except (OSError, ValueError):
+            continue
+    return total / 1000
+
+
+def _each(folders: Sequence[Path]) -> Counter[str]:
+    """The computing time of loading and of each check, one after the other in this process."""
+    each: Counter[str] = Counter()
+    for folder in folders:
+        loaded = _timed(each, "load", lambda: model.load(folder))  # noqa: B023 - called at once
+        for check in run_checks.CHECKS:
+            _timed(each, run_checks.name_of(check), lambda: list(check.check(loaded)))  # noqa: B023
+    return each
+
+
+def _timed(each: Counter[str], name: str, work: Callable[[], T]) -> T:
+    started = time.process_time()
+    result = work()
+    each[name] += time.process_time() - started  # type: ignore[assignment]
+    return result
+
+
+def _table(title: str, results: Sequence[Result]) -> Iterator[str]:
+    yield f"| {title} | " + " | ".join(f"{result.articles:,}" for result in results) + " | exponent |"
+    yield "| --- |" + " ---: |" * (len(results) + 1)
+    yield _row("whole, s", [result.wall for result in results], results)
+    yield _row("MB/s", [result.megabytes / result.wall for result in results], results, grows=False)
+    yield _row("peak memory, MB", [result.memory for result in results], results, grows=False)
+    yield _row("findings", [float(result.findings) for result in results], results, grows=False)
+    for name in sorted(results[-1].each, key=lambda name: -results[-1].each[name]):
+        yield _row(f"{name}, s of computing", [float(result.each[name]) for result in results], results)
+    yield ""
+
+
+def _row(name: str, values: Sequence[float], results: Sequence[Result], grows: bool = True) -> str:
+    shown = [f"{value:,.0f}" if value >= 100 or value == 0 else f"{value:.3g}" for value in values]
+    return f"| {name} | " + " | ".join(shown) + f" | {_exponent(values, results) if grows else ''} |"
+
+
+def _exponent(values: Sequence[float], results: Sequence[Result]) -> str:
+    """How time grows from 10 articles, or the fewest, to the most: 1 is in proportion."""
+    first = next((n for n, result in enumerate(results) if result.articles >= 10), 0)
+    times = results[-1].articles / results[first].articles
+    return f"{math.log(values[-1] / values[first]) / math.log(times):.2f}" if times > 1 and values[first] > 0 else ""

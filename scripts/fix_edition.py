@@ -1,0 +1,143 @@
+"""The command `scripts/fix`: makes the mechanical mends, shows them as a diff, and registers new addresses.
+
+It asks nothing and takes no liberties: source.txt is never changed; the words of the original's text change only back
+to the source's as emended; and a file whose mends would bring a new finding is left as it was.
+"""
+
+import argparse
+import difflib
+import shutil
+import sys
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import edition as model
+import mends
+import register_anchors
+import run_checks
+import source_text
+import watch
+import witness
+from finding import Finding
+
+# Mends are made in rounds: one may uncover another, as line ends hide what follows them.
+MOST_ROUNDS = 3
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Mend, print the diff on stdout and what is left on stderr; return 0 where nothing is left, 1, or 2."""
+    parser = argparse.ArgumentParser(prog="scripts/fix", description="Make the mends that are mechanical.")
+    parser.add_argument("--root", type=Path, default=run_checks.ROOT, help="the folder of the edition")
+    parser.add_argument("--dry-run", action="store_true", help="show the diff and write nothing")
+    arguments = parser.parse_args(argv)
+    root = arguments.root.resolve()
+    if not root.is_dir():
+        print(f"scripts/fix: {arguments.root} is not a folder; name the folder of an edition", file=sys.stderr)
+        return 2
+    with TemporaryDirectory() as folder:
+        copy = Path(folder)
+        for part in watch.PARTS:
+            _copy(root / part, copy / part)
+        before: dict[Path, bytes] = {}
+        left = fix(copy, before)
+        changed = [path for path, old in before.items() if path.read_bytes() != old]
+        print("".join(diff(copy, before)), end="")
+        for path in [] if arguments.dry_run else changed:
+            (root / path.relative_to(copy)).write_bytes(path.read_bytes())
+    print(f"{len(changed)} files mended, {len(left)} findings left", file=sys.stderr)
+    return 1 if left else 0
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Links stay links, and what is no file and no folder is not followed."""
+    if source.is_dir() and not source.is_symlink():
+        shutil.copytree(source, target, symlinks=True, ignore_dangling_symlinks=True)
+    elif source.is_file():
+        shutil.copy(source, target)
+
+
+def fix(root: Path, before: dict[Path, bytes]) -> list[Finding]:
+    """Mend the edition under `root`; what is left is returned, the bytes of each file touched go to `before`."""
+    loaded = model.load(root)
+    findings = run_checks.run(loaded)
+    for _ in range(MOST_ROUNDS):
+        last = findings
+        for path, listed in _by_file(findings).items():
+            findings = _mend(loaded, root / path, listed, findings, before)
+            loaded = model.load(root)
+        if findings == last:
+            break
+    return _register(loaded, findings, before)
+
+
+def _by_file(findings: Sequence[Finding]) -> dict[str, list[Finding]]:
+    files: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        if finding.code in {*mends.OF_FILES, *mends.OF_LINES} and finding.path != model.SOURCE:
+            files[finding.path].append(finding)
+    return files
+
+
+def _mend(
+    loaded: model.Edition, path: Path, listed: list[Finding], known: list[Finding], before: dict[Path, bytes]
+) -> list[Finding]:
+    """Mend one file and check all; put it back where that brings a new finding or changes a word it must not."""
+    old = path.read_bytes()
+    text = old.decode("utf-8")
+    for finding in listed:
+        text = mends.mended(loaded, finding, text)
+    if text.encode("utf-8") == old:
+        return known
+    path.write_bytes(text.encode("utf-8"))
+    now = model.load(loaded.root)
+    findings = run_checks.run(now)
+    if _places(findings) <= _places(known) and _faithful(loaded, now):
+        before.setdefault(path, old)
+        return findings
+    path.write_bytes(old)
+    return known
+
+
+def _places(findings: Sequence[Finding]) -> set[Finding]:
+    """Findings without their lines, which mends of line ends may move."""
+    return {replace(finding, line=1) for finding in findings}
+
+
+def _faithful(was: model.Edition, now: model.Edition) -> bool:
+    """Whether the words of the original's text are the same, or nearer to the source's as emended."""
+    words = [[token.text for token in edition.text_tokens if token.is_word] for edition in (was, now)]
+    return words[0] == words[1] or _departures(now) < _departures(was)
+
+
+def _departures(edition: model.Edition) -> int:
+    source, _ = witness.emended(edition)
+    return sum(len(part.source) + len(part.edition) for part in source_text.differences(source, edition.text_tokens))
+
+
+def _register(loaded: model.Edition, findings: list[Finding], before: dict[Path, bytes]) -> list[Finding]:
+    """Add new addresses to the register; a changed fingerprint is no mend, it needs an erratum."""
+    known = {address for _, address, _ in loaded.register}
+    lines = [line for line in register_anchors.new_lines(loaded) if line.split(" ")[0] not in known]
+    path = loaded.root / model.REGISTER
+    if not lines or not path.is_file():
+        return findings
+    old = path.read_bytes()
+    before.setdefault(path, old)
+    path.write_bytes(old + b"".join(f"{line}\n".encode() for line in lines))
+    return run_checks.run(model.load(loaded.root))
+
+
+def diff(root: Path, before: dict[Path, bytes]) -> Iterator[str]:
+    """A unified diff of every file touched."""
+    for path, old in sorted(before.items()):
+        name = path.relative_to(root).as_posix()
+        was, now = (part.decode("utf-8", "replace").splitlines(keepends=True) for part in (old, path.read_bytes()))
+        for line in difflib.unified_diff(was, now, f"a/{name}", f"b/{name}", n=0):
+            yield line if line.endswith("\n") else f"{line}\n"
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

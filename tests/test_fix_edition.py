@@ -1,0 +1,116 @@
+"""scripts/fix on copies of the real edition: what is mechanical is mended, the words of the text are not touched."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import fix_edition
+import mends
+from edition_copy import Copy
+
+ARTICLE, KAZAKH = "docs/ru/article.md", "docs/kk/article.md"
+
+
+def fixed(copy: Copy, capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, list[str], str]:
+    """The exit status, the changed lines of the diff, and the last line on stderr."""
+    status = fix_edition.main(["--root", str(copy.root), *arguments])
+    output = capsys.readouterr()
+    changes = [line for line in output.out.splitlines() if re.match(r"[+-](?![+-])", line)]
+    return status, changes, output.err.splitlines()[-1]
+
+
+def test_a_clean_edition_is_left_alone(copy: Copy, capsys: pytest.CaptureFixture[str]) -> None:
+    assert fixed(copy, capsys) == (0, [], "0 files mended, 0 findings left")
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        (ARTICLE, "\u00a0[1].", " [1]."),
+        (ARTICLE, "философской категорией", "философскoй категорией"),
+        (ARTICLE, "философской категорией", "философскои\u0306 категорией"),
+        (ARTICLE, "философской категорией", "фило\u00adсофской категорией"),
+        (KAZAKH, "---\ntitle", "\ufeff---\ntitle"),
+        ("docs/kk/about.md", "\n", "\r\n"),
+    ],
+)
+def test_a_mechanical_fault_is_mended(
+    copy: Copy, capsys: pytest.CaptureFixture[str], path: str, old: str, new: str
+) -> None:
+    file = copy.root / path
+    sound = file.read_bytes()
+    file.write_bytes(sound.replace(old.encode(), new.encode()))
+    assert file.read_bytes() != sound
+    status, changes, summary = fixed(copy, capsys)
+    assert (status, summary) == (0, "1 files mended, 0 findings left")
+    assert file.read_bytes() == sound
+    assert changes
+
+
+def test_a_dry_run_shows_and_writes_nothing(copy: Copy, capsys: pytest.CaptureFixture[str]) -> None:
+    copy.edit(ARTICLE, "\u00a0[1].", " [1].")
+    before = (copy.root / ARTICLE).read_bytes()
+    assert fixed(copy, capsys, "--dry-run")[1] != []
+    assert (copy.root / ARTICLE).read_bytes() == before
+
+
+def test_words_of_the_text_are_the_source_s(copy: Copy, capsys: pytest.CaptureFixture[str]) -> None:
+    """The source itself has a Latin letter in «пoнятия»: without its emendation the text may not be mended."""
+    data = copy.root / "docs/data/emendations.yml"
+    lines = data.read_text(encoding="utf-8").splitlines(keepends=True)
+    (listed,) = [line for line in lines if "source_line: 27, source: 'пoнятие'" in line]
+    data.write_text("".join(line for line in lines if line != listed), encoding="utf-8")
+    article = copy.root / ARTICLE
+    text = article.read_text(encoding="utf-8")
+    block = next(line for line in text.split("\n") if " понятие " in line)
+    article.write_text(text.replace(block, block.replace(" понятие ", " пoнятие ", 1)), encoding="utf-8")
+    before = article.read_bytes()
+    status, changes, _ = fixed(copy, capsys)
+    assert status == 1
+    assert article.read_bytes() == before
+    assert changes == []
+
+
+def test_a_new_id_is_registered(copy: Copy, capsys: pytest.CaptureFixture[str]) -> None:
+    for language, word in (("ru", "Новое"), ("kk", "Жаңалық"), ("en", "News")):
+        page = copy.root / f"docs/{language}/about.md"
+        page.write_text(page.read_text(encoding="utf-8") + f"\n## {word} {{: #news }}\n", encoding="utf-8")
+    assert fixed(copy, capsys) == (0, ["+about#news"], "1 files mended, 0 findings left")
+
+
+def test_the_source_is_never_changed(copy: Copy, capsys: pytest.CaptureFixture[str]) -> None:
+    source = copy.root / "docs/data/source.txt"
+    source.write_bytes(source.read_bytes().replace("категорией".encode(), "категориеи\u0306".encode()))
+    before = source.read_bytes()
+    fixed(copy, capsys)
+    assert source.read_bytes() == before
+
+
+def test_wrong_use_exits_with_two(capsys: pytest.CaptureFixture[str]) -> None:
+    assert fix_edition.main(["--root", "/nowhere/at/all"]) == 2
+    assert capsys.readouterr().err.startswith("scripts/fix: ")
+
+
+@pytest.mark.parametrize(
+    ("word", "mended"),
+    [
+        ("cтатья", "статья"),
+        ("прoкуратуры", "прокуратуры"),
+        ("lаw", "law"),
+        ("zакон", "zакон"),
+        ("аa", "аa"),
+        ("закон", "закон"),
+        ("law", "law"),
+        ("өзaра", "өзара"),
+    ],
+)
+def test_a_word_of_two_scripts_gets_one_where_that_is_certain(word: str, mended: str) -> None:
+    assert mends.one_script(word) == mended
+
+
+def test_the_commands_of_the_hook_exist() -> None:
+    root = Path(fix_edition.__file__).parent.parent
+    hooks = (root / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
+    (entry,) = re.findall(r"entry: (\S+)", hooks)
+    assert (root / entry).is_file()
