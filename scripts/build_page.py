@@ -103,7 +103,7 @@ def _tools(edition: Edition, page: Page, id: str, links: Links, words: Words) ->
     )
     cite = cite.format(id, f"{words('cite')}, {label}", words("cite_short"))
     tools = Markup('<span class="paragraph-tools" data-search-exclude>{}</span>')
-    return tools.format(Markup(" ").join([number, cite, *others]))
+    return in_text(tools.format(Markup(" ").join([number, cite, *others])))
 
 
 def _same_elsewhere(links: Links, id: str, language: str, label: str, words: Words) -> Markup:
@@ -123,7 +123,7 @@ def _inline(edition: Edition, page: Page, piece: Inline, links: Links, beside: M
         words = partial(string, edition, page.language)
         label = numbered(words("note_number"), str(number))
         link = '<sup data-search-exclude><a class="note" id="{}" href="{}" aria-label="*{}, {}"{}>&#42;{}</a></sup>'
-        return Markup(link).format(id, piece.target, number, label, _described(beside, piece.target), number)
+        return in_text(Markup(link).format(id, piece.target, number, label, _described(beside, piece.target), number))
     kind = LINK_CLASSES.get(piece.target.partition("#")[0])
     if piece.kind == "link" and kind and page.name == ARTICLE:
         return f"{piece.raw}{{: .{kind}{_described(beside, piece.target)} }}"
@@ -200,6 +200,11 @@ def _environment(root: Path) -> Environment:
     )
     environment.filters["in_markdown"] = in_markdown
     return environment
+
+
+def in_text(element: Markup) -> Markup:
+    """An element of HTML as it must stand in a text of Markdown, which would read markup even in its attributes."""
+    return Markup(MARKDOWN.sub(lambda match: f"&#{ord(match[0])};", element))
 
 
 def in_markdown(text: str) -> Markup:

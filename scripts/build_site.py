@@ -115,7 +115,7 @@ def _render(online: Path, offline: Path | None) -> None:
 
 
 def _engine(target: Path, options: Sequence[str], **settings: str) -> "subprocess.Popen[str]":
-    settings |= {"NO_MKDOCS_2_WARNING": "1"}
+    settings |= {"NO_MKDOCS_2_WARNING": "1", "EDITION_CHECKED": "1"}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(target), *options]
     pipe = subprocess.PIPE
     return subprocess.Popen(

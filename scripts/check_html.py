@@ -23,6 +23,8 @@ PLAIN_LIST = re.compile(r"(?:[#.][\w-]+\s*)+$")
 DEFINITION = re.compile(r"(?m)^[ ]{0,3}(?:>[ ]?|[-*+][ ]{1,3})*+\*?\[[^\[\]\n]+\]:[^\n]*")
 # An attribute list inside a text, where the engine prints it.
 MISPLACED = re.compile(r"\{:?[ ]*[#.][\w-]+[^{}\n]{0,40}\}")
+# The head of a link in what was read as plain text: an address with brackets, which the engine takes for a link.
+UNREAD_LINK = re.compile(r"\]\([^\s()]*")
 COMMENT = re.compile(r"<!--(?! [a-z-]+ -->$)")
 
 
@@ -46,6 +48,10 @@ def _piece(page: Page, piece: Inline) -> Iterator[Finding]:
     if piece.kind == "text" and (match := COMMENT.search(piece.raw)):
         line = piece.line + piece.raw.count("\n", 0, match.start())
         yield Finding(page.path, line, "HTM001", "a comment hides text; remove it, or write a marker alone on its line")
+    if piece.kind == "text" and (match := UNREAD_LINK.search(piece.raw)):
+        line = piece.line + piece.raw.count("\n", 0, match.start())
+        problem = f"{match[0][2:42]}… cannot be read as an address; write its brackets as %28 and %29"
+        yield Finding(page.path, line, "HTM002", problem)
     if piece.kind == "link":
         parts = urlsplit(html.unescape(piece.target.strip("<>")))
         if parts.scheme.lower() not in SCHEMES:

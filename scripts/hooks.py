@@ -1,11 +1,13 @@
 """The bridge to MkDocs: checks before the first page, pages from the model, strings for the templates."""
 
+import os
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import rjsmin
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
@@ -83,6 +85,12 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
     return output_content if config.theme["language"] == _edition(config).original else ""
 
 
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Text in templates is text: only what is marked as HTML becomes HTML."""
+    env.autoescape = True
+    return env
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leave out the theme's own styles, scripts and images: the edition's pages use none of them."""
     for file in [file for file in files if file.src_dir and Path(file.src_dir) != Path(config.docs_dir)]:
@@ -145,9 +153,9 @@ def _sources(config: MkDocsConfig) -> tuple[Path, int]:
 
 @lru_cache(maxsize=1)
 def _checked(root: Path, changed: int) -> model.Edition:
-    """The edition, checked. Raises PluginError with the findings."""
+    """The edition, checked, unless whoever runs the engine has done that. Raises PluginError with the findings."""
     loaded = model.load(root)
-    findings = run_checks.run(loaded)
+    findings = [] if "EDITION_CHECKED" in os.environ else run_checks.run(loaded)
     if findings:
         listed = "\n".join(str(finding) for finding in findings)
         raise PluginError(f"the edition has {len(findings)} findings\n{listed}")

@@ -17,6 +17,14 @@ CASES = [
     ("сөз <!-- 1 < 2 --> сөз", ["HTM001: a comment hides text; remove it, or write a marker alone on its line"]),
     ("[сөз](javascript:alert)", ["HTM002: javascript:alert is no address of a page; remove it"]),
     ("[сөз](JaVaScript:alert)", ["HTM002: JaVaScript:alert is no address of a page; remove it"]),
+    (
+        "[сөз](javascript:alert(1))",
+        ["HTM002: javascript:alert… cannot be read as an address; write its brackets as %28 and %29"],
+    ),
+    (
+        "сөз [сөз](&#106;avascript:alert([1]))",
+        ["HTM002: &#106;avascript:alert… cannot be read as an address; write its brackets as %28 and %29"],
+    ),
     ("[сөз](data:text/html,x)", ["HTM002: data:text/html,x is no address of a page; remove it"]),
     (
         "![сурет](https://b.example/x.png)",

@@ -12,11 +12,13 @@ import shutil
 import socket
 import struct
 import sys
+import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urldefrag
 
 from marionette import firefox
@@ -35,6 +37,15 @@ STATE = """return {
   unloaded: [...document.images].filter(image => !image.complete || !image.naturalWidth).map(image => image.src),
   unstyled: [...document.querySelectorAll("link[rel=stylesheet]")].filter(link => !link.sheet).map(link => link.href),
 }"""
+# What a reader then does in the article: asks for a word, and rests the pointer on a citation.
+SEARCH = """document.querySelector("#search-open").click();
+const field = document.querySelector("dialog.search input");
+field.value = "жариялылық";
+field.dispatchEvent(new Event("input", { bubbles: true }));"""
+FOUND = """return [...document.querySelectorAll("dialog.search [role=option]")].map(link => link.href)"""
+POINT = """document.querySelector("dialog.search").close();
+document.querySelector("#cite-7-1").dispatchEvent(new PointerEvent("pointerover", { bubbles: true, pointerType: "mouse" }));"""
+NOTE = """return document.querySelector(".lit")?.textContent ?? \"\" """
 
 
 @dataclass
@@ -46,6 +57,8 @@ class Reading:
     missing: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
+    found: list[str] = field(default_factory=list)
+    note: str = ""
 
 
 def read(folder: Path, files: list[str], go: Callable[[str], None], run: Run) -> Reading:
@@ -71,6 +84,23 @@ def read(folder: Path, files: list[str], go: Callable[[str], None], run: Run) ->
             assert isinstance(bad, list)
             reading.missing += [f"{address}#{id}" for id in bad]
     return reading
+
+
+def use(reading: Reading, article: str, go: Callable[[str], None], run: Run) -> None:
+    """Search, and open a note, in the Kazakh article."""
+    go(article)
+    run(SEARCH)
+    reading.found = awaited(run, FOUND)
+    run(POINT)
+    reading.note = awaited(run, NOTE)
+
+
+def awaited(run: Run, script: str, seconds: float = 20) -> Any:
+    """What a script returns as soon as it is something, or at the end of the time."""
+    until = time.monotonic() + seconds
+    while not (value := run(script)) and time.monotonic() < until:
+        time.sleep(0.1)
+    return value
 
 
 @contextmanager
@@ -114,6 +144,9 @@ def main() -> None:
     browser = {"chromium": in_chromium, "firefox": in_firefox}[name]
     with browser(Path(scratch)) as (go, run, met):
         reading = read(Path(folder), files, go, run)
+        article = Path(folder, "kk", "article.html")
+        if article.is_file():
+            use(reading, article.as_uri(), go, run)
     reading.asked, reading.refused = met.asked, met.refused
     print(json.dumps({"interfaces": interfaces, **vars(reading)}, ensure_ascii=False))
 

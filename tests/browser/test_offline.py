@@ -47,6 +47,9 @@ def test_every_page_opens_and_every_link_lands(browser: str, offline: Path, tmp_
     # Each address of the register is linked from somewhere in each language, or is a heading in the contents.
     assert met["landed"] > len(EDITION.register) * len(EDITION.codes) / 2
     assert (met["missing"], met["asked"], met["refused"]) == ([], [], [])
+    # Search finds the term first, and a citation shows its work.
+    assert met["found"][0] == f"{(offline / 'kk' / 'glossary.html').as_uri()}#publicity"
+    assert "[7]" in met["note"]
 
 
 @pytest.mark.parametrize("browser", ["chromium", "firefox"])

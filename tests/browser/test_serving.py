@@ -1,0 +1,83 @@
+"""The server for editors: a change appears by itself, with its findings; broken sources leave the last good pages."""
+
+import re
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+from test_policy import listening
+
+from test_same_bytes import copied
+
+# Machines that run other tests at the same time are slow; how fast it is, the benchmark tells.
+LONG = 30_000
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """A copy of the edition being served: its folder and its address."""
+    folder = copied(tmp_path_factory.mktemp("served") / "edition", 1_700_000_000)
+    with socket.socket() as chosen:
+        chosen.bind(("127.0.0.1", 0))
+        port = chosen.getsockname()[1]
+    command = [sys.executable, str(folder / "scripts" / "serve_site.py"), "--port", str(port)]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    assert process.stderr
+    assert f"127.0.0.1:{port}" in process.stderr.readline()
+    yield folder, f"http://127.0.0.1:{port}/"
+    process.terminate()
+    process.communicate(timeout=20)
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_an_edit_appears_with_its_findings_and_goes(browser: Browser, served: tuple[Path, str]) -> None:
+    folder, address = served
+    page, said = listening(browser)
+    page.goto(f"{address}kk/about/")
+    expect(page.locator("h1")).to_have_text("Басылым туралы", timeout=LONG)
+    expect(page.locator(".edit-notes")).to_have_count(0)
+    source = folder / "docs" / "kk" / "about.md"
+    edit(source, "# Басылым туралы {:", "# Басылым жайында {:")
+    expect(page.locator("h1")).to_have_text("Басылым жайында", timeout=LONG)
+    edit(source, "## Құқықтар {: #rights }", "## Құқықтар {: #right }")
+    shown = page.locator(".edit-notes")
+    expect(shown).to_contain_text("TRN001", timeout=LONG)
+    expect(shown).to_contain_text(re.compile(r"docs/kk/about\.md:\d+: "))
+    edit(source, "{: #right }", "{: #rights }")
+    expect(shown).to_have_count(0, timeout=LONG)
+    assert [line for line in said if line.startswith("refused")] == []
+    page.close()
+
+
+def test_broken_data_leave_the_last_good_pages(browser: Browser, served: tuple[Path, str]) -> None:
+    folder, address = served
+    page, _ = listening(browser)
+    page.goto(f"{address}en/glossary/")
+    expect(page.locator("#unity")).to_be_visible(timeout=LONG)
+    data = folder / "docs" / "data" / "glossary.yml"
+    whole = data.read_text(encoding="utf-8")
+    data.write_text("- [", encoding="utf-8")
+    expect(page.locator(".edit-notes")).to_contain_text("docs/data/glossary.yml:", timeout=LONG)
+    expect(page.locator("h1")).to_be_visible()
+    data.write_text(whole, encoding="utf-8")
+    expect(page.locator(".edit-notes")).to_have_count(0, timeout=LONG)
+    expect(page.locator("#unity")).to_be_visible()
+    page.close()
+
+
+def test_a_page_that_is_none_is_answered_like_one(browser: Browser, served: tuple[Path, str]) -> None:
+    _, address = served
+    page = browser.new_page()
+    answer = page.goto(f"{address}nothing/")
+    assert answer and answer.status == 404
+    expect(page.locator("h1")).to_have_text("404")
+    page.close()
