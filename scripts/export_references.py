@@ -35,4 +35,5 @@ def ris_file(edition: Edition) -> bytes:
 def _note(edition: Edition, reference: Reference) -> str:
     statuses = edition.strings[f"status.{reference.status}"]
     said = [f"[{reference.number}] {statuses[code]}. {reference.said[code]}" for code in edition.codes]
-    return " / ".join([*said, f"{edition.address(edition.original, 'references')}#{reference.id}"])
+    address = f"{edition.address(edition.original, 'references')}#{reference.id}"
+    return " / ".join([*said, f"{address} ({edition.version})"])

@@ -57,8 +57,8 @@ def items(block: Block) -> list[Block]:
     for piece in block.inlines:
         first, *more = ITEM.split(piece.text) if piece.kind == "text" else [piece.text]
         if first:
-            found[-1].append(replace(piece, text=first))
-        found += [[replace(piece, text=text)] for text in more]
+            found[-1].append(piece._replace(text=first))
+        found += [[piece._replace(text=text)] for text in more]
     return [replace(block, inlines=tuple(item)) for item in found]
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from lxml import etree
 
@@ -104,6 +105,19 @@ class Marking:
             return target
         first = next((block.id for block in page.blocks if block.kind == "heading"), "")
         return f"#{id or first}" if id or first else self.edition.address(self.language, page.name)
+
+
+def texts(element: Element) -> list[tuple[str, Element]]:
+    """Every text inside an element with the element that it stands directly in; of a choice the correction only."""
+    found: Any = element.xpath(".//text()")
+    parents = [(text, text.getparent()) for text in found]
+    owned = [(str(text), parent.getparent() if text.is_tail else parent) for text, parent in parents]
+    return [(text, owner) for text, owner in owned if etree.QName(owner).localname != "sic"]
+
+
+def language(element: Element) -> str:
+    """The language in which an element stands."""
+    return next((code for each in (element, *element.iterancestors()) if (code := each.get(f"{{{XML}}}lang"))), "")
 
 
 def emended(words: str, spans: Iterable[Span], start: int = 0) -> list[Content]:

@@ -1,6 +1,7 @@
 """The PDF in each language: what PDF/UA-1 asks for, every word in the order of reading, links and bookmarks that land."""
 
 import io
+from collections.abc import Sequence
 from typing import Any
 
 import pypdf
@@ -24,7 +25,7 @@ def readers(made: dict[str, bytes]) -> dict[str, pypdf.PdfReader]:
     return {code: pypdf.PdfReader(io.BytesIO(content)) for code, content in made.items()}
 
 
-def found(texts: list[str]) -> str:
+def found(texts: Sequence[str]) -> str:
     return f" {' | '.join(' '.join(words(text)) for text in texts)} "
 
 

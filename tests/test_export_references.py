@@ -22,7 +22,7 @@ def test_an_unidentified_work_is_given_no_author_and_no_title(real: Edition) -> 
         "[2] не установлено. Определение взаимодействия, которое текст приписывает профессору Ф.М. Кобзыреву. / "
         "[2] анықталмаған. Мәтін профессор Ф.М. Кобзыревке телитін өзара іс-қимыл анықтамасы. / "
         "[2] unidentified. A definition of interaction that the text ascribes to Professor F.M. Kobzyrev. / "
-        "https://interaction.example/references/#ref-2"
+        "https://interaction.example/references/#ref-2 (1.0.0)"
     )
 
 

@@ -11,6 +11,7 @@ import export_tei
 from edition import Edition
 from edition_copy import Copy
 from source_text import words
+from tei import language, texts
 
 # tei_all of TEI P5 4.3.0, © TEI Consortium, made available by it under the BSD 2-clause licence.
 SCHEMA = Path(__file__).with_name("fixtures") / "tei_all-4.3.0.rng.gz"
@@ -33,13 +34,6 @@ def faults(schema: etree.RelaxNG, document: etree._Element) -> list[str]:
     return [entry.message for entry in schema.error_log]
 
 
-def texts(element: etree._Element) -> list[tuple[str, etree._Element]]:
-    """Every text inside an element with the element that it stands directly in; of a choice the correction only."""
-    found = [(text, text.getparent()) for text in element.xpath(".//text()")]
-    owned = [(str(text), parent.getparent() if text.is_tail else parent) for text, parent in found]
-    return [(text, owner) for text, owner in owned if etree.QName(owner).localname != "sic"]
-
-
 def read(element: etree._Element) -> str:
     return "".join(text for text, _ in texts(element))
 
@@ -47,10 +41,6 @@ def read(element: etree._Element) -> str:
 def by_id(tei: etree._Element, id: str) -> etree._Element:
     (found,) = tei.xpath("//*[@xml:id = $id]", id=id)
     return found
-
-
-def language(element: etree._Element) -> str:
-    return next(value for value in (a.get(f"{XML}lang") for a in (element, *element.iterancestors())) if value)
 
 
 def test_it_is_valid(schema: etree.RelaxNG, tei: etree._Element) -> None:
