@@ -12,6 +12,7 @@ from markdown_text import Block, Inline, Page
 from page_parts import is_list, items, unwrapped
 from print_nodes import Node, Print, heading, link, paragraph, text
 from print_parts import PARTS, authority, version
+from wording import numbered
 
 
 def document(edition: Edition, language: str) -> dict[str, Any]:
@@ -26,6 +27,7 @@ def document(edition: Edition, language: str) -> dict[str, Any]:
         "title_notes": [words("title_supplied"), words("author_unknown")],
         "editors": words("editors"),
         "version": version(printed),
+        "version_number": numbered(words("cite_version"), edition.version),
         "authority": authority(printed),
         "contents": words("contents"),
         "page_at": words("page_at"),
