@@ -26,8 +26,11 @@ SCOPES: dict[str, Scope | None] = {
     "text": edition_words.text,
     "site": None,
     "tei": edition_words.everything,
-    "references": edition_words.works,
-    "glossary": edition_words.terms,
+    "csl": edition_words.works,
+    "bibtex": edition_words.works,
+    "ris": edition_words.works,
+    "skos": edition_words.terms,
+    "csv": edition_words.terms,
     "provisions": edition_words.provisions,
     "cff": edition_words.how_to_cite,
 }
