@@ -17,6 +17,8 @@ PATH = "docs/data/strings.yml"
 # t("key") in a fragment, words("key"), words["key"] or string(…, "key") in a module, words.key in a theme template.
 # A key that ends with a dot is completed from the data: t("status." ~ reference.status).
 USE = re.compile(r"""(?:(?<![.\w])(?:t|n|words)[(\[]f?["']|\{\{ words\.|\bstring\([^()"']*["'])([a-z][\w.-]*)""")
+# The modules that print words of the interface.
+MODULES = ("build_*.py", "export_*.py", "hooks.py", "print_*.py", "tei*.py")
 # "key": "words" in a theme's language file.
 THEME_ENTRY = re.compile(r'^\s*"([\w.]+)":\s*"((?:[^"\\]|\\.)*)"', re.MULTILINE)
 # Entries of a theme's language file that are settings or patterns, not words.
@@ -45,7 +47,7 @@ def check(edition: Edition) -> Iterator[Finding]:
 def _own() -> dict[str, str]:
     """The modules that print strings: of this program, not of the edition."""
     own = Path(__file__).parent
-    modules = [path for pattern in ("build_*.py", "export_*.py", "hooks.py") for path in sorted(own.glob(pattern))]
+    modules = [path for pattern in MODULES for path in sorted(own.glob(pattern))]
     return {f"scripts/{path.name}": path.read_text(encoding="utf-8") for path in modules}
 
 
