@@ -244,3 +244,27 @@ def test_machines_read_the_head_as_a_browser_does(browser: Browser, site: str) -
     assert stated["@type"] == "DefinedTermSet"
     assert len(stated["hasDefinedTerm"]) == len(EDITION.terms)
     page.close()
+
+
+def test_nothing_in_a_panel_lies_over_its_words(browser: Browser, site: str) -> None:
+    page = open_page(browser, f"{site}kk/article/#p7")
+    panel(page, "p7")
+    link = page.locator("#citation-p7 p a")
+    assert link.evaluate("""link => {
+        const { left, right, top, bottom } = link.getBoundingClientRect();
+        return document.elementFromPoint((left + right) / 2, (top + bottom) / 2) === link;
+    }""")
+    page.close()
+
+
+@pytest.mark.parametrize("width", [980, 1200, 1440])
+def test_two_languages_share_the_room_that_there_is(browser: Browser, site: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    page = open_page(context, f"{site}kk/article/?with=ru#p7")
+    expect(page.locator("#p7 + .parallel")).to_be_visible()
+    own, other = (page.locator(selector).bounding_box() for selector in ("#p7", "#p7 + .parallel"))
+    assert own and other
+    assert other["y"] == pytest.approx(own["y"], abs=2)
+    assert min(own["width"], other["width"]) >= 0.28 * width
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    context.close()
