@@ -10,6 +10,8 @@ from edition import ARTICLE, DATA, Edition
 from entries import Abstract, Note, Provision, Reference, Term
 from markdown_text import Page
 
+# The id that overrides/fragments/title.html gives to the title.
+TITLE_ID = "title"
 Entry = Abstract | Note | Provision | Reference | Term
 
 
@@ -23,7 +25,8 @@ class Unit:
 
 
 def text(edition: Edition, language: str) -> Iterator[Unit]:
-    """The text itself in one language: its abstract, the article, the notes."""
+    """The text itself in one language: its title, its abstract, the article, the notes."""
+    yield from title(edition, language)
     yield from abstracts(edition, language)
     yield from _page(edition.pages[language, ARTICLE])
     yield from notes(edition, language)
@@ -31,12 +34,19 @@ def text(edition: Edition, language: str) -> Iterator[Unit]:
 
 def everything(edition: Edition, language: str) -> Iterator[Unit]:
     """All that the pages say in one language: their own words and the data that they are filled with."""
+    yield from title(edition, language)
     for name in edition.names:
         yield from _page(edition.pages[language, name])
     for part in (notes, references, provisions, terms, emendations):
         yield from part(edition, language)
     for code in edition.codes:
         yield from abstracts(edition, code)
+
+
+def title(edition: Edition, language: str) -> Iterator[Unit]:
+    """The title that the editors supplied."""
+    file = edition.files["strings.yml"]
+    yield Unit(f"{file.path}:{file.line('strings', 'title', language)}", edition.strings["title"][language], TITLE_ID)
 
 
 def _page(page: Page) -> Iterator[Unit]:

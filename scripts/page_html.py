@@ -14,6 +14,7 @@ from lxml import etree, html
 
 import build_page
 from edition import Edition
+from edition_words import TITLE_ID
 from markdown_text import Page
 
 # Those that mkdocs.yml and the site engine turn on, but for what belongs to a site.
@@ -23,8 +24,6 @@ SITE_MARKERS = {"citations"}
 SITE_CLASSES = {"parallel-choice", "paragraph-cite", "sidenotes"}
 SITE_ATTRIBUTES = ("aria-describedby", "data-search-exclude")
 FOLDER = "overrides/book"
-# The id that overrides/fragments/title.html gives to the title.
-TITLE_ID = "title"
 
 
 @dataclass(frozen=True)

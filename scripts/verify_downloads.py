@@ -110,12 +110,11 @@ def _words(edition: Edition, download: Download, language: str, content: Content
     """Every unit is in the file: under its id where the form keeps ids, and then a paragraph is nothing else."""
     scope = SCOPES[download.form.kind]
     paragraphs = edition.paragraphs(language)
-    under = cache(lambda id: _haystack([content.under(id)]) if id in content.ids else "")
+    under = cache(lambda id: _haystack([content.under(id)]))
     for unit in scope(edition, language) if scope else ():
-        kept = unit.id and download.form.kind in IN_PLACE
+        # A missing id is a finding of its own; the words may still be in the file.
+        kept = unit.id in content.ids and download.form.kind in IN_PLACE
         place = under(unit.id) if kept else haystack
-        if not place:
-            continue  # a missing id is a finding of its own
         if f" {' '.join(words(unit.text))} " not in place:
             yield _finding(download.name, "DLD004", f"the words of {unit.place} are lost: {_lost(unit, place)}")
         elif kept and unit.id in paragraphs and words(unit.text) != place.split():

@@ -88,6 +88,8 @@ TWICE = "the words of docs/data/references.json:244 are lost: «Зарипово
 TERM = "the words of docs/data/glossary.yml:122 are lost: «Демократизм қағидаты»"
 AUTHOR = "the words of docs/data/strings.yml:1 are lost: «Автор статьи неизвестен»"
 TEI = "interaction-tei.xml"
+SUPPLIED = "the words of docs/data/strings.yml:67 are lost: «Республики Казахстан с другими государственными органами»"
+HOME = "the words of docs/ru/index.md:8 are lost: «Казахстана взаимодействует с другими государственными органами цифровое издание на казахском»"
 TXT, HTML, EPUB = (f"interaction-ru.{end}" for end in ("txt", "html", "epub"))
 ENTIRE = "Opening and ending tag mismatch: h1 line 9 and h2, line 9, column 41 (<string>, line 9)"
 LEADS = [
@@ -109,7 +111,8 @@ PLANTED = [
     # The same words stand in the article, but in the entry of the work no more.
     (HTML, "", after('<h3 id="ref-7">', "почти", ""), [f"DLD004: {QUOTATION}"]),
     (EPUB, "law", after('<h2 id="senate-15">', "Регламент", ""), [f"DLD004: {SENATE}"]),
-    (EPUB, "index", after("<body>", "статьи", ""), [f"DLD004: {HOME}"]),
+    (EPUB, "index", after('id="title">', " с другими", ""), [f"DLD004: {SUPPLIED}"]),
+    (EPUB, "index", after("правовая", " с другими", ""), [f"DLD004: {HOME}"]),
     (
         EPUB,
         "about",
