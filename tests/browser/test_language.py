@@ -16,7 +16,7 @@ SPOKEN = ("aria-label", "title", "alt", "placeholder")
 TECHNICAL = re.compile(
     r"https?://\S+|\b[\w-]+(?:/[\w.#-]*)+|\b[\w-]+\.(?:json|txt|yml|html|md|kz)\b|\b[0-9a-f]{64}\b|\b[IVX]+\b"
 )
-# A word of another language that is spoken of stands in quotation marks; a name of a format or standard has one form.
+# A word of another language that is spoken of stands in quotation marks; a name of a format, a standard or a key has one form.
 QUOTED = re.compile(r"«[^»]*»|“[^”]*”")
 NAMES = {
     "ZIP",
@@ -36,11 +36,13 @@ NAMES = {
     "Sha",
     "DOI",
 }
-NAMES |= {"DOCX", "JATS", "Markdown", "UTF", "TXT", "CSV", "Atom", "ГОСТ", "ODT"}
+NAMES |= {"Ctrl", "Enter", "Esc", "DOCX", "JATS", "Markdown", "UTF", "TXT", "CSV", "Atom", "ГОСТ", "ODT"}
 # A body whose Kazakh name the Russian text of the law itself uses.
 OFFICIAL = re.compile(r"(Қазақстан )?Халық Кеңесі")
 # Words that Kazakh has from Russian in the same form, and names of persons.
-SHARED = re.compile(r"абзац|демократизм|коллизия|прокуратура|редакция|([\d. ]*([А-Я]\.){2} [А-Я][а-я]+)", re.IGNORECASE)
+SHARED = re.compile(
+    r"КБ|абзац|демократизм|коллизия|прокуратура|редакция|([\d. ]*([А-Я]\.){2} [А-Я][а-я]+)", re.IGNORECASE
+)
 
 
 def strings(language: str, name: str) -> set[str]:
@@ -86,5 +88,5 @@ def test_no_string_is_the_same_in_two_languages(name: str) -> None:
     shown = {language: strings(language, name) for language in EDITION.codes}
     for one, other in ((a, b) for a in EDITION.codes for b in EDITION.codes if a < b):
         same = {TECHNICAL.sub("", text) for text in shown[one] & shown[other]}
-        words = {text for text in same if re.search(r"[^\W\d_]{2,}", text)}
-        assert sorted(text for text in words if not SHARED.fullmatch(text) and text not in NAMES) == [], (one, other)
+        worded = {text for text in same if set(re.findall(r"[^\W\d_]{2,}", text)) - NAMES}
+        assert sorted(text for text in worded if not SHARED.fullmatch(text)) == [], (one, other)
