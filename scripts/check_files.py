@@ -16,7 +16,7 @@ SCRIPTS = Path(__file__).parent
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield what could not be read (FIL001–FIL010), and files that nothing uses (FIL015)."""
+    """Yield what could not be read (FIL001–FIL014), and files that nothing uses (FIL015)."""
     if not edition.pages:
         yield Finding(
             "docs", 1, "FIL000", "there is no page to check; restore docs/ or name the right folder with --root"

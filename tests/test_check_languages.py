@@ -1,0 +1,21 @@
+"""Its faults and look-alikes stand in tests/mutations; here are the words of one finding, and nothing to check."""
+
+from pathlib import Path
+
+import check_languages
+import edition
+from edition_copy import Copy
+
+
+def test_a_finding_says_what_is_wrong_and_what_mends_it(copy: Copy, real: edition.Edition) -> None:
+    waived = {str(finding) for finding in check_languages.check(real)}
+    copy.edit("docs/ru/about.md", "Единственный свидетель", "Единственный свідетель")
+    assert [line for line in copy.findings(check_languages) if line not in waived] == [
+        "docs/ru/about.md:10: LAN001: «свідетель» has the letter і, which ru does not write; type it anew, or quote the word"
+    ]
+
+
+def test_nothing_to_check_is_a_finding() -> None:
+    assert [str(finding) for finding in check_languages.check(edition.Edition(Path("none")))] == [
+        "docs/data/strings.yml:1: LAN000: there is no text, no alphabet or no quotation mark known; restore the files"
+    ]

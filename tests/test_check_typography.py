@@ -1,0 +1,21 @@
+"""Its faults and look-alikes stand in tests/mutations; here are the words of one finding, and nothing to check."""
+
+from pathlib import Path
+
+import check_typography
+import edition
+from edition_copy import Copy
+
+
+def test_a_finding_says_what_is_wrong_and_what_mends_it(copy: Copy, real: edition.Edition) -> None:
+    waived = {str(finding) for finding in check_typography.check(real)}
+    copy.edit("docs/kk/about.md", "Бұлар ресми", "Бұлар - ресми")
+    assert [line for line in copy.findings(check_typography) if line not in waived] == [
+        "docs/kk/about.md:31: TYP003: «өздік айтады. Бұлар - ресми аударма емес»: no dash of this language; write –"
+    ]
+
+
+def test_nothing_to_check_is_a_finding() -> None:
+    assert [str(finding) for finding in check_typography.check(edition.Edition(Path("none")))] == [
+        "docs/data/writing.yml:1: TYP000: there is no text, or nothing says how it is written; restore the file"
+    ]
