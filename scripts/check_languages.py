@@ -18,7 +18,7 @@ from prose import REMEMBERED, Prose
 
 WORD = re.compile(r"[^\W\d_]++")
 # Names of files and addresses, which are of no language.
-FILE = re.compile(r"[A-Za-z][\w-]*+(?:[./][\w-]++)+")
+FILE = re.compile(r"(?<![\w-])[A-Za-z][\w-]*+(?:[./][\w-]++)+")
 # Fewer letters tell no language apart; measured on the edition's own texts, see foreign().
 FEWEST_FOR_LETTERS, FEWEST_FOR_NONE = 20, 30
 MOST_NEIGHBOURS, MOST_OTHERS = 0.03, 0.5

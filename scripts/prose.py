@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+import line_ends
 from data_file import DataFile
 from markdown_text import Block, Page
 
@@ -44,7 +45,7 @@ class Prose:
         """The line on which the character at `start` stands; for data the line on which the value begins."""
         if self.file is not None:
             return self.file.line(*self.keys)
-        return self.first_line + self.text.count("\n", 0, start)
+        return self.first_line + line_ends.before(self.text, start)
 
 
 def texts(edition: Edition) -> Iterator[Prose]:
