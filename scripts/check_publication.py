@@ -1,5 +1,6 @@
 """Versions are listed, the newest first, with true days; an address that moved leads to a place that stands.
 
+Why:  A citation names a version and an address; both must be found again when the text has moved on.
 Bad:  `version = "1.1.0"` in pyproject.toml and no 1.1.0 in versions.yml; `{old: article/, new: article/#p5}`
 Good: `- {version: 1.1.0, prepared: '2027-02-01', changes: …}` as the first entry; `{old: sources/, new: references/}`
 """

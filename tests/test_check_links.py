@@ -26,7 +26,7 @@ CASES = [
         "docs/en/index.md",
         "(article.md#p7)",
         "(article.md#p70)",
-        ["docs/en/index.md:18: LNK002: article has no id p70; mend the link or add the entry"],
+        ["docs/en/index.md:19: LNK002: article has no id p70; mend the link or add the entry"],
     ),
 ]
 
