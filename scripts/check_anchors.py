@@ -26,11 +26,12 @@ def check(edition: Edition) -> Iterator[Finding]:
     current = addresses(edition)
     yield from _register(edition, current)
     registered = {address for _, address, _ in edition.register}
+    lines = _lines(edition)
     for address in current:
         if registered and address not in registered:
             name = address.split("#")[0]
             problem = f"{address} is not in the register; {REMEDY}"
-            yield Finding(f"docs/{edition.original}/{name}.md", _line(edition, address), "ANC003", problem)
+            yield Finding(f"docs/{edition.original}/{name}.md", lines.get(address, 1), "ANC003", problem)
 
 
 def _ids(edition: Edition, page: Page) -> Iterator[Finding]:
@@ -72,7 +73,11 @@ def _register(edition: Edition, current: dict[str, str]) -> Iterator[Finding]:
                 yield Finding(REGISTER, line, "ANC005", f"{address} went from {was} to {now} with no erratum; list it")
 
 
-def _line(edition: Edition, address: str) -> int:
-    name, id = address.split("#")
-    page = edition.page(edition.original, name)
-    return next((line for found, line in page_ids(edition, page) if found == id), 1) if page else 1
+def _lines(edition: Edition) -> dict[str, int]:
+    """The line of each address on the page of the original language."""
+    pages = [page for page in edition.pages.values() if page.language == edition.original]
+    found: dict[str, int] = {}
+    for page in pages:
+        for id, line in page_ids(edition, page):
+            found.setdefault(f"{page.name}#{id}", line)
+    return found

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+import line_ends
 from edition import Edition
 from finding import Finding
 
@@ -27,7 +28,7 @@ def check(edition: Edition) -> Iterator[Finding]:
         if text.startswith(BYTE_ORDER_MARK):
             yield Finding(path, 1, "CHR001", "the file begins with a byte order mark; save it without one")
         if "\r" in text:
-            line = text.count("\n", 0, text.index("\r")) + 1
+            line = line_ends.before(text, text.index("\r")) + 1
             yield Finding(
                 path, line, "CHR002", "the line ends with a carriage return; save the file with plain line feeds"
             )
@@ -37,7 +38,7 @@ def check(edition: Edition) -> Iterator[Finding]:
 
 def _invisible(path: str, text: str) -> Iterator[Finding]:
     for match in INVISIBLE.finditer(text):
-        line = text.count("\n", 0, match.start()) + 1
+        line = line_ends.before(text, match.start()) + 1
         name = f"U+{ord(match[0]):04X} {unicodedata.name(match[0], '')}".strip()
         yield Finding(path, line, "CHR003", f"the invisible character {name}; delete it")
 

@@ -8,6 +8,7 @@ Good: `… результат» [7].`, `[1–3]` with an en dash, `[1, 3]`
 import re
 from collections.abc import Iterator
 
+import line_ends
 from edition import Edition
 from finding import Finding
 from markdown_text import Page
@@ -36,7 +37,7 @@ def _malformed(page: Page) -> Iterator[Finding]:
     for block in page.blocks:
         for piece in block.of_kind("text"):
             for match in MALFORMED.finditer(piece.raw):
-                line = piece.line + piece.raw.count("\n", 0, match.start())
+                line = piece.line + line_ends.before(piece.raw, match.start())
                 problem = f"{match[0]} is not a citation mark; write [7], [1–3] or [1, 3]"
                 yield Finding(page.path, line, "CIT001", problem)
 
@@ -45,7 +46,7 @@ def _footnotes(page: Page) -> Iterator[Finding]:
     for block in page.blocks:
         for piece in block.of_kind("text"):
             for match in FOOTNOTE.finditer(piece.raw):
-                line = piece.line + piece.raw.count("\n", 0, match.start())
+                line = piece.line + line_ends.before(piece.raw, match.start())
                 problem = f"{match[0]} would be printed as it stands; write a note as [*](#note-name)"
                 yield Finding(page.path, line, "CIT006", problem)
 

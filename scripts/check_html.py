@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+import line_ends
 from edition import Edition
 from finding import Finding
 from markdown_text import Block, Inline, Page
@@ -46,7 +47,7 @@ def _piece(page: Page, piece: Inline) -> Iterator[Finding]:
     if piece.kind == "html" and not ALIAS.fullmatch(piece.raw):
         yield Finding(page.path, piece.line, "HTM001", f"{piece.raw[:40]} is HTML; write Markdown")
     if piece.kind == "text" and (match := COMMENT.search(piece.raw)):
-        line = piece.line + piece.raw.count("\n", 0, match.start())
+        line = piece.line + line_ends.before(piece.raw, match.start())
         yield Finding(page.path, line, "HTM001", "a comment hides text; remove it, or write a marker alone on its line")
     if piece.kind == "text" and (match := UNREAD_LINK.search(piece.raw)):
         line = piece.line + piece.raw.count("\n", 0, match.start())
@@ -64,14 +65,14 @@ def _piece(page: Page, piece: Inline) -> Iterator[Finding]:
 
 def _definitions(page: Page, block: Block) -> Iterator[Finding]:
     for match in DEFINITION.finditer(block.raw):
-        line = block.line + block.raw.count("\n", 0, match.start())
+        line = block.line + line_ends.before(block.raw, match.start())
         yield Finding(page.path, line, "HTM005", f"{match[0][:40]} defines a link elsewhere; write [words](address)")
 
 
 def _misplaced(page: Page, block: Block) -> Iterator[Finding]:
     for piece in block.of_kind("text"):
         for match in MISPLACED.finditer(piece.raw):
-            line = piece.line + piece.raw.count("\n", 0, match.start())
+            line = piece.line + line_ends.before(piece.raw, match.start())
             problem = f"{match[0]} would be printed, and its id lost; set it alone below its paragraph"
             yield Finding(page.path, line, "HTM006", problem)
 

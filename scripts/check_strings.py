@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
+import line_ends
 from edition import Edition
 from finding import Finding
 
@@ -54,7 +55,7 @@ def _own() -> dict[str, str]:
 @lru_cache(maxsize=128)
 def _uses(text: str) -> list[tuple[str, int]]:
     """The keys that a text uses, with their lines."""
-    return [(match[1], text.count("\n", 0, match.start()) + 1) for match in USE.finditer(text)]
+    return [(match[1], line_ends.before(text, match.start()) + 1) for match in USE.finditer(text)]
 
 
 def _unused(edition: Edition, used: set[str]) -> Iterator[Finding]:
@@ -79,7 +80,7 @@ def _theme(edition: Edition, language: str) -> Iterator[Finding]:
     for key, match in entries.items():
         letters = {letter for letter in re.sub(r"\\\w", "", match[2]).lower() if letter.isalpha()}
         if not SETTING.match(key) and alphabet and not letters <= alphabet:
-            line = text.count("\n", 0, match.start(1)) + 1
+            line = line_ends.before(text, match.start(1)) + 1
             problem = (
                 f"{key} has letters that are not {language} ({', '.join(sorted(letters - alphabet))}); translate it"
             )

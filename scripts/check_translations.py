@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 import changes
+import line_ends
 import sentences
 from check_languages import foreign, own_words
 from edition import Edition
@@ -108,7 +109,7 @@ def _left_over(original: Page, page: Page) -> Iterator[Finding]:
     for block in page.blocks:
         for sentence, start in _sentences(block.text):
             if sentence in known:
-                line = block.line + block.text.count("\n", 0, start)
+                line = block.line + line_ends.before(block.text, start)
                 problem = f"«{' '.join(sentence[:6])} …» stands untranslated as in {original.path}; translate it"
                 yield Finding(page.path, line, "TRN004", problem)
 
@@ -129,7 +130,7 @@ def _letters(edition: Edition, page: Page) -> Iterator[Finding]:
     for block in page.blocks:
         for start in _foreign(block.text, page.language, quotes, tuple(edition.alphabets.items())):
             problem = f"«{block.text[start : start + 40]}…» is not {page.language}; write in the page's language"
-            yield Finding(page.path, block.line + block.text.count("\n", 0, start), "TRN005", problem)
+            yield Finding(page.path, block.line + line_ends.before(block.text, start), "TRN005", problem)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -157,7 +158,7 @@ def _mixed(edition: Edition) -> Iterator[Finding]:
     texts += [(file.path, 1, _without_patterns(file.text)) for file in edition.files.values()]
     for path, first_line, text in texts:
         for start, word in _mixed_words(text):
-            line = first_line + text.count("\n", 0, start)
+            line = first_line + line_ends.before(text, start)
             latin = sorted(set(re.findall(f"[{LATIN}]", word)))
             problem = f"«{word}» mixes Latin ({', '.join(latin)}) and Cyrillic letters; type it anew in one script"
             yield Finding(path, line, "TRN006", problem)

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import Any, NamedTuple
 
 import yaml_text
@@ -30,6 +31,8 @@ FENCE = re.compile(r"(```+|~~~+)")
 # One well-formed number of a citation mark, and a whole mark: [7], [1–3] (en dash), [1, 3].
 _NUMBER = r"[1-9][0-9]{0,3}"
 LONGEST_RANGE = 99
+# More blocks than this has no page; to read them would only take time and memory.
+MOST_BLOCKS = 20_000
 # More numbers than this are cited by no page; further marks name none, which the check of citations reports.
 MOST_CITATIONS = 10_000
 MARK = re.compile(rf"\[({_NUMBER}(?:(?:–|, ){_NUMBER})*)\](?![(:])")
@@ -123,7 +126,11 @@ def parse(name: str, language: str, path: str, text: str) -> tuple[Page, list[Fi
     lines = text.split("\n")
     head = "\n".join(lines[:first_line])
     marks = _Marks()
-    blocks = tuple(_block(raw, line, marks) for raw, line in _chunks(lines, first_line))
+    chunks = _chunks(lines, first_line)
+    blocks = tuple(_block(raw, line, marks) for raw, line in islice(chunks, MOST_BLOCKS))
+    if rest := next(chunks, None):
+        problem = f"the page has more than {MOST_BLOCKS:,} paragraphs and headings; what follows was not read; split it"
+        findings = [*findings, Finding(path, rest[1], "FIL016", problem)]
     return Page(name, language, path, meta, blocks, head), findings
 
 

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+import line_ends
 from data_file import DataFile
 from markdown_text import Block, Page
 
 if TYPE_CHECKING:
     from edition import Edition
 
-LINE_END = re.compile(r"\n")
 # Values under these keys are patterns and lists of letters, not words.
 NOT_PROSE = {"pattern", "alphabets", "spelled"}
 # Values under these keys are the words of laws, copied as they stand, and excerpts, which may begin inside a quotation.
@@ -47,12 +45,7 @@ class Prose:
         """The line on which the character at `start` stands; for data the line on which the value begins."""
         if self.file is not None:
             return self.file.line(*self.keys)
-        return self.first_line + bisect_left(_line_ends(self.text), start)
-
-
-@lru_cache(maxsize=64)  # one text may have many findings
-def _line_ends(text: str) -> list[int]:
-    return [match.start() for match in LINE_END.finditer(text)]
+        return self.first_line + line_ends.before(self.text, start)
 
 
 def texts(edition: Edition) -> Iterator[Prose]:

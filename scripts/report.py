@@ -79,7 +79,7 @@ def explain(code: str) -> str:
     """
     for path in sorted(SCRIPTS.glob("*.py")):
         text = path.read_text(encoding="utf-8")
-        if f'"{code}"' in text:
+        if f'"{code}"' in text and "Finding(" in text:  # other modules name codes without raising them
             tree = ast.parse(text)
             return f"{code} ({path.name})\n\n{ast.get_docstring(tree) or ''}\n{_codes(tree, code)}"
     return ""

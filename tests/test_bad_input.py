@@ -5,7 +5,11 @@
 
 import json
 import os
+import resource
 import shutil
+import subprocess
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -21,6 +25,7 @@ import sentences
 import settings as site_settings
 import source_text
 from conftest import PARTS, ROOT
+from edition_copy import Copy
 from finding import Finding
 
 MORE = int(os.environ.get("FUZZ", "1"))
@@ -141,3 +146,186 @@ def test_any_two_texts_can_be_compared(left: str, right: str) -> None:
     assert source_text.words(left) == [token.text for token in source if token.is_word]
     ends = [place for span in sentences.spans(left) for place in span]
     assert ends == sorted(ends)
+
+
+def limited() -> None:
+    """The bounds of the promise: ten seconds of computing; the kernel ends a process that takes more."""
+    resource.setrlimit(resource.RLIMIT_CPU, (10, 10))
+
+
+def command(root: Path, *arguments: str) -> tuple[int, str, float]:
+    """The exit status of scripts/check, what it printed on both streams, and the megabytes it took."""
+    program = [sys.executable, str(ROOT / "scripts/run_checks.py"), "--root", str(root), *arguments]
+    process = subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, preexec_fn=limited)
+    output = process.stdout.read() if process.stdout else b""
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.stdout:
+        process.stdout.close()
+    return process.returncode, output.decode("utf-8"), usage.ru_maxrss / 1000
+
+
+def folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+def pipe(path: Path) -> None:
+    path.unlink()
+    os.mkfifo(path)
+
+
+def leading_out(path: Path) -> None:
+    path.unlink()
+    path.symlink_to("/etc/passwd")
+
+
+def endless(path: Path) -> None:
+    path.unlink()
+    path.symlink_to("/dev/zero")
+
+
+def circle(path: Path) -> None:
+    path.unlink()
+    path.symlink_to(path.name)
+
+
+def huge(path: Path) -> None:
+    with path.open("wb") as file:
+        file.truncate(5_000_000_000)
+
+
+PLACES = ["docs/ru/article.md", "docs/data/glossary.yml", "docs/data/source.txt", "mkdocs.yml"]
+PLACES += ["docs/data/schemas/glossary.yml", "overrides/main.html"]
+KINDS = [
+    (folder, "FIL002", "Is a directory"),
+    (pipe, "FIL002", "no regular file"),
+    (leading_out, "FIL011", "leads out"),
+    (endless, "FIL011", "leads out"),
+    (circle, "FIL002", "symbolic links"),
+    (huge, "FIL012", "5000 MB"),
+]
+
+
+@pytest.mark.parametrize(("make", "code", "words"), KINDS)
+@pytest.mark.parametrize("path", PLACES)
+def test_what_is_no_file_of_ours_is_named(
+    copy: Copy, path: str, make: Callable[[Path], None], code: str, words: str
+) -> None:
+    make(copy.root / path)
+    findings = run_checks.run(copy.load())
+    sound(findings)
+    assert any(f.path == path and f.code == code and words in f.message for f in findings)
+
+
+def test_a_folder_that_leads_out_is_named(copy: Copy, tmp_path_factory: pytest.TempPathFactory) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    shutil.copytree(copy.root / "docs/kk", elsewhere / "kk")
+    shutil.rmtree(copy.root / "docs/kk")
+    (copy.root / "docs/kk").symlink_to(elsewhere / "kk")
+    findings = run_checks.run(copy.load())
+    sound(findings)
+    assert "docs/kk/article.md:1: FIL011:" in "\n".join(map(str, findings))
+
+
+def test_a_link_inside_the_edition_is_no_fault(copy: Copy) -> None:
+    (copy.root / "docs/kk/law.md").rename(copy.root / "docs/law-kk")
+    (copy.root / "docs/kk/law.md").symlink_to("../law-kk")
+    assert [f for f in run_checks.run(copy.load()) if f.code == "FIL011"] == []
+
+
+@pytest.mark.parametrize("name", [b"a\nb.md", b"\xff\xfe.md", "Статья 1.md".encode(), b"-rf.md", b"a b.md"])
+def test_a_page_s_name_that_is_no_address_is_named(copy: Copy, name: bytes) -> None:
+    Path(os.fsdecode(os.fsencode(copy.root / "docs/ru") + b"/" + name)).write_text("x", encoding="utf-8")
+    findings = run_checks.run(copy.load())
+    assert any(f.path == "docs/ru" and f.code == "FIL014" for f in findings)
+    status, output, _ = command(copy.root)
+    assert (status, "Traceback" in output) == (1, False)
+
+
+def test_a_file_without_rights_is_named(copy: Copy) -> None:
+    """Root may read everything, so the check runs as nobody where the tests run as root."""
+    import jsonschema_rs  # noqa: F401 - nobody may not be allowed to read the installed packages
+
+    hidden = copy.root / "docs/ru/law.md"
+    hidden.chmod(0)
+    for parent in [copy.root, *copy.root.parents]:
+        if parent.is_relative_to("/tmp") and parent != Path("/tmp"):
+            parent.chmod(0o755)
+    child = os.fork()
+    if child == 0:
+        if os.geteuid() == 0:
+            os.setgroups([])
+            os.setgid(65534)
+            os.setuid(65534)
+        found = [str(finding) for finding in run_checks.run(copy.load(), [run_checks.check_files])]
+        named = "docs/ru/law.md:1: FIL002: the file cannot be read (Permission denied); mend its kind or rights"
+        os._exit(0 if named in found else 1)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+
+
+LONG = [
+    "а",
+    "a",
+    "аa",
+    "`",
+    "[",
+    "[1] ",
+    "[1–99] ",
+    "[a](",
+    "{#a",
+    "{: ",
+    "<a ",
+    "<!--",
+    "*а",
+    "«",
+    "» ",
+    ". ",
+    "1",
+    "1 ",
+]
+LONG += ["а-", "№ ", "С.Е. ", "и и ", "\\a", "![](x)", "—", "[7а]", "https://a.b/", "\u00a0", "\u200b", "е\u0301", "_"]
+LONG += ["принцип ", "мемлекеттік ", "взаимодействие "]
+
+
+@pytest.mark.parametrize("piece", LONG)
+def test_a_long_line_is_read_by_every_check(copy: Copy, piece: str) -> None:
+    """A quadratic expression would take minutes, and the guard would say so; how fast it is, the benchmark tells."""
+    copy.edit("docs/ru/article.md", "{: #p1 }", "{: #p1 }\n\n" + piece * (40_000 // len(piece)) + "\n{: #p99 }")
+    sound(run_checks.run(copy.load()))
+
+
+@pytest.mark.parametrize(
+    ("path", "content"),
+    [
+        ("docs/data/glossary.yml", hostile.BOMB),
+        ("docs/data/glossary.yml", "[" * 1_000_000),
+        ("docs/data/references.json", "[" * 1_000_000),
+        ("docs/data/references.json", '[{"id": "\\ud800"}]'),
+        ("docs/data/references.json", '{"a": 1, "a": 2}'),
+        ("docs/data/references.json", "[1e999]"),
+        ("docs/data/provisions.yml", "- " * 500_000),
+        ("docs/data/provisions.yml", "1:59" * 400_000),
+        ("docs/data/strings.yml", "9" * 1_900_000),
+        ("mkdocs.yml", hostile.BOMB),
+        ("mkdocs.yml", "plugins: [{i18n: {languages: [{locale: ../../etc, name: x}]}}]\nsite_url: x"),
+        ("docs/ru/article.md", "---\n" + hostile.BOMB + "---\nx"),
+        ("docs/ru/article.md", "---\ntitle: t\n---\n" + "[1–9999] " * 200_000),
+        ("docs/ru/article.md", "---\ntitle: t\n---\n" + "а\n\n" * 400_000),
+        ("docs/data/source.txt", "а " * 600_000),
+        ("docs/data/anchors.txt", "a#b\n" * 450_000),
+        ("docs/data/schemas/glossary.yml", "$ref: http://example.org/schema"),
+    ],
+)
+def test_the_command_ends_in_time_and_memory(copy: Copy, path: str, content: str) -> None:
+    copy.write(path, content.encode())
+    status, output, megabytes = command(copy.root)
+    assert (status, "Traceback" in output, "RUN0" in output) == (1, False, False), output[-2000:]
+    assert megabytes < 500
+
+
+def test_a_hostile_pattern_is_stopped(copy: Copy) -> None:
+    copy.edit("docs/data/glossary.yml", "    ru: законност\\w+\n", "    ru: " + "а?" * 28 + "б" + "\n")
+    copy.edit("docs/ru/article.md", "{: #p1 }", "{: #p1 }\n\n" + "а" * 28 + "\n{: #p99 }")
+    status, output, _ = command(copy.root, "glossary", "files")
+    assert (status, "Traceback" in output) == (1, False)

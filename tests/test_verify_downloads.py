@@ -82,7 +82,6 @@ KK_4 = "the words of docs/kk/article.md:21 are lost: «бірлескен күш
 NOTE = "the words of docs/data/emendations.yml:30 are lost: «вероятно опечатка вместо Кобзарев автор с этими инициалами известен Кобзырев»"
 QUOTATION = "the words of docs/data/references.json:244 are lost: «взаимодействие почти всегда предполагает единую цель а результат достигается»"
 SENATE = "the words of docs/data/provisions.yml:167 are lost: «Регламент Сената Парламента Республики Казахстан от 8 февраля 1996 года»"
-HOME = "the words of docs/ru/index.md:10 are lost: «Текст статьи 24 абзаца у каждого постоянный адрес с примечаниями»"
 TITLE = "the words of docs/data/references.json:2 are lost: «Философский энциклопедический словарь»"
 TWICE = "the words of docs/data/references.json:244 are lost: «Зариповой цитируется дважды о единой цели взаимодействия и о его»"
 TERM = "the words of docs/data/glossary.yml:122 are lost: «Демократизм қағидаты»"
