@@ -6,6 +6,7 @@ Good: the same file as valid YAML that its schema accepts; files that a page, a 
 """
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from edition import REGISTER, SOURCE, Edition
@@ -30,7 +31,7 @@ def _strays(edition: Edition) -> Iterator[Finding]:
     broken = {finding.path for finding in edition.faults}
     known = {SOURCE, REGISTER, *edition.texts, *broken}
     unknown = [path for path in files if path not in known]
-    names = _named(edition.root) if unknown else ""
+    names = "\n".join([*edition.templates.values(), _scripts()]) if unknown else ""
     for path in unknown:
         schema = path.startswith("docs/data/schemas/") and Path(path).stem in {Path(p).stem for p in known | broken}
         may_be_named = path.startswith(("docs/assets/", "docs/data/"))
@@ -38,9 +39,7 @@ def _strays(edition: Edition) -> Iterator[Finding]:
             yield Finding(path, 1, "FIL015", "nothing uses the file, and it would be published; move or remove it")
 
 
-def _named(root: Path) -> str:
-    """The texts that may name a file: the settings, templates, styles and scripts."""
-    folders = ((root / "overrides", "*.html"), (root / "docs/assets", "*.css"), (root / "docs/assets", "*.js"))
-    texts = [path for folder, pattern in folders for path in folder.rglob(pattern)]
-    texts += [root / "mkdocs.yml", *SCRIPTS.glob("*.py")]
-    return "\n".join(path.read_text(encoding="utf-8", errors="replace") for path in texts if path.is_file())
+@cache
+def _scripts() -> str:
+    """The modules of this program, which name files too."""
+    return "\n".join(path.read_text(encoding="utf-8") for path in sorted(SCRIPTS.glob("*.py")))

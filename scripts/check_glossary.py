@@ -7,6 +7,7 @@ Good: `о состоянии [законности](glossary.md#legality)` at th
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from edition import ARTICLE, Edition
 from entries import Term
@@ -71,7 +72,9 @@ def _uses(edition: Edition, term: Term, language: str) -> Iterator[Finding]:
     for id, block in edition.paragraphs(language).items():
         if id in term.not_in:
             continue
-        use, link = pattern.search(_free_text(block, f"glossary.md#{term.id}")), _link(block, f"glossary.md#{term.id}")
+        target = f"glossary.md#{term.id}"
+        link = _link(block, target) if target in _targets(block) else None
+        use = pattern.search(_free_text(block, target if link else ""))
         if use and link is None:
             problem = f"{id} uses {term.id} («{use[0]}») without a link; write [{use[0]}](glossary.md#{term.id})"
             yield Finding(path, block.line, "GLO005", problem)
@@ -83,6 +86,12 @@ def _uses(edition: Edition, term: Term, language: str) -> Iterator[Finding]:
             yield Finding(path, block.line, "GLO007", problem)
 
 
+@lru_cache(maxsize=256)
+def _targets(block: Block) -> frozenset[str]:
+    return frozenset(piece.target for piece in block.inlines if piece.kind == "link")
+
+
+@lru_cache(maxsize=256)  # the same for every term to which the paragraph does not link
 def _free_text(block: Block, target: str) -> str:
     """The paragraph's text with the words of links to other entries blanked out."""
     taken = [

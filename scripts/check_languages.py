@@ -67,12 +67,17 @@ def foreign(text: str, language: str, alphabets: Mapping[str, str]) -> bool:
     that shares the script; or when no letter is the language's own. Each of the edition's 796 sentences of 40 letters
     and more, taken for the two other languages: 1590 of 1592 are found, and none under its true language.
     """
+    return language in alphabets and _foreign(text, language, tuple(sorted(alphabets.items())))
+
+
+@lru_cache(maxsize=8192)  # the editions of an archive share texts
+def _foreign(text: str, language: str, alphabets: tuple[tuple[str, str], ...]) -> bool:
     count = {letter: times for letter, times in Counter(text.lower()).items() if letter.isalpha()}
     total = sum(count.values())
-    if language not in alphabets or total < FEWEST_FOR_LETTERS:
+    if total < FEWEST_FOR_LETTERS:
         return False
-    own, neighbours = _kinds(language, tuple(sorted(alphabets.items())))
-    outside = {letter: times for letter, times in count.items() if letter not in alphabets[language]}
+    alphabet, own, neighbours = _kinds(language, alphabets)
+    outside = {letter: times for letter, times in count.items() if letter not in alphabet}
     if sum(outside.values()) > MOST_OTHERS * total:
         return True
     if sum(times for letter, times in outside.items() if letter in neighbours) > MOST_NEIGHBOURS * total:
@@ -81,14 +86,15 @@ def foreign(text: str, language: str, alphabets: Mapping[str, str]) -> bool:
 
 
 @cache
-def _kinds(language: str, alphabets: tuple[tuple[str, str], ...]) -> tuple[frozenset[str], frozenset[str]]:
-    """The letters that only this language has, and those it lacks of alphabets that share letters with its own."""
-    alphabet = set(dict(alphabets)[language])
-    others = [set(letters) for code, letters in alphabets if code != language]
-    neighbours = {letter for letters in others if letters & alphabet for letter in letters} - alphabet
-    return frozenset(alphabet.difference(*others)), frozenset(neighbours)
+def _kinds(language: str, alphabets: tuple[tuple[str, str], ...]) -> tuple[frozenset[str], ...]:
+    """The letters of a language, those that only it has, and those it lacks of alphabets that share letters with it."""
+    alphabet = frozenset(dict(alphabets)[language])
+    others = [frozenset(letters) for code, letters in alphabets if code != language]
+    neighbours = frozenset(letter for letters in others if letters & alphabet for letter in letters)
+    return alphabet, alphabet.difference(*others), neighbours - alphabet
 
 
+@lru_cache(maxsize=8192)
 def own_words(text: str, quotes: tuple[str, ...]) -> str:
     """The text with file names, and words quoted as words of another language may be, blanked out."""
     text = FILE.sub(lambda match: " " * len(match[0]), text)

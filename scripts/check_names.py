@@ -9,13 +9,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from difflib import get_close_matches
+from functools import lru_cache
 
 from check_numbers import counterparts
 from edition import Edition
 from entries import Name, Writing
 from finding import Finding
-from prose import Prose
+from prose import REMEMBERED, Prose
 
+# What every name has; looked for first, since most texts have none.
+INITIALS = re.compile(r"[^\W\d_]\.[ \xa0]?[^\W\d_]\w?\.")
 PATH = "docs/data/names.yml"
 # Two or three initials, of which one may have two letters (Yu), and a surname.
 NAMED = re.compile(r"(?<![\w.])((?:[^\W\d_]\w?\.[ \xa0]?){2,3})[ \n\xa0]?([^\W\d_]{2,}+(?:’s?)?)")
@@ -28,12 +31,12 @@ def check(edition: Edition) -> Iterator[Finding]:
         yield Finding(PATH, 1, "NAM000", "there is no name to compare; restore the entries")
         return
     patterns = {
-        language: [(name.id, _pattern(name, way)) for name in edition.persons] for language, way in ways.items()
+        language: tuple((name.id, _pattern(name, way)) for name in edition.persons) for language, way in ways.items()
     }
     seen: set[str] = set()
     for same in counterparts(edition).values():
         found = {
-            prose.language: _persons(prose, patterns[prose.language])
+            prose.language: _persons(prose.text, patterns[prose.language])
             for prose in same.values()
             if prose.language in ways
         }
@@ -51,10 +54,11 @@ def check(edition: Edition) -> Iterator[Finding]:
     yield from _authors(edition)
 
 
-def _persons(prose: Prose, patterns: list[tuple[str, re.Pattern[str]]]) -> list[tuple[int, str, str]]:
+@lru_cache(maxsize=4096)  # the editions of an archive share texts
+def _persons(text: str, patterns: tuple[tuple[str, re.Pattern[str]], ...]) -> list[tuple[int, str, str]]:
     """Each name in a text: its place, its words, and the id of the person (empty for an unknown one)."""
     found = []
-    for match in NAMED.finditer(prose.text):
+    for match in _named(text):
         words = f"{''.join(match[1].split())} {match[2]}"
         known = next((id for id, pattern in patterns if pattern.fullmatch(words)), "")
         if all(initial.strip()[:1].isupper() for initial in match[1].split(".")[:-1]):
@@ -62,9 +66,19 @@ def _persons(prose: Prose, patterns: list[tuple[str, re.Pattern[str]]]) -> list[
     return found
 
 
+@lru_cache(maxsize=REMEMBERED)
+def _named(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(NAMED.finditer(text)) if INITIALS.search(text) else ()
+
+
+@lru_cache(maxsize=256)
+def _matcher(stem: str, endings: str, optional: bool) -> re.Pattern[str]:
+    return re.compile(rf"{re.escape(stem)}(?:{endings}){'?' if optional else ''}")
+
+
 def _pattern(name: Name, way: Writing) -> re.Pattern[str]:
     stem, bar, _ = name.spelled[way.language].partition("|")
-    return re.compile(rf"{re.escape(stem)}(?:{way.endings}){'' if bar else '?'}")
+    return _matcher(stem, way.endings, not bar)
 
 
 def _unknown(edition: Edition, prose: Prose, place: int, words: str) -> Finding:

@@ -41,7 +41,10 @@ def counterparts(edition: Edition) -> dict[str, dict[str, Prose]]:
 
 
 def _compared(original: Prose, prose: Prose, ways: dict[str, Writing]) -> Iterator[Finding]:
-    numbers, days = zip(*(_found(text.text, ways[text.language]) for text in (original, prose)))
+    both = [_found(text.text, ways[text.language]) for text in (original, prose)]
+    if both[0] == both[1]:
+        return
+    numbers, days = zip(*both)
     for code, kind, (left, right) in (("NUM001", "numbers", numbers), ("NUM002", "dates", days)):
         if left != right:
             lacking, added = sorted((left - right).elements()), sorted((right - left).elements())

@@ -7,6 +7,7 @@ Good: `cite_this: {ru: …, kk: …, en: …}`, and every key of the theme in ov
 
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
 from pathlib import Path
 
 from edition import Edition
@@ -16,8 +17,8 @@ PATH = "docs/data/strings.yml"
 # t("key") in a fragment, words("key"), words["key"] or string(…, "key") in a module, words.key in a theme template.
 # A key that ends with a dot is completed from the data: t("status." ~ reference.status).
 USE = re.compile(r"""(?:(?<![.\w])(?:t|n|words)[(\[]f?["']|\{\{ words\.|\bstring\([^()"']*["'])([a-z][\w.-]*)""")
-# The ends of the names of templates: of pages, and of the parts of the e-book.
-TEMPLATES = {".html", ".ncx", ".opf", ".xhtml"}
+# The modules that print words of the interface.
+MODULES = ("build_*.py", "export_*.py", "hooks.py", "print_*.py", "tei*.py")
 # "key": "words" in a theme's language file.
 THEME_ENTRY = re.compile(r'^\s*"([\w.]+)":\s*"((?:[^"\\]|\\.)*)"', re.MULTILINE)
 # Entries of a theme's language file that are settings or patterns, not words.
@@ -30,28 +31,30 @@ def check(edition: Edition) -> Iterator[Finding]:
         yield Finding(PATH, 1, "STR000", "there are no strings to check; restore the file")
         return
     used: set[str] = set()
-    for path in _templates(edition.root):
-        text = path.read_text(encoding="utf-8", errors="replace")
-        for match in USE.finditer(text):
-            used.add(match[1])
-            if match[1] not in edition.strings and not match[1].endswith("."):
-                line = text.count("\n", 0, match.start()) + 1
-                problem = f"the string {match[1]} is not in strings.yml; add it in every language"
-                yield Finding(_relative(path, edition.root), line, "STR001", problem)
+    overrides = {path: text for path, text in edition.templates.items() if path.startswith("overrides/")}
+    for path, text in {**overrides, **_own()}.items():
+        for key, line in _uses(text):
+            used.add(key)
+            if key not in edition.strings and not key.endswith("."):
+                problem = f"the string {key} is not in strings.yml; add it in every language"
+                yield Finding(path, line, "STR001", problem)
     yield from _unused(edition, used)
     for language in edition.codes:
         yield from _theme(edition, language)
 
 
-def _templates(root: Path) -> list[Path]:
+@cache
+def _own() -> dict[str, str]:
+    """The modules that print strings: of this program, not of the edition."""
     own = Path(__file__).parent
-    modules = [path for pattern in ("build_*.py", "export_*.py") for path in sorted(own.glob(pattern))]
-    templates = [path for path in sorted((root / "overrides").rglob("*")) if path.suffix in TEMPLATES]
-    return [*templates, *modules, own / "hooks.py"]
+    modules = [path for pattern in MODULES for path in sorted(own.glob(pattern))]
+    return {f"scripts/{path.name}": path.read_text(encoding="utf-8") for path in modules}
 
 
-def _relative(path: Path, root: Path) -> str:
-    return path.relative_to(root if path.is_relative_to(root) else Path(__file__).parent.parent).as_posix()
+@lru_cache(maxsize=128)
+def _uses(text: str) -> list[tuple[str, int]]:
+    """The keys that a text uses, with their lines."""
+    return [(match[1], text.count("\n", 0, match.start()) + 1) for match in USE.finditer(text)]
 
 
 def _unused(edition: Edition, used: set[str]) -> Iterator[Finding]:
@@ -65,9 +68,9 @@ def _unused(edition: Edition, used: set[str]) -> Iterator[Finding]:
 
 def _theme(edition: Edition, language: str) -> Iterator[Finding]:
     path = f"overrides/partials/languages/{language}.html"
-    if not (edition.root / path).is_file():
+    text = edition.templates.get(path)
+    if text is None:
         return
-    text = (edition.root / path).read_text(encoding="utf-8", errors="replace")
     entries = {match[1]: match for match in THEME_ENTRY.finditer(text)}
     for key in edition.theme_keys:
         if key not in entries:

@@ -8,9 +8,9 @@ Good: the same blocks in the same order, each in its page's language and alphabe
 import re
 from collections import Counter
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from functools import lru_cache
 
+import changes
 import sentences
 from check_languages import foreign, own_words
 from edition import Edition
@@ -21,6 +21,7 @@ from prose import REMEMBERED
 # Where letters of both scripts meet in a word; one of the two is a look-alike. The word is what stands around.
 LATIN, CYRILLIC = "A-Za-zÀ-ɏ", "Ѐ-ӿ"
 MIXED = re.compile(rf"[{LATIN}][\d_]*+(?=[{CYRILLIC}])|[{CYRILLIC}][\d_]*+(?=[{LATIN}])")
+ANY_LATIN = re.compile(f"[{LATIN}]")
 WORD = re.compile(r"\w++")
 SPOKEN = re.compile(r"\w++(?:-\w++)*+")
 # What may look mixed in data and is not: escapes of regular expressions, and readings of the source.
@@ -49,7 +50,7 @@ def check(edition: Edition) -> Iterator[Finding]:
 
 def _structure(original: Page, page: Page) -> Iterator[Finding]:
     left, right = [[(b.kind, b.level, b.id) for b in side.blocks] for side in (original, page)]
-    for tag, a1, a2, b1, b2 in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
+    for tag, a1, a2, b1, b2 in changes.opcodes(left, right):
         if tag == "equal":
             for one, other in zip(original.blocks[a1:a2], page.blocks[b1:b2]):
                 yield from _paragraph(original, one, page, other)
@@ -143,14 +144,20 @@ def _without_patterns(text: str) -> str:
     return NOT_WORDS.sub(lambda match: " " * len(match[0]), text)
 
 
+@lru_cache(maxsize=REMEMBERED)
+def _mixed_words(text: str) -> list[tuple[int, str]]:
+    """The words of a text that mix scripts, with their places; a text of one script is told at a glance."""
+    if text.isascii() or not ANY_LATIN.search(text) or not MIXED.search(text):
+        return []
+    return [(match.start(), match[0]) for match in WORD.finditer(text) if MIXED.search(match[0])]
+
+
 def _mixed(edition: Edition) -> Iterator[Finding]:
     texts = [(page.path, block.line, block.text) for page in edition.pages.values() for block in page.blocks]
     texts += [(file.path, 1, _without_patterns(file.text)) for file in edition.files.values()]
     for path, first_line, text in texts:
-        for match in WORD.finditer(text) if MIXED.search(text) else ():
-            if not MIXED.search(match[0]):
-                continue
-            line = first_line + text.count("\n", 0, match.start())
-            latin = sorted(set(re.findall(f"[{LATIN}]", match[0])))
-            problem = f"«{match[0]}» mixes Latin ({', '.join(latin)}) and Cyrillic letters; type it anew in one script"
+        for start, word in _mixed_words(text):
+            line = first_line + text.count("\n", 0, start)
+            latin = sorted(set(re.findall(f"[{LATIN}]", word)))
+            problem = f"«{word}» mixes Latin ({', '.join(latin)}) and Cyrillic letters; type it anew in one script"
             yield Finding(path, line, "TRN006", problem)

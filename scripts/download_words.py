@@ -15,6 +15,9 @@ from typing import Any
 import yaml
 from lxml import etree, html
 
+import pdf_text
+import tei
+
 # Elements that stand inside a line; before and after all others a word ends.
 INLINE = {"a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup", "time"}
 # What is no place of words of the text: code, lists of contents and of places, numbers and signs of the edition.
@@ -27,6 +30,8 @@ SIGN = re.compile(r"(?<=\S)\*\d+")
 # A string in Turtle, and what a backslash means in it.
 TURTLE_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
 TURTLE_ESCAPE = re.compile(r"\\(.)")
+# A character that TeX would read as a command.
+TEX_ESCAPE = re.compile(r"\\([#$%&_])")
 
 Element = etree._Element
 
@@ -108,6 +113,32 @@ def _text(content: bytes) -> Content:
     return Content([SIGN.sub("", content.decode())])
 
 
+def _pdf(content: bytes) -> Content:
+    return Content(list(pdf_text.texts(content)))
+
+
+def _tei(content: bytes) -> Content:
+    """A flow for each language, with the corrections; the readings of the source each by itself."""
+    root = etree.fromstring(content)
+    flows: defaultdict[str, list[str]] = defaultdict(list)
+    for text, owner in tei.texts(root):
+        if text.isspace():
+            for flow in flows.values():
+                flow.append(text)
+        else:
+            flows[tei.language(owner)].append(text)
+    readings = [reading.text or "" for reading in root.iter(f"{{{tei.TEI}}}sic")]
+    return Content([*("".join(flow) for flow in flows.values()), *readings], {"": root})
+
+
+def _bibtex(content: bytes) -> Content:
+    return Content([TEX_ESCAPE.sub(r"\1", content.decode())])
+
+
+def _ris(content: bytes) -> Content:
+    return Content(content.decode().split("\r\n"))
+
+
 def _json(content: bytes) -> Content:
     return Content(list(_strings(json.loads(content))))
 
@@ -136,11 +167,15 @@ def _turtle(content: bytes) -> Content:
 
 # How each format is read, by the end of a file's name.
 READERS: dict[str, Callable[[bytes], Content]] = {
+    ".bib": _bibtex,
     ".cff": _yaml,
     ".csv": _csv,
     ".epub": _epub,
     ".html": _html,
     ".json": _json,
+    ".pdf": _pdf,
+    ".ris": _ris,
     ".ttl": _turtle,
     ".txt": _text,
+    ".xml": _tei,
 }

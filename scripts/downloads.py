@@ -5,9 +5,16 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import export_cff
+import export_csv
 import export_epub
 import export_html
 import export_offline
+import export_pdf
+import export_provisions
+import export_references
+import export_skos
+import export_tei
 import export_text
 from edition import Edition
 
@@ -53,8 +60,17 @@ class Download:
 FORMS: tuple[Form, ...] = (
     Form(export_html.NAME, "html", export_html.export),
     Form("interaction-{language}.epub", "epub", export_epub.export),
+    Form("interaction-{language}.pdf", "pdf", export_pdf.export),
     Form("interaction-{language}.txt", "text", export_text.export),
     Form("interaction-offline.zip", "site", None),
+    Form("interaction-tei.xml", "tei", export_tei.export),
+    Form("references.json", "csl", export_references.csl_json),
+    Form("references.bib", "bibtex", export_references.bibtex_file),
+    Form("references.ris", "ris", export_references.ris_file),
+    Form("glossary.ttl", "skos", export_skos.export),
+    Form("glossary.csv", "csv", export_csv.export),
+    Form("provisions.json", "provisions", export_provisions.export),
+    Form("CITATION.cff", "cff", export_cff.export),
 )
 
 

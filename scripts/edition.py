@@ -87,6 +87,7 @@ class Edition:
     register: list[tuple[int, str, str]] = field(default_factory=list)
     source: str = ""
     texts: dict[str, str] = field(default_factory=dict)
+    templates: dict[str, str] = field(default_factory=dict)
     files: dict[str, DataFile] = field(default_factory=dict)
     faults: list[Finding] = field(default_factory=list)
 
@@ -158,11 +159,13 @@ def load(root: Path) -> Edition:
     _read_entries(edition)
     edition.source = _text(edition, SOURCE)
     _read_register(edition)
+    _read_templates(edition)
     return edition
 
 
 def _read_settings(edition: Edition) -> None:
     texts = [_text(edition, path) for path in (settings.SITE, settings.PROJECT)]
+    edition.templates[settings.SITE] = texts[0]
     try:
         found = settings.read(*texts)
     except settings.BrokenSettingsError as error:
@@ -249,6 +252,15 @@ def _values(edition: Edition, name: str) -> Any:
     edition.texts[file.path] = file.text
     edition.faults += faults
     return value
+
+
+def _read_templates(edition: Edition) -> None:
+    """The templates of the site and of the e-book, styles and scripts, by their paths, besides the site's settings."""
+    for folder, endings in (("overrides", (".html", ".ncx", ".opf", ".xhtml")), ("docs/assets", (".css", ".js"))):
+        for path in sorted((edition.root / folder).rglob("*")):
+            if path.suffix in endings:
+                relative = path.relative_to(edition.root).as_posix()
+                edition.templates[relative] = _text(edition, relative)
 
 
 def _read_register(edition: Edition) -> None:

@@ -74,6 +74,18 @@ def _of_reference(entry: Reference, language: str) -> Iterator[str]:
     yield from (item["note"][language] for item in (*entry.evidence, *entry.leads))
 
 
+def works(edition: Edition, language: str) -> Iterator[Unit]:
+    """What programs that keep references are told of each work."""
+    for entry in edition.references:
+        yield from _units("references.json", entry, [entry.said[language], entry.csl.get("title", "")])
+
+
+def how_to_cite(edition: Edition, language: str) -> Iterator[Unit]:
+    """What whoever cites the edition must know."""
+    for key in ("author_unknown", "cite_original"):
+        yield Unit(f"{DATA}/strings.yml:1", edition.strings[key][language])
+
+
 def provisions(edition: Edition, language: str) -> Iterator[Unit]:
     """Each provision as cited, then and now, in every language in which its wording was seen."""
     for entry in edition.provisions:

@@ -80,7 +80,7 @@ class Term:
 
     id: str
     kind: str
-    term: Mapping[str, Mapping[str, str]]
+    term: Mapping[str, Mapping[str, Any]]
     pattern: Texts
     definition: Texts
     line: int

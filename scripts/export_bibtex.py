@@ -59,7 +59,7 @@ def _fields(item: Item, kind: str) -> Iterator[tuple[str, str]]:
     for name, variable, form in VARIABLES:
         if item.get(variable):
             yield name, form(item[variable])
-    yield "note", ", ".join(escape(item[name]) for name in ("genre", "section") if item.get(name))
+    yield "note", ", ".join(escape(item[name]) for name in ("genre", "section", "note") if item.get(name))
 
 
 def _name(name: Mapping[str, str]) -> str:

@@ -37,6 +37,7 @@ TAGS = (
     ("DO", "DOI"),
     ("UR", "URL"),
     ("LA", "language"),
+    ("N1", "note"),
 )
 PAGES = re.compile(r"^\s*(.+?)(?:\s*[-–—]+\s*(.+?))?\s*$")
 

@@ -80,6 +80,11 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
     return context
 
 
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """The page that says that a page was not found is written once, in one language from its head to its foot."""
+    return output_content if config.theme["language"] == _edition(config).original else ""
+
+
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Text in templates is text: only what is marked as HTML becomes HTML."""
     env.autoescape = True

@@ -59,7 +59,7 @@ class Inline(NamedTuple):
     ids: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Block:
     """A block of a page: `kind` is heading, text, code or marker; `line` counts from 1 in the file."""
 

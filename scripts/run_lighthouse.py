@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from statistics import median
 
 import edition as model
 
@@ -85,7 +86,15 @@ def served() -> Iterator[str]:
 
 
 def measured(address: str) -> dict[str, int]:
-    """The scores of one page by category, 0 to 100. Raises CalledProcessError where Lighthouse itself fails."""
+    """The scores of a page: of one run, or the medians of three where a run is below a bar, as a busy machine is."""
+    runs = [_run(address)]
+    if any(runs[0][name] < bar for name, bar in BARS.items()):
+        runs += [_run(address), _run(address)]
+    return {name: round(median(run[name] for run in runs)) for name in BARS}
+
+
+def _run(address: str) -> dict[str, int]:
+    """The scores of one run by category, 0 to 100. Raises CalledProcessError where Lighthouse itself fails."""
     command = ["node", os.environ["LIGHTHOUSE"], address, "--quiet", "--output=json", f"--chrome-flags={FLAGS}"]
     chrome = {"CHROME_PATH": shutil.which(os.environ.get("CHROMIUM", "chromium")) or ""}
     command.append(f"--only-categories={','.join(BARS)}")

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
+
+import changes
 
 # A word (a hyphen at a line's end is the printer's and is undone, a hyphen inside a line is the
 # author's and stays), or any single mark. White space separates and does not count.
@@ -14,8 +15,6 @@ TOKEN = re.compile(rf"{WORD.pattern}|[^\w\s]")
 TOKEN_OR_LINE_END = re.compile(rf"{TOKEN.pattern}|\n")
 CITATION = re.compile(r"\s?\[\d[\d–, ]*\]")
 LINE_END_HYPHEN = re.compile(r"-[^\S\n]*\n\s*")
-# More differing tokens than this are reported as one difference: aligning them would take too long.
-LONGEST_ALIGNMENT = 20_000
 
 
 class Token(NamedTuple):
@@ -108,10 +107,7 @@ def differences(source: Sequence[Token], edition: Sequence[Token]) -> Iterator[D
 
 
 def _changes(left: list[str], right: list[str]) -> Iterator[tuple[int, int, int, int]]:
-    if max(len(left), len(right)) > LONGEST_ALIGNMENT:
-        yield 0, len(left), 0, len(right)
-        return
-    for tag, a1, a2, b1, b2 in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
+    for tag, a1, a2, b1, b2 in changes.opcodes(left, right):
         if tag != "equal":
             yield a1, a2, b1, b2
 

@@ -22,11 +22,22 @@ Scope = Callable[[Edition, str], Iterable[Unit]]
 SCOPES: dict[str, Scope | None] = {
     "html": edition_words.everything,
     "epub": edition_words.everything,
+    "pdf": edition_words.everything,
     "text": edition_words.text,
     "site": None,
+    "tei": edition_words.everything,
+    "csl": edition_words.works,
+    "bibtex": edition_words.works,
+    "ris": edition_words.works,
+    "skos": edition_words.terms,
+    "csv": edition_words.terms,
+    "provisions": edition_words.provisions,
+    "cff": edition_words.how_to_cite,
 }
-# The forms in which every promised id leads to its place, and the largest size of the single file.
-WITH_IDS = {"html", "epub"}
+# The forms in which every promised id leads to its place; in some of them only words of one language stand under it.
+WITH_IDS = {"html", "epub", "tei"}
+IN_PLACE = {"html", "epub"}
+# The largest size of the single file.
 LARGEST = {"html": 400_000}
 # The forms that need no other file.
 ALONE = {"html"}
@@ -101,7 +112,7 @@ def _words(edition: Edition, download: Download, language: str, content: Content
     paragraphs = edition.paragraphs(language)
     under = cache(lambda id: _haystack([content.under(id)]) if id in content.ids else "")
     for unit in scope(edition, language) if scope else ():
-        kept = unit.id and download.form.kind in WITH_IDS
+        kept = unit.id and download.form.kind in IN_PLACE
         place = under(unit.id) if kept else haystack
         if not place:
             continue  # a missing id is a finding of its own

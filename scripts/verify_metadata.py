@@ -1,6 +1,7 @@
 """Verification of what a built site says to machines: its JSON-LD has the shapes in docs/data/schemas/json-ld.yml,
 every address in it and in the tags leads to a place in the site, and only the text itself is offered as an article.
 
+Why:  a catalogue takes these statements unread, and hands them on under the edition's name.
 Bad:  `"url": "https://old.example/article/"`; `"author": "…"`; `citation_title` on a translation
 Good: the addresses that the canonical links state, the shape of the page's kind, `citation_title` on the Russian text
 """

@@ -1,8 +1,25 @@
 """The source as the edition reads it: its tokens with the emendations made, and where each emendation stands."""
 
+from collections import defaultdict
+from dataclasses import dataclass
+
 import source_text
 from edition import SOURCE, Edition
 from source_text import Token
+
+
+@dataclass(frozen=True)
+class Span:
+    """Where an emendation stands in a text of the edition, by its characters, and both readings."""
+
+    start: int
+    end: int
+    source: str
+    edition: str
+
+
+# The emendations of each text, which is known by its id and its words.
+Spans = dict[tuple[str, str], list[Span]]
 
 
 def emended(edition: Edition) -> tuple[list[Token], list[int | None]]:
@@ -28,3 +45,27 @@ def paragraphs(edition: Edition) -> list[str]:
     printed = edition.text_tokens
     agreed = [token.text for token in tokens] == [token.text for token in printed]
     return [printed[place].id if agreed and place is not None else "" for place in places]
+
+
+def spans(edition: Edition) -> Spans:
+    """Where each emendation stands in the printed paragraphs and abstracts; nothing where the texts disagree."""
+    ids = paragraphs(edition)
+    _, places = emended(edition)
+    changes = {place: change for place, change, id in zip(places, edition.emendations, ids) if id and place is not None}
+    found: Spans = defaultdict(list)
+    first = 0
+    for id, text in _printed(edition):
+        tokens = list(source_text.TOKEN.finditer(text))
+        for place in sorted(place for place in changes if first <= place < first + len(tokens)):
+            change = changes[place]
+            last = place - first + len(source_text.tokens(change.edition)) - 1
+            span = Span(tokens[place - first].start(), tokens[last].end(), change.source, change.edition)
+            found[id, text].append(span)
+        first += len(tokens)
+    return found
+
+
+def _printed(edition: Edition) -> list[tuple[str, str]]:
+    """The texts of `edition.text_tokens` with their ids, in the same order."""
+    abstracts = [(abstract.id, text) for abstract in edition.abstracts for text in abstract.printed]
+    return abstracts + [(block.id, block.text) for block in edition.paragraphs(edition.original).values()]

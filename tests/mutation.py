@@ -73,6 +73,9 @@ class Mutant:
     def edit(self, change: dict[str, Any]) -> None:
         """Make one edit; what each kind of edit is called, tests/mutations/README.md says."""
         path = change["in"]
+        if change.keys() & {"link", "folder", "megabytes"}:
+            self._replace(path, change)
+            return
         if "rename" in change:
             self.write(change["rename"], (self.root / path).read_bytes())
         if (self.root / path).is_dir():
@@ -85,6 +88,17 @@ class Mutant:
             self.write(path, change["create"].encode())
         else:
             self.write(path, _edited(self.read(path), change).encode())
+
+    def _replace(self, path: str, change: dict[str, Any]) -> None:
+        """What is no file of text: a link, a folder, or too much."""
+        target = self.root / path
+        target.unlink(missing_ok=True)
+        if "link" in change:
+            target.symlink_to(change["link"])
+        elif "folder" in change:
+            target.mkdir()
+        else:
+            target.write_bytes(b"#" * (change["megabytes"] << 20))
 
     def expected(self, finds: dict[str, Any]) -> tuple[str, int, str]:
         """What a line of `finds` means: path, line and code; `at` are words that stand on that line alone."""

@@ -12,7 +12,10 @@ CASES = [
         "docs/kk/law.md",
         "description: ",
         "summary: ",
-        ["docs/kk/law.md:1: PAG002: the front matter has no description; add it in the page's language"],
+        [
+            "docs/kk/law.md:1: PAG002: the front matter has no description; add it in the page's language",
+            "docs/kk/law.md:3: PAG006: the front matter has summary, which nothing reads; remove it",
+        ],
     ),
     (
         "docs/kk/law.md",

@@ -48,6 +48,10 @@ def test_the_404_page_speaks_every_language(project: Copy) -> None:
     for language, words in (("ru", "Такой страницы нет"), ("kk", "Мұндай бет жоқ"), ("en", "There is no such page")):
         assert f'<section lang="{language}">\n<h2>{words}</h2>' in page
     assert '<a href="/kk/">' in page
+    # Around them everything is in the language that the page declares.
+    assert '<html lang="ru">' in page
+    assert "<title>404 · Взаимодействие прокуратуры</title>" in page
+    assert ">Поиск</button>" in page
 
 
 def test_every_page_speaks_its_own_language_outside_its_text_too(project: Copy) -> None:

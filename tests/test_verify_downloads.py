@@ -10,7 +10,9 @@ import pytest
 
 import downloads
 import edition
+import export_pdf
 import verify_downloads
+from edition_copy import Copy
 
 Change = Callable[[str], str]
 
@@ -81,6 +83,11 @@ NOTE = "the words of docs/data/emendations.yml:30 are lost: «вероятно �
 QUOTATION = "the words of docs/data/references.json:244 are lost: «взаимодействие почти всегда предполагает единую цель а результат достигается»"
 SENATE = "the words of docs/data/provisions.yml:167 are lost: «Регламент Сената Парламента Республики Казахстан от 8 февраля 1996 года»"
 HOME = "the words of docs/ru/index.md:8 are lost: «русской правовой статьи на казахском русском и английском языках Каждый»"
+TITLE = "the words of docs/data/references.json:2 are lost: «Философский энциклопедический словарь»"
+TWICE = "the words of docs/data/references.json:244 are lost: «Зариповой цитируется дважды о единой цели взаимодействия и о его»"
+TERM = "the words of docs/data/glossary.yml:122 are lost: «Демократизм қағидаты»"
+AUTHOR = "the words of docs/data/strings.yml:1 are lost: «Автор статьи неизвестен»"
+TEI = "interaction-tei.xml"
 TXT, HTML, EPUB = (f"interaction-ru.{end}" for end in ("txt", "html", "epub"))
 ENTIRE = "Opening and ending tag mismatch: h1 line 9 and h2, line 9, column 41 (<string>, line 9)"
 LEADS = [
@@ -144,6 +151,20 @@ PLANTED = [
     (HTML, "", after("<main>", "", "<!-- -->" * 20_000), ["DLD008: the file has more than 400000 bytes; lighten it"]),
     (HTML, "", lambda text: text.replace("1.0.0", "1.0"), ["DLD005: the version 1.0.0 is not stated; state it"]),
     (EPUB, "article", after("<body>", "</h1>", "</h2>"), [f"DLD003: the file cannot be read ({ENTIRE})"]),
+    (TEI, "", after('xml:id="p4.kk"', "амплитудалық", ""), [f"DLD004: {KK_4}"]),
+    (
+        TEI,
+        "",
+        after("<back>", ' xml:id="ref-19"', ' xml:id="ref-20"'),
+        ["DLD006: the promised id ref-19 is not in the file"],
+    ),
+    ("references.bib", "", after("@misc{ref-7,", "дважды", ""), [f"DLD004: {TWICE}"]),
+    ("references.ris", "", after("ID  - ref-7", "дважды", ""), [f"DLD004: {TWICE}"]),
+    ("references.json", "", after('"id": "ref-1",', "Философский", ""), [f"DLD004: {TITLE}"]),
+    ("glossary.ttl", "", after("#democracy> a", "Демократизм", ""), [f"DLD004: {TERM}"]),
+    ("glossary.csv", "", after("democracy,principle,", "Демократизм", ""), [f"DLD004: {TERM}"]),
+    ("provisions.json", "", after('"id": "senate-15",', "Регламент", ""), [f"DLD004: {SENATE}"]),
+    ("CITATION.cff", "", after("message:", "неизвестен", ""), [f"DLD004: {AUTHOR}"]),
     # What is no loss: other white space, a sign of a note, a mark about a word.
     (TXT, "", after("¶4", "амплитудная сила", "амплитудная\n сила"), []),
     (
@@ -171,6 +192,14 @@ def test_what_is_planted_is_found(
     assert made == expected
 
 
+def test_a_word_lost_in_print_is_found(real: edition.Edition, folder: Path, copy: Copy) -> None:
+    copy.edit("docs/kk/article.md", "амплитудалық ", "")
+    name = "interaction-kk.pdf"
+    (folder / name).write_bytes(export_pdf.export(copy.load(), "kk"))
+    (folder / downloads.SUMS).write_text(downloads.sums_of(folder.glob("[!S]*")), encoding="utf-8")
+    assert findings(real, folder) == [f"downloads/{name}:1: DLD004: {KK_4}; mend its exporter"]
+
+
 def test_a_lost_file_and_a_changed_one_are_found(real: edition.Edition, folder: Path) -> None:
     (folder / TXT).unlink()
     (folder / "interaction-offline.zip").write_bytes(b"PK")
@@ -183,3 +212,40 @@ def test_a_lost_file_and_a_changed_one_are_found(real: edition.Edition, folder: 
 def test_nothing_to_verify_is_a_finding(real: edition.Edition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(downloads, "FORMS", ())
     assert findings(real, tmp_path) == ["downloads:1: DLD000: there is no download to verify; list the forms"]
+
+
+# A word taken from the sources, and the kinds of forms that must miss it.
+WHOLE = {"html", "epub", "pdf", "tei"}
+TAKEN = [
+    ("docs/kk/article.md", "амплитудалық күші", "күші", WHOLE | {"text"}),
+    ("docs/ru/article.md", "## Виды и классификация", "## Виды", WHOLE | {"text"}),
+    ("docs/en/about.md", "It has no title, no author’s name,", "It has no title,", WHOLE),
+    ("docs/data/emendations.yml", "Так в источнике; вероятно, опечатка", "Так в источнике; опечатка", WHOLE | {"text"}),
+    ("docs/data/glossary.yml", "ru: Государственная власть одна;", "ru: Власть одна;", WHOLE | {"glossary"}),
+    (
+        "docs/data/references.json",
+        "Quoted as the definition of interaction in philosophy",
+        "Quoted as the definition",
+        WHOLE | {"references"},
+    ),
+    (
+        "docs/data/provisions.yml",
+        "Its content is corroborated by Senate resolution",
+        "It is corroborated by Senate resolution",
+        WHOLE | {"provisions"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("path", "old", "new", "kinds"), TAKEN)
+def test_a_word_taken_from_the_sources_is_missed_in_every_form(
+    real: edition.Edition, copy: Copy, tmp_path: Path, path: str, old: str, new: str, kinds: set[str]
+) -> None:
+    """Forms made of a copy that has lost a word are compared with the real edition."""
+    (tmp_path / "offline").mkdir()
+    (tmp_path / "offline" / "index.html").touch()
+    downloads.make(copy.edit(path, old, new).load(), tmp_path, tmp_path / "offline")
+    found = verify_downloads.verify(real, tmp_path / downloads.FOLDER)
+    kind = {f"{downloads.FOLDER}/{each.name}": each.form.kind for each in downloads.of(real)}
+    assert {finding.code for finding in found} == {"DLD004"}
+    assert {kind[finding.path] for finding in found} == kinds & set(kind.values())

@@ -51,7 +51,7 @@ self.searchEngine = ({ rules, units }) => {
       const [start, end] = [match.index, match.index + match[0].length];
       const last = found.at(-1);
       if (last && start === last.end + 1 && /[-‑]/.test(text[last.end])) last.whole = last.word + word;
-      found.push({ word, start, end });
+      found.push({ word, text: match[0], start, end });
     }
     return found;
   }

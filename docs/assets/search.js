@@ -6,7 +6,7 @@
   if (!dialog?.showModal || !opener) return;
   const [field, status, list] = ["input", ".search-status", ".search-found"].map((one) => dialog.querySelector(one));
   const hint = status.textContent;
-  let [index, base, engine, count, loading, failed] = [];
+  let [index, base, engine, count, loading, failed, found] = [];
 
   const make = (name, className, ...content) => {
     const element = document.createElement(name);
@@ -15,31 +15,31 @@
     return element;
   };
 
-  // On the page that a result led to, the found words stand out in the place, once.
+  // On the page that a result led to, the found words stand out in the place, once, where the browser keeps them.
+  let kept = {};
+  try {
+    kept = sessionStorage;
+  } catch { /* A browser that keeps nothing. */ }
+
   function showWords() {
-    let [id, words] = [];
-    try {
-      [id, words] = JSON.parse(sessionStorage.getItem("found")) ?? [];
-    } catch { /* A browser that keeps nothing shows the place alone. */ }
-    const target = id && location.hash === `#${id}` && document.getElementById(id);
-    self.CSS?.highlights?.delete("found");
-    if (!target || !self.Highlight) return;
-    sessionStorage.removeItem("found");
-    const ranges = [];
+    if (!self.Highlight) return;
+    CSS.highlights.delete("found");
+    const { [location.hash]: words } = JSON.parse(kept.found ?? "{}");
+    if (!words) return;
+    delete kept.found;
+    const target = document.getElementById(location.hash.slice(1));
     const walker = document.createTreeWalker(target.closest("article"), NodeFilter.SHOW_TEXT);
+    const highlight = new Highlight();
     walker.currentNode = target;
     for (let node; (node = walker.nextNode()); ) {
       const place = node.parentElement.closest(":is(h1, h2, h3, p, li, section)[id]");
       if (place && !target.contains(place)) break;
       for (const { 0: word, index: start } of node.data.matchAll(/[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu)) {
-        if (!words.includes(word)) continue;
-        const range = document.createRange();
-        range.setStart(node, start);
-        range.setEnd(node, start + word.length);
-        ranges.push(range);
+        const end = start + word.length;
+        if (words.includes(word)) highlight.add(new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end }));
       }
     }
-    CSS.highlights.set("found", new Highlight(...ranges));
+    CSS.highlights.set("found", highlight);
   }
 
   // Both are scripts, because a page on a disk may load nothing else. What failed is asked for again.
@@ -106,17 +106,15 @@
     const [page, id, label, heading, , text] = index.units[unit];
     const [address, title] = index.pages[page];
     const place = make("span", "search-place", title, label && " · ", make("b", "", label));
-    const words = [...new Set(marks.flatMap((field, at) => field.map(({ start, end }) => [heading, text][at].slice(start, end))))];
     const link = make("a", "", place, make("span", "search-heading", ...marked(heading, marks[0])));
     link.append(make("span", "search-text", ...around(text, marks[1])));
-    link.keep = () => sessionStorage.setItem("found", JSON.stringify([id, words]));
     Object.assign(link, { href: new URL(`${address}#${id}`, base), id: `found-${number}`, role: "option", tabIndex: -1 });
     return link;
   }
 
   function show() {
     const query = field.value.trim();
-    const found = query && engine ? engine.find(query) : [];
+    found = query && engine ? engine.find(query) : [];
     list.replaceChildren(...found.map(result));
     list.hidden = !found.length;
     dialog.setAttribute("aria-busy", loading);
@@ -155,9 +153,8 @@
     // Closed first: closing gives the focus back to the button, and the place must have the last word.
     event.preventDefault();
     dialog.close();
-    try {
-      link.keep();
-    } catch { /* Nothing is kept. */ }
+    const words = found[[...list.children].indexOf(link)].marks.flat().map(({ text }) => text);
+    kept.found = JSON.stringify({ [link.hash]: words });
     const there = link.href === location.href;
     location.assign(link.href);
     if (there) showWords();
@@ -173,7 +170,7 @@
       open();
     }
   });
+  opener.hidden = false;
   addEventListener("hashchange", showWords);
   showWords();
-  opener.hidden = false;
 })();

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 import build_citations
@@ -92,6 +93,21 @@ def test_a_panel_opens_and_closes_by_keyboard_and_gives_the_focus_back(browser: 
     expect(page.locator("#citation-p7")).to_be_hidden()
     assert page.evaluate("document.activeElement.className") == "paragraph-cite"
     page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1440])
+def test_no_rule_of_axe_is_broken_with_a_panel_open_beside_two_languages(
+    browser: Browser, site: str, width: int, scheme: str
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
+    page = open_page(context, f"{site}kk/article/?with=ru")
+    page.locator(".parallel").first.wait_for()
+    panel(page, "p7")
+    page.locator("#citation-p7 summary").click()
+    page.locator("#citation-p7 dt button").first.click()
+    assert Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"] == []
+    context.close()
 
 
 def test_the_whole_edition_is_cited_on_the_home_page(browser: Browser, site: str) -> None:

@@ -145,7 +145,7 @@ def test_paper_prints_the_addresses_of_other_sites(browser: Browser, site: str) 
 
 
 def test_the_way_through_by_keyboard(browser: Browser, site: str) -> None:
-    """Skip link, a citation with its note, there and back, the menu: no mouse, the focus always seen."""
+    """Skip link, a citation with its note, there and back, search, menu: no mouse, the focus always seen."""
     page = browser.new_page(viewport={"width": 1024, "height": 800})
     page.goto(f"{site}kk/article/")
     page.keyboard.press("Tab")
@@ -176,7 +176,19 @@ def test_the_way_through_by_keyboard(browser: Browser, site: str) -> None:
             break
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{site}kk/article/#cite-1-1")
-    page.locator(".menu summary").focus()
+    page.locator(".home").focus()
+    for _ in range(8):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.id") == "search-open":
+            break
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("combobox")).to_be_focused()
+    page.keyboard.type("жариялылық")
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("#search-open")).to_be_focused()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.menu') !== null")
     page.keyboard.press("Enter")
     expect(page.locator(".menu-inner")).to_be_visible()
     page.keyboard.press("Tab")

@@ -42,7 +42,7 @@ def test_no_page_runs_into_the_policy(browser: Browser, site: str) -> None:
         ("document.body.insertAdjacentHTML('beforeend', '<img src=x.png onerror=\"hit = 1\">')", "script-src"),
         ("document.body.insertAdjacentHTML('beforeend', '<p style=\"color: red\">')", "style-src"),
         ("document.body.append(Object.assign(document.createElement('iframe'), {src: 'about.html'}))", "frame-src"),
-        ("fetch('data/source.txt').catch(() => {})", "connect-src"),
+        ("fetch('http://192.0.2.1/a.txt').catch(() => {})", "connect-src"),
         ("document.body.append(Object.assign(new Image(), {src: 'http://192.0.2.1/a.png'}))", "img-src"),
         ("const f = document.createElement('form'); document.body.append(f); f.submit()", "form-action"),
     ],

@@ -163,7 +163,8 @@ def test_enter_lands_on_the_paragraph_of_this_page_and_of_another(browser: Brows
     page.close()
 
 
-SHOWN = "[...(CSS.highlights.get('found') ?? [])].map(range => range.toString())"
+SHOWN = """[...(CSS.highlights.get('found') ?? [])]
+  .map(range => range.startContainer.data.slice(range.startOffset, range.endOffset))"""
 
 
 def test_the_found_words_stand_out_where_a_result_led(browser: Browser, site: str) -> None:
@@ -231,7 +232,7 @@ def test_without_javascript_there_is_no_button(browser: Browser, site: str) -> N
     page.close()
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (360, "dark"), (1440, "light"), (1440, "dark")])
+@pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1440, "dark")])
 def test_the_open_search_breaks_no_rule_of_axe(browser: Browser, site: str, width: int, scheme: str) -> None:
     page = open_search(browser, f"{site}kk/article/", viewport={"width": width, "height": 740}, color_scheme=scheme)
     for query in ("", "билік тармақтары", "ъъъъ"):

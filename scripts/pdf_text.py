@@ -1,0 +1,135 @@
+"""The words of a tagged PDF in the order in which it is to be read: that of its structure, not of its pages.
+
+What is no content (running heads, page numbers) is passed over; a note at the foot of a page is a text of its own and
+does not interrupt the paragraph. ISO 32000-1, 14.6–14.8 (marked content, structure) and 9.10.3 (characters of glyphs).
+"""
+
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from pypdf import PageObject, PdfReader
+from pypdf.generic import ContentStream, IndirectObject
+
+# Tags inside a line; before and after all others a word ends.
+INLINE = {"/Span", "/Link", "/Lbl", "/Quote", "/Code", "/Em", "/Strong", "/Reference"}
+NOTE, LABEL = "/Note", "/Lbl"
+# What a note's mark in the text begins with; a mark that is words of the text begins otherwise.
+SIGN = "*"
+CHARACTERS = re.compile(rb"beginbfchar(.*?)endbfchar", re.DOTALL)
+RANGES = re.compile(rb"beginbfrange(.*?)endbfrange", re.DOTALL)
+HEX = re.compile(rb"<([0-9A-Fa-f]+)>")
+
+
+# Reading takes as long as making: what has been read is kept, for as many files as the edition has languages.
+@lru_cache(maxsize=3)
+def texts(content: bytes) -> tuple[str, ...]:
+    """The text without its notes, then each note. Raises ValueError where the PDF has no structure."""
+    reader = PdfReader(io.BytesIO(content))
+    root = reader.root_object.get("/StructTreeRoot")
+    if root is None:
+        raise ValueError("the PDF has no structure")
+    pages = {page.indirect_reference.idnum: _marked(page) for page in reader.pages if page.indirect_reference}
+    notes: list[str] = []
+    main = "".join(_read(root.get_object()["/K"], None, pages, notes))
+    return (main, *notes)
+
+
+def _read(node: Any, page: int | None, pages: dict[int, dict[int, str]], notes: list[str]) -> Iterator[str]:
+    """The texts under a node of the structure: a list, a number of marked content, a reference to one, an element."""
+    node = node.get_object() if isinstance(node, IndirectObject) else node
+    if isinstance(node, list):
+        for each in node:
+            yield from _read(each, page, pages, notes)
+    elif isinstance(node, int):
+        yield pages[page][node] if page is not None else ""
+    elif isinstance(node, dict):
+        own = node["/Pg"].indirect_reference.idnum if "/Pg" in node else page
+        if "/MCID" in node:
+            yield from _read(int(node["/MCID"]), own, pages, notes)
+        elif "/S" in node and "/K" in node:
+            yield from _element(node["/S"], "".join(_read(node["/K"], own, pages, notes)), notes)
+
+
+def _element(tag: str, inside: str, notes: list[str]) -> Iterator[str]:
+    if tag == NOTE:
+        notes.append(inside)
+    elif tag in INLINE:
+        yield "" if tag == LABEL and inside.startswith(SIGN) else inside
+    else:
+        yield f" {inside} "
+
+
+@dataclass
+class _Page:
+    """What has been read of a page: its texts by the numbers of marked content, and what is open now."""
+
+    texts: dict[int, str] = field(default_factory=dict)
+    open: list[tuple[int | None, bool]] = field(default_factory=list)
+    letters: dict[bytes, str] = field(default_factory=dict)
+
+    def begin(self, properties: Any) -> None:
+        """Marked content begins; an actual text stands for all glyphs in it."""
+        known = properties if isinstance(properties, dict) else {}
+        number = known.get("/MCID", self.open[-1][0] if self.open else None)
+        replaced = "/ActualText" in known
+        if replaced:
+            self.add(number, str(known["/ActualText"]))
+        self.open.append((number, replaced or bool(self.open and self.open[-1][1])))
+
+    def show(self, codes: bytes) -> None:
+        """Glyphs are shown, two bytes for each."""
+        number, replaced = self.open[-1] if self.open else (None, False)
+        if not replaced:
+            pairs = (codes[place : place + 2] for place in range(0, len(codes), 2))
+            self.add(number, "".join(self.letters.get(pair, "\N{REPLACEMENT CHARACTER}") for pair in pairs))
+
+    def add(self, number: int | None, text: str) -> None:
+        """Text of some marked content; outside of any it is no content of the document."""
+        if number is not None:
+            self.texts[number] = self.texts.get(number, "") + text
+
+
+def _marked(page: PageObject) -> dict[int, str]:
+    """The texts of a page by the numbers of its marked content."""
+    resources: Any = page["/Resources"]
+    fonts = resources.get("/Font", {})
+    letters = {name: _letters(font.get_object()["/ToUnicode"].get_data()) for name, font in fonts.items()}
+    read = _Page()
+    for operands, operator in ContentStream(page.get_contents(), page.pdf).operations:
+        if operator == b"BDC":
+            read.begin(operands[1])
+        elif operator == b"BMC":
+            read.begin({})
+        elif operator == b"EMC":
+            read.open.pop()
+        elif operator == b"Tf":
+            read.letters = letters[operands[0]]
+        elif operator in (b"Tj", b"TJ"):
+            shown = operands[0] if operator == b"TJ" else operands
+            for piece in shown:
+                if isinstance(piece, str | bytes):
+                    read.show(_bytes(piece))
+    return read.texts
+
+
+def _bytes(piece: Any) -> bytes:
+    return piece if isinstance(piece, bytes) else piece.original_bytes
+
+
+def _letters(characters: bytes) -> dict[bytes, str]:
+    """The characters of a font's glyphs, by their codes."""
+    found: dict[bytes, str] = {}
+    for block in CHARACTERS.findall(characters):
+        codes = [bytes.fromhex(code.decode()) for code in HEX.findall(block)]
+        found |= {code: text.decode("utf-16-be") for code, text in zip(codes[::2], codes[1::2])}
+    for block in RANGES.findall(characters):
+        codes = [bytes.fromhex(code.decode()) for code in HEX.findall(block)]
+        for first, last, text in zip(codes[::3], codes[1::3], codes[2::3]):
+            for step in range(int.from_bytes(last) - int.from_bytes(first) + 1):
+                letter = text.decode("utf-16-be")
+                found[(int.from_bytes(first) + step).to_bytes(2)] = letter[:-1] + chr(ord(letter[-1]) + step)
+    return found
