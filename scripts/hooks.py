@@ -65,7 +65,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
         _alternate(edition, code, name, language) | {"href": links(name, "", code)} for code in edition.codes
     ]
     if config.use_directory_urls:
-        context["feed"] = links.file(build_site_files.feed_path(edition, language))
+        context["feed"] = edition.site_url + build_site_files.feed_path(edition, language)
         context["feed_title"] = build_site_files.feed_title(edition, language)
     return context
 

@@ -48,8 +48,8 @@ class Preview:
         self.state, self.notes = 0, ["building"]
         self.changed = threading.Condition()
 
-    def update(self) -> None:
-        """Check and build the sources as they stand, then tell the pages that wait."""
+    def update(self, quiet: bool = False) -> None:
+        """Check and build the sources as they stand, then tell the pages that wait, and the terminal unless `quiet`."""
         started = time.monotonic()
         notes = [str(finding) for finding in run_checks.run(model.load(ROOT))]
         target = self.folder / str(next(self.numbers))
@@ -65,6 +65,8 @@ class Preview:
         with self.changed:
             self.site, self.notes, self.state = target, notes, self.state + 1
             self.changed.notify_all()
+        if quiet:
+            return
         for note in notes:
             print(note, flush=True)
         print(f"{len(notes)} findings, {time.monotonic() - started:.1f} s", file=sys.stderr, flush=True)

@@ -3,11 +3,15 @@
 import dataclasses
 import hashlib
 from pathlib import Path
+from urllib.parse import unquote, urldefrag, urlsplit
 
 import pytest
+from lxml import html
 
 import build_publication
+import built_site
 import edition
+import verify_safety
 from entries import Version
 
 CHANGES = {"ru": "а", "kk": "ә", "en": "a"}
@@ -124,3 +128,24 @@ def test_wrong_folders_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[st
     one = site(tmp_path / "first", "бір")
     assert build_publication.main(["--site", str(one), str(tmp_path)]) == 2
     assert capsys.readouterr().err == f"publication: {tmp_path} is there already; name a new folder\n"
+
+
+def test_every_link_of_an_older_version_lands_in_it_and_in_the_newest(tmp_path: Path, real: edition.Edition) -> None:
+    built = Path(__file__).parent.parent / "site"
+    one = named(real, "1.0.0", ("1.0.0", "2026-12-01"))
+    two = named(real, "1.1.0", ("1.1.0", "2027-02-01"), ("1.0.0", "2026-12-01"))
+    build_publication.assemble(one, built, None, tmp_path / "a")
+    build_publication.assemble(two, built, tmp_path / "a", tmp_path / "b")
+    older = tmp_path / "b" / "v" / "1.0.0"
+    assert [str(finding) for finding in verify_safety.verify(built_site.read(older, real))] == []
+    for language, name in real.pages:
+        path = real.address(language, name).removeprefix(real.site_url)
+        page = html.fromstring((older / path / "index.html").read_bytes())
+        for link in page.iter("a", "link", "script", "img"):
+            address = link.get("href") or link.get("src") or ""
+            target = unquote(urldefrag(address)[0])
+            if target and not urlsplit(address).scheme:
+                file = older / path / target
+                assert (file / "index.html" if file.is_dir() else file).is_file(), (path, address)
+        (newest,) = page.find_class("older-version")[0].iter("a")
+        assert (older / path / newest.get("href", "")).resolve() == (tmp_path / "b" / path).resolve()
