@@ -36,7 +36,24 @@ NAMES = {
     "Sha",
     "DOI",
 }
-NAMES |= {"Ctrl", "Enter", "Esc", "DOCX", "JATS", "Markdown", "UTF", "TXT", "CSV", "Atom", "ГОСТ", "ODT"}
+NAMES |= {
+    "BIB",
+    "CFF",
+    "SKOS",
+    "TTL",
+    "Ctrl",
+    "Enter",
+    "Esc",
+    "DOCX",
+    "JATS",
+    "Markdown",
+    "UTF",
+    "TXT",
+    "CSV",
+    "Atom",
+    "ГОСТ",
+    "ODT",
+}
 # A body whose Kazakh name the Russian text of the law itself uses.
 OFFICIAL = re.compile(r"(Қазақстан )?Халық Кеңесі")
 # Words that Kazakh has from Russian in the same form, and names of persons.
