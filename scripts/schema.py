@@ -73,7 +73,8 @@ def _finding(file: DataFile, path: tuple[Any, ...], message: str) -> Finding:
 def _sound(file: DataFile, value: Any, path: tuple[Any, ...], broken: set[tuple[Any, ...]]) -> Any:
     """A top-level list, or a mapping's lists, without broken entries and with lines."""
     if isinstance(value, dict) and not path:
-        return {key: _sound(file, part, (key,), broken) for key, part in value.items()}
+        deep = {place[0] for place in broken if len(place) > 2}  # a fault deeper in a part empties the part
+        return {key: _sound(file, part, (key,), broken) for key, part in value.items() if key not in deep}
     if not isinstance(value, list):
         return value
     kept = [(index, item) for index, item in enumerate(value) if (*path, index) not in broken]

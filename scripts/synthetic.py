@@ -22,7 +22,7 @@ PARTS = ("docs", "overrides", "mkdocs.yml", "pyproject.toml")
 # A word of small letters of one script, not part of an escape; what stands in addresses, ids and attribute lists.
 WORD = re.compile(r"(?<![\w\\])(?:[a-z]{5,}|[а-яёәіңғүұқөһ]{5,})(?!\w)")
 ADDRESS = re.compile(r"\]\([^()]*\)|\{[^{}]*\}|\S*://\S*|<[^<>]*>")
-STEM = re.compile(r"(?<!\\)[^\W\d_A-Z]{4,}")
+STEM = re.compile(r"(?<!\\)[^\W\d_A-Z]{3,}")
 # What belongs to an article. The rest a journal's editions may share; words of the interface, rules and names they do.
 OF_AN_ARTICLE = ("abstracts.yml", "references.json", "emendations.yml", "source.txt")
 SHARED = ("glossary.yml", "provisions.yml")
