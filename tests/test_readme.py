@@ -11,7 +11,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_commands_can_be_run() -> None:
-    commands = set(re.findall(r"(?m)(?:^|[ `])(scripts/[a-z_]+(?:\.py)?)(?![\w<])", README))
+    commands = set(re.findall(r"(?m)(?:^|[ `])(scripts/[a-z_-]+(?:\.py)?)(?![\w<-])", README))
     assert {"scripts/build", "scripts/check", "scripts/test"} <= commands
     assert [name for name in commands if not (ROOT / name).exists()] == []
     assert all(os.access(ROOT / name, os.X_OK) for name in commands if not name.endswith(".py"))
