@@ -6,10 +6,7 @@ from pathlib import Path
 import pytest
 
 import edition
-from edition_copy import Copy
-
-ROOT = Path(__file__).parent.parent
-PARTS = ("docs", "overrides", "mkdocs.yml", "pyproject.toml")
+from edition_copy import PARTS, ROOT, Copy
 
 
 @pytest.fixture

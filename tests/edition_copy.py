@@ -5,6 +5,10 @@ from types import ModuleType
 
 import edition
 
+ROOT = Path(__file__).parent.parent
+# What an edition consists of.
+PARTS = ("docs", "overrides", "mkdocs.yml", "pyproject.toml")
+
 
 class Copy:
     """A copy of the edition in a folder of its own."""

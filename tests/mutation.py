@@ -128,7 +128,7 @@ def _edited(text: str, change: dict[str, Any]) -> str:
         _once(text, one), _once(text, other)
         return other.join(part.replace(other, one) for part in text.split(one))
     if "append" in change:
-        return text + change["append"]
+        return text + change["append"] * change.get("times", 1)
     if "truncate" in change:
         return text[: _once(text, change["truncate"])]
     old, new = _replacement(change)

@@ -24,8 +24,7 @@ import run_checks
 import sentences
 import settings as site_settings
 import source_text
-from conftest import PARTS, ROOT
-from edition_copy import Copy
+from edition_copy import PARTS, ROOT, Copy
 from finding import Finding
 
 MORE = int(os.environ.get("FUZZ", "1"))
