@@ -1,6 +1,7 @@
 """Bad input by force: whatever a file holds, the answer is findings, in bounded time and memory, never a traceback.
 
-`FUZZ=20 scripts/test tests/test_bad_input.py` tries twenty times as much.
+The examples are the same each time, so that a change is judged by itself; `FUZZ=20 scripts/test
+tests/test_bad_input.py` looks for new ones, twenty times as many.
 """
 
 import json
@@ -42,7 +43,13 @@ FILES = [
 def fuzz(examples: int) -> settings:
     """Settings of a property test: so many examples, times FUZZ; no deadline, since a busy machine is no fault."""
     checks = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
-    return settings(max_examples=examples * MORE, deadline=None, suppress_health_check=checks, database=None)
+    return settings(
+        max_examples=examples * MORE,
+        deadline=None,
+        derandomize="FUZZ" not in os.environ,
+        suppress_health_check=checks,
+        database=None,
+    )
 
 
 @pytest.fixture(scope="module")
