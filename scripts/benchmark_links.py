@@ -7,6 +7,7 @@ import threading
 import time
 from argparse import Namespace
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -118,7 +119,8 @@ def _linkchecker(program: str, site: Path, ids: bool) -> tuple[float, Faults]:
 
 def reported(output: str, address: str) -> Faults:
     """The broken links in linkchecker's table, by the page's file and the address as written there."""
-    rows = csv.DictReader((line for line in output.splitlines() if not line.startswith("#")), delimiter=";")
+    # A comment begins with a space too: an address may be "#id".
+    rows = csv.DictReader((line for line in output.splitlines() if not line.startswith("# ")), delimiter=";")
     return {
         (_file(row["parentname"].removeprefix(address)), row["urlname"])
         for row in rows
@@ -134,6 +136,11 @@ def _file(path: str) -> str:
 
 class _Quiet(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"  # a connection serves many requests
+
+    def handle(self) -> None:
+        """Serve until the other side leaves, which it does without a word."""
+        with suppress(ConnectionError):
+            super().handle()
 
     def end_headers(self) -> None:
         """Tell linkchecker that it need not wait."""

@@ -30,7 +30,9 @@ SETTING = re.compile(r"^(language|direction|search\.config\..*)$")
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield strings unknown (STR001), unused (STR002), and theme words missing (STR003) or foreign (STR004), dates (STR005)."""
+    """Yield strings unknown (STR001) or unused (STR002), theme words missing (STR003) or foreign (STR004), a bad
+    date (STR005).
+    """
     if not edition.strings:
         yield Finding(PATH, 1, "STR000", "there are no strings to check; restore the file")
         return
