@@ -1,4 +1,4 @@
-"""Measures the edition's own speed and prints tables: `benchmark.py [archives] [links] [lines] [build]`.
+"""Measures the edition's own speed and prints tables: `benchmark.py [archives] [links] [build]`.
 
 Each part is a module `benchmark_<name>.py` with `parts(options) -> Iterator[str]`, the lines of its tables.
 Speed is measured here and nowhere else: tests know no clock.
@@ -11,7 +11,7 @@ import platform
 import sys
 from collections.abc import Sequence
 
-PARTS = ("archives", "links", "lines", "build")
+PARTS = ("archives", "links", "build")
 SIZES = [1, 10, 100, 1000]
 
 

@@ -51,7 +51,8 @@ def date_words(words: Words, iso: str) -> Markup:
 def date_in_words(words: Words, iso: str) -> str:
     """An ISO date in the language of `words`."""
     year, month, day = iso.split("-")
-    return words("date").format(d=int(day), m=words(f"month.{month}"), y=year)
+    shown = words("date").replace("{d}", str(int(day))).replace("{m}", words(f"month.{month}"))
+    return shown.replace("{y}", year)
 
 
 def reference_words(edition: Edition, language: str, reference: Reference) -> str:

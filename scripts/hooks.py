@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import rjsmin
 from jinja2 import Environment
+from lxml import html
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
@@ -59,6 +60,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     context["words"] = _words(edition, language)
     # The engine's own canonical address is of the form that it builds, and the form for a disk is published nowhere.
     context["address"] = edition.address(language, name)
+    context["headings"] = _headings(page.content or "")
     context["metadata"] = build_metadata.of(edition, edition.pages[language, name])
     links = Links(edition, language, name, config.use_directory_urls)
     context["alternates"] = [
@@ -132,6 +134,12 @@ def _language_and_name(page: Page) -> tuple[str, str]:
 
 def _words(edition: model.Edition, language: str) -> dict[str, str]:
     return {key: texts[language] for key, texts in edition.strings.items()}
+
+
+def _headings(content: str) -> dict[str, str]:
+    """The words of each heading by its id, no-break spaces kept."""
+    found = html.fragment_fromstring(content, create_parent="div").iter("h1", "h2", "h3", "h4", "h5", "h6")
+    return {each.get("id", ""): each.text_content().strip() for each in found}
 
 
 def _alternate(edition: model.Edition, code: str, name: str, current: str) -> dict[str, Any]:

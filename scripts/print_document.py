@@ -14,6 +14,9 @@ from print_nodes import Node, Print, heading, link, paragraph, text
 from print_parts import PARTS, authority, version
 from wording import numbered
 
+# A list whose items begin with a link in bold, which is the title of the item.
+TITLED = "- **["
+
 
 def document(edition: Edition, language: str) -> dict[str, Any]:
     """Everything that the template needs: no fact or word is in the template itself."""
@@ -60,7 +63,10 @@ class Chapter:
             elif block.kind == "heading":
                 yield heading(block.level - self.shift, block.id, *self.inlines(block))
             elif is_list(block):
-                yield {"kind": "list", "items": [list(self.inlines(item)) for item in items(block)]}
+                yield {
+                    "kind": "list",
+                    "items": [self._item(item, block.raw.startswith(TITLED)) for item in items(block)],
+                }
             elif block.kind == "text" and self.page.name == ARTICLE and PARAGRAPH_ID.fullmatch(block.id):
                 yield self._numbered(block)
             elif block.kind == "text":
@@ -71,6 +77,11 @@ class Chapter:
         address = f"{self.edition.address(self.page.language, ARTICLE)}#{block.id}"
         number = {"id": block.id, "number": block.id[1:], "address": address}
         return {"kind": "numbered", "item": block.id[-1].isalpha(), **number, "content": list(self.inlines(block))}
+
+    def _item(self, item: Block, titled: bool) -> list[Node]:
+        """An item of a list; the link that is its title stands out from what is said of it."""
+        first, *rest = self.inlines(item)
+        return [{"kind": "strong", "content": [first]} if titled else first, *rest]
 
     def inlines(self, block: Block) -> Iterator[Node]:
         """The text of a block; what a mark leads to stands at the foot of the page."""
@@ -111,6 +122,7 @@ class Chapter:
         """A link inside the document, to the beginning of a chapter, or to an address, which is then printed."""
         name, _, id = piece.target.partition("#")
         page = self.edition.page(self.page.language, name.removesuffix(".md")) if name.endswith(".md") else None
+        page = page if name else self.page
         words = text(unwrapped(piece.text))
         if page is None:
             return {

@@ -33,6 +33,14 @@ CASES = [
             "overrides/partials/languages/kk.html:57: STR004: top has letters that are not kk (a, b, c, k, o, p, t); translate it"
         ],
     ),
+    (
+        "docs/data/strings.yml",
+        "en: '{d} {m} {y}'",
+        "en: '{d} {m} {y}}'",
+        [
+            "docs/data/strings.yml:174: STR005: the date in en is «{d} {m} {y}}»; write {d}, {m} and {y} once each and no other brace"
+        ],
+    ),
 ]
 
 

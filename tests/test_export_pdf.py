@@ -12,6 +12,7 @@ import export_pdf
 import pdf_text
 from edition import Edition
 from edition_copy import Copy
+from print_document import document
 from source_text import words
 
 
@@ -113,3 +114,16 @@ def test_a_letter_that_the_font_lacks_is_said(copy: Copy) -> None:
 
 def test_the_same_edition_gives_the_same_bytes(made: dict[str, bytes], copy: Copy) -> None:
     assert export_pdf.export(copy.load(), "kk") == made["kk"]
+
+
+def test_a_link_within_its_own_page_prints_no_empty_brackets(made: dict[str, bytes]) -> None:
+    for content in made.values():
+        assert "()" not in " ".join(pdf_text.texts(content)[0].split())
+
+
+def test_the_titles_in_the_list_of_the_home_page_stand_out(real: Edition) -> None:
+    for code in real.codes:
+        home, *_ = document(real, code)["chapters"]
+        (contents,) = [node for node in home if node["kind"] == "list"]
+        assert {item[0]["kind"] for item in contents["items"]} == {"strong"}
+        assert all(item[1]["text"].strip() for item in contents["items"])

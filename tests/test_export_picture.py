@@ -1,3 +1,4 @@
+import dataclasses
 import struct
 
 import edition
@@ -11,3 +12,11 @@ def test_a_picture_has_the_size_that_is_stated_and_the_same_bytes_each_time(real
         assert picture.startswith(b"\x89PNG\r\n\x1a\n")
         assert struct.unpack(">II", picture[16:24]) == (export_picture.WIDTH, export_picture.HEIGHT)
         assert picture == export_picture.draw(real, language)
+
+
+def test_a_long_title_is_set_smaller_and_stays_one_picture(real: edition.Edition) -> None:
+    for times in (4, 40):
+        title = {code: f"{words} " * times for code, words in real.strings["title"].items()}
+        long = dataclasses.replace(real, strings=real.strings | {"title": title})
+        picture = export_picture.draw(long, "kk")
+        assert struct.unpack(">II", picture[16:24]) == (export_picture.WIDTH, export_picture.HEIGHT)

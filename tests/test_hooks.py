@@ -8,6 +8,7 @@ from pathlib import Path
 
 import material
 import pytest
+from lxml import html
 
 import edition
 from edition_copy import Copy
@@ -61,6 +62,16 @@ def test_every_page_speaks_its_own_language_outside_its_text_too(project: Copy) 
         page = (project.root / "site" / folder / "index.html").read_text(encoding="utf-8")
         assert strings["cite_genre"][language].replace("{n}", "1.0.0") + "</p>" in page
         assert f'<summary title="{strings["menu"][language]}">' in page
+
+
+def test_the_table_of_contents_keeps_no_break_spaces(project: Copy) -> None:
+    assert engine(project).returncode == 0
+    page = html.parse(project.root / "site" / "law" / "index.html").getroot()
+    headings = {each.get("id"): each.text_content() for each in page.iter("h2")}
+    links = page.xpath("//nav/ul[@class='pages']//ul//a")
+    listed = {link.get("href").lstrip("#"): link.text_content() for link in links}
+    assert "№\N{NO-BREAK SPACE}2709" in listed["prosecutor-3-5"]
+    assert listed == {id: headings[id] for id in listed}
 
 
 def test_nothing_of_the_theme_s_own_look_is_published(project: Copy) -> None:
