@@ -135,9 +135,9 @@ class Edition:
         return page.numbered if page else {}
 
     @cached_property
-    def prose(self) -> list[prose.Prose]:
+    def prose(self) -> list[prose.Part]:
         """Every text that people read, of pages and data, in each language."""
-        return list(prose.texts(self))
+        return list(prose.parts(self))
 
     @cached_property
     def text_tokens(self) -> list[source_text.Token]:
