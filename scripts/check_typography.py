@@ -30,7 +30,6 @@ ANY_DASH = re.compile(r"[-—―−](?:(?<=[ \xa0].)|(?<=\d.)|(?<=--)|(?<=—))"
 ANY_SPACES = re.compile(r"[ \xa0«“‘(](?:[ \xa0,;:!?)»”.]|(?<=[«“‘(])\s)")
 ANY_MARK = re.compile(r"[,;:][^\W\d_]")
 CAPITAL = r"[^\W\d_a-zа-яё]"
-NOWHERE = re.compile(r"(?!)")
 TWICE = re.compile(r"(?<![\w-])([^\W\d_]++)\s++\1(?![\w-])", re.IGNORECASE)
 
 
@@ -50,29 +49,36 @@ def check(edition: Edition) -> Iterator[Finding]:
 def _faults(part: Part, writing: tuple[Writing, ...]) -> list[Finding]:
     ways = {way.language: way for way in writing}
     read = [prose for prose in part.texts if prose.language in ways and prose.kind != "verbatim"]
+    needs = {way.language: _any_unbound(way) for way in writing}
     found = [finding for prose in read for finding in _quotation_marks(prose, ways[prose.language])]
-    return found + [finding for prose in read for finding in _patterns(prose, ways[prose.language])]
+    for prose in read:
+        found += _patterns(prose, ways[prose.language])
+        if needs[prose.language].search(prose.text):
+            found += _unbound(prose, ways[prose.language])
+    return found
 
 
 def _quotation_marks(prose: Prose, way: Writing) -> Iterator[Finding]:
-    for match in STRAIGHT.finditer(prose.text):
+    for match in STRAIGHT.finditer(prose.text) if '"' in prose.text or "'" in prose.text else ():
         yield _finding(prose, match.start(), "TYP001", f"a straight mark; write {way.quotes[0]} or ’")
     for place, problem in quotation_marks.faults(prose.text, way.quotes, prose.kind == "excerpt"):
         code = "TYP001" if problem.startswith("a foreign") else "TYP002"
         yield _finding(prose, place, code, f"{problem}; {way.language} writes {way.quotes[0]}, inside {way.quotes[1]}")
 
 
+def _unbound(prose: Prose, way: Writing) -> Iterator[Finding]:
+    for place in unbound(way, prose.kind == "page").finditer(prose.text):
+        yield _finding(prose, place.start(), "TYP004", "a line may break here; write a no-break space (U+00A0)")
+
+
 def _patterns(prose: Prose, way: Writing) -> Iterator[Finding]:
     for place in HYPHEN_AS_DASH.finditer(prose.text) if ANY_DASH.search(prose.text) else ():
         yield _finding(prose, place.start(), "TYP003", f"no dash of this language; write {way.dash}")
-    unbound_here = unbound(way, prose.kind == "page") if _any_unbound(way).search(prose.text) else NOWHERE
-    for place in unbound_here.finditer(prose.text):
-        yield _finding(prose, place.start(), "TYP004", "a line may break here; write a no-break space (U+00A0)")
     for place in SPACES.finditer(prose.text) if ANY_SPACES.search(prose.text) else ():
         yield _finding(prose, place.start(), "TYP005", "a space too many; remove it")
     for place in NO_SPACE.finditer(prose.text) if ANY_MARK.search(prose.text) else ():
         yield _finding(prose, place.start(), "TYP005", "no space after the mark; add one")
-    for place in DOTS.finditer(prose.text):
+    for place in DOTS.finditer(prose.text) if "..." in prose.text else ():
         yield _finding(prose, place.start(), "TYP006", "three full stops; write …")
     words = WORD.findall(prose.text.lower())
     for place in TWICE.finditer(prose.text) if any(map(eq, words, words[1:])) else ():
