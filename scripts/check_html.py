@@ -73,7 +73,7 @@ def _piece(page: Page, piece: Inline) -> Iterator[Finding]:
 
 
 def _definitions(page: Page, block: Block) -> Iterator[Finding]:
-    for match in DEFINITION.finditer(block.raw):
+    for match in DEFINITION.finditer(block.raw) if "]:" in block.raw else ():
         line = block.line + line_ends.before(block.raw, match.start())
         yield Finding(page.path, line, "HTM005", f"{match[0][:40]} defines a link elsewhere; write [words](address)")
 

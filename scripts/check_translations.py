@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import filterfalse
 
 import changes
 import line_ends
@@ -127,7 +128,7 @@ def _sentences(text: str) -> list[tuple[tuple[str, ...], int]]:
     """The words of each sentence that is long enough, and where it begins."""
     found = []
     for start, end in sentences.spans(text):
-        words = tuple(word for word in SPOKEN.findall(text, start, end) if not word.isdecimal())
+        words = tuple(filterfalse(str.isdecimal, SPOKEN.findall(text, start, end)))
         if len(words) >= SHORTEST_SENTENCE:
             found.append((words, start))
     return found
@@ -150,13 +151,11 @@ def _letters(page: Page, quotes: tuple[str, ...], alphabets: tuple[tuple[str, st
 
 @lru_cache(maxsize=REMEMBERED)
 def _mixed(whole: Page | DataFile) -> list[Finding]:
-    if isinstance(whole, DataFile):
-        texts = [(1, NOT_WORDS.sub(lambda match: " " * len(match[0]), whole.text))]
-    else:
-        texts = [(block.line, block.text) for block in whole.blocks]
+    data = isinstance(whole, DataFile)
+    texts = [(1, whole.text)] if isinstance(whole, DataFile) else [(b.line, b.text) for b in whole.blocks]
     found = []
     for first_line, text in texts:
-        for start, word in _mixed_words(text):
+        for start, word in _mixed_words(text, data):
             line = first_line + line_ends.before(text, start)
             latin = sorted(set(re.findall(f"[{LATIN}]", word)))
             problem = f"«{word}» mixes Latin ({', '.join(latin)}) and Cyrillic letters; type it anew in one script"
@@ -164,8 +163,10 @@ def _mixed(whole: Page | DataFile) -> list[Finding]:
     return found
 
 
-def _mixed_words(text: str) -> list[tuple[int, str]]:
+def _mixed_words(text: str, data: bool) -> list[tuple[int, str]]:
     """The words of a text that mix scripts, with their places; a text of one script is told at a glance."""
     if not ANY_LATIN.search(text) or not ANY_CYRILLIC.search(text) or not MIXED.search(text):
         return []
+    if data:
+        text = NOT_WORDS.sub(lambda match: " " * len(match[0]), text)
     return [(match.start(), match[0]) for match in WORD.finditer(text) if MIXED.search(match[0])]

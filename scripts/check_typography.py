@@ -88,10 +88,10 @@ def _patterns(prose: Prose, way: Writing) -> Iterator[Finding]:
 @cache
 def _any_unbound(way: Writing) -> re.Pattern[str]:
     """What each rule of unbound() needs, beginning with the character that it cannot do without."""
-    ends = "".join({re.escape(word[-1]) for word in way.before_number})
+    ends = "".join({re.escape(word[-1]) for word in way.before_number}) or "№"
     after = "|".join(map(re.escape, way.after_number)) or r"(?!)"
     rules = [
-        rf"(?<=[{ends} \n]\d)",
+        rf"(?:(?<=[{ends}]\d)|(?<=[{ends}][ \n]\d))",
         rf"(?<=\d)[ \n]?(?:{after})",
         rf"(?<=\.)[ \xa0]?{CAPITAL}\w?\.",
         r"(?<=\[)(?<!\xa0\[)\d",
