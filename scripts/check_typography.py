@@ -93,7 +93,7 @@ def _any_unbound(way: Writing) -> re.Pattern[str]:
     rules = [
         rf"(?:(?<=[{ends}]\d)|(?<=[{ends}][ \n]\d))",
         rf"(?<=\d)[ \n]?(?:{after})",
-        rf"(?<=\.)[ \xa0]?{CAPITAL}\w?\.",
+        rf"(?<=\.)[ \xa0]?{CAPITAL}\w?\.[ \n]?{CAPITAL}\w",
         r"(?<=\[)(?<!\xa0\[)\d",
         rf"(?<=[ \n]{re.escape(way.dash[0])})",
     ]

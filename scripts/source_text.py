@@ -14,6 +14,8 @@ import changes
 WORD = re.compile(r"\w+(?:-(?:[^\S\n]*\n\s*)?\w+)*")
 TOKEN = re.compile(rf"{WORD.pattern}|[^\w\s]")
 TOKEN_OR_LINE_END = re.compile(rf"{TOKEN.pattern}|\n")
+# A line end without a hyphen before it: no word goes over it.
+WHOLE_LINES = re.compile(r"(?<![-\s])\n(?=\S)")
 CITATION = re.compile(r"\s?\[\d[\d–, ]*\]")
 LINE_END_HYPHEN = re.compile(r"-[^\S\n]*\n\s*")
 
@@ -49,15 +51,22 @@ def tokens(text: str, path: str = "", line: int = 1, id: str = "") -> list[Token
     """The tokens of a text that begins at `line` of `path`."""
     if "\n" not in text:
         return list(map(_token, zip(TOKEN.findall(text), repeat(path), repeat(line), repeat(id))))
-    found = []
-    for token in TOKEN_OR_LINE_END.findall(text):
-        if "\n" not in token:
-            found.append(_token((token, path, line, id)))
+    found: list[Token] = []
+    for part in WHOLE_LINES.split(text):
+        if "\n" in part:
+            found += map(_token, _broken(part, path, line, id))
         else:
-            if token != "\n":
-                found.append(Token(_joined(token), path, line, id))
-            line += token.count("\n")
+            found += map(_token, zip(TOKEN.findall(part), repeat(path), repeat(line), repeat(id)))
+        line += part.count("\n") + 1
     return found
+
+
+def _broken(text: str, path: str, line: int, id: str) -> Iterator[tuple[str, str, int, str]]:
+    """The tokens of lines of which one ends with a hyphen."""
+    for token in TOKEN_OR_LINE_END.findall(text):
+        if token != "\n":
+            yield _joined(token), path, line, id
+        line += token.count("\n")
 
 
 def _joined(token: str) -> str:
