@@ -1,15 +1,12 @@
 """The edition's addresses: every id that its pages promise, and the fingerprints of the Russian paragraphs."""
 
 import hashlib
-import re
 from collections.abc import Callable, Iterator
 
 from edition import ARTICLE, Edition
 from markdown_text import Page
 from source_text import words
 
-# An id that moved stays where it was: `<a id="old"></a>`.
-ALIAS = re.compile(r'\bid="([\w-]+)"')
 # The ids that a marker's generated part brings to its page.
 GENERATED: dict[str, Callable[[Edition], list[str]]] = {
     "abstracts": lambda edition: [abstract.id for abstract in edition.abstracts],
@@ -23,26 +20,15 @@ GENERATED: dict[str, Callable[[Edition], list[str]]] = {
 
 def page_ids(edition: Edition, page: Page) -> Iterator[tuple[str, int]]:
     """Every id on a page with its line, in order of reading, duplicates included."""
-    for block in page.blocks:
-        if block.kind == "marker":
-            yield from ((id, block.line) for id in _generated(edition, block.id))
-        elif block.id:
-            yield block.id, block.line
-        for piece in block.inlines:
-            yield from ((id, piece.line) for id in piece.ids)
-            if piece.kind == "note":
-                yield note_mark_id(piece.target), piece.line
-            if piece.kind == "html" and (alias := ALIAS.search(piece.raw)):
-                yield alias[1], piece.line
+    for id, line, is_marker in page.ids:
+        if is_marker:
+            yield from ((each, line) for each in _generated(edition, id))
+        else:
+            yield id, line
 
 
 def _generated(edition: Edition, marker: str) -> list[str]:
     return GENERATED[marker](edition) if marker in GENERATED else []
-
-
-def note_mark_id(target: str) -> str:
-    """The id of the mark that leads to a note: `#note-x` is reached from `noteref-x`."""
-    return target.replace("#note-", "noteref-")
 
 
 def addresses(edition: Edition) -> dict[str, str]:

@@ -5,6 +5,7 @@ Bad:  `archive/a-17`, a symbolic link to a folder outside the archive
 Good: `archive/a-17/`, a whole edition with its own mkdocs.yml, pyproject.toml, docs/ and overrides/
 """
 
+import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -40,8 +41,14 @@ def check(root: Path, names: Sequence[str], run: Run) -> Iterator[list[Finding]]
     if len(names) < FEWEST_FOR_PROCESSES or processes == 1:
         yield from map(one, names)
         return
-    with Pool(processes) as pool:
+    with Pool(processes, _collect_seldom) as pool:
         yield from pool.imap(one, names, chunksize=min(8, 1 + len(names) // (4 * processes)))
+
+
+def _collect_seldom() -> None:
+    """What editions share is kept to the end: to look through it for garbage again and again only takes time."""
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 100)
 
 
 def _check(root: Path, name: str, run: Run) -> list[Finding]:

@@ -12,12 +12,11 @@ from markupsafe import Markup, escape
 import build_citations
 import places
 import sidenotes
-from anchors import note_mark_id
 from citation_format import record
 from edition import ARTICLE, PARAGRAPH_ID, Edition
 from entries import Reference
 from links import Links
-from markdown_text import Block, Inline, Page
+from markdown_text import Block, Inline, Page, note_mark_id
 from sidenotes import Margin
 from wording import Words, numbered, string
 

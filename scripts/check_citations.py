@@ -7,11 +7,13 @@ Good: `… результат» [7].`, `[1–3]` with an en dash, `[1, 3]`
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import line_ends
 from edition import Edition
 from finding import Finding
 from markdown_text import Page
+from prose import REMEMBERED
 
 # Brackets that hold a number of any script but are no well-formed mark, and a bracket lost on either side.
 MALFORMED = re.compile(r"\[(?!\^)[^\[\]\w]{0,3}\d[^\[\]\n]{0,12}\]?|(?<![\[\w–^-])(?<!, )\d{1,3}\]")
@@ -25,18 +27,22 @@ def check(edition: Edition) -> Iterator[Finding]:
     if not any(page.marks for page in edition.pages.values()):
         yield Finding("docs", 1, "CIT000", "no page has a citation mark; write marks as [7]")
     for page in edition.pages.values():
-        yield from _malformed(page)
-        yield from _footnotes(page)
+        yield from _broken(page)
         yield from _unknown(edition, page)
     for language in edition.codes:
         yield from _uncited(edition, language)
         yield from _order(edition, language)
 
 
+@lru_cache(maxsize=REMEMBERED)
+def _broken(page: Page) -> list[Finding]:
+    return [*_malformed(page), *_footnotes(page)]
+
+
 def _malformed(page: Page) -> Iterator[Finding]:
     for block in page.blocks:
         for piece in block.of_kind("text"):
-            for match in MALFORMED.finditer(piece.raw):
+            for match in MALFORMED.finditer(piece.raw) if "[" in piece.raw or "]" in piece.raw else ():
                 line = piece.line + line_ends.before(piece.raw, match.start())
                 problem = f"{match[0]} is not a citation mark; write [7], [1–3] or [1, 3]"
                 yield Finding(page.path, line, "CIT001", problem)

@@ -7,10 +7,11 @@ Good: the same file as valid YAML that its schema accepts; files that a page, a 
 
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from edition import REGISTER, SOURCE, Edition
 from finding import Finding
+from text_file import paths
 
 SCRIPTS = Path(__file__).parent
 
@@ -26,14 +27,12 @@ def check(edition: Edition) -> Iterator[Finding]:
 
 
 def _strays(edition: Edition) -> Iterator[Finding]:
-    docs = edition.root / "docs"
-    files = sorted(path.relative_to(edition.root).as_posix() for path in docs.rglob("*") if not path.is_dir())
-    broken = {finding.path for finding in edition.faults}
-    known = {SOURCE, REGISTER, *edition.texts, *broken}
-    unknown = [path for path in files if path not in known]
+    known = {SOURCE, REGISTER, *edition.texts, *(finding.path for finding in edition.faults)}
+    stems = {PurePosixPath(path).stem for path in known}
+    unknown = [path for path in paths(edition.root, "docs") if path not in known]
     names = "\n".join([*edition.templates.values(), _scripts()]) if unknown else ""
     for path in unknown:
-        schema = path.startswith("docs/data/schemas/") and Path(path).stem in {Path(p).stem for p in known | broken}
+        schema = path.startswith("docs/data/schemas/") and PurePosixPath(path).stem in stems
         may_be_named = path.startswith(("docs/assets/", "docs/data/"))
         if not schema and not (may_be_named and Path(path).name in names):
             yield Finding(path, 1, "FIL015", "nothing uses the file, and it would be published; move or remove it")

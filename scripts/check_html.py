@@ -8,12 +8,14 @@ Good: `<a id="old-name"></a>` where an id moved, links to https pages, `{: #p5 }
 import html
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 import line_ends
 from edition import Edition
 from finding import Finding
 from markdown_text import Block, Inline, Page
+from prose import REMEMBERED
 
 ALIAS = re.compile(r'<a id="[\w-]+">|</a>')
 SCHEMES = {"", "http", "https", "mailto"}
@@ -34,13 +36,20 @@ def check(edition: Edition) -> Iterator[Finding]:
     if not edition.pages:
         yield Finding("docs", 1, "HTM000", "there is no page to check; restore docs/")
     for page in edition.pages.values():
-        for block in page.blocks:
-            if block.kind in ("text", "heading"):
-                yield from _attributes(page, block)
-                yield from _definitions(page, block)
-                yield from _misplaced(page, block)
-                for piece in block.inlines:
-                    yield from _piece(page, piece)
+        yield from _faults(page)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _faults(page: Page) -> list[Finding]:
+    found: list[Finding] = []
+    for block in page.blocks:
+        if block.kind in ("text", "heading"):
+            found += _attributes(page, block)
+            found += _definitions(page, block)
+            found += _misplaced(page, block)
+            for piece in block.inlines:
+                found += _piece(page, piece)
+    return found
 
 
 def _piece(page: Page, piece: Inline) -> Iterator[Finding]:
@@ -64,7 +73,7 @@ def _piece(page: Page, piece: Inline) -> Iterator[Finding]:
 
 
 def _definitions(page: Page, block: Block) -> Iterator[Finding]:
-    for match in DEFINITION.finditer(block.raw):
+    for match in DEFINITION.finditer(block.raw) if "]:" in block.raw else ():
         line = block.line + line_ends.before(block.raw, match.start())
         yield Finding(page.path, line, "HTM005", f"{match[0][:40]} defines a link elsewhere; write [words](address)")
 

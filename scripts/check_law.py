@@ -8,8 +8,7 @@ Good: `cited: {paragraph: p16, words: «…»}` as the article prints them, and 
 import re
 from collections.abc import Iterator
 
-import places
-from edition import Edition
+from edition import ARTICLE, Edition
 from entries import Provision
 from finding import Finding
 from markdown_text import Page
@@ -23,9 +22,10 @@ def check(edition: Edition) -> Iterator[Finding]:
     if not edition.provisions:
         yield Finding(PATH, 1, "LAW000", "there is no provision to check; restore the entries")
     for language in edition.codes:
-        linked = places.linking(edition, language)
+        page = edition.page(language, ARTICLE)
+        linked = {link.target for block, link in page.links if block.id and link.kind == "link"} if page else set()
         for provision in edition.provisions:
-            if not any(place.page == "article" for place in linked[f"law.md#{provision.id}"]):
+            if f"law.md#{provision.id}" not in linked:
                 problem = f"no paragraph in {language} links to {provision.id}; link the words that cite it"
                 yield Finding(PATH, provision.line, "LAW001", problem)
     for provision in edition.provisions:
@@ -38,8 +38,10 @@ def _links(page: Page) -> Iterator[Finding]:
     """Links whose words name articles and paragraphs, of which none is the provision's; other numbers may be dates."""
     for _, link in page.links:
         name, _, id = link.target.partition("#")
+        if name != "law.md":
+            continue
         said, meant = (set(re.findall(r"\d+", text)) for text in (link.text, id))
-        if name == "law.md" and said and meant and said.isdisjoint(meant):
+        if said and meant and said.isdisjoint(meant):
             problem = f"«{link.text[:60]}» leads to {id}, which has other numbers; link the provision that is meant"
             yield Finding(page.path, link.line, "LAW006", problem)
 

@@ -7,18 +7,17 @@ Good: `С.Е. Чаннова` on a Russian page: the initials, the stem, and an 
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from functools import lru_cache
 
-from check_numbers import counterparts
 from edition import Edition
 from entries import Name, Writing
 from finding import Finding
-from prose import REMEMBERED, Prose
+from prose import REMEMBERED, Part, Prose
 
 # What every name has; looked for first, since most texts have none.
-INITIALS = re.compile(r"[^\W\d_]\.[ \xa0]?[^\W\d_]\w?\.")
+INITIALS = re.compile(r"\.[ \xa0]?[^\W\d_]\w?\.")
 PATH = "docs/data/names.yml"
 # Two or three initials, of which one may have two letters (Yu), and a surname.
 NAMED = re.compile(r"(?<![\w.])((?:[^\W\d_]\w?\.[ \xa0]?){2,3})[ \n\xa0]?([^\W\d_]{2,}+(?:’s?)?)")
@@ -31,44 +30,45 @@ def check(edition: Edition) -> Iterator[Finding]:
         yield Finding(PATH, 1, "NAM000", "there is no name to compare; restore the entries")
         return
     patterns = {
-        language: tuple((name.id, _pattern(name, way)) for name in edition.persons) for language, way in ways.items()
+        language: [(name.id, _pattern(name, way)) for name in edition.persons] for language, way in ways.items()
     }
     seen: set[str] = set()
-    for same in counterparts(edition).values():
-        found = {
-            prose.language: _persons(prose.text, patterns[prose.language])
-            for prose in same.values()
-            if prose.language in ways
-        }
-        for language, persons in found.items():
-            for place, words, person in persons:
-                seen.add(person)
-                if not person:
-                    yield _unknown(edition, same[language], place, words)
-        yield from _compared(
-            edition, same, {lang: Counter(p for _, _, p in persons) for lang, persons in found.items()}
-        )
+    for part in edition.prose:
+        for same in _naming(part):
+            found = {
+                prose.language: _persons(prose.text, patterns[prose.language])
+                for prose in same.values()
+                if prose.language in ways
+            }
+            for language, persons in found.items():
+                for place, words, person in persons:
+                    seen.add(person)
+                    if not person:
+                        yield _unknown(edition, same[language], place, words)
+            yield from _compared(
+                edition, same, {lang: Counter(p for _, _, p in persons) for lang, persons in found.items()}
+            )
     for name in edition.persons:
         if name.id not in seen:
             yield Finding(PATH, name.line, "NAM003", f"no text names {name.id}; remove the entry")
     yield from _authors(edition)
 
 
-@lru_cache(maxsize=4096)  # the editions of an archive share texts
-def _persons(text: str, patterns: tuple[tuple[str, re.Pattern[str]], ...]) -> list[tuple[int, str, str]]:
+@lru_cache(maxsize=REMEMBERED)
+def _naming(part: Part) -> list[dict[str, Prose]]:
+    """The texts of which one at least may have a name; most have none."""
+    return [same for same in part.counterparts if any(INITIALS.search(prose.text) for prose in same.values())]
+
+
+def _persons(text: str, patterns: Sequence[tuple[str, re.Pattern[str]]]) -> list[tuple[int, str, str]]:
     """Each name in a text: its place, its words, and the id of the person (empty for an unknown one)."""
     found = []
-    for match in _named(text):
+    for match in NAMED.finditer(text):
         words = f"{''.join(match[1].split())} {match[2]}"
         known = next((id for id, pattern in patterns if pattern.fullmatch(words)), "")
         if all(initial.strip()[:1].isupper() for initial in match[1].split(".")[:-1]):
             found.append((match.start(), words, known))
     return found
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _named(text: str) -> tuple[re.Match[str], ...]:
-    return tuple(NAMED.finditer(text)) if INITIALS.search(text) else ()
 
 
 @lru_cache(maxsize=256)

@@ -9,11 +9,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import filterfalse
 
 import changes
 import line_ends
 import sentences
 from check_languages import foreign, own_words
+from data_file import DataFile
 from edition import Edition
 from finding import Finding
 from markdown_text import ATTRIBUTES, Block, Page
@@ -22,7 +24,7 @@ from prose import REMEMBERED
 # Where letters of both scripts meet in a word; one of the two is a look-alike. The word is what stands around.
 LATIN, CYRILLIC = "A-Za-zÀ-ɏ", "Ѐ-ӿ"
 MIXED = re.compile(rf"[{LATIN}][\d_]*+(?=[{CYRILLIC}])|[{CYRILLIC}][\d_]*+(?=[{LATIN}])")
-ANY_LATIN = re.compile(f"[{LATIN}]")
+ANY_LATIN, ANY_CYRILLIC = re.compile(f"[{LATIN}]"), re.compile(f"[{CYRILLIC}]")
 WORD = re.compile(r"\w++")
 SPOKEN = re.compile(r"\w++(?:-\w++)*+")
 # What may look mixed in data and is not: escapes of regular expressions, and readings of the source.
@@ -42,11 +44,17 @@ def check(edition: Edition) -> Iterator[Finding]:
         for language in edition.codes[1:]:
             page = edition.page(language, name)
             if original and page:
-                yield from _structure(original, page)
-                yield from _left_over(original, page)
+                yield from _compared(original, page)
+    quotes = tuple(mark for way in edition.writing for mark in way.quotes)
     for page in edition.pages.values():
-        yield from _letters(edition, page)
-    yield from _mixed(edition)
+        yield from _letters(page, quotes, tuple(sorted(edition.alphabets.items())))
+    for whole in (*edition.pages.values(), *edition.files.values()):
+        yield from _mixed(whole)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _compared(original: Page, page: Page) -> list[Finding]:
+    return [*_structure(original, page), *_left_over(original, page)]
 
 
 def _structure(original: Page, page: Page) -> Iterator[Finding]:
@@ -68,11 +76,11 @@ def _names(keys: list[tuple[str, int, str]]) -> str:
 
 
 def _paragraph(original: Page, one: Block, page: Page, other: Block) -> Iterator[Finding]:
-    marks = [Counter(str(n) for mark in block.of_kind("mark") for n in mark.numbers) for block in (one, other)]
+    marks = [sorted(str(n) for piece in block.inlines for n in piece.numbers) for block in (one, other)]
     if marks[0] != marks[1]:
         problem = f"{_difference(*marks)} in {other.id or 'this paragraph'}; cite as {original.path}:{one.line} does"
         yield Finding(page.path, other.line, "TRN002", f"citation marks differ: {problem}")
-    links = [Counter(_target(i.target) for i in b.inlines if i.kind in ("link", "note")) for b in (one, other)]
+    links = [sorted(_target(i.target) for i in b.inlines if i.kind in ("link", "note")) for b in (one, other)]
     if links[0] != links[1]:
         problem = f"{_difference(*links)} in {other.id or 'this paragraph'}; link as {original.path}:{one.line} does"
         yield Finding(page.path, other.line, "TRN003", f"links differ: {problem}")
@@ -99,8 +107,9 @@ def _target(target: str) -> str:
     return "another site" if "://" in target else target
 
 
-def _difference(left: Counter[str], right: Counter[str]) -> str:
-    lacking, more = sorted((left - right).elements()), sorted((right - left).elements())
+def _difference(left: list[str], right: list[str]) -> str:
+    lacking = sorted((Counter(left) - Counter(right)).elements())
+    more = sorted((Counter(right) - Counter(left)).elements())
     return " and ".join([f"lacking {', '.join(lacking)}"] * bool(lacking) + [f"added {', '.join(more)}"] * bool(more))
 
 
@@ -114,51 +123,50 @@ def _left_over(original: Page, page: Page) -> Iterator[Finding]:
                 yield Finding(page.path, line, "TRN004", problem)
 
 
-@lru_cache(maxsize=REMEMBERED)
+@lru_cache(maxsize=1024)  # the original is compared with each translation
 def _sentences(text: str) -> list[tuple[tuple[str, ...], int]]:
     """The words of each sentence that is long enough, and where it begins."""
     found = []
     for start, end in sentences.spans(text):
-        words = tuple(word for word in SPOKEN.findall(text, start, end) if not word.isdecimal())
+        words = tuple(filterfalse(str.isdecimal, SPOKEN.findall(text, start, end)))
         if len(words) >= SHORTEST_SENTENCE:
             found.append((words, start))
     return found
 
 
-def _letters(edition: Edition, page: Page) -> Iterator[Finding]:
-    quotes = tuple(mark for way in edition.writing for mark in way.quotes)
+@lru_cache(maxsize=REMEMBERED)
+def _letters(page: Page, quotes: tuple[str, ...], alphabets: tuple[tuple[str, str], ...]) -> list[Finding]:
+    """Sentences that are in another language."""
+    found = []
+    letters = dict(alphabets)
     for block in page.blocks:
-        for start in _foreign(block.text, page.language, quotes, tuple(edition.alphabets.items())):
-            problem = f"«{block.text[start : start + 40]}…» is not {page.language}; write in the page's language"
-            yield Finding(page.path, block.line + line_ends.before(block.text, start), "TRN005", problem)
+        plain = own_words(block.text, quotes)
+        for start, end in sentences.spans(plain):
+            if foreign(plain[start:end], page.language, letters):
+                problem = f"«{block.text[start : start + 40]}…» is not {page.language}; write in the page's language"
+                line = block.line + line_ends.before(block.text, start)
+                found.append(Finding(page.path, line, "TRN005", problem))
+    return found
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _foreign(text: str, language: str, quotes: tuple[str, ...], alphabets: tuple[tuple[str, str], ...]) -> list[int]:
-    """Where sentences begin that are in another language."""
-    plain, letters = own_words(text, quotes), dict(alphabets)
-    return [start for start, end in sentences.spans(plain) if foreign(plain[start:end], language, letters)]
-
-
-@lru_cache(maxsize=32)
-def _without_patterns(text: str) -> str:
-    return NOT_WORDS.sub(lambda match: " " * len(match[0]), text)
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _mixed_words(text: str) -> list[tuple[int, str]]:
-    """The words of a text that mix scripts, with their places; a text of one script is told at a glance."""
-    if text.isascii() or not ANY_LATIN.search(text) or not MIXED.search(text):
-        return []
-    return [(match.start(), match[0]) for match in WORD.finditer(text) if MIXED.search(match[0])]
-
-
-def _mixed(edition: Edition) -> Iterator[Finding]:
-    texts = [(page.path, block.line, block.text) for page in edition.pages.values() for block in page.blocks]
-    texts += [(file.path, 1, _without_patterns(file.text)) for file in edition.files.values()]
-    for path, first_line, text in texts:
-        for start, word in _mixed_words(text):
+def _mixed(whole: Page | DataFile) -> list[Finding]:
+    data = isinstance(whole, DataFile)
+    texts = [(1, whole.text)] if isinstance(whole, DataFile) else [(b.line, b.text) for b in whole.blocks]
+    found = []
+    for first_line, text in texts:
+        for start, word in _mixed_words(text, data):
             line = first_line + line_ends.before(text, start)
             latin = sorted(set(re.findall(f"[{LATIN}]", word)))
             problem = f"«{word}» mixes Latin ({', '.join(latin)}) and Cyrillic letters; type it anew in one script"
-            yield Finding(path, line, "TRN006", problem)
+            found.append(Finding(whole.path, line, "TRN006", problem))
+    return found
+
+
+def _mixed_words(text: str, data: bool) -> list[tuple[int, str]]:
+    """The words of a text that mix scripts, with their places; a text of one script is told at a glance."""
+    if not ANY_LATIN.search(text) or not ANY_CYRILLIC.search(text) or not MIXED.search(text):
+        return []
+    if data:
+        text = NOT_WORDS.sub(lambda match: " " * len(match[0]), text)
+    return [(match.start(), match[0]) for match in WORD.finditer(text) if MIXED.search(match[0])]

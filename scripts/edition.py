@@ -39,7 +39,7 @@ from markdown_text import PARAGRAPH_ID as PARAGRAPH_ID
 from markdown_text import Block, Page
 from schema import conforming
 from settings import Language
-from text_file import read_text
+from text_file import paths, read_text
 
 DATA = "docs/data"
 SOURCE = f"{DATA}/source.txt"
@@ -135,9 +135,9 @@ class Edition:
         return page.numbered if page else {}
 
     @cached_property
-    def prose(self) -> list[prose.Prose]:
+    def prose(self) -> list[prose.Part]:
         """Every text that people read, of pages and data, in each language."""
-        return list(prose.texts(self))
+        return list(prose.parts(self))
 
     @cached_property
     def text_tokens(self) -> list[source_text.Token]:
@@ -257,10 +257,9 @@ def _values(edition: Edition, name: str) -> Any:
 def _read_templates(edition: Edition) -> None:
     """The templates of the site and of the e-book, styles and scripts, by their paths, besides the site's settings."""
     for folder, endings in (("overrides", (".html", ".ncx", ".opf", ".xhtml")), ("docs/assets", (".css", ".js"))):
-        for path in sorted((edition.root / folder).rglob("*")):
-            if path.suffix in endings:
-                relative = path.relative_to(edition.root).as_posix()
-                edition.templates[relative] = _text(edition, relative)
+        for path in paths(edition.root, folder):
+            if path.endswith(endings):
+                edition.templates[path] = _text(edition, path)
 
 
 def _read_register(edition: Edition) -> None:

@@ -47,6 +47,8 @@ INLINE = re.compile(
 )
 # Where one of them can begin; looking for these alone is many times as fast.
 OPENING = re.compile(r"[`\\<!\[]")
+# An id that moved stays where it was: `<a id="old"></a>`.
+ALIAS = re.compile(r'\bid="([\w-]+)"')
 EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)")
 
 
@@ -110,6 +112,17 @@ class Page:
         return [(block, piece) for block in self.blocks for piece in block.inlines if piece.kind in ("link", "note")]
 
     @cached_property
+    def ids(self) -> list[tuple[str, int, bool]]:
+        """Every id with its line, in order of reading; true for a marker, whose part brings ids of its own."""
+        found = []
+        for block in self.blocks:
+            if block.id:
+                found.append((block.id, block.line, block.kind == "marker"))
+            for piece in block.inlines:
+                found += [(id, piece.line, False) for id in _ids(piece)]
+        return found
+
+    @cached_property
     def paragraphs(self) -> dict[str, Block]:
         """The text blocks that have an id, by id."""
         return {block.id: block for block in self.blocks if block.kind == "text" and block.id}
@@ -118,6 +131,19 @@ class Page:
     def numbered(self) -> dict[str, Block]:
         """The paragraphs whose id is a number, by id: those of the article."""
         return {id: block for id, block in self.paragraphs.items() if PARAGRAPH_ID.fullmatch(id)}
+
+
+def _ids(piece: Inline) -> Iterator[str]:
+    yield from piece.ids
+    if piece.kind == "note":
+        yield note_mark_id(piece.target)
+    if piece.kind == "html" and (alias := ALIAS.search(piece.raw)):
+        yield alias[1]
+
+
+def note_mark_id(target: str) -> str:
+    """The id of the mark that leads to a note: `#note-x` is reached from `noteref-x`."""
+    return target.replace("#note-", "noteref-")
 
 
 def parse(name: str, language: str, path: str, text: str) -> tuple[Page, list[Finding]]:

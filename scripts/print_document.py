@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from anchors import note_mark_id
 from build_page import reference_words
 from edition import ARTICLE, PARAGRAPH_ID, Edition
-from markdown_text import Block, Inline, Page
+from markdown_text import Block, Inline, Page, note_mark_id
 from page_parts import is_list, items, unwrapped
 from print_nodes import Node, Print, heading, link, paragraph, text
 from print_parts import PARTS, authority, version

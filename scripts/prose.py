@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import line_ends
@@ -21,8 +21,8 @@ NOT_PROSE = {"pattern", "alphabets", "spelled"}
 VERBATIM, EXCERPTS = {"then", "text"}, {"quotation"}
 
 
-# Editions of an archive share texts: what was found in one is remembered for as many texts as a dozen editions have.
-REMEMBERED = 8192
+# Editions of an archive share most parts: what was found in one is remembered for as many parts as three editions have.
+REMEMBERED = 64
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,22 +48,39 @@ class Prose:
         return self.first_line + line_ends.before(self.text, start)
 
 
-def texts(edition: Edition) -> Iterator[Prose]:
-    """Every text of the edition, page by page and file by file."""
-    for page in edition.pages.values():
-        yield from _of_page(page)
-    for file in edition.files.values():
-        yield from _of_file(file, frozenset(edition.codes))
+@dataclass(frozen=True, eq=False)
+class Part:
+    """A page in all its languages, or a data file, by its texts. The same files are the same part in every edition."""
+
+    texts: tuple[Prose, ...]
+
+    @cached_property
+    def counterparts(self) -> list[dict[str, Prose]]:
+        """The texts that render one another, by language."""
+        places: dict[str, dict[str, Prose]] = defaultdict(dict)
+        for prose in self.texts:
+            places[prose.place][prose.language] = prose
+        return list(places.values())
 
 
-@lru_cache(maxsize=64)
-def _of_page(page: Page) -> tuple[Prose, ...]:
-    return (*_meta(page), *_blocks(page))
+def parts(edition: Edition) -> Iterator[Part]:
+    """Every text of the edition, page by page and file by file; what has no text is left out."""
+    pages: dict[str, list[Page]] = defaultdict(list)
+    for (_, name), page in edition.pages.items():
+        pages[name].append(page)
+    found = [_of_pages(*each) for each in pages.values()]
+    found += [_of_file(file, frozenset(edition.codes)) for file in edition.files.values()]
+    return (part for part in found if part.texts)
 
 
-@lru_cache(maxsize=32)
-def _of_file(file: DataFile, codes: frozenset[str]) -> tuple[Prose, ...]:
-    return tuple(_data(file, file.value, (), codes, ""))
+@lru_cache(maxsize=REMEMBERED)
+def _of_pages(*pages: Page) -> Part:
+    return Part(tuple(prose for page in pages for prose in (*_meta(page), *_blocks(page))))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _of_file(file: DataFile, codes: frozenset[str]) -> Part:
+    return Part(tuple(_data(file, file.value, (), codes, "")))
 
 
 def _meta(page: Page) -> Iterator[Prose]:

@@ -1,10 +1,11 @@
 """The source as tokens under the declared rules, its emendations, and its comparison with the edition."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import NamedTuple
+from functools import lru_cache, partial
+from itertools import repeat
+from typing import NamedTuple, cast
 
 import changes
 
@@ -13,6 +14,8 @@ import changes
 WORD = re.compile(r"\w+(?:-(?:[^\S\n]*\n\s*)?\w+)*")
 TOKEN = re.compile(rf"{WORD.pattern}|[^\w\s]")
 TOKEN_OR_LINE_END = re.compile(rf"{TOKEN.pattern}|\n")
+# A line end without a hyphen before it: no word goes over it.
+WHOLE_LINES = re.compile(r"(?<![-\s])\n(?=\S)")
 CITATION = re.compile(r"\s?\[\d[\d–, ]*\]")
 LINE_END_HYPHEN = re.compile(r"-[^\S\n]*\n\s*")
 
@@ -31,6 +34,10 @@ class Token(NamedTuple):
         return self.text[0].isalnum() or self.text[0] == "_"
 
 
+# Token(…) without the steps between: a token is made for each word of every text.
+_token = cast("Callable[[Iterable[object]], Token]", partial(tuple.__new__, Token))
+
+
 @dataclass(frozen=True)
 class Difference:
     """A stretch where the edition departs from the source: the tokens on either side, one may be empty."""
@@ -43,13 +50,23 @@ class Difference:
 def tokens(text: str, path: str = "", line: int = 1, id: str = "") -> list[Token]:
     """The tokens of a text that begins at `line` of `path`."""
     if "\n" not in text:
-        return [Token(token, path, line, id) for token in TOKEN.findall(text)]
-    found = []
+        return list(map(_token, zip(TOKEN.findall(text), repeat(path), repeat(line), repeat(id))))
+    found: list[Token] = []
+    for part in WHOLE_LINES.split(text):
+        if "\n" in part:
+            found += map(_token, _broken(part, path, line, id))
+        else:
+            found += map(_token, zip(TOKEN.findall(part), repeat(path), repeat(line), repeat(id)))
+        line += part.count("\n") + 1
+    return found
+
+
+def _broken(text: str, path: str, line: int, id: str) -> Iterator[tuple[str, str, int, str]]:
+    """The tokens of lines of which one ends with a hyphen."""
     for token in TOKEN_OR_LINE_END.findall(text):
         if token != "\n":
-            found.append(Token(_joined(token), path, line, id))
+            yield _joined(token), path, line, id
         line += token.count("\n")
-    return found
 
 
 def _joined(token: str) -> str:
@@ -64,7 +81,8 @@ def words(text: str) -> list[str]:
 @lru_cache(maxsize=512)  # a paragraph is compared with many quotations
 def comparable(text: str) -> str:
     """Words and marks with single spaces, so that white space and citation marks do not count in a quotation."""
-    return f" {' '.join(map(_joined, TOKEN.findall(CITATION.sub('', text))))} "
+    found = TOKEN.findall(CITATION.sub("", text))
+    return f" {' '.join(map(_joined, found) if '-' in text else found)} "
 
 
 def locate(source: Sequence[Token], reading: str, line: int, taken: Iterable[int]) -> int | None:

@@ -7,9 +7,8 @@ from typing import Any
 
 from lxml import etree
 
-from anchors import note_mark_id
 from edition import Edition
-from markdown_text import Block, Inline
+from markdown_text import Block, Inline, note_mark_id
 from page_parts import unwrapped
 from witness import Span, Spans
 

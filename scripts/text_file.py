@@ -33,6 +33,12 @@ def read_text(root: Path, path: str) -> tuple[str | None, list[Finding]]:
     return (text, []) if text.strip() else _none(path, "FIL004", "the file is empty; restore its contents")
 
 
+def paths(root: Path, folder: str) -> list[str]:
+    """The paths of all files in a folder of `root` and in the folders therein, sorted; none where it is not there."""
+    top = f"{root}/"
+    return sorted(f"{place[len(top) :]}/{name}" for place, _, names in os.walk(f"{top}{folder}") for name in names)
+
+
 class _RefusedError(Exception):
     """The file is there and is not to be read."""
 

@@ -1,6 +1,7 @@
 """Departures from rules that stay: which findings docs/data/waivers.yml takes back, and which entries are idle."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from edition import Edition
 from entries import Waiver
@@ -27,7 +28,12 @@ def applied(edition: Edition, findings: Iterable[Finding], complete: bool) -> It
 
 def stands(words: str, text: str) -> bool:
     """Whether the words stand in a text, white space of any kind being equal."""
-    return " ".join(words.split()) in " ".join(text.split())
+    return _spaced(words) in _spaced(text)
+
+
+@lru_cache(maxsize=32)  # several waivers are about one text
+def _spaced(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _waives(edition: Edition, waiver: Waiver, finding: Finding) -> bool:
