@@ -17,5 +17,5 @@ class Finding:
     message: str
 
     def __str__(self) -> str:
-        """The one output format of every command."""
-        return f"{self.path}:{self.line}: {self.code}: {self.message}"
+        """The one output format of every command: one line, also where the words quoted have line breaks."""
+        return " ".join(f"{self.path}:{self.line}: {self.code}: {self.message}".splitlines())

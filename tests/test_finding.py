@@ -10,3 +10,8 @@ def test_prints_path_line_code_and_message() -> None:
 def test_sorts_by_place() -> None:
     findings = [Finding("b", 1, "A", ""), Finding("a", 10, "A", ""), Finding("a", 9, "B", "")]
     assert sorted(findings) == [findings[2], findings[1], findings[0]]
+
+
+def test_a_finding_is_one_line_whatever_it_quotes() -> None:
+    found = Finding("docs/ru/law.md", 3, "TRN005", "«a\nb\u2028c» is not ru; write in the page's language")
+    assert str(found) == "docs/ru/law.md:3: TRN005: «a b c» is not ru; write in the page's language"
