@@ -9,9 +9,9 @@ import html
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from urllib.parse import urlsplit
 
 import line_ends
+import web_address
 from edition import Edition
 from finding import Finding
 from markdown_text import Block, Inline, Page
@@ -63,8 +63,8 @@ def _piece(page: Page, piece: Inline) -> Iterator[Finding]:
         problem = f"{match[0][2:42]}… cannot be read as an address; write its brackets as %28 and %29"
         yield Finding(page.path, line, "HTM002", problem)
     if piece.kind == "link":
-        parts = urlsplit(html.unescape(piece.target.strip("<>")))
-        if parts.scheme.lower() not in SCHEMES:
+        parts = web_address.parts(html.unescape(piece.target.strip("<>")))
+        if parts is None or parts.scheme.lower() not in SCHEMES:
             yield Finding(page.path, piece.line, "HTM002", f"{piece.target[:40]} is no address of a page; remove it")
         elif piece.raw.startswith("!") and parts.netloc:
             yield Finding(

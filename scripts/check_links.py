@@ -6,8 +6,8 @@ Good: `[коллизий](glossary.md#collisions)`
 """
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
+import web_address
 from anchors import page_ids
 from edition import Edition
 from finding import Finding
@@ -25,8 +25,8 @@ def check(edition: Edition) -> Iterator[Finding]:
 
 def _links(page: Page, ids: dict[tuple[str, str], set[str]]) -> Iterator[Finding]:
     for _, link in page.links:
-        parts = urlsplit(link.target)
-        if parts.scheme or parts.netloc:
+        parts = web_address.parts(link.target)
+        if parts is None or parts.scheme or parts.netloc:  # what is no address, check_html reports
             continue
         name = parts.path.removesuffix(".md") or page.name
         target = ids.get((page.language, name))

@@ -16,6 +16,7 @@ CASES = [
     ('<a id="x" onclick="y"></a>', ['HTM001: <a id="x" onclick="y"> is HTML; write Markdown']),
     ("сөз <!-- 1 < 2 --> сөз", ["HTM001: a comment hides text; remove it, or write a marker alone on its line"]),
     ("[сөз](javascript:alert)", ["HTM002: javascript:alert is no address of a page; remove it"]),
+    ("[сөз](http://[::1)", ["HTM002: http://[::1 is no address of a page; remove it"]),
     ("[сөз](JaVaScript:alert)", ["HTM002: JaVaScript:alert is no address of a page; remove it"]),
     (
         "[сөз](javascript:alert(1))",
