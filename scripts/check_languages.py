@@ -19,7 +19,7 @@ from prose import REMEMBERED, Part, Prose
 WORD = re.compile(r"[^\W\d_]++")
 # Names of files and addresses, which are of no language.
 FILE = re.compile(r"(?<![\w-])[A-Za-z][\w-]*+(?:[./][\w-]++)+")
-PART_OF_FILE = re.compile(r"[./][\w-]")
+LATIN, PART_OF_FILE = re.compile(r"[A-Za-z]"), re.compile(r"[./][\w-]")
 # Fewer letters tell no language apart; measured on the edition's own texts, see foreign().
 FEWEST_FOR_LETTERS, FEWEST_FOR_NONE = 20, 30
 MOST_NEIGHBOURS, MOST_OTHERS = 0.03, 0.5
@@ -104,7 +104,7 @@ def _kinds(language: str, alphabets: tuple[tuple[str, str], ...]) -> tuple[froze
 @lru_cache(maxsize=8192)
 def own_words(text: str, quotes: tuple[str, ...]) -> str:
     """The text with file names, and words quoted as words of another language may be, blanked out."""
-    if PART_OF_FILE.search(text):
+    if LATIN.search(text) and PART_OF_FILE.search(text):
         text = FILE.sub(lambda match: " " * len(match[0]), text)
     pieces, position = [], 0
     for start, end in quotation_marks.spans(text, quotes):

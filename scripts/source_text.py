@@ -81,8 +81,9 @@ def words(text: str) -> list[str]:
 @lru_cache(maxsize=512)  # a paragraph is compared with many quotations
 def comparable(text: str) -> str:
     """Words and marks with single spaces, so that white space and citation marks do not count in a quotation."""
-    found = TOKEN.findall(CITATION.sub("", text))
-    return f" {' '.join(map(_joined, found) if '-' in text else found)} "
+    found = TOKEN.findall(CITATION.sub("", text) if "[" in text else text)
+    joined = " ".join(map(_joined, found) if "\n" in text else found)
+    return f" {joined} "
 
 
 def locate(source: Sequence[Token], reading: str, line: int, taken: Iterable[int]) -> int | None:
