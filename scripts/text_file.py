@@ -34,9 +34,15 @@ def read_text(root: Path, path: str) -> tuple[str | None, list[Finding]]:
 
 
 def paths(root: Path, folder: str) -> list[str]:
-    """The paths of all files in a folder of `root` and in the folders therein, sorted; none where it is not there."""
+    """The paths of all files in a folder of `root` and in the folders therein, sorted; none where it is not there.
+
+    A folder with a file's name is among them: to read it is a finding.
+    """
     top = f"{root}/"
-    return sorted(f"{place[len(top) :]}/{name}" for place, _, names in os.walk(f"{top}{folder}") for name in names)
+    found = []
+    for place, folders, names in os.walk(f"{top}{folder}"):
+        found += [f"{place[len(top) :]}/{name}" for name in (*names, *(name for name in folders if "." in name))]
+    return sorted(found)
 
 
 class _RefusedError(Exception):
