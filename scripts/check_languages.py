@@ -75,6 +75,14 @@ def foreign(text: str, language: str, alphabets: Mapping[str, str]) -> bool:
     return language in alphabets and _foreign(text, language, tuple(sorted(alphabets.items())))
 
 
+def may_be_foreign(text: str, language: str, alphabets: Mapping[str, str]) -> bool:
+    """Whether foreign() could say so of a part of the text: not where all letters are of an alphabet all its own."""
+    if language not in alphabets:
+        return False
+    alphabet, own, _ = _kinds(language, tuple(sorted(alphabets.items())))
+    return bool(_outside(alphabets[language]).search(text)) or (bool(own) and own != alphabet)
+
+
 @lru_cache(maxsize=8192)  # the editions of an archive share texts
 def _foreign(text: str, language: str, alphabets: tuple[tuple[str, str], ...]) -> bool:
     alphabet, own, neighbours = _kinds(language, alphabets)

@@ -12,7 +12,7 @@ from edition import ARTICLE, Edition
 from entries import Provision
 from finding import Finding
 from markdown_text import Page
-from source_text import comparable
+from source_text import stands_in
 
 PATH = "docs/data/provisions.yml"
 
@@ -48,7 +48,7 @@ def _links(page: Page) -> Iterator[Finding]:
 
 def _wording(edition: Edition, provision: Provision) -> Iterator[Finding]:
     block = edition.paragraphs(edition.original).get(provision.cited["paragraph"])
-    if block is None or comparable(provision.cited["words"]) not in comparable(block.text):
+    if block is None or not stands_in(provision.cited["words"], block.text):
         problem = (
             f"{provision.id}: the words cited do not stand in {provision.cited['paragraph']}; copy them from there"
         )

@@ -20,6 +20,9 @@ from prose import REMEMBERED, Part, Prose
 DIGIT = re.compile(r"\d")
 NUMBER = re.compile(r"\d\d*")
 PATH = "docs/data/writing.yml"
+# The numbers of a text and its days.
+Numbers = tuple[list[str], list[str]]
+NONE: Numbers = ([], [])
 
 
 def check(edition: Edition) -> Iterator[Finding]:
@@ -36,15 +39,16 @@ def _faults(part: Part, original: str, writing: tuple[Writing, ...]) -> list[Fin
     found: list[Finding] = []
     for same in part.counterparts:
         if original in same and original in ways:
-            for language, prose in same.items():
-                if language != original and language in ways:
-                    found += _compared(same[original], prose, ways)
+            stated = {code: _found(prose.text, ways[code]) for code, prose in same.items() if code in ways}
+            for language, numbers in stated.items():
+                if numbers != stated[original]:
+                    found += _compared(same[original], same[language], stated[original], numbers)
     return found
 
 
-def _compared(original: Prose, prose: Prose, ways: dict[str, Writing]) -> Iterator[Finding]:
-    both = [_found(text.text, ways[text.language]) for text in (original, prose)]
-    for code, kind, (left, right) in zip(("NUM001", "NUM002"), ("numbers", "dates"), zip(*both)):
+def _compared(original: Prose, prose: Prose, left_numbers: Numbers, right_numbers: Numbers) -> Iterator[Finding]:
+    kinds = zip(("NUM001", "NUM002"), ("numbers", "dates"), left_numbers, right_numbers)
+    for code, kind, left, right in kinds:
         if left != right:
             lacking = sorted((Counter(left) - Counter(right)).elements())
             added = sorted((Counter(right) - Counter(left)).elements())
@@ -55,11 +59,11 @@ def _compared(original: Prose, prose: Prose, ways: dict[str, Writing]) -> Iterat
             yield Finding(prose.path, prose.line(), code, f"{problem}; state them as the original does")
 
 
-def _found(text: str, way: Writing) -> tuple[list[str], list[str]]:
+def _found(text: str, way: Writing) -> Numbers:
     """The numbers of a text without its citation marks, and its days as day.month, both sorted."""
     if not DIGIT.search(text):
-        return [], []
-    plain = MARK.sub("", text)
+        return NONE
+    plain = MARK.sub("", text) if "[" in text else text
     days = [f"{match[1]}.{_month(match, way)}" for match in _day(way).finditer(plain)]
     return sorted(NUMBER.findall(plain)), sorted(days)
 

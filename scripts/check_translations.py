@@ -6,7 +6,7 @@ Good: the same blocks in the same order, each in its page's language and alphabe
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import filterfalse
@@ -14,7 +14,7 @@ from itertools import filterfalse
 import changes
 import line_ends
 import sentences
-from check_languages import foreign, own_words
+from check_languages import foreign, may_be_foreign, own_words
 from data_file import DataFile
 from edition import Edition
 from finding import Finding
@@ -24,9 +24,13 @@ from prose import REMEMBERED
 # Where letters of both scripts meet in a word; one of the two is a look-alike. The word is what stands around.
 LATIN, CYRILLIC = "A-Za-zÀ-ɏ", "Ѐ-ӿ"
 MIXED = re.compile(rf"[{LATIN}][\d_]*+(?=[{CYRILLIC}])|[{CYRILLIC}][\d_]*+(?=[{LATIN}])")
-ANY_LATIN, ANY_CYRILLIC = re.compile(f"[{LATIN}]"), re.compile(f"[{CYRILLIC}]")
+# The same, told from one of the two letters, with a digit or a line between them counted as if both might meet there:
+# a pattern that begins with letters of one script passes over a text of the other at a glance.
+AT_LATIN = re.compile(rf"[{LATIN}](?:(?<=[{CYRILLIC}\d_][{LATIN}])|(?=[{CYRILLIC}\d_]))")
+AT_CYRILLIC = re.compile(rf"[{CYRILLIC}](?:(?<=[{LATIN}\d_][{CYRILLIC}])|(?=[{LATIN}\d_]))")
 WORD = re.compile(r"\w++")
 SPOKEN = re.compile(r"\w++(?:-\w++)*+")
+FIRST_SPOKEN = re.compile(rf"(?!\d++(?!\w|-\w)){SPOKEN.pattern}")
 # What may look mixed in data and is not: escapes of regular expressions, and readings of the source.
 NOT_WORDS = re.compile(r"\\[A-Za-z]|^.*?\bsource: .*$", re.MULTILINE)
 # Shorter stretches are names, numbers and formulas, which may be equal in two languages.
@@ -114,24 +118,35 @@ def _difference(left: list[str], right: list[str]) -> str:
 
 
 def _left_over(original: Page, page: Page) -> Iterator[Finding]:
-    known = {sentence for block in original.blocks for sentence, _ in _sentences(block.text)}
+    known = _openings(original)
     for block in page.blocks:
-        for sentence, start in _sentences(block.text):
-            if sentence in known:
+        for start, end in sentences.spans(block.text):
+            alike = known.get(_opening(block.text, start, end))
+            sentence = _spoken(block.text, start, end) if alike else ()
+            if alike and len(sentence) >= SHORTEST_SENTENCE and any(_spoken(*place) == sentence for place in alike):
                 line = block.line + line_ends.before(block.text, start)
                 problem = f"«{' '.join(sentence[:6])} …» stands untranslated as in {original.path}; translate it"
                 yield Finding(page.path, line, "TRN004", problem)
 
 
-@lru_cache(maxsize=1024)  # the original is compared with each translation
-def _sentences(text: str) -> list[tuple[tuple[str, ...], int]]:
-    """The words of each sentence that is long enough, and where it begins."""
-    found = []
-    for start, end in sentences.spans(text):
-        words = tuple(filterfalse(str.isdecimal, SPOKEN.findall(text, start, end)))
-        if len(words) >= SHORTEST_SENTENCE:
-            found.append((words, start))
+@lru_cache(maxsize=REMEMBERED)  # the original is compared with each translation
+def _openings(page: Page) -> dict[str, list[tuple[str, int, int]]]:
+    """The sentences of a page, as (text, start, end), by their first words: few in two languages begin alike."""
+    found = defaultdict(list)
+    for block in page.blocks:
+        for start, end in sentences.spans(block.text):
+            found[_opening(block.text, start, end)].append((block.text, start, end))
     return found
+
+
+def _opening(text: str, start: int, end: int) -> str:
+    word = FIRST_SPOKEN.search(text, start, end)
+    return word[0] if word else ""
+
+
+def _spoken(text: str, start: int, end: int) -> tuple[str, ...]:
+    """The words of a sentence without its numbers."""
+    return tuple(filterfalse(str.isdecimal, SPOKEN.findall(text, start, end)))
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -141,7 +156,7 @@ def _letters(page: Page, quotes: tuple[str, ...], alphabets: tuple[tuple[str, st
     letters = dict(alphabets)
     for block in page.blocks:
         plain = own_words(block.text, quotes)
-        for start, end in sentences.spans(plain):
+        for start, end in sentences.spans(plain) if may_be_foreign(plain, page.language, letters) else ():
             if foreign(plain[start:end], page.language, letters):
                 problem = f"«{block.text[start : start + 40]}…» is not {page.language}; write in the page's language"
                 line = block.line + line_ends.before(block.text, start)
@@ -153,6 +168,8 @@ def _letters(page: Page, quotes: tuple[str, ...], alphabets: tuple[tuple[str, st
 def _mixed(whole: Page | DataFile) -> list[Finding]:
     data = isinstance(whole, DataFile)
     texts = [(1, whole.text)] if isinstance(whole, DataFile) else [(b.line, b.text) for b in whole.blocks]
+    if not _may_mix("\n".join(text for _, text in texts)):
+        return []
     found = []
     for first_line, text in texts:
         for start, word in _mixed_words(text, data):
@@ -163,9 +180,14 @@ def _mixed(whole: Page | DataFile) -> list[Finding]:
     return found
 
 
+def _may_mix(text: str) -> bool:
+    """Whether letters of both scripts meet, looked for from those of the script that the text has fewer of."""
+    return bool((AT_CYRILLIC if text.isascii() or len(text.encode()) < 1.5 * len(text) else AT_LATIN).search(text))
+
+
 def _mixed_words(text: str, data: bool) -> list[tuple[int, str]]:
-    """The words of a text that mix scripts, with their places; a text of one script is told at a glance."""
-    if not ANY_LATIN.search(text) or not ANY_CYRILLIC.search(text) or not MIXED.search(text):
+    """The words of a text that mix scripts, with their places."""
+    if not MIXED.search(text):
         return []
     if data:
         text = NOT_WORDS.sub(lambda match: " " * len(match[0]), text)

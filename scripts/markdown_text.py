@@ -27,6 +27,8 @@ PARAGRAPH_ID = re.compile(r"p[1-9][0-9]{0,5}[a-z]?")
 HEADING = re.compile(r"(#{1,6})[ ]+(\S.*)$")
 MARKER = re.compile(r"<!-- ([a-z-]+) -->$")
 FENCE = re.compile(r"(```+|~~~+)")
+# How a heading, a marker or a fence begins.
+MARKED = ("#", "<!-- ", "```", "~~~")
 
 # One well-formed number of a citation mark, and a whole mark: [7], [1–3] (en dash), [1, 3].
 _NUMBER = r"[1-9][0-9]{0,3}"
@@ -180,8 +182,9 @@ def _chunks(lines: list[str], start: int) -> Iterator[tuple[str, int]]:
     gathered: list[str] = []
     first, fence = start + 1, ""
     for number, line in enumerate([*lines[start:], ""], start + 1):
-        opening = FENCE.match(line)
-        alone = HEADING.match(line) or MARKER.match(line)
+        marked = line.startswith(MARKED)
+        opening = FENCE.match(line) if marked else None
+        alone = marked and (HEADING.match(line) or MARKER.match(line))
         if gathered and not fence and (alone or opening or not line.strip()):
             yield "\n".join(gathered), first
             gathered = []
@@ -215,11 +218,12 @@ class _Marks:
 
 
 def _block(raw: str, line: int, marks: _Marks) -> Block:
-    if FENCE.match(raw):
+    marked = raw.startswith(MARKED)
+    if marked and FENCE.match(raw):
         return Block("code", raw, line)
-    if match := MARKER.match(raw):
+    if marked and (match := MARKER.match(raw)):
         return Block("marker", raw, line, id=match[1])
-    heading = HEADING.match(raw)
+    heading = HEADING.match(raw) if marked else None
     body = heading[2] if heading else raw
     attributes = ATTRIBUTES.search(body)
     words = body[: attributes.start()].rstrip() if attributes else body
@@ -253,18 +257,16 @@ def _without_emphasis(raw: str) -> str:
 
 
 def _special(match: re.Match[str], line: int, marks: _Marks) -> Inline:
-    raw = match[0]
-    if match["code"]:
-        return Inline("code", raw, raw.strip("`"), line)
-    if match["escape"]:
-        return Inline("text", raw, raw[1:], line)
-    if match["html"]:
-        return Inline("html", raw, "", line)
-    if match["link"]:
+    raw, kind = match[0], match.lastgroup
+    if kind == "link":
         if match["target"].startswith("#note-"):
             return Inline("note", raw, "", line, match["target"])
         return Inline("link", raw, _without_emphasis(match["words"]), line, match["target"])
-    return marks.mark(raw, line)
+    if kind == "mark":
+        return marks.mark(raw, line)
+    if kind == "code":
+        return Inline("code", raw, raw.strip("`"), line)
+    return Inline("text", raw, raw[1:], line) if kind == "escape" else Inline("html", raw, "", line)
 
 
 def expand(mark: str) -> tuple[int, ...]:

@@ -10,8 +10,9 @@ MARK = re.compile("[«»„“”‘’‚‹›]")
 def faults(text: str, quotes: Sequence[str], any_depth: bool = False) -> Iterator[tuple[int, str]]:
     """Where marks are foreign, misplaced or unpaired; `any_depth` is for texts that begin inside a quotation."""
     opened: list[tuple[int, str]] = []
-    for place, mark in _marks(text, quotes, opened):
-        pair = next((pair for pair in quotes if mark in pair), "")
+    pairs = {mark: pair for pair in reversed(quotes) for mark in pair}
+    for place, mark in _marks(text, opened):
+        pair = pairs.get(mark, "")
         if not pair:
             yield place, f"a foreign quotation mark {mark}"
         elif opened and mark == opened[-1][1][1]:
@@ -29,19 +30,21 @@ def spans(text: str, quotes: Sequence[str]) -> list[tuple[int, int]]:
     """The quotations that are paired, outer and inner, as (after the opening mark, before the closing mark)."""
     opened: list[tuple[int, str]] = []
     found = []
-    for place, mark in _marks(text, quotes, opened):
+    pairs = {pair[0]: pair for pair in reversed(quotes)}
+    for place, mark in _marks(text, opened):
         if opened and mark == opened[-1][1][1]:
             found.append((opened.pop()[0] + 1, place))
-        else:
-            pair = next((pair for pair in quotes if mark == pair[0]), "")
-            if pair:
-                opened.append((place, pair))
+        elif mark in pairs:
+            opened.append((place, pairs[mark]))
     return sorted(found)
 
 
-def _marks(text: str, quotes: Sequence[str], opened: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+def _marks(text: str, opened: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     """The marks with their places, apostrophes left out: a ’ is one unless it can close what was opened last."""
     for match in MARK.finditer(text):
-        inside_word = text[match.end() : match.end() + 1].isalpha()
-        if match[0] != "’" or (opened and opened[-1][1][1] == "’" and not inside_word):
-            yield match.start(), match[0]
+        mark = match[0]
+        if mark == "’":
+            inside_word = text[match.end() : match.end() + 1].isalpha()
+            if inside_word or not opened or opened[-1][1][1] != "’":
+                continue
+        yield match.start(), mark

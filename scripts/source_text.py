@@ -13,9 +13,10 @@ import changes
 # author's and stays), or any single mark. White space separates and does not count.
 WORD = re.compile(r"\w+(?:-(?:[^\S\n]*\n\s*)?\w+)*")
 TOKEN = re.compile(rf"{WORD.pattern}|[^\w\s]")
-TOKEN_OR_LINE_END = re.compile(rf"{TOKEN.pattern}|\n")
-# A line end without a hyphen before it: no word goes over it.
-WHOLE_LINES = re.compile(r"(?<![-\s])\n(?=\S)")
+# The rest of a word that goes over a line's end, from its hyphen.
+OVER_LINES = re.compile(r"(?<=\w)-[^\S\n]*\n\s*\w+(?:-(?:[^\S\n]*\n\s*)?\w+)*")
+# What stands around a place inside a word, or inside what would be one without a citation mark.
+GOES_ON = re.compile(r"[\w-][\w-]|-\s|\]|.\s?\[", re.DOTALL)
 CITATION = re.compile(r"\s?\[\d[\d–, ]*\]")
 LINE_END_HYPHEN = re.compile(r"-[^\S\n]*\n\s*")
 
@@ -52,21 +53,14 @@ def tokens(text: str, path: str = "", line: int = 1, id: str = "") -> list[Token
     if "\n" not in text:
         return list(map(_token, zip(TOKEN.findall(text), repeat(path), repeat(line), repeat(id))))
     found: list[Token] = []
-    for part in WHOLE_LINES.split(text):
-        if "\n" in part:
-            found += map(_token, _broken(part, path, line, id))
-        else:
-            found += map(_token, zip(TOKEN.findall(part), repeat(path), repeat(line), repeat(id)))
-        line += part.count("\n") + 1
+    for number, part in enumerate(OVER_LINES.sub(_moved, text).split("\n"), line):
+        found += map(_token, zip(TOKEN.findall(part), repeat(path), repeat(number), repeat(id)))
     return found
 
 
-def _broken(text: str, path: str, line: int, id: str) -> Iterator[tuple[str, str, int, str]]:
-    """The tokens of lines of which one ends with a hyphen."""
-    for token in TOKEN_OR_LINE_END.findall(text):
-        if token != "\n":
-            yield _joined(token), path, line, id
-        line += token.count("\n")
+def _moved(rest: re.Match[str]) -> str:
+    """The rest of a word on the line where the word begins; the line ends come after it."""
+    return _joined(rest[0]) + "\n" * rest[0].count("\n")
 
 
 def _joined(token: str) -> str:
@@ -86,6 +80,17 @@ def comparable(text: str) -> str:
     return f" {joined} "
 
 
+def stands_in(quotation: str, text: str) -> bool:
+    """Whether a text has these words and marks in this order, whatever white space and citation marks are between."""
+    plain = quotation[:1].isalpha() and "[" not in quotation and "\n" not in text
+    place = text.find(quotation) if plain else -1
+    if place >= 0:  # letter by letter, and no longer word is cut: so it is with nearly every true quotation
+        end = place + len(quotation)
+        if not any(GOES_ON.match(text, edge - 1) for edge in (place, end) if edge):
+            return True
+    return comparable(quotation) in comparable(text)
+
+
 def locate(source: Sequence[Token], reading: str, line: int, taken: Iterable[int]) -> int | None:
     """The index in `source` at which `reading` begins on `line`, not counting indices in `taken`."""
     wanted = [token.text for token in tokens(reading)]
@@ -101,15 +106,12 @@ def locate(source: Sequence[Token], reading: str, line: int, taken: Iterable[int
 def emended(source: Sequence[Token], changes: dict[int, tuple[str, str]]) -> list[Token]:
     """The source with `changes` made: from the index of a first token to (reading, its emendation)."""
     result: list[Token] = []
-    skip_to = 0
-    for index, token in enumerate(source):
-        if index in changes:
-            reading, emendation = changes[index]
-            result += tokens(emendation, token.path, token.line)
-            skip_to = index + len(tokens(reading))
-        if index >= skip_to:
-            result.append(token)
-    return result
+    done = 0
+    for index, (reading, emendation) in sorted(changes.items()):
+        result += source[done:index]
+        result += tokens(emendation, source[index].path, source[index].line)
+        done = max(done, index + len(tokens(reading)))
+    return result + list(source[done:])
 
 
 def differences(source: Sequence[Token], edition: Sequence[Token]) -> Iterator[Difference]:

@@ -71,7 +71,7 @@ def _bytes(root: Path, path: str) -> bytes:
     if status.st_size > LARGEST_FILE and stat.S_ISREG(status.st_mode):
         megabytes = f"{status.st_size / 1e6:.0f} MB, more than {LARGEST_FILE / 1e6:.0f}"
         raise _RefusedError("FIL012", f"the file has {megabytes}; keep only text in it")
-    with open(place, "rb") as file:  # noqa: PTH123
+    with open(place, "rb", buffering=0) as file:  # noqa: PTH123
         return file.read()
 
 
