@@ -6,7 +6,7 @@ Good: the same file as valid YAML that its schema accepts; files that a page, a 
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path, PurePosixPath
 
 from edition import REGISTER, SOURCE, Edition
@@ -30,15 +30,23 @@ def _strays(edition: Edition) -> Iterator[Finding]:
     known = {SOURCE, REGISTER, *edition.texts, *(finding.path for finding in edition.faults)}
     stems = {PurePosixPath(path).stem for path in known}
     unknown = [path for path in paths(edition.root, "docs") if path not in known]
-    names = "\n".join([*edition.templates.values(), _scripts()]) if unknown else ""
     for path in unknown:
         schema = path.startswith("docs/data/schemas/") and PurePosixPath(path).stem in stems
         may_be_named = path.startswith(("docs/assets/", "docs/data/"))
-        if not schema and not (may_be_named and Path(path).name in names):
+        if not schema and not (may_be_named and _named(edition, PurePosixPath(path).name)):
             yield Finding(path, 1, "FIL015", "nothing uses the file, and it would be published; move or remove it")
 
 
+def _named(edition: Edition, name: str) -> bool:
+    return _in_scripts(name) or any(name in text for text in edition.templates.values())
+
+
+@lru_cache(maxsize=256)  # the editions of an archive have the same files
+def _in_scripts(name: str) -> bool:
+    """Whether a module of this program names the file."""
+    return any(name in text for text in _scripts())
+
+
 @cache
-def _scripts() -> str:
-    """The modules of this program, which name files too."""
-    return "\n".join(path.read_text(encoding="utf-8") for path in sorted(SCRIPTS.glob("*.py")))
+def _scripts() -> list[str]:
+    return [path.read_text(encoding="utf-8") for path in sorted(SCRIPTS.glob("*.py"))]

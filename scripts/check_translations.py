@@ -14,7 +14,7 @@ from itertools import filterfalse
 import changes
 import line_ends
 import sentences
-from check_languages import foreign, may_be_foreign, own_words
+from check_languages import Alphabets, letters, own_words, spoken
 from data_file import DataFile
 from edition import Edition
 from finding import Finding
@@ -24,10 +24,11 @@ from prose import REMEMBERED
 # Where letters of both scripts meet in a word; one of the two is a look-alike. The word is what stands around.
 LATIN, CYRILLIC = "A-Za-zÀ-ɏ", "Ѐ-ӿ"
 MIXED = re.compile(rf"[{LATIN}][\d_]*+(?=[{CYRILLIC}])|[{CYRILLIC}][\d_]*+(?=[{LATIN}])")
-# The same, told from one of the two letters, with a digit or a line between them counted as if both might meet there:
-# a pattern that begins with letters of one script passes over a text of the other at a glance.
-AT_LATIN = re.compile(rf"[{LATIN}](?:(?<=[{CYRILLIC}\d_][{LATIN}])|(?=[{CYRILLIC}\d_]))")
-AT_CYRILLIC = re.compile(rf"[{CYRILLIC}](?:(?<=[{LATIN}\d_][{CYRILLIC}])|(?=[{LATIN}\d_]))")
+# The same, told from what a text has less of, letters of one script or digits between: a pattern that begins with these
+# passes over the rest at a glance.
+AT_LATIN = re.compile(rf"[{LATIN}](?:(?<=[{CYRILLIC}].)|(?=[{CYRILLIC}]))")
+AT_CYRILLIC = re.compile(rf"[{CYRILLIC}](?:(?<=[{LATIN}].)|(?=[{LATIN}]))")
+AT_DIGIT = re.compile(rf"[\d_](?:(?<=[{LATIN}].)[\d_]*+[{CYRILLIC}]|(?<=[{CYRILLIC}].)[\d_]*+[{LATIN}])")
 WORD = re.compile(r"\w++")
 SPOKEN = re.compile(r"\w++(?:-\w++)*+")
 FIRST_SPOKEN = re.compile(rf"(?!\d++(?!\w|-\w)){SPOKEN.pattern}")
@@ -51,7 +52,7 @@ def check(edition: Edition) -> Iterator[Finding]:
                 yield from _compared(original, page)
     quotes = tuple(mark for way in edition.writing for mark in way.quotes)
     for page in edition.pages.values():
-        yield from _letters(page, quotes, tuple(sorted(edition.alphabets.items())))
+        yield from _letters(page, quotes, spoken(edition))
     for whole in (*edition.pages.values(), *edition.files.values()):
         yield from _mixed(whole)
 
@@ -80,7 +81,7 @@ def _names(keys: list[tuple[str, int, str]]) -> str:
 
 
 def _paragraph(original: Page, one: Block, page: Page, other: Block) -> Iterator[Finding]:
-    marks = [sorted(str(n) for piece in block.inlines for n in piece.numbers) for block in (one, other)]
+    marks = [sorted(str(n) for i in b.inlines if i.kind == "mark" for n in i.numbers) for b in (one, other)]
     if marks[0] != marks[1]:
         problem = f"{_difference(*marks)} in {other.id or 'this paragraph'}; cite as {original.path}:{one.line} does"
         yield Finding(page.path, other.line, "TRN002", f"citation marks differ: {problem}")
@@ -103,7 +104,7 @@ def _ending(original: Page, one: Block, page: Page, other: Block) -> Iterator[Fi
 
 
 def _words(block: Block) -> str:
-    return ATTRIBUTES.sub("", block.raw).rstrip()
+    return (block.inlines[-1].raw if block.inlines else ATTRIBUTES.sub("", block.raw)).rstrip()
 
 
 def _target(target: str) -> str:
@@ -150,14 +151,18 @@ def _spoken(text: str, start: int, end: int) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _letters(page: Page, quotes: tuple[str, ...], alphabets: tuple[tuple[str, str], ...]) -> list[Finding]:
+def _letters(page: Page, quotes: tuple[str, ...], alphabets: Alphabets) -> list[Finding]:
     """Sentences that are in another language."""
-    found = []
-    letters = dict(alphabets)
+    found: list[Finding] = []
+    known = letters(alphabets).get(page.language)
+    if known is None:
+        return found
     for block in page.blocks:
+        if not known.may_lack(block.text):
+            continue
         plain = own_words(block.text, quotes)
-        for start, end in sentences.spans(plain) if may_be_foreign(plain, page.language, letters) else ():
-            if foreign(plain[start:end], page.language, letters):
+        for start, end in sentences.spans(plain) if known.may_lack(plain) else ():
+            if known.lack(plain[start:end]):
                 problem = f"«{block.text[start : start + 40]}…» is not {page.language}; write in the page's language"
                 line = block.line + line_ends.before(block.text, start)
                 found.append(Finding(page.path, line, "TRN005", problem))
@@ -168,7 +173,7 @@ def _letters(page: Page, quotes: tuple[str, ...], alphabets: tuple[tuple[str, st
 def _mixed(whole: Page | DataFile) -> list[Finding]:
     data = isinstance(whole, DataFile)
     texts = [(1, whole.text)] if isinstance(whole, DataFile) else [(b.line, b.text) for b in whole.blocks]
-    if not _may_mix("\n".join(text for _, text in texts)):
+    if not _mixes("\n".join(text for _, text in texts)):
         return []
     found = []
     for first_line, text in texts:
@@ -180,14 +185,15 @@ def _mixed(whole: Page | DataFile) -> list[Finding]:
     return found
 
 
-def _may_mix(text: str) -> bool:
-    """Whether letters of both scripts meet, looked for from those of the script that the text has fewer of."""
-    return bool((AT_CYRILLIC if text.isascii() or len(text.encode()) < 1.5 * len(text) else AT_LATIN).search(text))
+def _mixes(text: str) -> bool:
+    """Whether letters of both scripts meet in a word of the text."""
+    mostly_latin = len(text.encode()) < 1.5 * len(text)
+    return bool((AT_CYRILLIC if mostly_latin else AT_LATIN).search(text) or AT_DIGIT.search(text))
 
 
 def _mixed_words(text: str, data: bool) -> list[tuple[int, str]]:
     """The words of a text that mix scripts, with their places."""
-    if not MIXED.search(text):
+    if not _mixes(text):
         return []
     if data:
         text = NOT_WORDS.sub(lambda match: " " * len(match[0]), text)

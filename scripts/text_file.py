@@ -60,12 +60,14 @@ def _none(path: str, code: str, problem: str, line: int = 1) -> tuple[None, list
 def _bytes(root: Path, path: str) -> bytes:
     """The bytes of a file. Raises OSError, or _RefusedError where it is not the edition's own plain file."""
     place = f"{root}/{path}"
-    # Not Path.resolve(), which raises RuntimeError where a link leads to itself.
-    if _is_link(place, path.count("/") + 1) and not Path(os.path.realpath(place)).is_relative_to(
-        os.path.realpath(root)
-    ):
-        raise _RefusedError("FIL011", "the file is a link that leads out of the edition; put the file itself here")
-    status = os.stat(place)  # noqa: PTH116 - a path object for each file of an archive takes longer than reading it
+    # Not path objects, which take longer for each file of an archive than reading it.
+    linked = _under_link(place, path.count("/"))
+    status = os.lstat(place)
+    if linked or stat.S_ISLNK(status.st_mode):
+        # Not Path.resolve(), which raises RuntimeError where a link leads to itself.
+        if not Path(os.path.realpath(place)).is_relative_to(os.path.realpath(root)):
+            raise _RefusedError("FIL011", "the file is a link that leads out of the edition; put the file itself here")
+        status = os.stat(place)  # noqa: PTH116
     if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
         raise _RefusedError("FIL002", "the file cannot be read (no regular file); mend its kind or rights")
     if status.st_size > LARGEST_FILE and stat.S_ISREG(status.st_mode):
@@ -75,6 +77,10 @@ def _bytes(root: Path, path: str) -> bytes:
         return file.read()
 
 
-def _is_link(place: str, depth: int) -> bool:
-    """Whether the last `depth` parts of a path have a symbolic link among them."""
-    return depth > 0 and (os.path.islink(place) or _is_link(place[: place.rindex("/")], depth - 1))  # noqa: PTH114
+def _under_link(place: str, depth: int) -> bool:
+    """Whether one of the `depth` folders above a path is a symbolic link."""
+    for _ in range(depth):
+        place = place[: place.rindex("/")]
+        if os.path.islink(place):  # noqa: PTH114
+            return True
+    return False
