@@ -8,10 +8,12 @@ Good: letters in Unicode's composed form (NFC), a no-break space where one is me
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 import line_ends
 from edition import Edition
 from finding import Finding
+from prose import REMEMBERED
 
 # Controls, soft hyphens, zero-width and bidirectional marks, private-use characters; not tabs and line ends.
 INVISIBLE = re.compile(
@@ -25,15 +27,19 @@ def check(edition: Edition) -> Iterator[Finding]:
     if not edition.texts:
         yield Finding("docs", 1, "CHR000", "there is no text to check; restore docs/")
     for path, text in edition.texts.items():
-        if text.startswith(BYTE_ORDER_MARK):
-            yield Finding(path, 1, "CHR001", "the file begins with a byte order mark; save it without one")
-        if "\r" in text:
-            line = line_ends.before(text, text.index("\r")) + 1
-            yield Finding(
-                path, line, "CHR002", "the line ends with a carriage return; save the file with plain line feeds"
-            )
-        yield from _invisible(path, text.removeprefix(BYTE_ORDER_MARK))
-        yield from _decomposed(path, text)
+        yield from _faults(path, text)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _faults(path: str, text: str) -> list[Finding]:
+    found = []
+    if text.startswith(BYTE_ORDER_MARK):
+        found.append(Finding(path, 1, "CHR001", "the file begins with a byte order mark; save it without one"))
+    if "\r" in text:
+        line = line_ends.before(text, text.index("\r")) + 1
+        problem = "the line ends with a carriage return; save the file with plain line feeds"
+        found.append(Finding(path, line, "CHR002", problem))
+    return [*found, *_invisible(path, text.removeprefix(BYTE_ORDER_MARK)), *_decomposed(path, text)]
 
 
 def _invisible(path: str, text: str) -> Iterator[Finding]:

@@ -48,7 +48,8 @@ def _faults(page: Page) -> list[Finding]:
             found += _definitions(page, block)
             found += _misplaced(page, block)
             for piece in block.inlines:
-                found += _piece(page, piece)
+                if piece.kind != "text" or "<" in piece.raw or "]" in piece.raw:
+                    found += _piece(page, piece)
     return found
 
 
@@ -79,8 +80,8 @@ def _definitions(page: Page, block: Block) -> Iterator[Finding]:
 
 
 def _misplaced(page: Page, block: Block) -> Iterator[Finding]:
-    for piece in block.of_kind("text"):
-        for match in MISPLACED.finditer(piece.raw):
+    for piece in block.inlines:
+        for match in MISPLACED.finditer(piece.raw) if piece.kind == "text" and "{" in piece.raw else ():
             line = piece.line + line_ends.before(piece.raw, match.start())
             problem = f"{match[0]} would be printed, and its id lost; set it alone below its paragraph"
             yield Finding(page.path, line, "HTM006", problem)

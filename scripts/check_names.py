@@ -16,8 +16,8 @@ from entries import Name, Writing
 from finding import Finding
 from prose import REMEMBERED, Part, Prose
 
-# What every name has; looked for first, since most texts have none.
-INITIALS = re.compile(r"\.[ \xa0]?[^\W\d_]\w?\.")
+# The full stop after the first of two initials; looked for first, since most texts have none.
+FIRST_STOP = re.compile(r"\.(?=[ \xa0]?[^\W\d_]\w?\.)")
 PATH = "docs/data/names.yml"
 # Two or three initials, of which one may have two letters (Yu), and a surname.
 NAMED = re.compile(r"(?<![\w.])((?:[^\W\d_]\w?\.[ \xa0]?){2,3})[ \n\xa0]?([^\W\d_]{2,}+(?:’s?)?)")
@@ -29,14 +29,12 @@ def check(edition: Edition) -> Iterator[Finding]:
     if not edition.persons or not ways:
         yield Finding(PATH, 1, "NAM000", "there is no name to compare; restore the entries")
         return
-    patterns = {
-        language: [(name.id, _pattern(name, way)) for name in edition.persons] for language, way in ways.items()
-    }
+    known = {language: _Known(edition.persons, way) for language, way in ways.items()}
     seen: set[str] = set()
     for part in edition.prose:
         for same in _naming(part):
             found = {
-                prose.language: _persons(prose.text, patterns[prose.language])
+                prose.language: _persons(prose.text, known[prose.language])
                 for prose in same.values()
                 if prose.language in ways
             }
@@ -57,18 +55,39 @@ def check(edition: Edition) -> Iterator[Finding]:
 @lru_cache(maxsize=REMEMBERED)
 def _naming(part: Part) -> list[dict[str, Prose]]:
     """The texts of which one at least may have a name; most have none."""
-    return [same for same in part.counterparts if any(INITIALS.search(prose.text) for prose in same.values())]
+    return [same for same in part.counterparts if any(FIRST_STOP.search(prose.text) for prose in same.values())]
 
 
-def _persons(text: str, patterns: Sequence[tuple[str, re.Pattern[str]]]) -> list[tuple[int, str, str]]:
+class _Known(dict[str, str]):
+    """The ids of persons by their names as a language has them; an empty one for a name that is nobody's."""
+
+    def __init__(self, persons: Sequence[Name], way: Writing) -> None:
+        self.patterns = [(name.id, _pattern(name, way)) for name in persons]
+
+    def __missing__(self, words: str) -> str:
+        self[words] = next((id for id, pattern in self.patterns if pattern.fullmatch(words)), "")
+        return self[words]
+
+
+def _persons(text: str, known: _Known) -> list[tuple[int, str, str]]:
     """Each name in a text: its place, its words, and the id of the person (empty for an unknown one)."""
     found = []
-    for match in NAMED.finditer(text):
+    for match in _named(text):
         words = f"{''.join(match[1].split())} {match[2]}"
-        known = next((id for id, pattern in patterns if pattern.fullmatch(words)), "")
         if all(initial.strip()[:1].isupper() for initial in match[1].split(".")[:-1]):
-            found.append((match.start(), words, known))
+            found.append((match.start(), words, known[words]))
     return found
+
+
+def _named(text: str) -> Iterator[re.Match[str]]:
+    """What NAMED.finditer() gives; a name begins one or two letters before its first full stop."""
+    end = 0
+    for stop in FIRST_STOP.finditer(text):
+        for start in (stop.start() - 2, stop.start() - 1):
+            match = NAMED.match(text, start) if start >= end else None
+            if match:
+                yield match
+                end = match.end()
 
 
 @lru_cache(maxsize=256)

@@ -187,6 +187,7 @@ def _mixed(whole: Page | DataFile) -> list[Finding]:
 
 def _mixes(text: str) -> bool:
     """Whether letters of both scripts meet in a word of the text."""
+    text = "\n".join(filterfalse(str.isascii, text.split("\n")))
     mostly_latin = len(text.encode()) < 1.5 * len(text)
     return bool((AT_CYRILLIC if mostly_latin else AT_LATIN).search(text) or AT_DIGIT.search(text))
 

@@ -23,7 +23,7 @@ HYPHEN_AS_DASH = re.compile(r"(?<=[ \xa0])[-—―−]+(?=\s)|—|--+|(?<=\d)(?<
 SPACES = re.compile(r"(?<=[^\s])[ \xa0]{2,}|[ \xa0](?=[,;:!?)»”])|[ \xa0](?=\.(?:\s|$))|(?<=[«“‘(])\s")
 NO_SPACE = re.compile(r"(?<=[^\W\d_])[,;:](?=[^\W\d_])")
 DOTS = re.compile(r"\.\.\.")
-MARK = re.compile(r"[^\w\s-]")
+WORD = re.compile(r"[\w-]+")
 # What each of these needs in a text, looked for first: most texts have none of it. A pattern that begins with one of
 # a few characters, and looks back from there, is many times as fast as one that begins anywhere.
 ANY_DASH = re.compile(r"[-—―−](?:(?<=[ \xa0].)|(?<=\d.)|(?<=--)|(?<=—))")
@@ -80,7 +80,7 @@ def _patterns(prose: Prose, way: Writing) -> Iterator[Finding]:
         yield _finding(prose, place.start(), "TYP005", "no space after the mark; add one")
     for place in DOTS.finditer(prose.text) if "..." in prose.text else ():
         yield _finding(prose, place.start(), "TYP006", "three full stops; write …")
-    words = MARK.sub(" ", prose.text.lower()).split()
+    words = WORD.findall(prose.text.lower())
     for place in TWICE.finditer(prose.text) if any(map(eq, words, words[1:])) else ():
         yield _finding(prose, place.start(), "TYP007", "a word stands twice; remove one")
 

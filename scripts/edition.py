@@ -39,7 +39,7 @@ from markdown_text import PARAGRAPH_ID as PARAGRAPH_ID
 from markdown_text import Block, Page
 from schema import conforming
 from settings import Language
-from text_file import paths, read_text
+from text_file import look_anew, paths, read_text
 
 DATA = "docs/data"
 SOURCE = f"{DATA}/source.txt"
@@ -151,6 +151,7 @@ class Edition:
 
 def load(root: Path) -> Edition:
     """The edition under `root`. Never raises for bad input: what cannot be read is among its `faults`."""
+    look_anew()
     edition = Edition(root)
     _read_settings(edition)
     for language in edition.codes:

@@ -9,6 +9,8 @@ MARK = re.compile("[«»„“”‘’‚‹›]")
 
 def faults(text: str, quotes: Sequence[str], any_depth: bool = False) -> Iterator[tuple[int, str]]:
     """Where marks are foreign, misplaced or unpaired; `any_depth` is for texts that begin inside a quotation."""
+    if not MARK.search(text):
+        return
     opened: list[tuple[int, str]] = []
     pairs = {mark: pair for pair in reversed(quotes) for mark in pair}
     for place, mark in _marks(text, opened):
@@ -28,6 +30,8 @@ def faults(text: str, quotes: Sequence[str], any_depth: bool = False) -> Iterato
 
 def spans(text: str, quotes: Sequence[str]) -> list[tuple[int, int]]:
     """The quotations that are paired, outer and inner, as (after the opening mark, before the closing mark)."""
+    if not MARK.search(text):
+        return []
     opened: list[tuple[int, str]] = []
     found = []
     pairs = {pair[0]: pair for pair in reversed(quotes)}

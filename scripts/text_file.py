@@ -7,6 +7,7 @@ Good: a regular file inside the edition, UTF-8, not empty, at most 2 MB
 
 import os
 import stat
+from functools import lru_cache
 from pathlib import Path
 
 from finding import Finding
@@ -61,7 +62,7 @@ def _bytes(root: Path, path: str) -> bytes:
     """The bytes of a file. Raises OSError, or _RefusedError where it is not the edition's own plain file."""
     place = f"{root}/{path}"
     # Not path objects, which take longer for each file of an archive than reading it.
-    linked = _under_link(place, path.count("/"))
+    linked = _is_under_link(place[: place.rindex("/")], path.count("/"))
     status = os.lstat(place)
     if linked or stat.S_ISLNK(status.st_mode):
         # Not Path.resolve(), which raises RuntimeError where a link leads to itself.
@@ -77,10 +78,14 @@ def _bytes(root: Path, path: str) -> bytes:
         return file.read()
 
 
-def _under_link(place: str, depth: int) -> bool:
-    """Whether one of the `depth` folders above a path is a symbolic link."""
-    for _ in range(depth):
-        place = place[: place.rindex("/")]
-        if os.path.islink(place):  # noqa: PTH114
-            return True
-    return False
+@lru_cache(maxsize=256)
+def _is_under_link(folder: str, depth: int) -> bool:
+    """Whether a folder or one of those above, `depth` in all, is a symbolic link; asked once for all files in it."""
+    return depth > 0 and (
+        os.path.islink(folder) or _is_under_link(folder[: folder.rindex("/")], depth - 1)  # noqa: PTH114
+    )
+
+
+def look_anew() -> None:
+    """Forget which folders are links; for a program that reads an edition again, such as `scripts/check --watch`."""
+    _is_under_link.cache_clear()
