@@ -5,12 +5,13 @@ Bad:  a publisher in references.json that no item of `evidence` names; status `c
 Good: each field named in the `fields` of an item of `evidence`, with the address where it was seen
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from edition import Edition
 from entries import Reference
 from finding import Finding
-from source_text import comparable
+from source_text import comparable, stands_in
 
 PATH = "docs/data/references.json"
 
@@ -19,7 +20,7 @@ def check(edition: Edition) -> Iterator[Finding]:
     """Yield references that claim too much or point nowhere (REF001–REF008)."""
     if not edition.references:
         yield Finding(PATH, 1, "REF000", "there is no reference to check; restore the entries")
-    cited = _cited_text(edition)
+    cited = _citing(edition)
     provisions = {provision.id for provision in edition.provisions}
     previous = 0
     for reference in edition.references:
@@ -29,7 +30,7 @@ def check(edition: Edition) -> Iterator[Finding]:
         previous = reference.number
         yield from _evidence(reference)
         for quotation in reference.quotations:
-            if comparable(quotation) not in cited.get(reference.number, ""):
+            if not any(stands_in(quotation, text) for text in cited[reference.number]):
                 problem = (
                     f"«{quotation[:50]}…» does not stand where [{reference.number}] is cited; copy the text's words"
                 )
@@ -68,11 +69,11 @@ def _twice(edition: Edition) -> Iterator[Finding]:
                 yield Finding(PATH, reference.line, "REF004", problem)
 
 
-def _cited_text(edition: Edition) -> dict[int, str]:
-    """For each number, the words of the paragraphs of the original that cite it."""
+def _citing(edition: Edition) -> dict[int, list[str]]:
+    """For each number, the paragraphs of the original that cite it."""
     page = edition.page(edition.original, "article")
-    found: dict[int, str] = {}
+    found: dict[int, list[str]] = defaultdict(list)
     for block, mark in page.marks if page else ():
         for number in mark.numbers:
-            found[number] = found.get(number, "") + comparable(block.text)
+            found[number].append(block.text)
     return found

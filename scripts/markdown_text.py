@@ -121,7 +121,8 @@ class Page:
             if block.id:
                 found.append((block.id, block.line, block.kind == "marker"))
             for piece in block.inlines:
-                found += [(id, piece.line, False) for id in _ids(piece)]
+                if piece.kind in ("mark", "note", "html"):
+                    found += [(id, piece.line, False) for id in _ids(piece)]
         return found
 
     @cached_property

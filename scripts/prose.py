@@ -80,7 +80,10 @@ def _of_pages(*pages: Page) -> Part:
 
 @lru_cache(maxsize=REMEMBERED)
 def _of_file(file: DataFile, codes: frozenset[str]) -> Part:
-    return Part(tuple(_data(file, file.value, (), codes, "")))
+    found: list[Prose] = []
+    if isinstance(file.value, dict | list):
+        _data(found, file, file.value, (), codes, "")
+    return Part(tuple(found))
 
 
 def _meta(page: Page) -> Iterator[Prose]:
@@ -105,22 +108,19 @@ def _words(block: Block) -> str:
     return "".join("\0" if piece.kind in ("code", "html") else piece.text for piece in block.inlines)
 
 
-def _data(file: DataFile, value: Any, keys: tuple[Any, ...], codes: frozenset[str], language: str) -> Iterator[Prose]:
-    if isinstance(value, list):
-        for index, item in enumerate(value):
-            if isinstance(item, dict | list):
-                yield from _data(file, item, (*keys, index), codes, language)
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            if key in NOT_PROSE:
-                continue
-            spoken = key if key in codes else language
-            if isinstance(item, str) and (key in codes or (key == "text" and language)):
+def _data(
+    found: list[Prose], file: DataFile, value: Any, keys: tuple[Any, ...], codes: frozenset[str], language: str
+) -> None:
+    """Add the texts under `keys` to those found. No generator: each would hand on every text of those below it."""
+    for key, item in enumerate(value) if isinstance(value, list) else value.items():
+        spoken = key if key in codes else language
+        if isinstance(item, str):
+            if spoken and (key in codes or key == "text") and key not in NOT_PROSE:
                 same = keys if key in codes else [part for part in keys if part not in codes]
                 place = f"{file.path} {list(same)}"
-                yield Prose(file.path, spoken, item, place, _kind(keys), file=file, keys=(*keys, key))
-            elif isinstance(item, dict | list):
-                yield from _data(file, item, (*keys, key), codes, spoken)
+                found.append(Prose(file.path, spoken, item, place, _kind(keys), 0, file, (*keys, key)))
+        elif isinstance(item, dict | list) and key not in NOT_PROSE:
+            _data(found, file, item, (*keys, key), codes, spoken)
 
 
 def _kind(keys: tuple[Any, ...]) -> str:

@@ -1,17 +1,19 @@
 """The source as tokens under the declared rules, its emendations, and its comparison with the edition."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import repeat
+from operator import attrgetter
 from typing import NamedTuple, cast
 
 import changes
 
 # A word (a hyphen at a line's end is the printer's and is undone, a hyphen inside a line is the
 # author's and stays), or any single mark. White space separates and does not count.
-WORD = re.compile(r"\w+(?:-(?:[^\S\n]*\n\s*)?\w+)*")
+WORD = re.compile(r"\w++(?:-(?:[^\S\n]*\n\s*)?\w++)*+")
 TOKEN = re.compile(rf"{WORD.pattern}|[^\w\s]")
 # The rest of a word that goes over a line's end, from its hyphen.
 OVER_LINES = re.compile(r"-(?<=\w-)[^\S\n]*\n\s*\w+(?:-(?:[^\S\n]*\n\s*)?\w+)*")
@@ -69,7 +71,8 @@ def _joined(token: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a text, without its marks."""
-    return [_joined(word) for word in WORD.findall(text)]
+    found = WORD.findall(text)
+    return list(map(_joined, found)) if "\n" in text else found
 
 
 @lru_cache(maxsize=512)  # a paragraph is compared with many quotations
@@ -95,10 +98,9 @@ def locate(source: Sequence[Token], reading: str, line: int, taken: Iterable[int
     """The index in `source` at which `reading` begins on `line`, not counting indices in `taken`."""
     wanted = [token.text for token in tokens(reading)]
     used = set(taken)
-    for index, token in enumerate(source):
-        if token.line != line or index in used or not wanted:
-            continue
-        if [found.text for found in source[index : index + len(wanted)]] == wanted:
+    first, end = (bisect_left(source, number, key=attrgetter("line")) for number in (line, line + 1))
+    for index in range(first, end) if wanted else ():
+        if index not in used and [found.text for found in source[index : index + len(wanted)]] == wanted:
             return index
     return None
 
@@ -117,9 +119,9 @@ def emended(source: Sequence[Token], changes: dict[int, tuple[str, str]]) -> lis
 def differences(source: Sequence[Token], edition: Sequence[Token]) -> Iterator[Difference]:
     """Where the two sequences differ, in order; nothing when they are equal word by word and mark by mark."""
     left, right = [token.text for token in source], [token.text for token in edition]
-    start = _common(left, right)
-    if start == len(left) == len(right):
+    if left == right:
         return
+    start = _common(left, right)
     end = _common(left[start:][::-1], right[start:][::-1])
     left, right = left[start : len(left) - end], right[start : len(right) - end]
     for a1, a2, b1, b2 in _changes(left, right):
