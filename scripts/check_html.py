@@ -22,6 +22,7 @@ SCHEMES = {"", "http", "https", "mailto"}
 # An attribute list of the site engine that is marked as one or sets a value, and the only contents that one may have.
 LIST = re.compile(r"\{(?::|(?=[^{}\n]*=))[ ]*([^{}\n]*)\}")
 PLAIN_LIST = re.compile(r"(?:[#.][\w-]+\s*)+$")
+ONLY_ID = re.compile(r"\{: #[\w-]+ \}$")
 # `[name]: address` at the beginning of a line, and what else the engine would read as the head of something.
 DEFINITION = re.compile(r"(?m)^[ ]{0,3}(?:>[ ]?|[-*+][ ]{1,3})*+\*?\[[^\[\]\n]+\]:[^\n]*")
 # An attribute list inside a text, where the engine prints it.
@@ -88,6 +89,8 @@ def _misplaced(page: Page, block: Block) -> Iterator[Finding]:
 
 
 def _attributes(page: Page, block: Block) -> Iterator[Finding]:
+    if "{" not in block.raw or (block.raw.count("{") == 1 and ONLY_ID.search(block.raw)):
+        return
     prose = "".join(piece.raw if piece.kind != "code" else " " for piece in block.inlines)
     tail = block.raw[block.raw.rfind("{") :] if block.id else ""
     for match in LIST.finditer(f"{prose} {tail}"):

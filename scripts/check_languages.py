@@ -30,7 +30,7 @@ Alphabets = tuple[tuple[str, str], ...]
 LONGEST_QUOTED_WORDS = 60
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Letters:
     """The letters of a language: all, those that only it has, and those it lacks of alphabets that share some with it.
 

@@ -24,11 +24,9 @@ from prose import REMEMBERED
 # Where letters of both scripts meet in a word; one of the two is a look-alike. The word is what stands around.
 LATIN, CYRILLIC = "A-Za-zÀ-ɏ", "Ѐ-ӿ"
 MIXED = re.compile(rf"[{LATIN}][\d_]*+(?=[{CYRILLIC}])|[{CYRILLIC}][\d_]*+(?=[{LATIN}])")
-# The same, told from what a text has less of, letters of one script or digits between: a pattern that begins with these
-# passes over the rest at a glance.
-AT_LATIN = re.compile(rf"[{LATIN}](?:(?<=[{CYRILLIC}].)|(?=[{CYRILLIC}]))")
-AT_CYRILLIC = re.compile(rf"[{CYRILLIC}](?:(?<=[{LATIN}].)|(?=[{LATIN}]))")
-AT_DIGIT = re.compile(rf"[\d_](?:(?<=[{LATIN}].)[\d_]*+[{CYRILLIC}]|(?<=[{CYRILLIC}].)[\d_]*+[{LATIN}])")
+# The same and a little more, told from letters of one script: so a text of the other is passed over at a glance.
+AT_LATIN = re.compile(rf"[{LATIN}](?:(?<=[{CYRILLIC}\d_].)|(?=[\d_]*+[{CYRILLIC}]))")
+AT_CYRILLIC = re.compile(rf"[{CYRILLIC}](?:(?<=[{LATIN}\d_].)|(?=[\d_]*+[{LATIN}]))")
 WORD = re.compile(r"\w++")
 SPOKEN = re.compile(r"\w++(?:-\w++)*+")
 FIRST_SPOKEN = re.compile(rf"(?!\d++(?!\w|-\w)){SPOKEN.pattern}")
@@ -173,7 +171,7 @@ def _letters(page: Page, quotes: tuple[str, ...], alphabets: Alphabets) -> list[
 def _mixed(whole: Page | DataFile) -> list[Finding]:
     data = isinstance(whole, DataFile)
     texts = [(1, whole.text)] if isinstance(whole, DataFile) else [(b.line, b.text) for b in whole.blocks]
-    if not _mixes("\n".join(text for _, text in texts)):
+    if not _may_mix("\n".join(text for _, text in texts)):
         return []
     found = []
     for first_line, text in texts:
@@ -185,16 +183,16 @@ def _mixed(whole: Page | DataFile) -> list[Finding]:
     return found
 
 
-def _mixes(text: str) -> bool:
-    """Whether letters of both scripts meet in a word of the text."""
+def _may_mix(text: str) -> bool:
+    """Whether letters of both scripts may meet, told from those of the script that the text has fewer of."""
     text = "\n".join(filterfalse(str.isascii, text.split("\n")))
     mostly_latin = len(text.encode()) < 1.5 * len(text)
-    return bool((AT_CYRILLIC if mostly_latin else AT_LATIN).search(text) or AT_DIGIT.search(text))
+    return bool((AT_CYRILLIC if mostly_latin else AT_LATIN).search(text))
 
 
 def _mixed_words(text: str, data: bool) -> list[tuple[int, str]]:
     """The words of a text that mix scripts, with their places."""
-    if not _mixes(text):
+    if not MIXED.search(text):
         return []
     if data:
         text = NOT_WORDS.sub(lambda match: " " * len(match[0]), text)

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 # Every mark that some language quotes with; a straight one is nobody's.
-MARK = re.compile("[«»„“”‘’‚‹›]")
+MARKS = "«»„“”‘’‚‹›"
+MARK = re.compile(f"[{MARKS}]")
 
 
 def faults(text: str, quotes: Sequence[str], any_depth: bool = False) -> Iterator[tuple[int, str]]:
     """Where marks are foreign, misplaced or unpaired; `any_depth` is for texts that begin inside a quotation."""
-    if not MARK.search(text):
-        return
     opened: list[tuple[int, str]] = []
     pairs = {mark: pair for pair in reversed(quotes) for mark in pair}
     for place, mark in _marks(text, opened):
