@@ -8,7 +8,7 @@ from typing import Any
 from build_page import reference_words
 from edition import ARTICLE, PARAGRAPH_ID, Edition
 from markdown_text import Block, Inline, Page, note_mark_id
-from page_parts import is_list, items, unwrapped
+from page_parts import id_led_to, is_list, items, unwrapped
 from print_nodes import Node, Print, code, foot, foreign, heading, link, paragraph, text
 from print_parts import PARTS, authority, version
 from wording import numbered
@@ -113,11 +113,7 @@ class Chapter:
 
     def _link(self, piece: Inline) -> Node:
         """A link inside the document, to the beginning of a chapter, or to an address, which is then printed."""
-        name, _, id = piece.target.partition("#")
-        page = self.edition.page(self.page.language, name.removesuffix(".md")) if name.endswith(".md") else None
-        page = page if name else self.page
-        words = text(unwrapped(piece.text))
-        if page is None:
-            return foreign(self.page.language, words, text(" ("), link(piece.target), text(")"))
-        first = next((block.id for block in page.blocks if block.kind == "heading"), "")
-        return link(f"#{id or first}", words)
+        language, words = self.page.language, text(unwrapped(piece.text))
+        if id := id_led_to(self.edition, language, piece.target):
+            return link(f"#{id}", words)
+        return foreign(language, words, text(" ("), link(piece.target), text(")"))
