@@ -30,8 +30,8 @@ SIGN = re.compile(r"(?<=\S)\*\d+")
 # A string in Turtle, and what a backslash means in it.
 TURTLE_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
 TURTLE_ESCAPE = re.compile(r"\\(.)")
-# A character that TeX would read as a command.
-TEX_ESCAPE = re.compile(r"\\([#$%&_])")
+# A character that TeX would read as a command; some of them have names instead, and none is a part of a word but `_`.
+TEX_ESCAPE = re.compile(r"\\(?:([#$%&_])|text[a-z]+\{\})")
 
 Element = etree._Element
 
@@ -132,7 +132,7 @@ def _tei(content: bytes) -> Content:
 
 
 def _bibtex(content: bytes) -> Content:
-    return Content([TEX_ESCAPE.sub(r"\1", content.decode())])
+    return Content([TEX_ESCAPE.sub(lambda found: found[1] or " ", content.decode())])
 
 
 def _ris(content: bytes) -> Content:
