@@ -4,11 +4,14 @@ import os
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
+from multiprocessing import get_context
 
 import downloads
 from edition import Edition
 from steps import Steps
 
+# A process forked where the typesetter has run would wait for ever for what its threads hold: each one starts anew.
+START = "spawn"
 # The edition that a worker process makes forms of: it gets it once, not with every form.
 _given: list[Edition] = []
 
@@ -20,7 +23,7 @@ class FormError(Exception):
 @contextmanager
 def started(edition: Edition, wanted: bool = True) -> Iterator[Mapping["Future[bytes]", str]]:
     """The forms being made, by their names; what has not begun is given up at the end."""
-    pool = ProcessPoolExecutor(os.cpu_count(), initializer=_take, initargs=(edition,))
+    pool = ProcessPoolExecutor(os.cpu_count(), get_context(START), initializer=_take, initargs=(edition,))
     names = [download.name for download in downloads.of(edition) if download.form.export] if wanted else []
     try:
         yield {pool.submit(_content, name): name for name in names}

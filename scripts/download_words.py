@@ -30,8 +30,8 @@ SIGN = re.compile(r"(?<=\S)\*\d+")
 # A string in Turtle, and what a backslash means in it.
 TURTLE_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
 TURTLE_ESCAPE = re.compile(r"\\(.)")
-# A character that TeX would read as a command.
-TEX_ESCAPE = re.compile(r"\\([#$%&_])")
+# A character that TeX would read as a command; some of them have names instead, and none is a part of a word but `_`.
+TEX_ESCAPE = re.compile(r"\\(?:([#$%&_])|text[a-z]+\{\})")
 
 Element = etree._Element
 
@@ -53,20 +53,38 @@ class Content:
                     found[id].append(element)
         return found
 
-    def under(self, id: str) -> str:
-        """The text under an id: of its element, and of a heading with what follows it down to the next."""
+    def own_id(self, id: str, language: str) -> str:
+        """The id under which the words of one language stand: the promised id itself."""
+        return id
+
+    def under(self, id: str, language: str) -> list[str]:
+        """The texts under an id: of its element, and of a heading with what follows it down to the next."""
         element = self.ids[id][0]
         texts = [text_of(element)]
         for following in element.itersiblings() if name_of(element) in HEADINGS else ():
             if name_of(following) in HEADINGS:
                 break
             texts.append(text_of(following))
-        return " ".join(texts)
+        return [" ".join(texts)]
 
     @cached_property
     def ids_in(self) -> dict[str, set[str]]:
         """The ids of each document."""
         return {name: set(document.xpath("//@id")) for name, document in self.documents.items()}
+
+
+class Tei(Content):
+    """A TEI file, which has all languages."""
+
+    def own_id(self, id: str, language: str) -> str:
+        """The id under which the words of one language stand; a translation of the article has ids of its own."""
+        translated = f"{id}.{language}"
+        return translated if translated in self.ids else id
+
+    def under(self, id: str, language: str) -> list[str]:
+        """The texts under an id: first that of the language, then the others and the readings of the source."""
+        flows = _flows(self.ids[id][0])
+        return [flows.pop(language, ""), *flows.values(), *_readings(self.ids[id][0])]
 
 
 def read(name: str, content: bytes) -> Content:
@@ -118,21 +136,29 @@ def _pdf(content: bytes) -> Content:
 
 
 def _tei(content: bytes) -> Content:
-    """A flow for each language, with the corrections; the readings of the source each by itself."""
     root = etree.fromstring(content)
+    return Tei([*_flows(root).values(), *_readings(root)], {"": root})
+
+
+def _flows(element: Element) -> dict[str, str]:
+    """What stands under an element of TEI in each language, with the corrections."""
     flows: defaultdict[str, list[str]] = defaultdict(list)
-    for text, owner in tei.texts(root):
+    for text, owner in tei.texts(element):
         if text.isspace():
             for flow in flows.values():
                 flow.append(text)
         else:
             flows[tei.language(owner)].append(text)
-    readings = [reading.text or "" for reading in root.iter(f"{{{tei.TEI}}}sic")]
-    return Content([*("".join(flow) for flow in flows.values()), *readings], {"": root})
+    return {language: "".join(flow) for language, flow in flows.items()}
+
+
+def _readings(element: Element) -> list[str]:
+    """The readings of the source that were corrected, each by itself."""
+    return [reading.text or "" for reading in element.iter(f"{{{tei.TEI}}}sic")]
 
 
 def _bibtex(content: bytes) -> Content:
-    return Content([TEX_ESCAPE.sub(r"\1", content.decode())])
+    return Content([TEX_ESCAPE.sub(lambda found: found[1] or " ", content.decode())])
 
 
 def _ris(content: bytes) -> Content:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from edition import Edition
 from markdown_text import Block, Inline, Page
 
 # The beginning of an item of a list in a text block.
@@ -60,6 +61,20 @@ def items(block: Block) -> list[Block]:
             found[-1].append(piece._replace(text=first))
         found += [[piece._replace(text=text)] for text in more]
     return [replace(block, inlines=tuple(item)) for item in found]
+
+
+def id_led_to(edition: Edition, language: str, target: str) -> str:
+    """The id that a link of a page leads to in a form that holds all pages of a language; empty for other addresses.
+
+    A link to a page as a whole leads to its first heading.
+    """
+    name, _, id = target.partition("#")
+    if not name:
+        return id
+    page = edition.page(language, name.removesuffix(".md")) if name.endswith(".md") else None
+    if page is None:
+        return ""
+    return id or next((block.id for block in page.blocks if block.kind == "heading"), "")
 
 
 def unwrapped(text: str) -> str:

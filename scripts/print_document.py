@@ -8,8 +8,8 @@ from typing import Any
 from build_page import reference_words
 from edition import ARTICLE, PARAGRAPH_ID, Edition
 from markdown_text import Block, Inline, Page, note_mark_id
-from page_parts import is_list, items, unwrapped
-from print_nodes import Node, Print, heading, link, paragraph, text
+from page_parts import id_led_to, is_list, items, unwrapped
+from print_nodes import Node, Print, code, foot, foreign, heading, link, paragraph, text
 from print_parts import PARTS, authority, version
 from wording import numbered
 
@@ -92,42 +92,28 @@ class Chapter:
             elif piece.kind == "link":
                 yield self._link(piece)
             elif piece.text:
-                yield {"kind": "code" if piece.kind == "code" else "text", "text": unwrapped(piece.text)}
+                yield (code if piece.kind == "code" else text)(unwrapped(piece.text))
 
     def _note(self, piece: Inline) -> Node:
         for number, note in enumerate(self.edition.notes, 1):
             if f"#{note.id}" == piece.target:
-                foot = [text(note.note[self.page.language])]
-                return {
-                    "kind": "foot",
-                    "ids": [note_mark_id(note.id)],
-                    "mark": f"*{number}",
-                    "raised": True,
-                    "content": foot,
-                }
+                words = text(note.note[self.page.language])
+                return foot([note_mark_id(note.id)], f"*{number}", words, raised=True)
         return text("")
 
     def _mark(self, piece: Inline) -> Node:
         """A citation mark; at the foot stands each work in a line, with the page of its entry."""
-        foot: list[Node] = []
+        content: list[Node] = []
         for reference in self.edition.references:
             if reference.number in piece.numbers:
                 words = reference_words(self.edition, self.page.language, reference)
                 alone = words.removeprefix(f"[{reference.number}] ") if len(piece.numbers) == 1 else words
-                foot += [text(f"{alone}, "), {"kind": "page", "target": reference.id}, text(". ")]
-        return {"kind": "foot", "ids": list(piece.ids), "mark": piece.raw, "raised": False, "content": foot}
+                content += [text(f"{alone}, "), {"kind": "page", "target": reference.id}, text(". ")]
+        return foot(piece.ids, piece.raw, *content)
 
     def _link(self, piece: Inline) -> Node:
         """A link inside the document, to the beginning of a chapter, or to an address, which is then printed."""
-        name, _, id = piece.target.partition("#")
-        page = self.edition.page(self.page.language, name.removesuffix(".md")) if name.endswith(".md") else None
-        page = page if name else self.page
-        words = text(unwrapped(piece.text))
-        if page is None:
-            return {
-                "kind": "language",
-                "language": self.page.language,
-                "content": [words, text(" ("), link(piece.target), text(")")],
-            }
-        first = next((block.id for block in page.blocks if block.kind == "heading"), "")
-        return link(f"#{id or first}", words)
+        language, words = self.page.language, text(unwrapped(piece.text))
+        if id := id_led_to(self.edition, language, piece.target):
+            return link(f"#{id}", words)
+        return foreign(language, words, text(" ("), link(piece.target), text(")"))

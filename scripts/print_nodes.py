@@ -37,6 +37,11 @@ def foreign(language: str, *content: Node) -> Node:
     return {"kind": "language", "language": language, "content": list(content)}
 
 
+def foot(ids: Sequence[str], mark: str, *content: Node, raised: bool = False) -> Node:
+    """A mark in the text with its ids, and what stands at the foot of the page for it."""
+    return {"kind": "foot", "ids": list(ids), "mark": mark, "raised": raised, "content": list(content)}
+
+
 def heading(level: int, id: str, *content: Node, listed: bool = True) -> Node:
     """A heading with the id that the site promises for it; `listed` where the table of contents has it."""
     return {"kind": "heading", "level": level, "id": id, "content": list(content), "listed": listed}

@@ -72,9 +72,11 @@ def emendations(printed: Print) -> Iterator[Node]:
     rows = []
     for emendation, place in zip(edition.emendations, witness.paragraphs(edition)):
         shown = text(place[1:] if place.startswith("p") else words("abstract"))
+        # Where the text is not the source's, as the checks then say, no place is known.
+        where = link(f"#{place}", shown) if place else text("")
         letters = [text(letter) if same else marked(letter) for letter, same in figures.letters(emendation)]
         readings = [foreign(edition.original, *letters), printed.foreign(emendation.edition)]
-        rows.append([text(str(emendation.source_line)), link(f"#{place}", shown), *readings])
+        rows.append([text(str(emendation.source_line)), where, *readings])
     yield table(header, rows, "nnww")
     for reason in edition.reasons.values():
         yield paragraph(text(f"{words('reason')}: {reason[printed.language]}."))

@@ -23,6 +23,10 @@ FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-background-networki
 COMPRESSED = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 
 
+class LighthouseError(Exception):
+    """A page could not be measured; the message says why, and the remedy."""
+
+
 class GzipHandler(SimpleHTTPRequestHandler):
     """Serves files as a host does: texts compressed, nothing logged."""
 
@@ -50,27 +54,56 @@ class GzipHandler(SimpleHTTPRequestHandler):
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Print a table of scores; return 0, 1 where a bar is missed, or 2 without a site. `argv` names single pages."""
-    if not SITE.is_dir():
-        print("scripts/lighthouse: there is no site; run scripts/build", file=sys.stderr)
+    """Print a table of scores; return 0, 1 where a bar is missed, or 2 where nothing could be measured.
+
+    `argv` names single pages.
+    """
+    try:
+        _ready()
+        return 1 if _table(argv or _pages()) else 0
+    except LighthouseError as error:
+        print(f"scripts/lighthouse: {error}", file=sys.stderr)
         return 2
+
+
+def _ready() -> None:
+    """Raises LighthouseError where something that measuring needs is not there."""
+    if not SITE.is_dir():
+        raise LighthouseError("there is no site; run scripts/build")
+    if not shutil.which("node"):
+        raise LighthouseError("there is no node; install Debian’s nodejs")
+    if not shutil.which(_browser()):
+        raise LighthouseError(f"there is no {_browser()}; install Debian’s chromium or name another in CHROMIUM")
+    if "LIGHTHOUSE" not in os.environ:
+        raise LighthouseError("LIGHTHOUSE does not name the program; run scripts/lighthouse, which fetches it")
+
+
+def _browser() -> str:
+    return os.environ.get("CHROMIUM") or "chromium"
+
+
+def _pages() -> list[str]:
+    """The address of every page of the edition, from the root of the site."""
     edition = model.load(ROOT)
-    every = [
-        edition.address(code, name).removeprefix(edition.site_url) for code in edition.codes for name in edition.names
-    ]
+    addresses = [edition.address(code, name) for code in edition.codes for name in edition.names]
+    return [address.removeprefix(edition.site_url) for address in addresses]
+
+
+def _table(pages: Sequence[str]) -> int:
+    """Print a line of scores for each page; the number of pages below a bar. Raises LighthouseError."""
     missed = 0
     print(" ".join(["page".ljust(20), *BARS]))
     with served() as host:
-        for page in argv or every:
-            scores = measured(host + page)
-            low = [name for name, bar in BARS.items() if scores[name] < bar]
+        for page in pages:
+            try:
+                scores = measured(host + page)
+            except LighthouseError as error:
+                raise LighthouseError(f"{page or '/'}: {error}") from error
+            low = [f"below {bar}: {name}" for name, bar in BARS.items() if scores[name] < bar]
             missed += bool(low)
             shown = [str(scores[name]).rjust(len(name)) for name in BARS]
-            print(
-                " ".join([(page or "/").ljust(20), *shown, *(f"below {BARS[name]}: {name}" for name in low)]),
-                flush=True,
-            )
-    return 1 if missed else 0
+            print(" ".join([(page or "/").ljust(20), *shown, *low]), flush=True)
+    return missed
 
 
 @contextmanager
@@ -94,13 +127,19 @@ def measured(address: str) -> dict[str, int]:
 
 
 def _run(address: str) -> dict[str, int]:
-    """The scores of one run by category, 0 to 100. Raises CalledProcessError where Lighthouse itself fails."""
+    """The scores of one run by category, 0 to 100. Raises LighthouseError where there are none."""
     command = ["node", os.environ["LIGHTHOUSE"], address, "--quiet", "--output=json", f"--chrome-flags={FLAGS}"]
-    chrome = {"CHROME_PATH": shutil.which(os.environ.get("CHROMIUM", "chromium")) or ""}
     command.append(f"--only-categories={','.join(BARS)}")
-    said = subprocess.run(command, env=os.environ | chrome, capture_output=True, check=True).stdout
-    categories = json.loads(said)["categories"]
-    return {name: round(100 * (categories[name]["score"] or 0)) for name in BARS}
+    chrome = {"CHROME_PATH": shutil.which(_browser()) or ""}
+    done = subprocess.run(command, env=os.environ | chrome, capture_output=True, text=True, check=False)
+    if done.returncode:
+        reason, *_ = done.stderr.splitlines() or ["it said nothing"]
+        raise LighthouseError(f"Lighthouse failed ({reason}); run it again")
+    try:
+        categories = json.loads(done.stdout)["categories"]
+        return {name: round(100 * (categories[name]["score"] or 0)) for name in BARS}
+    except (ValueError, KeyError, TypeError) as error:
+        raise LighthouseError("Lighthouse gave no scores; run it again") from error
 
 
 if __name__ == "__main__":

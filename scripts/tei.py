@@ -9,7 +9,7 @@ from lxml import etree
 
 from edition import Edition
 from markdown_text import Block, Inline, note_mark_id
-from page_parts import unwrapped
+from page_parts import id_led_to, unwrapped
 from witness import Span, Spans
 
 TEI = "http://www.tei-c.org/ns/1.0"
@@ -97,13 +97,9 @@ class Marking:
         yield rest
 
     def target(self, target: str) -> str:
-        """Where a link of a page leads: inside this file where that can be, else its address."""
-        name, _, id = target.partition("#")
-        page = self.edition.page(self.language, name.removesuffix(".md")) if name.endswith(".md") else None
-        if page is None:
-            return target
-        first = next((block.id for block in page.blocks if block.kind == "heading"), "")
-        return f"#{id or first}" if id or first else self.edition.address(self.language, page.name)
+        """Where a link of a page leads: to an id of this file, or to another address."""
+        id = id_led_to(self.edition, self.language, target)
+        return f"#{id}" if id else target
 
 
 def texts(element: Element) -> list[tuple[str, Element]]:

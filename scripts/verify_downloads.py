@@ -34,9 +34,10 @@ SCOPES: dict[str, Scope | None] = {
     "provisions": edition_words.provisions,
     "cff": edition_words.how_to_cite,
 }
-# The forms in which every promised id leads to its place; in some of them only words of one language stand under it.
+# The forms in which every promised id leads to its place, and the words of its own stand under it; an id of which a
+# form gives the words at other places: TEI has both readings where the text was emended.
 WITH_IDS = {"html", "epub", "tei"}
-IN_PLACE = {"html", "epub"}
+ELSEWHERE = {("tei", "emendations")}
 # The largest size of the single file.
 LARGEST = {"html": 400_000}
 # The forms that need no other file.
@@ -94,7 +95,7 @@ def _read(folder: Path, download: Download, contents: dict[str, Content]) -> Ite
 
 def _file(edition: Edition, download: Download, contents: dict[str, Content]) -> Iterator[Finding]:
     content = contents[download.name]
-    haystack = _haystack(content.flows)
+    haystack = _joined(words(flow) for flow in content.flows)
     if f" {' '.join(words(edition.version))} " not in haystack:
         yield _finding(download.name, "DLD005", f"the version {edition.version} is not stated; state it")
     for language in [download.language] if download.language else edition.codes:
@@ -108,22 +109,24 @@ def _file(edition: Edition, download: Download, contents: dict[str, Content]) ->
 
 def _words(edition: Edition, download: Download, language: str, content: Content, haystack: str) -> Iterator[Finding]:
     """Every unit is in the file: under its id where the form keeps ids, and then a paragraph is nothing else."""
-    scope = SCOPES[download.form.kind]
+    kind = download.form.kind
+    scope = SCOPES[kind]
     paragraphs = edition.paragraphs(language)
-    under = cache(lambda id: _haystack([content.under(id)]))
+    under = cache(lambda id: [words(text) for text in content.under(id, language)])
     for unit in scope(edition, language) if scope else ():
+        id = content.own_id(unit.id, language)
         # A missing id is a finding of its own; the words may still be in the file.
-        kept = unit.id in content.ids and download.form.kind in IN_PLACE
-        place = under(unit.id) if kept else haystack
+        kept = kind in WITH_IDS and id in content.ids and (kind, id) not in ELSEWHERE
+        place = _joined(under(id)) if kept else haystack
         if f" {' '.join(words(unit.text))} " not in place:
             yield _finding(download.name, "DLD004", f"the words of {unit.place} are lost: {_lost(unit, place)}")
-        elif kept and unit.id in paragraphs and words(unit.text) != place.split():
-            yield _finding(download.name, "DLD004", f"#{unit.id} has more words than its paragraph; mend its exporter")
+        elif kept and unit.id in paragraphs and words(unit.text) != under(id)[0]:
+            yield _finding(download.name, "DLD004", f"#{id} has more words than its paragraph; mend its exporter")
 
 
-def _haystack(flows: Iterable[str]) -> str:
+def _joined(flows: Iterable[Iterable[str]]) -> str:
     """All words with single spaces; a bar, which is no word, ends each flow."""
-    return f" {' | '.join(' '.join(words(flow)) for flow in flows)} "
+    return f" {' | '.join(' '.join(flow) for flow in flows)} "
 
 
 def _lost(unit: Unit, haystack: str) -> str:

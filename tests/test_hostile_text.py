@@ -1,21 +1,34 @@
 """Text that would be code: in every text of the data and in pages. It is refused, or it stays text in every form."""
 
+import io
 import json
 import os
 import re
 import subprocess
 import sys
+import zipfile
+from collections import Counter
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
+import pypdf
 import pytest
 import yaml
 from lxml import etree, html
+from pypdf.actions import JavaScript
+from pypdf.generic import RectangleObject
 
 import built_site
 import check_html
 import downloads
 import edition
+import edition_words
+import export_epub
+import export_pdf
+import export_tei
+import pdf_text
+import verify_downloads
 import verify_safety
 from edition_copy import Copy
 
@@ -94,6 +107,112 @@ def test_no_form_takes_text_for_code(hostile: Copy) -> None:
                 values = [f"{name}={value}" for name, value in element.attrib.items()]
                 assert not [value for value in values if re.match(r"on\w+=|\w+=\s*javascript:|src=x$", str(value))]
                 assert element.tag != "script" or "alert(1)</script>" not in (element.text or "")
+
+
+@pytest.fixture(scope="module")
+def loaded(hostile: Copy) -> edition.Edition:
+    return hostile.load()
+
+
+def texts_of(loaded: edition.Edition, language: str) -> list[str]:
+    """The texts with a plant that a form of everything must hold, letter by letter."""
+    found = [flat(unit.text) for unit in edition_words.everything(loaded, language) if "alert(1)" in unit.text]
+    assert len(found) > 200
+    return found
+
+
+def flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def more(made: etree._Element, real: etree._Element) -> Counter[tuple[str, ...]]:
+    """What the file has more than the one of the real edition: elements with the names of their attributes."""
+    kinds = [Counter((str(e.tag), *map(str, e.attrib)) for e in document.iter()) for document in (made, real)]
+    return kinds[0] - kinds[1]
+
+
+def runs(document: etree._Element) -> list[str]:
+    """Addresses that would run or load something of the plant."""
+    values = [str(value) for e in document.iter(etree.Element) for value in e.attrib.values()]
+    return [value for value in values if re.match(r"\s*javascript:|x$", value)]
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_a_book_has_the_text_as_text_and_nothing_of_it_as_markup(
+    loaded: edition.Edition, real: edition.Edition, language: str
+) -> None:
+    books = [zipfile.ZipFile(io.BytesIO(export_epub.export(each, language))) for each in (loaded, real)]
+    assert books[0].namelist() == books[1].namelist()
+    names = [name for name in books[0].namelist() if name.endswith((".xhtml", ".opf", ".ncx", ".xml"))]
+    parsed = {name: [etree.fromstring(book.read(name)) for book in books] for name in names}
+    assert {name: more(*pair) for name, pair in parsed.items()} == {name: Counter() for name in names}
+    assert {name: runs(made) for name, (made, _) in parsed.items()} == {name: [] for name in names}
+    said = " ".join(flat("".join(made.itertext())) for name, (made, _) in parsed.items() if name.endswith(".xhtml"))
+    assert [text for text in texts_of(loaded, language) if text not in said] == []
+
+
+def test_tei_has_the_text_as_text_and_nothing_of_it_as_markup(loaded: edition.Edition, real: edition.Edition) -> None:
+    made, sound = (etree.fromstring(export_tei.export(each)) for each in (loaded, real))
+    assert more(made, sound) == Counter()
+    assert runs(made) == []
+    said = flat("".join(made.itertext()))
+    for language in sorted(LANGUAGES):
+        assert [text for text in texts_of(loaded, language) if text not in said] == []
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_print_has_the_text_as_text_and_nothing_of_it_runs(
+    loaded: edition.Edition, real: edition.Edition, language: str
+) -> None:
+    made, sound = (export_pdf.export(each, language) for each in (loaded, real))
+    said = " ".join(flat(text) for text in pdf_text.texts(made))
+    assert [text for text in texts_of(loaded, language) if text not in said] == []
+    # Where its links lead, and what else it could do: nothing that the real one does not.
+    assert actions(made) <= actions(sound)
+
+
+def actions(content: bytes) -> set[tuple[str, str]]:
+    """The kind of every action of a PDF with its address or script, and the kind of every annotation."""
+    reader = pypdf.PdfReader(io.BytesIO(content))
+    found = set()
+    for number in range(1, int(reader.trailer["/Size"])):
+        value = reader.get_object(number)
+        for each in (value, value.get("/A")) if isinstance(value, dict) else ():
+            if isinstance(each, dict) and ("/URI" in each or "/JS" in each or "/Subtype" in each):
+                found.add((str(each.get("/S", each.get("/Subtype"))), str(each.get("/URI", each.get("/JS", "")))))
+    return found
+
+
+def test_what_runs_in_a_pdf_is_seen() -> None:
+    writer = pypdf.PdfWriter()
+    writer.add_blank_page(10, 10)
+    writer.add_open_action(JavaScript("alert(1)"))
+    writer.add_uri(0, "javascript:alert(1)", RectangleObject((0, 0, 1, 1)))
+    buffer = io.BytesIO()
+    writer.write(buffer)
+    found = {pair for pair in actions(buffer.getvalue()) if "alert(1)" in pair[1]}
+    assert found == {("/JavaScript", "alert(1)"), ("/URI", "javascript:alert(1)")}
+
+
+def test_every_form_has_every_word_of_it(tmp_path: Path) -> None:
+    # The abstracts stay as the source has them: an edition that differs from it has no place for its emendations.
+    from test_same_bytes import copied
+
+    copy = Copy(copied(tmp_path / "edition", 1_700_000_000))
+    for name in FILES[1:]:
+        plant(copy, name)
+    loaded, folder = copy.load(), tmp_path / downloads.FOLDER
+    (tmp_path / "offline").mkdir()
+    (tmp_path / "offline" / "index.html").touch()
+    downloads.make(loaded, tmp_path, tmp_path / "offline")
+    # All the plants make the single file too large; in plain text 7*7 looks like a 7 with the sign of a note.
+    found = [f for f in verify_downloads.verify(loaded, folder) if f.code != "DLD008" and not f.path.endswith(".txt")]
+    assert [str(finding) for finding in found] == []
+    for code in loaded.codes:
+        said = flat((folder / f"interaction-{code}.txt").read_text(encoding="utf-8"))
+        texts = [flat(unit.text) for unit in edition_words.text(loaded, code) if "alert(1)" in unit.text]
+        assert len(texts) == len(loaded.notes)
+        assert [text for text in texts if text not in said] == []
 
 
 @pytest.mark.parametrize(

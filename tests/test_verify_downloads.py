@@ -45,6 +45,16 @@ def after(mark: str, old: str, new: str) -> Change:
     return change
 
 
+def swapped(first: str, second: str) -> Change:
+    """Put two marks, each of which stands once, into one another's places."""
+
+    def change(text: str) -> str:
+        assert (text.count(first), text.count(second)) == (1, 1)
+        return second.join(part.replace(second, first) for part in text.split(first))
+
+    return change
+
+
 def spoil(folder: Path, name: str, change: Change, chapter: str = "") -> None:
     """Change a file, or a chapter of a book, and sum all files anew."""
     path = folder / name
@@ -79,6 +89,12 @@ def test_every_form_is_verified() -> None:
 
 RU_4 = "the words of docs/ru/article.md:21 are lost: «методов проявляется амплитудная сила их совместных усилий 4»"
 KK_4 = "the words of docs/kk/article.md:21 are lost: «бірлескен күш-жігерінің амплитудалық күші дәл осы нысандар мен әдістердің бірігуінен»"
+RU_P4 = "the words of docs/ru/article.md:21 are lost: «В социологической и юридической литературе правильно подчеркивается что»"
+RU_P5 = (
+    "the words of docs/ru/article.md:24 are lost: «Понятие общей взаимовыгодной цели выступает краеугольным камнем и»"
+)
+KK_P4 = "the words of docs/kk/article.md:21 are lost: «Әлеуметтану және заң әдебиетінде өзара іс-қимылдың бірлескен әрекеттермен»"
+KK_P5 = "the words of docs/kk/article.md:24 are lost: «Қазақстан Республикасы прокуратурасының басқа мемлекеттік билік органдарымен өзара»"
 NOTE = "the words of docs/data/emendations.yml:30 are lost: «вероятно опечатка вместо Кобзарев автор с этими инициалами известен Кобзырев»"
 QUOTATION = "the words of docs/data/references.json:244 are lost: «взаимодействие почти всегда предполагает единую цель а результат достигается»"
 SENATE = "the words of docs/data/provisions.yml:167 are lost: «Регламент Сената Парламента Республики Казахстан от 8 февраля 1996 года»"
@@ -160,6 +176,10 @@ PLANTED = [
         after("<back>", ' xml:id="ref-19"', ' xml:id="ref-20"'),
         ["DLD006: the promised id ref-19 is not in the file"],
     ),
+    (TEI, "", after('<p xml:id="p4" n="4">', "", "Итак, "), ["DLD004: #p4 has more words than its paragraph"]),
+    (TEI, "", swapped(' xml:id="p4"', ' xml:id="p5"'), [f"DLD004: {RU_P4}", f"DLD004: {RU_P5}"]),
+    (TEI, "", swapped(' xml:id="p4.kk"', ' xml:id="p5.kk"'), [f"DLD004: {KK_P4}", f"DLD004: {KK_P5}"]),
+    (TEI, "", after(' xml:id="ref-7"', "почти", ""), [f"DLD004: {QUOTATION}"]),
     ("references.bib", "", after("@misc{ref-7,", "дважды", ""), [f"DLD004: {TWICE}"]),
     ("references.ris", "", after("ID  - ref-7", "дважды", ""), [f"DLD004: {TWICE}"]),
     ("references.json", "", after('"id": "ref-1",', "Философский", ""), [f"DLD004: {TITLE}"]),
