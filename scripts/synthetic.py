@@ -2,14 +2,15 @@
 
 The free words of a language change places among themselves, by a permutation of the edition's number, in every page, in
 the data and in the source alike, so that quotations still stand where they are quoted from. Not free are words that a
-term's pattern, an address or the settings know, and words that two languages share. The register then gets the
-fingerprints of the new paragraphs. Everything else is as in the real edition.
+term's pattern, an address or the settings know, words that two languages share, and words that stand with a capital
+too: what differs in its case alone would meet its like, and be a doubled word. The register then gets the fingerprints
+of the new paragraphs. Everything else is as in the real edition, to the length of each paragraph.
 """
 
 import random
 import re
 import shutil
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
@@ -21,6 +22,7 @@ from source_text import LINE_END_HYPHEN, TOKEN
 PARTS = ("docs", "overrides", "mkdocs.yml", "pyproject.toml")
 # A word of small letters of one script, not part of an escape; what stands in addresses, ids and attribute lists.
 WORD = re.compile(r"(?<![\w\\])(?:[a-z]{5,}|[а-яёәіңғүұқөһ]{5,})(?!\w)")
+LETTERS = re.compile(r"[^\W\d_]+")
 ADDRESS = re.compile(r"\]\([^()]*\)|\{[^{}]*\}|\S*://\S*|<[^<>]*>")
 STEM = re.compile(r"(?<!\\)[^\W\d_A-Z]{3,}")
 # What belongs to an article. The rest a journal's editions may share; words of the interface, rules and names they do.
@@ -45,7 +47,7 @@ class Maker:
     def free(self) -> dict[str, list[str]]:
         """The free words of each language."""
         spoken = {code: Counter(WORD.findall(self._article(code))).keys() for code in self.real.codes}
-        kept = self._kept().union(self._terms())
+        kept = self._kept().union(self._terms(), self._capital())
         patterns = [text for term in self.real.terms for text in term.pattern.values()]
         patterns.append((self.root / model.DATA / "writing.yml").read_text(encoding="utf-8"))
         stems = tuple(stem for text in patterns for stem in STEM.findall(text))
@@ -83,25 +85,36 @@ class Maker:
                 for match in re.finditer(term.pattern[code], text, re.IGNORECASE):
                     yield from WORD.findall(match[0])
 
+    def _capital(self) -> Iterator[str]:
+        """Words that stand with a capital, in small letters."""
+        for text in self.texts.values():
+            yield from (word.lower() for word in LETTERS.findall(text) if not word.islower())
+
     def make(self, number: int, target: Path) -> None:
         """Write the edition of that number to the folder `target`."""
         for part in PARTS:
             copy = shutil.copytree if (self.root / part).is_dir() else shutil.copy
             copy(self.root / part, target / part)
-        exchange = dict(self._exchange(number))
+        exchange = dict(self.exchange(number))
         for path, text in self.texts.items():
             exchanged = WORD.sub(lambda match: exchange.get(match[0], match[0]), text)
             (target / path).write_text(exchanged, encoding="utf-8")
         self._register(target)
 
-    def _exchange(self, number: int) -> Iterator[tuple[str, str]]:
-        """Words with letters that only their language has change places among themselves, so that it stays known."""
+    def exchange(self, number: int) -> Iterator[tuple[str, str]]:
+        """Each free word with the one that stands in its place: of its length, so that no paragraph grows.
+
+        Words with letters that only their language has change places among themselves, so that it stays known.
+        """
         for code, words in self.free.items():
             others = "".join(letters for other, letters in self.real.alphabets.items() if other != code)
             own = set(self.real.alphabets[code]) - set(others)
-            for known in (False, True):
-                alike = [word for word in words if own.isdisjoint(word) != known]
-                yield from zip(alike, random.Random(f"{code} {number}").sample(alike, len(alike)))
+            alike: dict[tuple[int, bool], list[str]] = defaultdict(list)
+            for word in words:
+                alike[len(word), own.isdisjoint(word)].append(word)
+            chance = random.Random(f"{code} {number}")
+            for group in alike.values():
+                yield from zip(group, chance.sample(group, len(group)))
 
     def _register(self, target: Path) -> None:
         prints = fingerprints(model.load(target))
