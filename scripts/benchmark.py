@@ -1,4 +1,4 @@
-"""Measures the edition's own speed and prints tables: `benchmark.py [archives] [links] [build]`.
+"""Measures the edition's own speed and prints tables: `benchmark.py [archives] [lines] [links] [build]`.
 
 Each part is a module `benchmark_<name>.py` with `parts(options) -> Iterator[str]`, the lines of its tables.
 Speed is measured here and nowhere else: tests know no clock.
@@ -11,7 +11,7 @@ import platform
 import sys
 from collections.abc import Sequence
 
-PARTS = ("archives", "links", "build")
+PARTS = ("archives", "lines", "links", "build")
 SIZES = [1, 10, 100, 1000]
 
 
@@ -20,6 +20,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="scripts/benchmark.py", description="Measure the edition's speed.")
     parser.add_argument("parts", nargs="*", choices=[*PARTS, []], metavar="PART", help=f"what: {', '.join(PARTS)}")
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="numbers of articles in an archive")
+    parser.add_argument("--kinds", nargs="+", help="what long lines repeat, to measure some kinds only")
     parser.add_argument("--linkchecker", default="linkchecker", help="the program to compare with")
     options = parser.parse_args(argv)
     print(machine(), flush=True)

@@ -5,7 +5,7 @@ from collections.abc import Hashable, Sequence
 from difflib import SequenceMatcher
 
 # Pairs of equal items that an alignment would have to weigh; beyond, the whole counts as one change.
-MOST_PAIRS = 3_000_000
+MOST_PAIRS = 1_000_000
 Opcode = tuple[str, int, int, int, int]
 
 

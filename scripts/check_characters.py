@@ -9,11 +9,12 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 import line_ends
 from edition import Edition
 from finding import Finding
-from prose import REMEMBERED
+from prose import MOST_FAULTS, REMEMBERED
 
 # Controls, soft hyphens, zero-width and bidirectional marks, private-use characters; not tabs and line ends.
 INVISIBLE = re.compile(
@@ -43,7 +44,7 @@ def _faults(path: str, text: str) -> list[Finding]:
 
 
 def _invisible(path: str, text: str) -> Iterator[Finding]:
-    for match in INVISIBLE.finditer(text):
+    for match in islice(INVISIBLE.finditer(text), MOST_FAULTS):
         line = line_ends.before(text, match.start()) + 1
         name = f"U+{ord(match[0]):04X} {unicodedata.name(match[0], '')}".strip()
         yield Finding(path, line, "CHR003", f"the invisible character {name}; delete it")

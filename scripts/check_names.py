@@ -10,11 +10,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from functools import lru_cache
+from itertools import islice
 
 from edition import Edition
 from entries import Name, Writing
 from finding import Finding
-from prose import REMEMBERED, Part, Prose
+from prose import MOST_FAULTS, REMEMBERED, Part, Prose
 
 # The full stop after the first of two initials; looked for first, since most texts have none.
 FIRST_STOP = re.compile(r"\.(?=[ \xa0]?[^\W\d_]\w?\.)")
@@ -39,10 +40,10 @@ def check(edition: Edition) -> Iterator[Finding]:
                 if prose.language in ways
             }
             for language, persons in found.items():
-                for place, words, person in persons:
-                    seen.add(person)
-                    if not person:
-                        yield _unknown(edition, same[language], place, words)
+                seen.update(person for _, _, person in persons)
+                unknown = ((place, words) for place, words, person in persons if not person)
+                for place, words in islice(unknown, MOST_FAULTS):
+                    yield _unknown(edition, same[language], place, words)
             yield from _compared(
                 edition, same, {lang: Counter(p for _, _, p in persons) for lang, persons in found.items()}
             )
@@ -102,9 +103,14 @@ def _pattern(name: Name, way: Writing) -> re.Pattern[str]:
 
 def _unknown(edition: Edition, prose: Prose, place: int, words: str) -> Finding:
     spelled = [name.spelled[prose.language].replace("|", "") for name in edition.persons]
-    nearest = get_close_matches(words, spelled, 1)
-    remedy = f"write {nearest[0]}, or add the person to {PATH}" if nearest else f"add the person to {PATH}"
+    nearest = _nearest(words, tuple(spelled))
+    remedy = f"write {nearest}, or add the person to {PATH}" if nearest else f"add the person to {PATH}"
     return Finding(prose.path, prose.line(place), "NAM001", f"«{words}» is nobody's name here; {remedy}")
+
+
+@lru_cache(maxsize=256)  # a wrong spelling is often repeated
+def _nearest(words: str, spelled: tuple[str, ...]) -> str:
+    return next(iter(get_close_matches(words, spelled, 1)), "")
 
 
 def _compared(edition: Edition, same: dict[str, Prose], persons: dict[str, Counter[str]]) -> Iterator[Finding]:

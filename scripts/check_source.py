@@ -5,13 +5,13 @@ Bad:  «понятия» printed where the source has «понятие»
 Good: line-end hyphens undone, white space equalled, and every other change listed in emendations.yml with its reason
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import source_text
 import witness
 from edition import DATA, SOURCE, Edition
 from finding import Finding
-from source_text import Token
+from source_text import Tokens
 
 PATH = f"{DATA}/emendations.yml"
 
@@ -54,10 +54,10 @@ def _difference(difference: source_text.Difference) -> Finding:
     return Finding(difference.place.path, difference.place.line, "SRC001", problem)
 
 
-def _quote(tokens: Sequence[Token]) -> str:
+def _quote(tokens: Tokens) -> str:
     if not tokens:
         return "nothing"
-    text = " ".join(token.text for token in tokens[:8])
+    text = " ".join(tokens.texts[:8])
     return f"«{text}{' …' if len(tokens) > 8 else ''}»"
 
 

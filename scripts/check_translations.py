@@ -9,7 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import filterfalse
+from itertools import filterfalse, islice
 
 import changes
 import line_ends
@@ -19,7 +19,7 @@ from data_file import DataFile
 from edition import Edition
 from finding import Finding
 from markdown_text import ATTRIBUTES, Block, Page
-from prose import REMEMBERED
+from prose import MOST_FAULTS, REMEMBERED
 
 # Where letters of both scripts meet in a word; one of the two is a look-alike. The word is what stands around.
 LATIN, CYRILLIC = "A-Za-zÀ-ɏ", "Ѐ-ӿ"
@@ -29,7 +29,7 @@ AT_LATIN = re.compile(rf"[{LATIN}](?:(?<=[{CYRILLIC}\d_].)|(?=[\d_]*+[{CYRILLIC}
 AT_CYRILLIC = re.compile(rf"[{CYRILLIC}](?:(?<=[{LATIN}\d_].)|(?=[\d_]*+[{LATIN}]))")
 WORD = re.compile(r"\w++")
 SPOKEN = re.compile(r"\w++(?:-\w++)*+")
-FIRST_SPOKEN = re.compile(rf"(?!\d++(?!\w|-\w)){SPOKEN.pattern}")
+FIRST_SPOKEN = re.compile(rf"(?<!\w)(?!\d++(?!\w|-\w)){SPOKEN.pattern}")
 # What may look mixed in data and is not: escapes of regular expressions, and readings of the source.
 NOT_WORDS = re.compile(r"\\[A-Za-z]|^.*?\bsource: .*$", re.MULTILINE)
 # Shorter stretches are names, numbers and formulas, which may be equal in two languages.
@@ -196,4 +196,5 @@ def _mixed_words(text: str, data: bool) -> list[tuple[int, str]]:
         return []
     if data:
         text = NOT_WORDS.sub(lambda match: " " * len(match[0]), text)
-    return [(match.start(), match[0]) for match in WORD.finditer(text) if MIXED.search(match[0])]
+    mixed = ((match.start(), match[0]) for match in WORD.finditer(text) if MIXED.search(match[0]))
+    return list(islice(mixed, MOST_FAULTS))

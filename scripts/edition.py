@@ -140,13 +140,16 @@ class Edition:
         return list(prose.parts(self))
 
     @cached_property
-    def text_tokens(self) -> list[source_text.Token]:
+    def text_tokens(self) -> source_text.Tokens:
         """The source's words as the edition prints them: abstracts and keywords, then the article."""
         path = f"{DATA}/abstracts.yml"
         parts = [(text, path, abstract.line, abstract.id) for abstract in self.abstracts for text in abstract.printed]
         article = self.page(self.original, ARTICLE)
         parts += [(b.text, article.path, b.line, b.id) for b in self.paragraphs(self.original).values() if article]
-        return [token for part in parts for token in source_text.tokens(*part)]
+        found = source_text.Tokens()
+        for part in parts:
+            found.join(source_text.tokens(*part))
+        return found
 
 
 def load(root: Path) -> Edition:

@@ -35,6 +35,8 @@ _NUMBER = r"[1-9][0-9]{0,3}"
 LONGEST_RANGE = 99
 # More blocks than this has no page; to read them would only take time and memory.
 MOST_BLOCKS = 20_000
+# More links, marks and other special places than this has no page; what follows is read as plain text.
+MOST_SPECIAL = 20_000
 # More numbers than this are cited by no page; further marks name none, which the check of citations reports.
 MOST_CITATIONS = 10_000
 MARK = re.compile(rf"\[({_NUMBER}(?:(?:–|, ){_NUMBER})*)\](?![(:])")
@@ -42,13 +44,14 @@ MARK = re.compile(rf"\[({_NUMBER}(?:(?:–|, ){_NUMBER})*)\](?![(:])")
 # character and gives nothing back (`++`), so that a long line without a closing one is read in linear time.
 INLINE = re.compile(
     r"(?P<code>(?<!`)(`++)[^`]++\2(?!`))"
-    r"|(?P<escape>\\[^\w\s])"
+    r"|(?P<escape>(?:\\[^\w\s])++)"
     r"|(?P<html></?[A-Za-z!][^<>]*+>)"
     r"|(?P<link>!?\[(?P<words>[^\[\]]*+)\]\((?P<target>[^()\s]*+)[^()]*+\)(?:\{[^{}]*+\})?)"
     rf"|(?P<mark>{MARK.pattern})"
 )
 # Where one of them can begin; looking for these alone is many times as fast.
 OPENING = re.compile(r"[`\\<!\[]")
+ESCAPE = re.compile(r"\\(.)")
 # An id that moved stays where it was: `<a id="old"></a>`.
 ALIAS = re.compile(r'\bid="([\w-]+)"')
 EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)")
@@ -157,6 +160,11 @@ def parse(name: str, language: str, path: str, text: str) -> tuple[Page, list[Fi
     marks = _Marks()
     chunks = _chunks(lines, first_line)
     blocks = tuple(_block(raw, line, marks) for raw, line in islice(chunks, MOST_BLOCKS))
+    if marks.full:
+        problem = (
+            f"the page has more than {MOST_SPECIAL:,} links, marks and escapes; what follows was not read; split it"
+        )
+        findings = [*findings, Finding(path, marks.full, "FIL016", problem)]
     if rest := next(chunks, None):
         problem = f"the page has more than {MOST_BLOCKS:,} paragraphs and headings; what follows was not read; split it"
         findings = [*findings, Finding(path, rest[1], "FIL016", problem)]
@@ -209,6 +217,15 @@ class _Marks:
     def __init__(self) -> None:
         self.count: Counter[int] = Counter()
         self.left = MOST_CITATIONS
+        self.special = 0
+        self.full = 0
+
+    def fills(self, line: int) -> bool:
+        """Whether the special place on that line is one too many; `full` is the line of the first such."""
+        self.special += 1
+        if self.special > MOST_SPECIAL:
+            self.full = self.full or line
+        return bool(self.full)
 
     def mark(self, raw: str, line: int) -> Inline:
         numbers = expand(raw)[: self.left]
@@ -237,6 +254,8 @@ def _inlines(words: str, line: int, marks: _Marks) -> Iterator[Inline]:
     position, candidate = 0, OPENING.search(words)
     while candidate:
         match = INLINE.match(words, candidate.start())
+        if match and marks.fills(line):
+            break
         if match:
             if match.start() > position:
                 yield _plain(words[position : match.start()], line)
@@ -267,7 +286,9 @@ def _special(match: re.Match[str], line: int, marks: _Marks) -> Inline:
         return marks.mark(raw, line)
     if kind == "code":
         return Inline("code", raw, raw.strip("`"), line)
-    return Inline("text", raw, raw[1:], line) if kind == "escape" else Inline("html", raw, "", line)
+    if kind == "escape":
+        return Inline("text", raw, ESCAPE.sub(r"\1", raw), line)
+    return Inline("html", raw, "", line)
 
 
 def expand(mark: str) -> tuple[int, ...]:

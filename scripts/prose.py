@@ -21,6 +21,8 @@ NOT_PROSE = {"pattern", "alphabets", "spelled"}
 VERBATIM, EXCERPTS = {"then", "text"}, {"quotation"}
 
 
+# Faults of one kind in one text that are told: nobody reads more, and when these are mended the others are told.
+MOST_FAULTS = 1000
 # Editions of an archive share most parts: what was found in one is remembered for as many parts as three editions have.
 REMEMBERED = 64
 

@@ -82,7 +82,7 @@ def run(loaded: edition.Edition, checks: Iterable[ModuleType] = CHECKS) -> list[
         return sorted(set(loaded.faults), key=BY_PLACE)
     chosen, budget = list(checks), guard.Budget()
     found = {finding for check in chosen for finding in guard.findings(check, loaded, budget.left)}
-    kept = waivers.applied(loaded, found, complete=set(chosen) >= set(CHECKS))
+    kept = waivers.applied(loaded, found, complete=set(chosen) >= set(CHECKS) and not loaded.faults)
     return sorted(kept, key=BY_PLACE)
 
 

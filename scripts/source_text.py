@@ -1,13 +1,12 @@
 """The source as tokens under the declared rules, its emendations, and its comparison with the edition."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
-from itertools import repeat
-from operator import attrgetter
-from typing import NamedTuple, cast
+from functools import lru_cache
+from operator import itemgetter
+from typing import NamedTuple
 
 import changes
 
@@ -37,26 +36,79 @@ class Token(NamedTuple):
         return self.text[0].isalnum() or self.text[0] == "_"
 
 
-# Token(…) without the steps between: a token is made for each word of every text.
-_token = cast("Callable[[Iterable[object]], Token]", partial(tuple.__new__, Token))
+class Tokens:
+    """Words and marks in their order: their `texts`, and the place of each, told when it is asked for.
+
+    A Token made for each word of every text would take longer than all comparing. A stretch of them shares its place.
+    """
+
+    def __init__(self) -> None:
+        """None yet."""
+        self.texts: list[str] = []
+        self._firsts: list[int] = []
+        self._places: list[tuple[str, int, str]] = []
+
+    def add(self, texts: Sequence[str], path: str, line: int, id: str = "") -> None:
+        """Add a stretch that stands on one line of one text."""
+        if texts:
+            self._firsts.append(len(self.texts))
+            self._places.append((path, line, id))
+            self.texts += texts
+
+    def join(self, other: "Tokens") -> None:
+        """Add those of another text."""
+        for first, end, place in other._stretches():
+            self.add(other.texts[first:end], *place)
+
+    def part(self, start: int, end: int) -> "Tokens":
+        """Those from index `start` to before `end`."""
+        found = Tokens()
+        for first, last, place in self._stretches(start):
+            if first >= end:
+                break
+            found.add(self.texts[max(first, start) : min(last, end)], *place)
+        return found
+
+    def on_line(self, line: int) -> range:
+        """The indices of those on a line, where all are of one text."""
+        runs = (bisect_left(self._places, number, key=itemgetter(1)) for number in (line, line + 1))
+        firsts = [*self._firsts, len(self.texts)]
+        return range(*(firsts[run] for run in runs))
+
+    def _stretches(self, start: int = 0) -> Iterator[tuple[int, int, tuple[str, int, str]]]:
+        run = max(0, bisect_right(self._firsts, start) - 1)
+        return zip(self._firsts[run:], [*self._firsts[run + 1 :], len(self.texts)], self._places[run:])
+
+    def __len__(self) -> int:
+        """How many they are."""
+        return len(self.texts)
+
+    def __getitem__(self, index: int) -> Token:
+        """One of them with its place."""
+        return Token(self.texts[index], *self._places[bisect_right(self._firsts, index % len(self.texts)) - 1])
+
+    def __iter__(self) -> Iterator[Token]:
+        """Each with its place."""
+        for first, end, place in self._stretches():
+            for text in self.texts[first:end]:
+                yield Token(text, *place)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Difference:
     """A stretch where the edition departs from the source: the tokens on either side, one may be empty."""
 
-    source: tuple[Token, ...]
-    edition: tuple[Token, ...]
+    source: Tokens
+    edition: Tokens
     place: Token
 
 
-def tokens(text: str, path: str = "", line: int = 1, id: str = "") -> list[Token]:
+def tokens(text: str, path: str = "", line: int = 1, id: str = "") -> Tokens:
     """The tokens of a text that begins at `line` of `path`."""
-    if "\n" not in text:
-        return list(map(_token, zip(TOKEN.findall(text), repeat(path), repeat(line), repeat(id))))
-    found: list[Token] = []
-    for number, part in enumerate(OVER_LINES.sub(_moved, text).split("\n"), line):
-        found += map(_token, zip(TOKEN.findall(part), repeat(path), repeat(number), repeat(id)))
+    found = Tokens()
+    lines = OVER_LINES.sub(_moved, text).split("\n") if "\n" in text else [text]
+    for number, part in enumerate(lines, line):
+        found.add(TOKEN.findall(part), path, number, id)
     return found
 
 
@@ -94,31 +146,29 @@ def stands_in(quotation: str, text: str) -> bool:
     return comparable(quotation) in comparable(text)
 
 
-def locate(source: Sequence[Token], reading: str, line: int, taken: Iterable[int]) -> int | None:
+def locate(source: Tokens, reading: str, line: int, taken: Iterable[int]) -> int | None:
     """The index in `source` at which `reading` begins on `line`, not counting indices in `taken`."""
-    wanted = [token.text for token in tokens(reading)]
+    wanted = tokens(reading).texts
     used = set(taken)
-    first, end = (bisect_left(source, number, key=attrgetter("line")) for number in (line, line + 1))
-    for index in range(first, end) if wanted else ():
-        if index not in used and [found.text for found in source[index : index + len(wanted)]] == wanted:
-            return index
-    return None
+    places = source.on_line(line) if wanted else ()
+    return next((n for n in places if n not in used and source.texts[n : n + len(wanted)] == wanted), None)
 
 
-def emended(source: Sequence[Token], changes: dict[int, tuple[str, str]]) -> list[Token]:
+def emended(source: Tokens, changes: dict[int, tuple[str, str]]) -> Tokens:
     """The source with `changes` made: from the index of a first token to (reading, its emendation)."""
-    result: list[Token] = []
+    result = Tokens()
     done = 0
     for index, (reading, emendation) in sorted(changes.items()):
-        result += source[done:index]
-        result += tokens(emendation, source[index].path, source[index].line)
+        result.join(source.part(done, index))
+        result.add(tokens(emendation).texts, source[index].path, source[index].line)
         done = max(done, index + len(tokens(reading)))
-    return result + list(source[done:])
+    result.join(source.part(done, len(source)))
+    return result
 
 
-def differences(source: Sequence[Token], edition: Sequence[Token]) -> Iterator[Difference]:
-    """Where the two sequences differ, in order; nothing when they are equal word by word and mark by mark."""
-    left, right = [token.text for token in source], [token.text for token in edition]
+def differences(source: Tokens, edition: Tokens) -> Iterator[Difference]:
+    """Where the two texts differ, in order; nothing when they are equal word by word and mark by mark."""
+    left, right = source.texts, edition.texts
     if left == right:
         return
     start = _common(left, right)
@@ -126,7 +176,7 @@ def differences(source: Sequence[Token], edition: Sequence[Token]) -> Iterator[D
     left, right = left[start : len(left) - end], right[start : len(right) - end]
     for a1, a2, b1, b2 in _changes(left, right):
         here = edition[min(start + b1, len(edition) - 1)] if edition else source[start + a1]
-        yield Difference(tuple(source[start + a1 : start + a2]), tuple(edition[start + b1 : start + b2]), here)
+        yield Difference(source.part(start + a1, start + a2), edition.part(start + b1, start + b2), here)
 
 
 def _changes(left: list[str], right: list[str]) -> Iterator[tuple[int, int, int, int]]:

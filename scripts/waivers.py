@@ -13,7 +13,8 @@ PATH = "docs/data/waivers.yml"
 def applied(edition: Edition, findings: Iterable[Finding], complete: bool) -> Iterator[Finding]:
     """The findings that no waiver takes back, and a finding (WAI001) for each waiver that takes none back.
 
-    Each waiver takes back one finding. Only a `complete` run of all checks shows that one is idle.
+    Each waiver takes back one finding. Only a `complete` run of all checks, on files that could all be read, shows that
+    one is idle.
     """
     left = sorted(findings)
     for waiver in edition.waivers:

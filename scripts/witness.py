@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import source_text
 from edition import SOURCE, Edition
-from source_text import Token
+from source_text import Tokens
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Span:
 Spans = dict[tuple[str, str], list[Span]]
 
 
-def emended(edition: Edition) -> tuple[list[Token], list[int | None]]:
+def emended(edition: Edition) -> tuple[Tokens, list[int | None]]:
     """The emended tokens, and for each emendation its first index among them (None where the place is not found)."""
     source = source_text.tokens(edition.source, SOURCE)
     changes: dict[int, tuple[str, str]] = {}
@@ -43,7 +43,7 @@ def paragraphs(edition: Edition) -> list[str]:
     """For each emendation the id of the paragraph or abstract that prints it; empty where the texts do not agree."""
     tokens, places = emended(edition)
     printed = edition.text_tokens
-    agreed = [token.text for token in tokens] == [token.text for token in printed]
+    agreed = tokens.texts == printed.texts
     return [printed[place].id if agreed and place is not None else "" for place in places]
 
 

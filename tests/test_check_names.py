@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 import check_names
 import edition
 from edition_copy import Copy
@@ -19,3 +21,11 @@ def test_nothing_to_check_is_a_finding() -> None:
     assert [str(finding) for finding in check_names.check(edition.Edition(Path("none")))] == [
         "docs/data/names.yml:1: NAM000: there is no name to compare; restore the entries"
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["А.Б.В. Иванов", "А. Б. В. Г. Иванов", "Yu.А.\u00a0Иванов", ".А.Б. Ив", "А.Б. И и В. Г. Ив"]
+)
+def test_names_are_found_where_the_pattern_finds_them(text: str) -> None:
+    expected = [match.span() for match in check_names.NAMED.finditer(text)]
+    assert [match.span() for match in check_names._named(text)] == expected

@@ -19,3 +19,8 @@ def test_nothing_to_check_is_a_finding() -> None:
     assert [str(finding) for finding in check_typography.check(edition.Edition(Path("none")))] == [
         "docs/data/writing.yml:1: TYP000: there is no text, or nothing says how it is written; restore the file"
     ]
+
+
+def test_of_endless_faults_a_thousand_are_told(copy: Copy) -> None:
+    copy.edit("docs/ru/about.md", "Единственный свидетель", "да... " * 3000 + "Единственный свидетель")
+    assert sum("TYP006" in str(finding) for finding in check_typography.check(copy.load())) == 1000

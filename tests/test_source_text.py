@@ -63,3 +63,19 @@ def test_a_reading_is_located_once_on_its_line() -> None:
 def test_emendations_replace_their_reading() -> None:
     source = tokens("а б в г")
     assert [t.text for t in source_text.emended(source, {1: ("б в", "х")})] == ["а", "х", "г"]
+
+
+def test_a_part_of_tokens_keeps_their_places() -> None:
+    found = tokens("а б-\nв\n\nг д", "файл", 3, "p1").part(1, 3)
+    assert list(found) == [source_text.Token("бв", "файл", 3, "p1"), source_text.Token("г", "файл", 6, "p1")]
+    assert [found[-1], len(found)] == [source_text.Token("г", "файл", 6, "p1"), 2]
+
+
+@pytest.mark.parametrize("quotation", ["слово закон", "закон", "закон –"])
+def test_words_stand_in_a_text_over_marks_and_spaces(quotation: str) -> None:
+    assert source_text.stands_in(quotation, "Это\u00a0слово [1]  закон – право")
+
+
+@pytest.mark.parametrize("quotation", ["лово", "зак", "слово", "право"])
+def test_a_part_of_a_word_does_not_stand_in_a_text(quotation: str) -> None:
+    assert not source_text.stands_in(quotation, "словом-закон бесправо-во")
