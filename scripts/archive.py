@@ -41,11 +41,11 @@ def check(root: Path, names: Sequence[str], run: Run) -> Iterator[list[Finding]]
     if len(names) < FEWEST_FOR_PROCESSES or processes == 1:
         yield from map(one, names)
         return
-    with Pool(processes, _collect_seldom) as pool:
+    with Pool(processes, collect_seldom) as pool:
         yield from pool.imap(one, names, chunksize=min(8, 1 + len(names) // (4 * processes)))
 
 
-def _collect_seldom() -> None:
+def collect_seldom() -> None:
     """What editions share is kept to the end: to look through it for garbage again and again only takes time."""
     gc.freeze()
     gc.set_threshold(100_000, 20, 100)

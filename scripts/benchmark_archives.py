@@ -14,6 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
 
+import archive
 import edition as model
 import run_checks
 from synthetic import Maker
@@ -85,7 +86,8 @@ def _memory(session: int) -> float:
 
 
 def _each(folders: Sequence[Path]) -> Counter[str]:
-    """The computing time of loading and of each check, one after the other in this process."""
+    """The computing time of loading and of each check, one after the other in this process, which is set up alike."""
+    archive.collect_seldom()
     each: Counter[str] = Counter()
     for folder in folders:
         loaded = _timed(each, "load", lambda: model.load(folder))  # noqa: B023 - called at once

@@ -142,7 +142,7 @@ def _least(costs: Iterable[Cost]) -> Cost:
 
 def _forms(edition: model.Edition) -> Iterator[str]:
     """The forms one by one, and all of them in processes of their own."""
-    # First: a process that is forked after the typesetter has run here waits for threads that it has not.
+    # First, as a build makes them: what this process has typeset is then remembered by none of the others.
     started = time.monotonic()
     with build_forms.started(edition) as forms:
         build_forms.gathered(forms, Steps(io.StringIO()))

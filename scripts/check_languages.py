@@ -49,7 +49,7 @@ class Letters:
 
         It could not where all letters are of the alphabet and either none or each of them is the language's own.
         """
-        return bool(self.own and self.own != self.all) or bool(self.outside.search(text))
+        return bool(self.own and self.own != self.all) or _has(text, self.outside)
 
     def lack(self, text: str) -> bool:
         """Whether a text of some length is in another language, told by its letters.
@@ -113,6 +113,11 @@ def _words(prose: Prose, plain: str, known: Letters) -> Iterator[Finding]:
         if letter and {script(one) for one in match[0]} == {script(known.first)}:
             problem = f"«{match[0]}» has the letter {letter[0]}, which {prose.language} does not write; type it anew"
             yield Finding(prose.path, prose.line(match.start()), "LAN001", f"{problem}, or quote the word")
+
+
+@lru_cache(maxsize=1024)  # two checks ask about each text
+def _has(text: str, letter: re.Pattern[str]) -> bool:
+    return bool(letter.search(text))
 
 
 @lru_cache(maxsize=4)

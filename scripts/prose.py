@@ -107,6 +107,8 @@ def _blocks(page: Page) -> Iterator[Prose]:
 
 def _words(block: Block) -> str:
     """The text as read, with code and HTML blanked out."""
+    if not any(piece.kind in ("code", "html") for piece in block.inlines):
+        return block.text
     return "".join("\0" if piece.kind in ("code", "html") else piece.text for piece in block.inlines)
 
 
