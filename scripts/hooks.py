@@ -32,12 +32,7 @@ from wording import string
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Once per language, before its pages: check the sources the first time."""
     edition = _edition(config)
-    config.extra["edition"] = {
-        "version": edition.version,
-        "original": edition.original,
-        "languages": edition.codes,
-        "policy": POLICY,
-    }
+    config.extra["edition"] = {"version": edition.version, "policy": POLICY}
     return config
 
 
