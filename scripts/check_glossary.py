@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+import patterns
 from edition import ARTICLE, Edition
 from entries import Term
 from finding import Finding
@@ -17,10 +18,8 @@ from markdown_text import Block
 from source_text import stands_in
 
 PATH = "docs/data/glossary.yml"
-# `(…)*`, `(…)+`, `(…){2,}`: with another repetition inside, the time to search grows without bound.
 NOT_NEEDED = re.compile(r"\\[wb][*+?]?|\[[^\[\]\\]*\]\??|\(\?[:!][^()\\]*\)\??|[^\W\d_]\?")
 LETTERS, UNCLEAR = re.compile(r"[^\W\d_]+"), re.compile(r"[\\()\[\]{}*+?.^$]")
-REPEATED_GROUP = re.compile(r"(?<!\\)\)[*+{]")
 
 
 def check(edition: Edition) -> Iterator[Finding]:
@@ -66,10 +65,10 @@ def _relations(edition: Edition, term: Term) -> Iterator[Finding]:
 def _uses(term: Term, language: str, paragraphs: list[tuple[str, Block, "_Words"]]) -> Iterator[Finding]:
     try:
         pattern = _pattern(term.pattern[language])
-    except re.error as error:
+    except patterns.BrokenPatternError as error:
         yield Finding(PATH, term.line, "GLO008", f"{term.id}: the {language} pattern is broken ({error}); mend it")
         return
-    if REPEATED_GROUP.search(term.pattern[language]):
+    if patterns.endless(term.pattern[language]):
         problem = f"{term.id}: the {language} pattern repeats a group, which may take for ever; write the words out"
         yield Finding(PATH, term.line, "GLO009", problem)
         return
@@ -101,10 +100,9 @@ def _uses(term: Term, language: str, paragraphs: list[tuple[str, Block, "_Words"
             yield Finding(path, block.line, "GLO007", problem)
 
 
-@lru_cache(maxsize=512)
 def _pattern(pattern: str) -> re.Pattern[str]:
     """A pattern for texts in small letters: one that has no others itself is searched for many times as fast."""
-    return re.compile(pattern, re.IGNORECASE if pattern != pattern.lower() else 0)
+    return patterns.compiled(pattern, re.IGNORECASE if pattern != pattern.lower() else 0)
 
 
 @lru_cache(maxsize=512)

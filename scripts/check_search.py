@@ -5,18 +5,20 @@ Bad:  a step `{in: rv, cut: …}` where the marks name no rv; a pattern with a b
 Good: an entry in search.yml for each language of the site, its marks, steps and groups of letters named where used
 """
 
-import re
 from collections.abc import Iterator
 
+import patterns
 import search_index
 from edition import Edition
 from finding import Finding
 
 PATH = "docs/data/search.yml"
+# Characters of a pattern that a message shows.
+LONGEST = 200
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield languages without rules (SEA001), rules that name what is not there (SEA002), broken patterns (SEA003)."""
+    """Yield languages without rules (SEA001), unknown names (SEA002), broken or endless patterns (SEA003, SEA004)."""
     if not edition.search:
         yield Finding(PATH, 1, "SEA000", "there are no rules to check; restore the file")
         return
@@ -36,6 +38,11 @@ def _rules(edition: Edition, language: str) -> Iterator[Finding]:
         return
     for pattern in search_index.patterns(rules):
         try:
-            re.compile(pattern)
-        except re.error as error:
-            yield Finding(PATH, line, "SEA003", f"{language}: the pattern {pattern} is broken ({error}); mend it")
+            patterns.compiled(pattern)
+        except patterns.BrokenPatternError as error:
+            problem = f"{language}: the pattern {pattern[:LONGEST]} is broken ({error}); mend it"
+            yield Finding(PATH, line, "SEA003", problem)
+        else:
+            if patterns.endless(pattern):
+                problem = f"{language}: the pattern {pattern[:LONGEST]} repeats a group, which may take for ever"
+                yield Finding(PATH, line, "SEA004", f"{problem}; write it out")
