@@ -4,7 +4,6 @@ import argparse
 import io
 import os
 import resource
-import shutil
 import subprocess
 import sys
 import threading
@@ -24,6 +23,7 @@ import run_checks
 import serve_site
 import watch
 from steps import Steps
+from synthetic import copy
 
 ROOT = run_checks.ROOT
 ROUNDS = 3
@@ -82,12 +82,8 @@ def _beside_bare(edition: model.Edition) -> Iterator[str]:
         bare = _bare_sources(edition, Path(folder))
         bare_build = _least(_engine(bare) for _ in range(ROUNDS))
     with TemporaryDirectory() as folder:
-        copy = Path(folder, "edition")
-        copy.mkdir()
-        for part in ("docs", "overrides", "scripts", "mkdocs.yml", "pyproject.toml", "requirements.txt"):
-            take = shutil.copytree if (ROOT / part).is_dir() else shutil.copy
-            take(ROOT / part, copy / part)
-        script = str(copy / "scripts" / "build_site.py")
+        copy(ROOT, Path(folder), ("scripts", "requirements.txt"))
+        script = str(Path(folder, "scripts", "build_site.py"))
         online = _least(_command(script, "--online-only", "--afresh") for _ in range(ROUNDS))
     yield "| Online part: checks, pages, verification | seconds | of computing | ratio of computing |"
     yield "| --- | ---: | ---: | ---: |"

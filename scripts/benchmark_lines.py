@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 import time
 from argparse import Namespace
 from collections.abc import Iterator
@@ -16,7 +15,7 @@ import yaml
 import edition as model
 import guard
 import run_checks
-from synthetic import PARTS
+from synthetic import copy
 
 LENGTH = 1_000_000
 # Rows of the table.
@@ -53,10 +52,9 @@ def parts(options: Namespace) -> Iterator[str]:
     """The table of the slowest, and how many the others are; `options.kinds` names some kinds only."""
     with TemporaryDirectory() as folder:
         root = Path(folder)
-        for part in PARTS:
-            copy = shutil.copytree if (run_checks.ROOT / part).is_dir() else shutil.copy
-            copy(run_checks.ROOT / part, root / part)
-        results = [_measured(root, kind, path) for kind in options.kinds or KINDS for path in _places(root)]
+        copy(run_checks.ROOT, root)
+        places = _places(root)
+        results = [_measured(root, kind, path) for kind in options.kinds or KINDS for path in places]
     results.sort(key=lambda result: -result.worst)
     yield "| line of | in | load, s | slowest check | s | whole, s |"
     yield "| --- | --- | ---: | --- | ---: | ---: |"

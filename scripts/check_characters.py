@@ -9,12 +9,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
 
 import line_ends
 from edition import Edition
 from finding import Finding
-from prose import MOST_FAULTS, REMEMBERED
+from prose import REMEMBERED, told
 
 # Controls, soft hyphens, zero-width and bidirectional marks, private-use characters; not tabs and line ends.
 INVISIBLE = re.compile(
@@ -44,7 +43,7 @@ def _faults(path: str, text: str) -> list[Finding]:
 
 
 def _invisible(path: str, text: str) -> Iterator[Finding]:
-    for match in islice(INVISIBLE.finditer(text), MOST_FAULTS):
+    for match in told(INVISIBLE.finditer(text)):
         line = line_ends.before(text, match.start()) + 1
         name = f"U+{ord(match[0]):04X} {unicodedata.name(match[0], '')}".strip()
         yield Finding(path, line, "CHR003", f"the invisible character {name}; delete it")

@@ -8,13 +8,12 @@ Good: `… результат» [7].`, `[1–3]` with an en dash, `[1, 3]`
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
 
 import line_ends
 from edition import Edition
 from finding import Finding
 from markdown_text import Page
-from prose import MOST_FAULTS, REMEMBERED
+from prose import REMEMBERED, told
 
 # Brackets that hold a number of any script but are no well-formed mark, and a bracket lost on either side.
 MALFORMED = re.compile(r"\[(?!\^)[^\[\]\w]{0,3}\d[^\[\]\n]{0,12}\]?|(?<![\[\w–^-])(?<!, )\d{1,3}\]")
@@ -44,7 +43,7 @@ def _malformed(page: Page) -> Iterator[Finding]:
     for block in page.blocks:
         for piece in block.of_kind("text"):
             broken = MALFORMED.finditer(piece.raw) if "[" in piece.raw or "]" in piece.raw else ()
-            for match in islice(broken, MOST_FAULTS):
+            for match in told(broken):
                 line = piece.line + line_ends.before(piece.raw, match.start())
                 problem = f"{match[0]} is not a citation mark; write [7], [1–3] or [1, 3]"
                 yield Finding(page.path, line, "CIT001", problem)
@@ -53,7 +52,7 @@ def _malformed(page: Page) -> Iterator[Finding]:
 def _footnotes(page: Page) -> Iterator[Finding]:
     for block in page.blocks:
         for piece in block.of_kind("text"):
-            for match in islice(FOOTNOTE.finditer(piece.raw), MOST_FAULTS):
+            for match in told(FOOTNOTE.finditer(piece.raw)):
                 line = piece.line + line_ends.before(piece.raw, match.start())
                 problem = f"{match[0]} would be printed as it stands; write a note as [*](#note-name)"
                 yield Finding(page.path, line, "CIT006", problem)

@@ -76,13 +76,7 @@ def _uses(term: Term, language: str, paragraphs: list[tuple[str, Block, "_Words"
     target, needed = f"glossary.md#{term.id}", _needed(term.pattern[language])
     for id, block, text in paragraphs:
         links = text.links.get(target)
-        if not links and needed:
-            for letters in needed:
-                if letters in text.unlinked:
-                    break
-            else:
-                continue  # the most frequent case by far
-        if id in term.not_in:
+        if id in term.not_in or (not links and needed and not any(letters in text.unlinked for letters in needed)):
             continue
         use = pattern.search(text.free(links) if links else text.unlinked)
         if not use and not links:

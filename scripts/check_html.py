@@ -9,14 +9,13 @@ import html
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
 
 import line_ends
 import web_address
 from edition import Edition
 from finding import Finding
 from markdown_text import Block, Inline, Page
-from prose import MOST_FAULTS, REMEMBERED
+from prose import REMEMBERED, told
 
 ALIAS = re.compile(r'<a id="[\w-]+">|</a>')
 SCHEMES = {"", "http", "https", "mailto"}
@@ -84,7 +83,7 @@ def _definitions(page: Page, block: Block) -> Iterator[Finding]:
 def _misplaced(page: Page, block: Block) -> Iterator[Finding]:
     for piece in block.inlines:
         misplaced = MISPLACED.finditer(piece.raw) if piece.kind == "text" and "{" in piece.raw else ()
-        for match in islice(misplaced, MOST_FAULTS):
+        for match in told(misplaced):
             line = piece.line + line_ends.before(piece.raw, match.start())
             problem = f"{match[0]} would be printed, and its id lost; set it alone below its paragraph"
             yield Finding(page.path, line, "HTM006", problem)
@@ -95,7 +94,7 @@ def _attributes(page: Page, block: Block) -> Iterator[Finding]:
         return
     prose = "".join(piece.raw if piece.kind != "code" else " " for piece in block.inlines)
     tail = block.raw[block.raw.rfind("{") :] if block.id else ""
-    for match in islice(LIST.finditer(f"{prose} {tail}"), MOST_FAULTS):
+    for match in told(LIST.finditer(f"{prose} {tail}")):
         if not PLAIN_LIST.match(match[1]):
             problem = f"{match[0][:40]} sets attributes; write only ids and classes, such as {{: #p5 }}"
             yield Finding(page.path, block.line, "HTM004", problem)

@@ -11,12 +11,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import islice
 
 import quotation_marks
 from edition import Edition
 from finding import Finding
-from prose import MOST_FAULTS, REMEMBERED, Part, Prose
+from prose import REMEMBERED, Part, Prose, told
 
 WORD = re.compile(r"[^\W\d_]++")
 # Names of files and addresses, which are of no language.
@@ -100,15 +99,15 @@ def _of_text(prose: Prose, quotes: tuple[str, ...], known: Letters) -> Iterator[
         return
     plain = own_words(prose.text, quotes)
     if prose.kind != "verbatim" and known.outside.search(plain):
-        yield from _words(prose, plain, known)
-    if prose.kind not in ("page", "meta") and known.may_lack(plain) and known.lack(plain):
+        yield from told(_words(prose, plain, known))
+    if prose.kind not in ("page", "meta") and known.lack(plain):
         problem = f"«{prose.text[:40]}» is not {prose.language}; write in the language it stands under"
         yield Finding(prose.path, prose.line(), "LAN002", problem)
 
 
 def _words(prose: Prose, plain: str, known: Letters) -> Iterator[Finding]:
     """Words of the alphabet's script that have a letter outside it; those of two scripts are found by TRN006."""
-    for match in islice(filter(lambda match: known.outside.search(match[0]), WORD.finditer(plain)), MOST_FAULTS):
+    for match in WORD.finditer(plain):
         letter = known.outside.search(match[0])
         if letter and {script(one) for one in match[0]} == {script(known.first)}:
             problem = f"«{match[0]}» has the letter {letter[0]}, which {prose.language} does not write; type it anew"

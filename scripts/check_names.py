@@ -10,12 +10,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from functools import lru_cache
-from itertools import islice
 
 from edition import Edition
 from entries import Name, Writing
 from finding import Finding
-from prose import MOST_FAULTS, REMEMBERED, Part, Prose
+from prose import REMEMBERED, Part, Prose, told
 
 # The full stop after the first of two initials; looked for first, since most texts have none.
 FIRST_STOP = re.compile(r"\.(?=[ \xa0]?[^\W\d_]\w?\.)")
@@ -42,7 +41,7 @@ def check(edition: Edition) -> Iterator[Finding]:
             for language, persons in found.items():
                 seen.update(person for _, _, person in persons)
                 unknown = ((place, words) for place, words, person in persons if not person)
-                for place, words in islice(unknown, MOST_FAULTS):
+                for place, words in told(unknown):
                     yield _unknown(edition, same[language], place, words)
             yield from _compared(
                 edition, same, {lang: Counter(p for _, _, p in persons) for lang, persons in found.items()}

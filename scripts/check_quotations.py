@@ -49,7 +49,7 @@ def check(edition: Edition) -> Iterator[Finding]:
 def quotations(page: Page, quotes: tuple[str, ...]) -> dict[str, Quotation]:
     """By the id of each single citation mark of a page, what is quoted before it."""
     found = {}
-    for block in {id(block): block for block, _ in page.marks}.values():
+    for block in dict.fromkeys(block for block, _ in page.marks):
         ends = {end: start for start, end in quotation_marks.spans(block.text, quotes)}
         pieces = list(_placed(block))
         links = [(place, piece.target) for place, piece in pieces if piece.kind == "link"]

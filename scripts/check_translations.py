@@ -9,7 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import filterfalse, islice
+from itertools import filterfalse
 
 import changes
 import line_ends
@@ -19,7 +19,7 @@ from data_file import DataFile
 from edition import Edition
 from finding import Finding
 from markdown_text import ATTRIBUTES, Block, Page
-from prose import MOST_FAULTS, REMEMBERED
+from prose import REMEMBERED, told
 
 # Where letters of both scripts meet in a word; one of the two is a look-alike. The word is what stands around.
 LATIN, CYRILLIC = "A-Za-zÀ-ɏ", "Ѐ-ӿ"
@@ -29,6 +29,7 @@ AT_LATIN = re.compile(rf"[{LATIN}](?:(?<=[{CYRILLIC}\d_].)|(?=[\d_]*+[{CYRILLIC}
 AT_CYRILLIC = re.compile(rf"[{CYRILLIC}](?:(?<=[{LATIN}\d_].)|(?=[\d_]*+[{LATIN}]))")
 WORD = re.compile(r"\w++")
 SPOKEN = re.compile(r"\w++(?:-\w++)*+")
+# The first of them that is no number.
 FIRST_SPOKEN = re.compile(rf"(?<!\w)(?!\d++(?!\w|-\w)){SPOKEN.pattern}")
 # What may look mixed in data and is not: escapes of regular expressions, and readings of the source.
 NOT_WORDS = re.compile(r"\\[A-Za-z]|^.*?\bsource: .*$", re.MULTILINE)
@@ -95,14 +96,16 @@ def _paragraph(original: Page, one: Block, page: Page, other: Block) -> Iterator
 
 
 def _ending(original: Page, one: Block, page: Page, other: Block) -> Iterator[Finding]:
-    left, right = (_words(block)[-1:] for block in (one, other))
+    left, right = map(_last, (one, other))
     if left != right and not (left.isalnum() and right.isalnum()):
         problem = f"ends with «{right}», {original.path}:{one.line} with «{left}»"
         yield Finding(page.path, other.line, "TRN007", f"the paragraph {problem}; end it alike")
 
 
-def _words(block: Block) -> str:
-    return (block.inlines[-1].raw if block.inlines else ATTRIBUTES.sub("", block.raw)).rstrip()
+def _last(block: Block) -> str:
+    """The last character of a block, whose attribute list is no part of its inlines."""
+    raw = block.inlines[-1].raw if block.inlines else ATTRIBUTES.sub("", block.raw)
+    return raw.rstrip()[-1:]
 
 
 def _target(target: str) -> str:
@@ -120,9 +123,9 @@ def _left_over(original: Page, page: Page) -> Iterator[Finding]:
     known = _openings(original)
     for block in page.blocks:
         for start, end in sentences.spans(block.text):
-            alike = known.get(_opening(block.text, start, end))
+            alike = known.get(_opening(block.text, start, end), ())
             sentence = _spoken(block.text, start, end) if alike else ()
-            if alike and len(sentence) >= SHORTEST_SENTENCE and any(_spoken(*place) == sentence for place in alike):
+            if len(sentence) >= SHORTEST_SENTENCE and sentence in (_spoken(*place) for place in alike):
                 line = block.line + line_ends.before(block.text, start)
                 problem = f"«{' '.join(sentence[:6])} …» stands untranslated as in {original.path}; translate it"
                 yield Finding(page.path, line, "TRN004", problem)
@@ -159,7 +162,7 @@ def _letters(page: Page, quotes: tuple[str, ...], alphabets: Alphabets) -> list[
         if not known.may_lack(block.text):
             continue
         plain = own_words(block.text, quotes)
-        for start, end in sentences.spans(plain) if known.may_lack(plain) else ():
+        for start, end in sentences.spans(plain):
             if known.lack(plain[start:end]):
                 problem = f"«{block.text[start : start + 40]}…» is not {page.language}; write in the page's language"
                 line = block.line + line_ends.before(block.text, start)
@@ -197,4 +200,4 @@ def _mixed_words(text: str, data: bool) -> list[tuple[int, str]]:
     if data:
         text = NOT_WORDS.sub(lambda match: " " * len(match[0]), text)
     mixed = ((match.start(), match[0]) for match in WORD.finditer(text) if MIXED.search(match[0]))
-    return list(islice(mixed, MOST_FAULTS))
+    return list(told(mixed))

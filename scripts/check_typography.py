@@ -8,14 +8,13 @@ Good: `«закон»`, `закон\u00a0– право`, `ст.\u00a03`, marks 
 import re
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
-from itertools import islice
 from operator import eq
 
 import quotation_marks
 from edition import Edition
 from entries import Writing
 from finding import Finding
-from prose import MOST_FAULTS, REMEMBERED, Part, Prose
+from prose import REMEMBERED, Part, Prose, told
 
 PATH = "docs/data/writing.yml"
 STRAIGHT = re.compile(r"[\"']")
@@ -82,20 +81,20 @@ def _faults(part: Part, writing: tuple[Writing, ...]) -> list[Finding]:
 
 
 def _quotation_marks(prose: Prose, way: Writing) -> Iterator[Finding]:
-    for match in islice(STRAIGHT.finditer(prose.text), MOST_FAULTS):
+    for match in told(STRAIGHT.finditer(prose.text)):
         yield _finding(prose, match.start(), "TYP001", f"a straight mark; write {way.quotes[0]} or ’")
-    for place, problem in islice(quotation_marks.faults(prose.text, way.quotes, prose.kind == "excerpt"), MOST_FAULTS):
+    for place, problem in told(quotation_marks.faults(prose.text, way.quotes, prose.kind == "excerpt")):
         code = "TYP001" if problem.startswith("a foreign") else "TYP002"
         yield _finding(prose, place, code, f"{problem}; {way.language} writes {way.quotes[0]}, inside {way.quotes[1]}")
 
 
 def _unbound(prose: Prose, way: Writing) -> Iterator[Finding]:
-    for place in islice(unbound(way, prose.kind == "page").finditer(prose.text), MOST_FAULTS):
+    for place in told(unbound(way, prose.kind == "page").finditer(prose.text)):
         yield _finding(prose, place.start(), "TYP004", "a line may break here; write a no-break space (U+00A0)")
 
 
 def _matches(prose: Prose, pattern: re.Pattern[str], code: str, problem: str) -> Iterator[Finding]:
-    for place in islice(pattern.finditer(prose.text), MOST_FAULTS):
+    for place in told(pattern.finditer(prose.text)):
         yield _finding(prose, place.start(), code, problem)
 
 

@@ -162,9 +162,9 @@ def parse(name: str, language: str, path: str, text: str) -> tuple[Page, list[Fi
     blocks = tuple(_block(raw, line, marks) for raw, line in islice(chunks, MOST_BLOCKS))
     if marks.full:
         problem = (
-            f"the page has more than {MOST_SPECIAL:,} links, marks and escapes; what follows was not read; split it"
+            f"the page has more than {MOST_SPECIAL:,} links, marks and escapes; what follows was read as plain text"
         )
-        findings = [*findings, Finding(path, marks.full, "FIL016", problem)]
+        findings = [*findings, Finding(path, marks.full, "FIL016", f"{problem}; split it")]
     if rest := next(chunks, None):
         problem = f"the page has more than {MOST_BLOCKS:,} paragraphs and headings; what follows was not read; split it"
         findings = [*findings, Finding(path, rest[1], "FIL016", problem)]
@@ -212,7 +212,7 @@ def _chunks(lines: list[str], start: int) -> Iterator[tuple[str, int]]:
 
 
 class _Marks:
-    """Gives the marks of a page their ids: the second mark that names 7 is `cite-7-2`."""
+    """Gives the marks of a page their ids: the second mark that names 7 is `cite-7-2`; counts what is not plain."""
 
     def __init__(self) -> None:
         self.count: Counter[int] = Counter()
@@ -223,8 +223,8 @@ class _Marks:
     def fills(self, line: int) -> bool:
         """Whether the special place on that line is one too many; `full` is the line of the first such."""
         self.special += 1
-        if self.special > MOST_SPECIAL:
-            self.full = self.full or line
+        if self.special > MOST_SPECIAL and not self.full:
+            self.full = line
         return bool(self.full)
 
     def mark(self, raw: str, line: int) -> Inline:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any
+from itertools import islice
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import line_ends
 from data_file import DataFile
@@ -21,10 +22,16 @@ NOT_PROSE = {"pattern", "alphabets", "spelled"}
 VERBATIM, EXCERPTS = {"then", "text"}, {"quotation"}
 
 
-# Faults of one kind in one text that are told: nobody reads more, and when these are mended the others are told.
+# Of faults of one kind in one text so many are told: nobody reads more, and when these are mended the others are told.
 MOST_FAULTS = 1000
 # Editions of an archive share most parts: what was found in one is remembered for as many parts as three editions have.
 REMEMBERED = 64
+Fault = TypeVar("Fault")
+
+
+def told(faults: Iterable[Fault]) -> Iterator[Fault]:
+    """The first faults of one kind in one text, as many as are told."""
+    return islice(faults, MOST_FAULTS)
 
 
 @dataclass(eq=False, slots=True)  # not frozen, which takes four times as long: each text of an archive is one of these
@@ -117,13 +124,15 @@ def _data(
 ) -> None:
     """Add the texts under `keys` to those found. No generator: each would hand on every text of those below it."""
     for key, item in enumerate(value) if isinstance(value, list) else value.items():
+        if key in NOT_PROSE:
+            continue
         spoken = key if key in codes else language
         if isinstance(item, str):
-            if spoken and (key in codes or key == "text") and key not in NOT_PROSE:
+            if spoken and (key in codes or key == "text"):
                 same = keys if key in codes else [part for part in keys if part not in codes]
                 place = f"{file.path} {list(same)}"
                 found.append(Prose(file.path, spoken, item, place, _kind(keys), 0, file, (*keys, key)))
-        elif isinstance(item, dict | list) and key not in NOT_PROSE:
+        elif isinstance(item, dict | list):
             _data(found, file, item, (*keys, key), codes, spoken)
 
 

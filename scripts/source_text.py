@@ -15,7 +15,7 @@ import changes
 WORD = re.compile(r"\w++(?:-(?:[^\S\n]*\n\s*)?\w++)*+")
 TOKEN = re.compile(rf"{WORD.pattern}|[^\w\s]")
 # The rest of a word that goes over a line's end, from its hyphen.
-OVER_LINES = re.compile(r"-(?<=\w-)[^\S\n]*\n\s*\w+(?:-(?:[^\S\n]*\n\s*)?\w+)*")
+OVER_LINES = re.compile(rf"-(?<=\w-)[^\S\n]*\n\s*{WORD.pattern}")
 # What stands around a place inside a word, or inside what would be one without a citation mark.
 GOES_ON = re.compile(r"[\w-][\w-]|-\s|\]|.\s?\[", re.DOTALL)
 CITATION = re.compile(r"\s?\[\d[\d–, ]*\]")

@@ -11,7 +11,7 @@ import random
 import re
 import shutil
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -28,6 +28,13 @@ STEM = re.compile(r"(?<!\\)[^\W\d_A-Z]{3,}")
 # What belongs to an article. The rest a journal's editions may share; words of the interface, rules and names they do.
 OF_AN_ARTICLE = ("abstracts.yml", "references.json", "emendations.yml", "source.txt")
 SHARED = ("glossary.yml", "provisions.yml")
+
+
+def copy(root: Path, target: Path, more: Sequence[str] = ()) -> None:
+    """Copy what checks read of an edition, and what `more` names beside it."""
+    for part in (*PARTS, *more):
+        duplicate = shutil.copytree if (root / part).is_dir() else shutil.copy
+        duplicate(root / part, target / part)
 
 
 class Maker:
@@ -92,9 +99,7 @@ class Maker:
 
     def make(self, number: int, target: Path) -> None:
         """Write the edition of that number to the folder `target`."""
-        for part in PARTS:
-            copy = shutil.copytree if (self.root / part).is_dir() else shutil.copy
-            copy(self.root / part, target / part)
+        copy(self.root, target)
         exchange = dict(self.exchange(number))
         for path, text in self.texts.items():
             exchanged = WORD.sub(lambda match: exchange.get(match[0], match[0]), text)
