@@ -3,6 +3,7 @@
 import gzip
 import io
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from playwright.sync_api import Browser, CDPSession, expect
 from pypdf import PdfReader
 
 import edition
+from conftest import SITE, QuietHandler, serving
 
 ROOT = Path(__file__).parents[2]
 EDITION = edition.load(ROOT)
@@ -18,6 +20,11 @@ PAGES = [PREFIX[code] + ("" if name == "index" else f"{name}/") for code in EDIT
 KAZAKH = set("әғқңөұүһі")
 # What a first visit to the article may weigh, and all scripts of the edition together, compressed.
 FIRST_VISIT, SCRIPTS = 90 * 1024, 8 * 1024
+
+# Adds up how far what is seen moves without a reader's doing.
+SHIFTS = """window.shifted = 0;
+new PerformanceObserver((list) => list.getEntries().forEach((entry) => { window.shifted += entry.value; }))
+    .observe({ type: "layout-shift", buffered: true });"""
 
 
 def texts(node: dict) -> list[dict]:  # type: ignore[type-arg]
@@ -108,14 +115,40 @@ def test_all_scripts_together_are_small() -> None:
 
 def test_the_layout_does_not_shift(browser: Browser, site: str) -> None:
     page = browser.new_page(viewport={"width": 360, "height": 800})
-    page.add_init_script(
-        """window.shifted = 0;
-        new PerformanceObserver((list) => list.getEntries().forEach((entry) => { window.shifted += entry.value; }))
-            .observe({ type: "layout-shift", buffered: true });"""
-    )
+    page.add_init_script(SHIFTS)
     for address in PAGES:
         page.goto(site + address, wait_until="networkidle")
         assert page.evaluate("window.shifted") == 0, address
+    page.close()
+
+
+class Halting(QuietHandler):
+    """Serves a page as a slow line does: first as far as the languages in its header, the rest a little later."""
+
+    def do_GET(self) -> None:
+        """Send the page in two parts, other files whole."""
+        path = Path(self.translate_path(self.path))
+        if not path.is_dir():
+            super().do_GET()
+            return
+        page = (path / "index.html").read_bytes()
+        part = page.index(b"</nav>") + len(b"</nav>")
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        self.wfile.write(page[:part] + b" " * 2000)
+        self.wfile.flush()
+        time.sleep(0.5)
+        self.wfile.write(page[part:])
+
+
+def test_the_header_does_not_shift_while_a_page_arrives(browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    page.add_init_script(SHIFTS)
+    with serving(SITE, Halting) as address:
+        page.goto(f"{address}kk/about/", wait_until="networkidle")
+        assert page.locator(".edition-languages").is_visible()
+        assert page.evaluate("window.shifted") == 0
     page.close()
 
 
