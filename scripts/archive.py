@@ -48,7 +48,7 @@ def check(root: Path, names: Sequence[str], run: Run) -> Iterator[list[Finding]]
 def collect_seldom() -> None:
     """What editions share is kept to the end: to look through it for garbage again and again only takes time."""
     gc.freeze()
-    gc.set_threshold(100_000, 20, 100)
+    gc.set_threshold(1_000_000, 20, 100)
 
 
 def _check(root: Path, name: str, run: Run) -> list[Finding]:

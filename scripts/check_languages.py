@@ -20,7 +20,7 @@ from prose import REMEMBERED, Part, Prose, told
 WORD = re.compile(r"[^\W\d_]++")
 # Names of files and addresses, which are of no language.
 FILE = re.compile(r"(?<![\w-])[A-Za-z][\w-]*+(?:[./][\w-]++)+")
-LATIN, PART_OF_FILE = re.compile(r"[A-Za-z]"), re.compile(r"[./][\w-]")
+LATIN, INNER_STOP = re.compile(r"[A-Za-z]"), re.compile(r"\.[\w-]")
 # Fewer letters tell no language apart; measured on the edition's own texts, see Letters.lack().
 FEWEST_FOR_LETTERS, FEWEST_FOR_NONE = 20, 30
 MOST_NEIGHBOURS, MOST_OTHERS = 0.03, 0.5
@@ -135,10 +135,10 @@ def _letters(alphabet: str, others: Sequence[str]) -> Letters:
     return Letters(all_, all_.difference(*others), neighbours - all_, alphabet[:1], outside)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def own_words(text: str, quotes: tuple[str, ...]) -> str:
     """The text with file names, and words quoted as words of another language may be, blanked out."""
-    if LATIN.search(text) and PART_OF_FILE.search(text):
+    if ("/" in text or INNER_STOP.search(text)) and LATIN.search(text):
         text = FILE.sub(lambda match: " " * len(match[0]), text)
     pieces, position = [], 0
     for start, end in quotation_marks.spans(text, quotes):

@@ -32,7 +32,7 @@ SPOKEN = re.compile(r"\w++(?:-\w++)*+")
 # The first of them that is no number.
 FIRST_SPOKEN = re.compile(rf"(?<!\w)(?!\d++(?!\w|-\w)){SPOKEN.pattern}")
 # What may look mixed in data and is not: escapes of regular expressions, and readings of the source.
-NOT_WORDS = re.compile(r"\\[A-Za-z]|^.*?\bsource: .*$", re.MULTILINE)
+NOT_WORDS = re.compile(r"\\[A-Za-z]|^.*?\bsource: .*$")
 # Shorter stretches are names, numbers and formulas, which may be equal in two languages.
 SHORTEST_SENTENCE = 4
 # Characters of a paragraph for each of the original's: the edition's longer ones lie between 0.87 and 1.29.
@@ -178,7 +178,7 @@ def _mixed(whole: Page | DataFile) -> list[Finding]:
         return []
     found = []
     for first_line, text in texts:
-        for start, word in _mixed_words(text, data):
+        for start, word in told(_mixed_words(text, data)):
             line = first_line + line_ends.before(text, start)
             latin = sorted(set(re.findall(f"[{LATIN}]", word)))
             problem = f"«{word}» mixes Latin ({', '.join(latin)}) and Cyrillic letters; type it anew in one script"
@@ -193,11 +193,13 @@ def _may_mix(text: str) -> bool:
     return bool((AT_CYRILLIC if mostly_latin else AT_LATIN).search(text))
 
 
-def _mixed_words(text: str, data: bool) -> list[tuple[int, str]]:
-    """The words of a text that mix scripts, with their places."""
-    if not MIXED.search(text):
-        return []
-    if data:
-        text = NOT_WORDS.sub(lambda match: " " * len(match[0]), text)
-    mixed = ((match.start(), match[0]) for match in WORD.finditer(text) if MIXED.search(match[0]))
-    return list(told(mixed))
+def _mixed_words(text: str, data: bool) -> Iterator[tuple[int, str]]:
+    """The words of a text that mix scripts, with their places; looked for in the lines where scripts meet."""
+    place = MIXED.search(text)
+    while place:
+        start, end = text.rfind("\n", 0, place.start()) + 1, text.find("\n", place.end())
+        line = text[start : end if end >= 0 else None]
+        if data:
+            line = NOT_WORDS.sub(lambda match: " " * len(match[0]), line)
+        yield from ((start + word.start(), word[0]) for word in WORD.finditer(line) if MIXED.search(word[0]))
+        place = MIXED.search(text, end) if end >= 0 else None

@@ -44,7 +44,7 @@ class Prose:
     path: str
     language: str
     text: str
-    place: str
+    place: tuple[Any, ...]
     kind: str
     first_line: int = 0
     file: DataFile | None = None
@@ -66,7 +66,7 @@ class Part:
     @cached_property
     def counterparts(self) -> list[dict[str, Prose]]:
         """The texts that render one another, by language."""
-        places: dict[str, dict[str, Prose]] = defaultdict(dict)
+        places: dict[tuple[Any, ...], dict[str, Prose]] = defaultdict(dict)
         for prose in self.texts:
             places[prose.place][prose.language] = prose
         return list(places.values())
@@ -98,7 +98,7 @@ def _of_file(file: DataFile, codes: frozenset[str]) -> Part:
 def _meta(page: Page) -> Iterator[Prose]:
     for key, value in page.meta.items():
         if isinstance(value, str):
-            yield Prose(page.path, page.language, value, f"{page.name} {key}", "meta", page.meta_line(str(key)))
+            yield Prose(page.path, page.language, value, (page.name, key), "meta", page.meta_line(str(key)))
 
 
 def _blocks(page: Page) -> Iterator[Prose]:
@@ -108,7 +108,7 @@ def _blocks(page: Page) -> Iterator[Prose]:
         if block.kind in ("heading", "text"):
             section = block.id or section
             count[section] += 1
-            place = f"{page.name} {section} {count[section]}"
+            place = (page.name, section, count[section])
             yield Prose(page.path, page.language, _words(block), place, "page", block.line)
 
 
@@ -129,14 +129,13 @@ def _data(
         spoken = key if key in codes else language
         if isinstance(item, str):
             if spoken and (key in codes or key == "text"):
-                same = keys if key in codes else [part for part in keys if part not in codes]
-                place = f"{file.path} {list(same)}"
-                found.append(Prose(file.path, spoken, item, place, _kind(keys), 0, file, (*keys, key)))
+                same = keys if key in codes else (part for part in keys if part not in codes)
+                found.append(Prose(file.path, spoken, item, (file.path, *same), _kind(keys), 0, file, (*keys, key)))
         elif isinstance(item, dict | list):
             _data(found, file, item, (*keys, key), codes, spoken)
 
 
 def _kind(keys: tuple[Any, ...]) -> str:
-    if EXCERPTS.intersection(map(str, keys)):
+    if not EXCERPTS.isdisjoint(keys):
         return "excerpt"
-    return "verbatim" if VERBATIM.intersection(map(str, keys)) else "data"
+    return "data" if VERBATIM.isdisjoint(keys) else "verbatim"

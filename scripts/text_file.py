@@ -31,7 +31,8 @@ def read_text(root: Path, path: str) -> tuple[str | None, list[Finding]]:
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         return _none(path, "FIL003", f"byte {raw[error.start]:#04x} is not UTF-8; save the file as UTF-8", line)
-    return (text, []) if text.strip() else _none(path, "FIL004", "the file is empty; restore its contents")
+    empty = not text or text.isspace()
+    return _none(path, "FIL004", "the file is empty; restore its contents") if empty else (text, [])
 
 
 def paths(root: Path, folder: str) -> list[str]:
