@@ -13,6 +13,7 @@ from functools import partial
 from multiprocessing import Pool
 from pathlib import Path
 
+import command
 import edition as model
 import settings
 from finding import Finding
@@ -41,7 +42,9 @@ def check(root: Path, names: Sequence[str], run: Run) -> Iterator[list[Finding]]
     if len(names) < FEWEST_FOR_PROCESSES or processes == 1:
         yield from map(one, names)
         return
-    with Pool(processes, collect_seldom) as pool:
+    with command.interrupted_alone():
+        workers = Pool(processes, collect_seldom)
+    with workers as pool:
         yield from pool.imap(one, names, chunksize=min(8, 1 + len(names) // (4 * processes)))
 
 

@@ -14,6 +14,7 @@ from typing import Any
 
 import yaml
 
+import command
 import requirements_lock
 from finding import Finding
 from requirements_lock import Package
@@ -80,4 +81,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(command.run(main))

@@ -11,6 +11,8 @@ import platform
 import sys
 from collections.abc import Sequence
 
+import command
+
 PARTS = ("archives", "lines", "links", "build")
 SIZES = [1, 10, 100, 1000]
 
@@ -44,4 +46,4 @@ def machine() -> str:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(command.run(main))

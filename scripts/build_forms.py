@@ -6,6 +6,7 @@ from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from multiprocessing import get_context
 
+import command
 import downloads
 from edition import Edition
 from steps import Steps
@@ -26,7 +27,9 @@ def started(edition: Edition, wanted: bool = True) -> Iterator[Mapping["Future[b
     pool = ProcessPoolExecutor(os.cpu_count(), get_context(START), initializer=_take, initargs=(edition,))
     names = [download.name for download in downloads.of(edition) if download.form.export] if wanted else []
     try:
-        yield {pool.submit(_content, name): name for name in names}
+        with command.interrupted_alone():
+            forms = {pool.submit(_content, name): name for name in names}
+        yield forms
     finally:
         pool.shutdown(cancel_futures=True)
 

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from lxml import html
 
+import command
 import edition as model
 import verify_download
 from build_site_files import FEED
@@ -132,4 +133,4 @@ def _words(edition: Edition, target: Path, version: str, relative: str, language
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(command.run(main))

@@ -13,6 +13,7 @@ import build_forms
 import build_memory
 import build_site_files
 import built_site
+import command
 import downloads
 import edition as model
 import run_checks
@@ -108,10 +109,15 @@ def _render(online: Path, offline: Path | None) -> None:
     running = [_engine(online, ["--use-directory-urls"], DOWNLOADS=str(offline is not None).lower())]
     if offline:
         running.append(_engine(offline, ["--no-directory-urls"], DOWNLOADS="false"))
-    for process in running:
-        output, _ = process.communicate()
-        if process.returncode:
-            raise BuildError(f"the pages could not be built:\n{output}")
+    try:
+        for process in running:
+            output, _ = process.communicate()
+            if process.returncode:
+                raise BuildError(f"the pages could not be built:\n{output}")
+    finally:
+        for process in running:
+            process.kill()
+            process.wait()
 
 
 def _engine(target: Path, options: Sequence[str], **settings: str) -> "subprocess.Popen[str]":
@@ -153,4 +159,4 @@ def _summary(edition: model.Edition, seconds: float) -> str:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(command.run(main))

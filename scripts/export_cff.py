@@ -8,6 +8,7 @@ import sys
 
 import yaml
 
+import command
 from edition import Edition, load
 from run_checks import ROOT
 from wording import string
@@ -46,4 +47,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(command.run(main))

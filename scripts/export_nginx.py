@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+import command
 import edition as model
 from edition import Edition
 from security_policy import HEADER
@@ -40,4 +41,4 @@ def recipe(edition: Edition, values: dict[str, str]) -> str:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(command.run(main))

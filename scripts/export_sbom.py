@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import command
 import edition as model
 import requirements_lock
 from requirements_lock import Package
@@ -50,5 +51,11 @@ def export(edition: model.Edition) -> bytes:
     return (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-if __name__ == "__main__":
+def main() -> int:
+    """Print the list for the edition in this repository."""
     sys.stdout.buffer.write(export(model.load(ROOT)))
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(command.run(main))

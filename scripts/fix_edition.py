@@ -14,6 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import command
 import edition as model
 import mends
 import register_anchors
@@ -140,4 +141,4 @@ def diff(root: Path, before: dict[Path, bytes]) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(command.run(main))

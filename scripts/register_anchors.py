@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+import command
 import edition as model
 from anchors import addresses
 
@@ -31,4 +32,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(command.run(main))

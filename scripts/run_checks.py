@@ -1,7 +1,6 @@
 """All checks of the edition's sources, and the command `scripts/check`."""
 
 import argparse
-import os
 import sys
 from collections.abc import Iterable, Sequence
 from functools import partial
@@ -31,6 +30,7 @@ import check_strings
 import check_translations
 import check_typography
 import check_waivers
+import command
 import edition
 import guard
 import progress
@@ -145,20 +145,5 @@ def _tell(code: str | None) -> int:
     return 0 if manual else 2
 
 
-def command() -> int:
-    """Run main() as a program does: any name can be printed, an early end of the reader or the editor is no failure."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    try:
-        status = main()
-        sys.stdout.flush()
-    except BrokenPipeError:  # the reader of the pipe has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        status = 1
-    except KeyboardInterrupt:
-        status = 2
-    return status
-
-
 if __name__ == "__main__":
-    raise SystemExit(command())
+    raise SystemExit(command.run(main))

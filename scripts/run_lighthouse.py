@@ -14,6 +14,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from statistics import median
 
+import command
 import edition as model
 
 ROOT = Path(__file__).parent.parent
@@ -143,4 +144,4 @@ def _run(address: str) -> dict[str, int]:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    raise SystemExit(command.run(lambda: main(sys.argv[1:])))

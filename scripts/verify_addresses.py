@@ -12,6 +12,8 @@ from pathlib import Path
 
 from lxml import html
 
+import command
+
 ROOT = Path(__file__).resolve().parent.parent
 GOLDEN = ROOT / "tests" / "golden" / "addresses.txt"
 
@@ -44,4 +46,4 @@ def missing(site: Path, addresses: Iterable[str]) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(command.run(main))

@@ -7,6 +7,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+import command
+
 SUMS = Path(__file__).resolve().parent.parent / "site" / "downloads" / "SHA256SUMS"
 # A line as sha256sum writes it: the sum, a space, a space or an asterisk, the name.
 LINE = re.compile(r"([0-9a-f]{64}) [ *](.+)")
@@ -64,4 +66,4 @@ def verdict(path: Path, sums: dict[str, str]) -> tuple[bool, str]:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(command.run(main))

@@ -1,6 +1,7 @@
 """The forms made in processes of their own, whatever has run before in the process that asks for them."""
 
 import os
+import signal
 import subprocess
 import sys
 
@@ -40,3 +41,34 @@ def test_forms_are_made_after_the_typesetter_has_run(real: edition.Edition) -> N
             os.killpg(process.pid, 9)
             pytest.fail("the forms were still not made after a minute")
     assert output == f"{made} True\n"
+
+
+# An editor who stops the build stops all its processes at once.
+INTERRUPTED = """
+import sys
+from pathlib import Path
+sys.path.insert(0, "scripts")
+import build_forms, command, edition
+
+def main():
+    with build_forms.started(edition.load(Path.cwd())) as forms:
+        print("begun", flush=True)
+        return len([form.result() for form in forms])
+
+if __name__ == "__main__":
+    raise SystemExit(command.run(main))
+"""
+
+
+def test_forms_are_given_up_when_the_editor_stops_the_build() -> None:
+    program = [sys.executable, "-c", INTERRUPTED]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(program, cwd=ROOT, stdout=pipe, stderr=pipe, text=True, start_new_session=True) as process:
+        assert process.stdout and process.stdout.readline() == "begun\n"
+        os.killpg(process.pid, signal.SIGINT)
+        try:
+            _, errors = process.communicate(timeout=60)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            pytest.fail("the forms were still being made after a minute")
+    assert (process.returncode, errors) == (2, "")

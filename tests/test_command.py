@@ -1,0 +1,48 @@
+"""No program of the edition ends in a traceback because its reader or its editor has had enough."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import run_checks
+
+SCRIPTS = run_checks.ROOT / "scripts"
+PROGRAMS = sorted(path.name for path in SCRIPTS.glob("*.py") if "__main__" in path.read_text(encoding="utf-8"))
+WAITING = "import sys; sys.path.insert(0, {!r}); import command, time; {}"
+
+
+def start(code: str) -> "subprocess.Popen[str]":
+    program = [sys.executable, "-c", WAITING.format(str(SCRIPTS), code)]
+    return subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def test_a_reader_that_has_seen_enough_is_no_failure() -> None:
+    with start("raise SystemExit(command.run(lambda: print('a line\\n' * 100_000) or 0))") as process:
+        assert process.stdout and process.stderr
+        process.stdout.close()
+        assert (process.stderr.read(), process.wait()) == ("", 1)
+
+
+def test_an_editor_who_has_seen_enough_gets_no_traceback() -> None:
+    with start("raise SystemExit(command.run(lambda: print('ready', flush=True) or time.sleep(60) or 0))") as process:
+        assert process.stdout and process.stderr
+        assert process.stdout.readline() == "ready\n"
+        process.send_signal(signal.SIGINT)
+        assert (process.stderr.read(), process.wait()) == ("", 2)
+
+
+def test_names_that_the_terminal_lacks_are_printed_all_the_same() -> None:
+    code = "raise SystemExit(command.run(lambda: print('қ\\udcff') or 0))"
+    program = [sys.executable, "-c", WAITING.format(str(SCRIPTS), code)]
+    plain = os.environ | {"LC_ALL": "C", "PYTHONIOENCODING": "ascii"}
+    assert subprocess.run(program, env=plain, capture_output=True, check=True).stdout == "қ\\udcff\n".encode()
+
+
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_each_program_runs_so(name: str) -> None:
+    last = Path(SCRIPTS / name).read_text(encoding="utf-8").splitlines()[-1]
+    assert last.strip().startswith("raise SystemExit(command.run(")
