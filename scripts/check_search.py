@@ -5,6 +5,7 @@ Bad:  a step `{in: rv, cut: …}` where the marks name no rv; a pattern with a b
 Good: an entry in search.yml for each language of the site, its marks, steps and groups of letters named where used
 """
 
+import re
 from collections.abc import Iterator
 
 import patterns
@@ -15,6 +16,11 @@ from finding import Finding
 PATH = "docs/data/search.yml"
 # Characters of a pattern that a message shows.
 LONGEST = 200
+# What a browser (ECMAScript, a regular expression with the flag u) reads as it is read here: a sign made a letter or a
+# kind of letters, a set, a number of repetitions; and of what is left then, what only Python reads.
+SIGN = r"\\[\^$\\.*+?()\[\]{}|/bBdDsSwW1-9]"
+ALIKE = re.compile(rf"{SIGN}|\[\^?(?:[^\[\]\\]|{SIGN}|\\-)+\]|(?P<times>\{{\d+(?:,\d*)?\}})")
+PYTHONS_OWN = re.compile(r"[\\\[\]{}]|\(\?(?!:|=|!|<=|<!).?|[*+?]\+")
 
 
 def check(edition: Edition) -> Iterator[Finding]:
@@ -38,7 +44,7 @@ def _rules(edition: Edition, language: str) -> Iterator[Finding]:
         return
     for pattern in search_index.patterns(rules):
         try:
-            patterns.compiled(pattern)
+            compiled(pattern)
         except patterns.BrokenPatternError as error:
             problem = f"{language}: the pattern {pattern[:LONGEST]} is broken ({error}); mend it"
             yield Finding(PATH, line, "SEA003", problem)
@@ -46,3 +52,11 @@ def _rules(edition: Edition, language: str) -> Iterator[Finding]:
             if patterns.endless(pattern):
                 problem = f"{language}: the pattern {pattern[:LONGEST]} repeats a group, which may take for ever"
                 yield Finding(PATH, line, "SEA004", f"{problem}; write it out")
+
+
+def compiled(pattern: str) -> None:
+    """Raises BrokenPatternError where Python, or a browser, which runs the pattern, cannot read it."""
+    patterns.compiled(pattern)
+    plain = ALIKE.sub(lambda match: "*" if match["times"] else "a", pattern)
+    if own := PYTHONS_OWN.search(plain):
+        raise patterns.BrokenPatternError(f"browsers do not read {own[0]} as it stands")

@@ -2,6 +2,7 @@
 
 import random
 import re
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,9 @@ import snowballstemmer
 import yaml
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
+
+import check_search
+import patterns
 
 FOLDER = Path(__file__).parent
 LANGUAGES = ("ru", "kk", "en")
@@ -241,3 +245,40 @@ def test_the_open_search_breaks_no_rule_of_axe(browser: Browser, site: str, widt
         assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == []
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     page.close()
+
+
+# Read by both, by Python alone, by neither; a pattern that only a browser reads is refused too.
+PATTERNS = (
+    *("с[ья]$", r"\+\.", "[^<>]{2,}?", "(?:а|б)*", "(?<=н)о", "(?<!н)о", "(?=о)", "(?!о)", r"[\w\-+*?{}()|]", r"(а)\1"),
+    *(
+        "а++",
+        "а?+",
+        "а{1,2}+",
+        r"\Aа",
+        r"а\Z",
+        "(?P<а>б)",
+        "(?i)а",
+        "(?i:а)",
+        "(?#а)",
+        "(?>а)",
+        "а{,2}",
+        "а{",
+        "а}",
+        "]",
+    ),
+    *("[]а]", r"\-", r"\@", r"\_", r"[\@]", r"(а)(?(1)б|в)", "(а", "[а", "*а", "а**", "[я-а]"),
+)
+
+
+def test_a_pattern_passes_where_the_browser_reads_it(browser: Browser) -> None:
+    page = browser.new_page()
+    read = page.evaluate(
+        "patterns => patterns.filter(one => { try { return new RegExp(one, 'u') } catch { return false } })", PATTERNS
+    )
+    passed = []
+    for pattern in PATTERNS:
+        with suppress(patterns.BrokenPatternError):
+            check_search.compiled(pattern)
+            passed.append(pattern)
+    assert passed == read
+    assert len(passed) == 10
