@@ -13,6 +13,7 @@ from anchors import addresses, page_ids
 from edition import ARTICLE, PARAGRAPH_ID, REGISTER, Edition
 from finding import Finding
 from markdown_text import Page
+from prose import told
 
 REMEDY = "run `python scripts/register_anchors.py`"
 
@@ -24,14 +25,13 @@ def check(edition: Edition) -> Iterator[Finding]:
     for page in edition.pages.values():
         yield from _ids(edition, page)
     current = addresses(edition)
-    yield from _register(edition, current)
+    yield from told(_register(edition, current))
     registered = {address for _, address, _ in edition.register}
     lines = _lines(edition)
-    for address in current:
-        if registered and address not in registered:
-            name = address.split("#")[0]
-            problem = f"{address} is not in the register; {REMEDY}"
-            yield Finding(f"docs/{edition.original}/{name}.md", lines.get(address, 1), "ANC003", problem)
+    for address in told(address for address in current if registered and address not in registered):
+        name = address.split("#")[0]
+        problem = f"{address} is not in the register; {REMEDY}"
+        yield Finding(f"docs/{edition.original}/{name}.md", lines.get(address, 1), "ANC003", problem)
 
 
 def _ids(edition: Edition, page: Page) -> Iterator[Finding]:

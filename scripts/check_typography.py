@@ -123,8 +123,7 @@ def _doubles(text: str) -> bool:
 def _may_break(way: Writing, page: bool) -> Callable[[str], bool]:
     """Whether a text has what some rule of unbound() needs, looked for from the character that it cannot do without."""
     ends = "".join({re.escape(word[-1]) for word in way.before_number}) or "№"
-    after = "|".join(map(re.escape, way.after_number)) or r"(?!)"
-    number = re.compile(rf"\d(?:(?<=[{ends}]\d)|(?<=[{ends}][ \n]\d)|[ \n]?(?:{after}))").search
+    number = re.compile(rf"\d(?:(?<=[{ends}]\d)|(?<=[{ends}][ \n]\d)|[ \n]?(?:{_any(way.after_number)}))").search
     others = (
         _starting(".", rf"[ \xa0]?{CAPITAL}\w?\.[ \n]?{CAPITAL}\w"),
         _starting("[", r"(?<!\xa0\[)\d"),
@@ -139,12 +138,9 @@ def unbound(way: Writing, page: bool) -> re.Pattern[str]:
 
     Names, citation marks and dashes are bound on pages alone: in data names are fields that other formats take over.
     """
-    before, after = (
-        "|".join(map(re.escape, sorted(part, reverse=True))) for part in (way.before_number, way.after_number)
-    )
     rules = [
-        rf"(?<![\w.])(?:{before})[ \n]?(?=\d)",
-        rf"(?<=\d)[ \n]?(?=(?:{after})(?!\w))" if after else r"(?!)",
+        rf"(?<![\w.])(?:{_any(way.before_number)})[ \n]?(?=\d)",
+        rf"(?<=\d)[ \n]?(?=(?:{_any(way.after_number)})(?!\w))",
     ]
     if page:
         rules += [
@@ -153,6 +149,11 @@ def unbound(way: Writing, page: bool) -> re.Pattern[str]:
             rf"[ \n](?={re.escape(way.dash)}\s)",
         ]
     return re.compile("|".join(rules))
+
+
+def _any(words: Sequence[str]) -> str:
+    """A pattern for any of the words, the longer before what it begins with; for none, one that matches nothing."""
+    return "|".join(map(re.escape, sorted(words, reverse=True))) or r"(?!)"
 
 
 def _finding(prose: Prose, place: int, code: str, problem: str) -> Finding:
