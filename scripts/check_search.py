@@ -19,7 +19,7 @@ LONGEST = 200
 # What a browser (ECMAScript, a regular expression with the flag u) reads as it is read here: a sign made a letter or a
 # kind of letters, a set, a number of repetitions; and of what is left then, what only Python reads.
 SIGN = r"\\[\^$\\.*+?()\[\]{}|/bBdDsSwW1-9]"
-ALIKE = re.compile(rf"{SIGN}|\[\^?(?:[^\[\]\\]|{SIGN}|\\-)+\]|(?P<times>\{{\d+(?:,\d*)?\}})")
+ALIKE = re.compile(rf"{SIGN}|\[\^?(?:[^\]\\]|{SIGN}|\\-)+\]|(?P<times>\{{\d+(?:,\d*)?\}})")
 PYTHONS_OWN = re.compile(r"[\\\[\]{}]|\(\?(?!:|=|!|<=|<!).?|[*+?]\+")
 
 

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator
 
-# A full stop, question or exclamation mark with what closes after it, before white space and a new
-# sentence: a capital, a digit with a bracket, or an opening quotation mark.
-AFTER = r"[»”’)]*)\s+(?=[«“‘(]?[^\W\d_a-zа-яё]|\d\))"
-BOUNDARY = re.compile(rf"(?P<end>[.!?…]{AFTER}")
+# What stands before a full stop that only abbreviates: initials and short forms such as п., ст., руб., art., No.
+SHORT = (r"\w", r"\w\w", "руб", "art", "Art", "para")
+NOT_SHORT = "".join(rf"(?<![\s(«“.\xa0]{form}\.)(?<!^{form}\.)" for form in SHORT)
+CLOSING = "[»”’)]"
+# White space and a new sentence: a capital, a digit with a bracket, or an opening quotation mark.
+NEXT = r"\s+(?=[«“‘(]?[^\W\d_a-zа-яё]|\d\))"
+# A full stop, question or exclamation mark with what closes after it, before the next sentence.
+BOUNDARY = re.compile(rf"(?:[!?…]{CLOSING}*|\.(?:{CLOSING}+|{NOT_SHORT}))(?P<end>){NEXT}")
 # The same for a text with full stops alone, such as most are: three times as fast.
-STOP = re.compile(rf"(?P<end>\.{AFTER}")
-# What stands before a full stop that only abbreviates: initials and short forms such as п., ст., art., No.
-ABBREVIATION = re.compile(r"(?:^|[\s(«“.\xa0])(?:\w|\w\w|ст|руб|тг|art|No|Art|para|Yu|Ю)$")
+STOP = re.compile(rf"\.(?:{CLOSING}+|{NOT_SHORT})(?P<end>){NEXT}")
 
 
 def spans(text: str) -> Iterator[tuple[int, int]]:
@@ -18,9 +20,8 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     boundary = BOUNDARY if "?" in text or "!" in text or "…" in text else STOP
     for match in boundary.finditer(text):
-        if match["end"] != "." or not ABBREVIATION.search(text[max(0, match.start() - 8) : match.start()]):
-            yield start, match.end("end")
-            start = match.end()
+        yield start, match.end("end")
+        start = match.end()
     if text[start:].strip():
         yield start, len(text)
 
