@@ -45,9 +45,10 @@ def test_forms_are_made_after_the_typesetter_has_run(real: edition.Edition) -> N
 
 # An editor who stops the build stops all its processes at once.
 INTERRUPTED = """
-import sys
+import signal, sys
 from pathlib import Path
 sys.path.insert(0, "scripts")
+signal.signal(signal.SIGINT, signal.default_int_handler)  # which a program in the background does not have
 import build_forms, command, edition
 
 def main():

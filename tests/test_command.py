@@ -12,7 +12,14 @@ import run_checks
 
 SCRIPTS = run_checks.ROOT / "scripts"
 PROGRAMS = sorted(path.name for path in SCRIPTS.glob("*.py") if "__main__" in path.read_text(encoding="utf-8"))
-WAITING = "import sys; sys.path.insert(0, {!r}); import command, time; {}"
+# A program that is started in the background does not listen to the editor's keys; here it does.
+WAITING = """
+import signal, sys, time
+sys.path.insert(0, {!r})
+import command
+signal.signal(signal.SIGINT, signal.default_int_handler)
+{}
+"""
 
 
 def start(code: str) -> "subprocess.Popen[str]":
