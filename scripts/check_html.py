@@ -23,13 +23,18 @@ SCHEMES = {"", "http", "https", "mailto"}
 LIST = re.compile(r"\{(?::|(?=[^{}\n]*=))[ ]*([^{}\n]*)\}")
 PLAIN_LIST = re.compile(r"(?:[#.][\w-]+\s*)+$")
 ONLY_ID = re.compile(r"\{: #[\w-]+ \}$")
+# Where the engine takes any braces for such a list: after a link, code or emphasis, and at the end of a block.
+ATTACHED = re.compile(r"(?<=[)`*_])(\{[^{}\n]*\})")
+ENDING = {"text": re.compile(r"\n[ ]*(\{[^{}\n]*\})[ ]*$"), "heading": re.compile(r"[ ](\{[^{}\n]*\})[ ]*$")}
 # `[name]: address` at the beginning of a line, and what else the engine would read as the head of something.
 DEFINITION = re.compile(r"(?m)^[ ]{0,3}(?:>[ ]?|[-*+][ ]{1,3})*+\*?\[[^\[\]\n]+\]:[^\n]*")
 # An attribute list inside a text, where the engine prints it.
 MISPLACED = re.compile(r"\{:?[ ]*[#.][\w-]+[^{}\n]{0,40}\}")
 # The head of a link in what was read as plain text: an address with brackets, which the engine takes for a link.
 UNREAD_LINK = re.compile(r"\]\([^\s()]*")
-COMMENT = re.compile(r"<!--(?! [a-z-]+ -->$)")
+# How HTML begins that is not closed; a sign of comparison has a space after it.
+TAG = re.compile(r"<[A-Za-z/!?]\w*")
+COMMENT = "a comment hides text; remove it, or write a marker alone on its line"
 
 
 def check(edition: Edition) -> Iterator[Finding]:
@@ -56,10 +61,10 @@ def _faults(page: Page) -> list[Finding]:
 
 def _piece(page: Page, piece: Inline) -> Iterator[Finding]:
     if piece.kind == "html" and not ALIAS.fullmatch(piece.raw):
-        yield Finding(page.path, piece.line, "HTM001", f"{piece.raw[:40]} is HTML; write Markdown")
-    if piece.kind == "text" and (match := COMMENT.search(piece.raw)):
+        yield Finding(page.path, piece.line, "HTM001", _unwanted(piece.raw))
+    if piece.kind == "text" and (match := TAG.search(piece.raw)):
         line = piece.line + line_ends.before(piece.raw, match.start())
-        yield Finding(page.path, line, "HTM001", "a comment hides text; remove it, or write a marker alone on its line")
+        yield Finding(page.path, line, "HTM001", _unwanted(match[0]))
     if piece.kind == "text" and (match := UNREAD_LINK.search(piece.raw)):
         line = piece.line + piece.raw.count("\n", 0, match.start())
         problem = f"{match[0][2:42]}… cannot be read as an address; write its brackets as %28 and %29"
@@ -72,6 +77,11 @@ def _piece(page: Page, piece: Inline) -> Iterator[Finding]:
             yield Finding(
                 page.path, piece.line, "HTM003", f"{piece.target[:60]} would be loaded from elsewhere; keep a copy"
             )
+
+
+def _unwanted(raw: str) -> str:
+    hides = raw.startswith(("<!", "<?"))
+    return COMMENT if hides else f"{raw[:40]} is HTML; write Markdown"
 
 
 def _definitions(page: Page, block: Block) -> Iterator[Finding]:
@@ -94,7 +104,9 @@ def _attributes(page: Page, block: Block) -> Iterator[Finding]:
         return
     prose = "".join(piece.raw if piece.kind != "code" else " " for piece in block.inlines)
     tail = block.raw[block.raw.rfind("{") :] if block.id else ""
-    for match in told(LIST.finditer(f"{prose} {tail}")):
-        if not PLAIN_LIST.match(match[1]):
-            problem = f"{match[0][:40]} sets attributes; write only ids and classes, such as {{: #p5 }}"
-            yield Finding(page.path, block.line, "HTM004", problem)
+    setting = [match[0] for match in LIST.finditer(f"{prose} {tail}") if not PLAIN_LIST.match(match[1])]
+    ending = ENDING[block.kind].search(block.raw)
+    setting += [ending[1]] if ending and not ONLY_ID.fullmatch(ending[1]) else []
+    for found in told(dict.fromkeys(setting + ATTACHED.findall(prose))):
+        problem = f"{found[:40]} sets attributes; write an id alone, such as {{: #p5 }}, at the end of a block"
+        yield Finding(page.path, block.line, "HTM004", problem)

@@ -40,18 +40,21 @@ MOST_SPECIAL = 20_000
 # More numbers than this are cited by no page; further marks name none, which the check of citations reports.
 MOST_CITATIONS = 10_000
 MARK = re.compile(rf"\[({_NUMBER}(?:(?:–|, ){_NUMBER})*)\](?![(:])")
+# A backslash before a sign that the site engine prints without it; before any other it is printed.
+_ESCAPED = r"\\[\\`*_{}\[\]()>#+.!|-]"
 # Everything that is not plain text, first match wins. Each alternative stops at its own opening
 # character and gives nothing back (`++`), so that a long line without a closing one is read in linear time.
 INLINE = re.compile(
     r"(?P<code>(?<!`)(`++)[^`]++\2(?!`))"
-    r"|(?P<escape>(?:\\[^\w\s])++)"
-    r"|(?P<html></?[A-Za-z!][^<>]*+>)"
+    rf"|(?P<escape>(?:{_ESCAPED})++)"
+    r"|(?P<html></?[A-Za-z!?][^<>]*+>)"
     r"|(?P<link>!?\[(?P<words>[^\[\]]*+)\]\((?P<target>[^()\s]*+)[^()]*+\)(?:\{[^{}]*+\})?)"
     rf"|(?P<mark>{MARK.pattern})"
 )
 # Where one of them can begin, in any text, and in one without the rarer marks; to look for these alone is much faster.
 OPENING, BRACKET = re.compile(r"[`\\<!\[]"), re.compile(r"\[")
 ESCAPE = re.compile(r"\\(.)")
+ESCAPES = re.compile(rf"(?:{_ESCAPED})+")
 # An id that moved stays where it was: `<a id="old"></a>`.
 ALIAS = re.compile(r'\bid="([\w-]+)"')
 EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)")

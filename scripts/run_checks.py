@@ -18,6 +18,7 @@ import check_html
 import check_languages
 import check_law
 import check_links
+import check_markup
 import check_names
 import check_numbers
 import check_pages
@@ -45,6 +46,7 @@ CHECKS: tuple[ModuleType, ...] = (
     check_characters,
     check_pages,
     check_html,
+    check_markup,
     check_source,
     check_citations,
     check_references,

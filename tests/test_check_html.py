@@ -34,11 +34,11 @@ CASES = [
     ("![сурет](//b.example/x.png)", ["HTM003: //b.example/x.png would be loaded from elsewhere; keep a copy"]),
     (
         'сөз\n{: #x onclick="y" }',
-        ['HTM004: {: #x onclick="y" } sets attributes; write only ids and classes, such as {: #p5 }'],
+        ['HTM004: {: #x onclick="y" } sets attributes; write an id alone, such as {: #p5 }, at the end of a block'],
     ),
     (
         "[сөз](law.md){: style=color:red }",
-        ["HTM004: {: style=color:red } sets attributes; write only ids and classes, such as {: #p5 }"],
+        ["HTM004: {: style=color:red } sets attributes; write an id alone, such as {: #p5 }, at the end of a block"],
     ),
 ]
 
