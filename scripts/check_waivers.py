@@ -15,9 +15,12 @@ from source_text import LINE_END_HYPHEN
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield waivers whose words are gone (WAI002) or whose time is over (WAI003); run_checks finds idle ones."""
+    """Yield waivers of lost words (WAI002), out of time (WAI003), of no rule of form (WAI004); WAI001: idle ones."""
     source = LINE_END_HYPHEN.sub("", edition.source)
     for waiver in edition.waivers:
+        if not waivers.OF_FORM.fullmatch(waiver.code):
+            problem = f"{waiver.code} proves the text, citations, addresses or safety and has no waivers"
+            yield Finding(waivers.PATH, waiver.line, "WAI004", f"{problem}; mend the place, and remove the waiver")
         if not waivers.stands(waiver.words, edition.texts.get(waiver.path, "")):
             problem = f"«{waiver.words}» does not stand in {waiver.path}; mend the words, or remove the waiver"
             yield Finding(waivers.PATH, waiver.line, "WAI002", problem)
