@@ -9,7 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import filterfalse
+from itertools import filterfalse, islice
 
 import changes
 import line_ends
@@ -35,6 +35,8 @@ FIRST_SPOKEN = re.compile(rf"(?<!\w)(?!\d++(?!\w|-\w)){SPOKEN.pattern}")
 NOT_WORDS = re.compile(r"\\[A-Za-z]|^.*?\bsource: .*$")
 # Shorter stretches are names, numbers and formulas, which may be equal in two languages.
 SHORTEST_SENTENCE = 4
+# More sentences has no paragraph; further ones are not compared.
+MOST_SENTENCES = 2000
 # Characters of a paragraph for each of the original's: the edition's longer ones lie between 0.87 and 1.29.
 SHORTEST_PARAGRAPH, SHORTEST_RATIO, LONGEST_RATIO = 100, 0.8, 1.4
 
@@ -89,10 +91,21 @@ def _paragraph(original: Page, one: Block, page: Page, other: Block) -> Iterator
         problem = f"{_difference(*links)} in {other.id or 'this paragraph'}; link as {original.path}:{one.line} does"
         yield Finding(page.path, other.line, "TRN003", f"links differ: {problem}")
     yield from _ending(original, one, page, other)
+    yield from _extent(original, one, page, other)
+
+
+def _extent(original: Page, one: Block, page: Page, other: Block) -> Iterator[Finding]:
     ratio = len(other.text) / len(one.text) if len(one.text) >= SHORTEST_PARAGRAPH else 1
-    if not SHORTEST_RATIO <= ratio <= LONGEST_RATIO:
-        problem = f"{len(other.text)} characters render {len(one.text)} at {original.path}:{one.line}"
-        yield Finding(page.path, other.line, "TRN008", f"{problem}; see what is lost, added or joined")
+    extent = f"{len(other.text)} characters render {len(one.text)}"
+    if SHORTEST_RATIO <= ratio <= LONGEST_RATIO:
+        if one.kind != "text" or len(_sentences(one.text)) == len(_sentences(other.text)):
+            return
+        left, right = sentences.numbers(one.text), sentences.numbers(other.text)
+        if left.start < right.stop and right.start < left.stop:
+            return
+        extent = f"{right.start} sentences render {left.start}"
+    problem = f"{extent} at {original.path}:{one.line}; see what is lost, added or joined"
+    yield Finding(page.path, other.line, "TRN008", problem)
 
 
 def _ending(original: Page, one: Block, page: Page, other: Block) -> Iterator[Finding]:
@@ -119,10 +132,15 @@ def _difference(left: list[str], right: list[str]) -> str:
     return " and ".join([f"lacking {', '.join(lacking)}"] * bool(lacking) + [f"added {', '.join(more)}"] * bool(more))
 
 
+@lru_cache(maxsize=256)  # a paragraph is compared twice
+def _sentences(text: str) -> list[tuple[int, int]]:
+    return list(islice(sentences.spans(text), MOST_SENTENCES))
+
+
 def _left_over(original: Page, page: Page) -> Iterator[Finding]:
     known = _openings(original)
     for block in page.blocks:
-        for start, end in sentences.spans(block.text):
+        for start, end in _sentences(block.text):
             alike = known.get(_opening(block.text, start, end), ())
             sentence = _spoken(block.text, start, end) if alike else ()
             if len(sentence) >= SHORTEST_SENTENCE and sentence in (_spoken(*place) for place in alike):
@@ -136,7 +154,7 @@ def _openings(page: Page) -> dict[str, list[tuple[str, int, int]]]:
     """The sentences of a page, as (text, start, end), by their first words: few in two languages begin alike."""
     found = defaultdict(list)
     for block in page.blocks:
-        for start, end in sentences.spans(block.text):
+        for start, end in _sentences(block.text):
             found[_opening(block.text, start, end)].append((block.text, start, end))
     return found
 

@@ -4,15 +4,20 @@ import re
 from collections.abc import Iterator
 
 # What stands before a full stop that only abbreviates: initials and short forms such as п., ст., руб., art., No.
-SHORT = (r"\w", r"\w\w", "руб", "art", "Art", "para")
-NOT_SHORT = "".join(rf"(?<![\s(«“.\xa0]{form}\.)(?<!^{form}\.)" for form in SHORT)
+CAPITAL = r"[^\W\d_a-zа-яё]"
+INITIALS, SHORT = (CAPITAL, rf"{CAPITAL}\w"), (r"\w", r"\w\w", "руб", "art", "Art", "para")
+NOT_INITIAL, NOT_SHORT = (
+    "".join(rf"(?<![\s(«“.\xa0]{form}\.)(?<!^{form}\.)" for form in forms) for forms in (INITIALS, SHORT)
+)
 CLOSING = "[»”’)]"
 # White space and a new sentence: a capital, a digit with a bracket, or an opening quotation mark.
-NEXT = r"\s+(?=[«“‘(]?[^\W\d_a-zа-яё]|\d\))"
+NEXT = rf"\s+(?=[«“‘(]?{CAPITAL}|\d\))"
 # A full stop, question or exclamation mark with what closes after it, before the next sentence.
 BOUNDARY = re.compile(rf"(?:[!?…]{CLOSING}*|\.(?:{CLOSING}+|{NOT_SHORT}))(?P<end>){NEXT}")
 # The same for a text with full stops alone, such as most are: three times as fast.
 STOP = re.compile(rf"\.(?:{CLOSING}+|{NOT_SHORT})(?P<end>){NEXT}")
+# The same where short forms in small letters end sentences, as in «и т.д. Если» or "benefit it. Each".
+LOOSE = re.compile(rf"(?:[!?…]{CLOSING}*|\.(?:{CLOSING}+|{NOT_INITIAL})){NEXT}")
 
 
 def spans(text: str) -> Iterator[tuple[int, int]]:
@@ -24,6 +29,11 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
         start = match.end()
     if text[start:].strip():
         yield start, len(text)
+
+
+def numbers(text: str) -> range:
+    """How many sentences a text may have: a short form before a capital may end one, or not."""
+    return range(sum(1 for _ in spans(text)), 2 + sum(1 for _ in LOOSE.finditer(text)))
 
 
 def around(text: str, place: int) -> tuple[int, int]:
