@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import source_text
 import witness
+from check_languages import script
 from edition import DATA, SOURCE, Edition
 from finding import Finding
 from source_text import Tokens
@@ -28,7 +29,9 @@ def check(edition: Edition) -> Iterator[Finding]:
             yield Finding(PATH, emendation.line, "SRC002", problem)
         if emendation.source == emendation.edition:
             yield Finding(PATH, emendation.line, "SRC003", "the emendation changes nothing; remove it")
-        elif edition.look_alikes and _folded(emendation.source, edition) != _folded(emendation.edition, edition):
+        elif "strings.yml" in edition.files and _folded(emendation.source, edition) != _folded(
+            emendation.edition, edition
+        ):
             problem = f"«{emendation.edition}» is another word than «{emendation.source}», not other letters for it"
             yield Finding(PATH, emendation.line, "SRC008", f"{problem}; keep the source's word and write a note")
         if emendation.reason not in edition.reasons:
@@ -41,8 +44,9 @@ def check(edition: Edition) -> Iterator[Finding]:
 
 
 def _folded(reading: str, edition: Edition) -> str:
-    """A reading with letters that look alike made one, so that only a change of words is left."""
-    return reading.translate(str.maketrans(dict[str, str | int | None](edition.look_alikes)))
+    """A reading with letters that look alike, of two scripts, made one, so that only a change of words is left."""
+    pairs = {one: other for one, other in edition.look_alikes.items() if script(one) != script(other)}
+    return reading.translate(str.maketrans(dict[str, str | int | None](pairs)))
 
 
 def _difference(difference: source_text.Difference) -> Finding:
