@@ -29,9 +29,7 @@ def check(edition: Edition) -> Iterator[Finding]:
             yield Finding(PATH, emendation.line, "SRC002", problem)
         if emendation.source == emendation.edition:
             yield Finding(PATH, emendation.line, "SRC003", "the emendation changes nothing; remove it")
-        elif "strings.yml" in edition.files and _folded(emendation.source, edition) != _folded(
-            emendation.edition, edition
-        ):
+        elif edition.strings and _folded(emendation.source, edition) != _folded(emendation.edition, edition):
             problem = f"«{emendation.edition}» is another word than «{emendation.source}», not other letters for it"
             yield Finding(PATH, emendation.line, "SRC008", f"{problem}; keep the source's word and write a note")
         if emendation.reason not in edition.reasons:
