@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
+import interface_words
 import line_ends
+import template_words
 from edition import Edition
 from finding import Finding
 
@@ -22,16 +24,14 @@ USE = re.compile(r"""(?:(?<![.\w])(?:t|n|words)[(\[]f?["']|\{\{ words\.|\bstring
 MODULES = ("build_*.py", "export_*.py", "hooks.py", "print_*.py", "tei*.py")
 # "key": "words" in a theme's language file.
 THEME_ENTRY = re.compile(r'^\s*"([\w.]+)":\s*"((?:[^"\\]|\\.)*)"', re.MULTILINE)
-# A name in braces, or a brace alone.
-BRACES = re.compile(r"\{\w*\}|[{}]")
-DATE_PARTS = ["{d}", "{m}", "{y}"]
 # Entries of a theme's language file that are settings or patterns, not words.
 SETTING = re.compile(r"^(language|direction|search\.config\..*)$")
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield strings unknown (STR001) or unused (STR002), theme words missing (STR003) or foreign (STR004), a bad
-    date (STR005).
+    """Yield strings unknown (STR001) or unused (STR002), theme words missing (STR003) or foreign (STR004).
+
+    Then strings that do not agree (STR005–STR011), and words that a template says by itself (STR012).
     """
     if not edition.strings:
         yield Finding(PATH, 1, "STR000", "there are no strings to check; restore the file")
@@ -45,7 +45,8 @@ def check(edition: Edition) -> Iterator[Finding]:
                 problem = f"the string {key} is not in strings.yml; add it in every language"
                 yield Finding(path, line, "STR001", problem)
     yield from _unused(edition, used)
-    yield from _dates(edition)
+    yield from interface_words.faults(edition)
+    yield from template_words.faults(overrides)
     for language in edition.codes:
         yield from _theme(edition, language)
 
@@ -68,18 +69,10 @@ def _unused(edition: Edition, used: set[str]) -> Iterator[Finding]:
     """Strings with a dot (`status.likely`) belong to data values and are used by their prefix."""
     prefixes = {key for key in used if key.endswith(".")}
     for key in edition.strings:
-        if key not in used and key.partition(".")[0] + "." not in prefixes:
+        prefix, dot, _ = key.partition(".")
+        if key not in used and not (dot and f"{prefix}." in prefixes):
             line = edition.files["strings.yml"].line("strings", key)
             yield Finding(PATH, line, "STR002", f"no template uses the string {key}; remove it")
-
-
-def _dates(edition: Edition) -> Iterator[Finding]:
-    """A date has its day, its month and its year once each, and no other brace."""
-    for language, words in edition.strings.get("date", {}).items():
-        if sorted(BRACES.findall(words)) != DATE_PARTS:
-            line = edition.files["strings.yml"].line("strings", "date")
-            problem = f"the date in {language} is «{words}»; write {{d}}, {{m}} and {{y}} once each and no other brace"
-            yield Finding(PATH, line, "STR005", problem)
 
 
 def _theme(edition: Edition, language: str) -> Iterator[Finding]:

@@ -56,7 +56,7 @@ class Edition:
     """Everything that the edition consists of. `faults` holds what could not be read; the rest is what could.
 
     The first of `languages` is the language of the source and of the addresses without a prefix; `order` is that of the
-    pages in a reader's hands.
+    pages in a reader's hands; `site` are the settings of the site engine, `same` the strings that languages share.
     """
 
     root: Path
@@ -65,6 +65,7 @@ class Edition:
     contact: str = ""
     languages: tuple[Language, ...] = ()
     order: tuple[str, ...] = ()
+    site: DataFile | None = None
     pages: dict[tuple[str, str], Page] = field(default_factory=dict)
     abstracts: list[Abstract] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
@@ -83,6 +84,7 @@ class Edition:
     alphabets: dict[str, str] = field(default_factory=dict)
     look_alikes: dict[str, str] = field(default_factory=dict)
     theme_keys: list[str] = field(default_factory=list)
+    same: list[str] = field(default_factory=list)
     search: dict[str, Mapping[str, Any]] = field(default_factory=dict)
     register: list[tuple[int, str, str]] = field(default_factory=list)
     source: str = ""
@@ -177,7 +179,7 @@ def _read_settings(edition: Edition) -> None:
     else:
         edition.languages, edition.version = found.languages, found.version
         edition.site_url, edition.contact = found.site_url, found.contact
-        edition.order = found.order
+        edition.order, edition.site = found.order, found.site
 
 
 def _text(edition: Edition, path: str) -> str:
@@ -237,6 +239,7 @@ def _read_entries(edition: Edition) -> None:
     edition.alphabets = words.get("alphabets", {})
     edition.look_alikes = words.get("look_alikes", {})
     edition.theme_keys = words.get("theme_keys", [])
+    edition.same = words.get("same", [])
     edition.strings = words.get("strings", {})
     edition.search = _values(edition, "search.yml")
 
@@ -260,7 +263,10 @@ def _values(edition: Edition, name: str) -> Any:
 
 def _read_templates(edition: Edition) -> None:
     """The templates of the site and of the e-book, styles and scripts, by their paths, besides the site's settings."""
-    for folder, endings in (("overrides", (".html", ".ncx", ".opf", ".xhtml")), ("docs/assets", (".css", ".js"))):
+    for folder, endings in (
+        ("overrides", (".css", ".html", ".js", ".ncx", ".opf", ".xhtml")),
+        ("docs/assets", (".css", ".js")),
+    ):
         for path in paths(edition.root, folder):
             if path.endswith(endings):
                 edition.templates[path] = _text(edition, path)

@@ -13,12 +13,13 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from lxml import etree, html
 
 import build_page
+import settings
 from edition import Edition
 from edition_words import TITLE_ID
 from markdown_text import Page
 
-# Those that mkdocs.yml and the site engine turn on, but for what belongs to a site.
-EXTENSIONS = ("attr_list", "fenced_code", "md_in_html", "tables")
+# Those of the site but for its contents, and the one that the engine turns on by itself.
+EXTENSIONS = (*(name for name in settings.EXTENSIONS if name != "toc"), "fenced_code")
 # What serves only a reader of the site: its markers are not filled, elements of these classes are taken out.
 SITE_MARKERS = {"citations"}
 SITE_CLASSES = {"parallel-choice", "paragraph-cite", "sidenotes"}

@@ -15,6 +15,8 @@ from finding import Finding
 SCRIPTS = Path(__file__).parent
 # More pages than this are summed up in the last line of a summary.
 MOST_PAGES = 20
+# A file that could not be read, and so is missing from everything that other checks compare.
+UNREAD = re.compile(r"FIL0(?:0[1-9]|1[0-46])")
 BOLD, RED, PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[0m"
 
 
@@ -70,6 +72,16 @@ def summary(findings: Sequence[Finding]) -> str:
     rest = ordered[MOST_PAGES:]
     more = sum(codes.total() for _, codes in rest)
     return "".join(lines) + (f"{more:>6}  on {len(rest)} more pages\n" if rest else "")
+
+
+def causes(findings: Sequence[Finding]) -> str:
+    """Where files could not be read and there are other findings: which to mend first, as the others may follow."""
+    unread = [finding for finding in findings if UNREAD.fullmatch(finding.code)]
+    if not unread or len(unread) == len(findings):
+        return ""
+    listed = ", ".join(f"{finding.path}:{finding.line} ({finding.code})" for finding in unread[:MOST_PAGES])
+    more = f" and {len(unread) - MOST_PAGES} more" if len(unread) > MOST_PAGES else ""
+    return f"mend {listed}{more} first: what could not be read is missing elsewhere, and other findings may follow\n"
 
 
 def explain(code: str) -> str:

@@ -135,6 +135,7 @@ def _check(root: Path, names: Sequence[str], form: str) -> int:
     print((report.as_coloured_text if coloured else report.FORMATS[form])(findings), end="", flush=True)
     of = f" in {len(folders)} editions" if folders != [""] else ""
     print(f"{report.summary(findings)}{len(findings)} findings, {len(names)} checks{of}", file=sys.stderr)
+    print(report.causes(findings), end="", file=sys.stderr)
     return 1 if findings else 0
 
 

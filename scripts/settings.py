@@ -13,8 +13,17 @@ from typing import Any
 import yaml
 
 import yaml_text
+from data_file import DataFile
 
 SITE, PROJECT = "mkdocs.yml", "pyproject.toml"
+# The extensions of Markdown that the site turns on, with their options: those that markdown_text.py reads, and no more.
+# The forms made without the engine use them too, and the contents of a page need `toc`.
+EXTENSIONS: dict[str, dict[str, Any]] = {
+    "attr_list": {},
+    "md_in_html": {},
+    "tables": {},
+    "toc": {"permalink": False},
+}
 # ISO 639; it is also the name of a folder, so nothing else may pass.
 CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z]+)?")
 
@@ -33,13 +42,17 @@ class Language:
 
 @dataclass(frozen=True)
 class Settings:
-    """What the edition takes from the settings: languages (the source's first), version, address, contact, pages."""
+    """What the edition takes from the settings: languages (the source's first), version, address, contact, pages.
+
+    `site` is the site engine's file as a whole, for the checks of what the engine alone reads.
+    """
 
     languages: tuple[Language, ...]
     version: str
     site_url: str
     contact: str
     order: tuple[str, ...]
+    site: DataFile
 
 
 def read(site: str, project: str) -> Settings:
@@ -56,7 +69,7 @@ def _read(site: str, project: str, environment: tuple[tuple[str, str], ...]) -> 
         contact = str(values.get("extra", {}).get("contact") or "")
         version = str(tomllib.loads(project)["project"]["version"])
         order = tuple(path.removesuffix(".md") for path in values["nav"] if isinstance(path, str))
-        return Settings(languages, version, str(values["site_url"]), contact, order)
+        return Settings(languages, version, str(values["site_url"]), contact, order, DataFile(SITE, site, values))
     except (yaml_text.BrokenYamlError, RecursionError, ValueError, LookupError, TypeError, AttributeError) as error:
         reason = " ".join(str(error).split())[:100] or type(error).__name__
         raise BrokenSettingsError(f"the settings lack or break {reason}; mend {SITE} or {PROJECT}") from error

@@ -18,8 +18,23 @@ def test_formats() -> None:
     assert [form([]) for form in report.FORMATS.values()] == ["", "[]\n", ""]
 
 
+def test_what_could_not_be_read_is_told_as_the_cause_of_the_rest() -> None:
+    unread, many = Finding("docs/data/glossary.yml", 19, "FIL005", "broken YAML"), "docs/data/x.yml:1 (FIL001)"
+    assert report.causes(FINDINGS) == report.causes([unread]) == ""
+    assert report.causes([*FINDINGS, unread]).startswith("mend docs/data/glossary.yml:19 (FIL005) first: ")
+    told = report.causes([*FINDINGS, *[Finding("docs/data/x.yml", 1, "FIL001", "missing")] * 25])
+    assert told.startswith(f"mend {', '.join([many] * 20)} and 5 more first: ")
+
+
 @pytest.mark.parametrize(
-    ("code", "module"), [("CIT001", "check_citations.py"), ("FIL005", "data_file.py"), ("SIT005", "verify_site.py")]
+    ("code", "module"),
+    [
+        ("CIT001", "check_citations.py"),
+        ("FIL005", "data_file.py"),
+        ("SIT005", "verify_site.py"),
+        ("STR010", "interface_words.py"),
+        ("FIL019", "hosts.py"),
+    ],
 )
 def test_a_code_is_explained_by_its_module(code: str, module: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run_checks.main(["--explain", code]) == 0
