@@ -1,7 +1,6 @@
 """Pages are written in marks that the checks and the site read alike, so that what is printed is what was checked.
 
-Why:  The site engine knows more marks than the edition uses; a line that it takes for code, or a star that it prints,
-      is not what the checks have compared.
+Why:  The engine knows more marks than the edition; what it takes for code, or prints as a star, no check has compared.
 Bad:  four spaces before a paragraph, `> `, `* `, `1. `, `#heading`, `word*`, `&nbsp;`, `\\~`, `[words](law.md "title")`
 Good: paragraphs at the margin, `- ` for a list, `**words**`, `[words](page.md#id)`, `[*](#note-name)`
 """
