@@ -19,7 +19,7 @@ from data_file import DataFile
 from edition import Edition
 from finding import Finding
 from markdown_text import ATTRIBUTES, Block, Page
-from prose import REMEMBERED, told
+from prose import REMEMBERED, Part, told
 
 # Where letters of both scripts meet in a word; one of the two is a look-alike. The word is what stands around.
 LATIN, CYRILLIC = "A-Za-zÀ-ɏ", "Ѐ-ӿ"
@@ -52,6 +52,8 @@ def check(edition: Edition) -> Iterator[Finding]:
             if original and page:
                 yield from _compared(original, page)
     quotes = tuple(mark for way in edition.writing for mark in way.quotes)
+    for part in edition.prose:
+        yield from _rendered(part, edition.original)
     for page in edition.pages.values():
         yield from _letters(page, quotes, spoken(edition))
     for whole in (*edition.pages.values(), *edition.files.values()):
@@ -98,14 +100,40 @@ def _extent(original: Page, one: Block, page: Page, other: Block) -> Iterator[Fi
     ratio = len(other.text) / len(one.text) if len(one.text) >= SHORTEST_PARAGRAPH else 1
     extent = f"{len(other.text)} characters render {len(one.text)}"
     if SHORTEST_RATIO <= ratio <= LONGEST_RATIO:
-        if one.kind != "text" or len(_sentences(one.text)) == len(_sentences(other.text)):
-            return
-        left, right = sentences.numbers(one.text), sentences.numbers(other.text)
-        if left.start < right.stop and right.start < left.stop:
-            return
-        extent = f"{right.start} sentences render {left.start}"
-    problem = f"{extent} at {original.path}:{one.line}; see what is lost, added or joined"
-    yield Finding(page.path, other.line, "TRN008", problem)
+        extent = _other_number(one.text, other.text) if one.kind == "text" else ""
+    if extent:
+        problem = f"{extent} at {original.path}:{one.line}; see what is lost, added or joined"
+        yield Finding(page.path, other.line, "TRN008", problem)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _rendered(part: Part, original: str) -> list[Finding]:
+    """Texts of the data, and of front matter, that end otherwise than the original or have more or fewer sentences."""
+    found = []
+    for same in part.counterparts:
+        for prose in same.values() if original in same and same[original].kind in ("data", "meta") else ():
+            one, other = same[original].text, prose.text
+            if (
+                one[-1:] != other[-1:]
+                and other.strip()
+                and {sentences.ended(one), sentences.ended(other)} == {True, False}
+            ):
+                problem = "the text ends with a full stop, or the original does, and the other does not; end it alike"
+                found.append(Finding(prose.path, prose.line(), "TRN007", problem))
+            elif max(one.count("."), other.count(".")) > 1 and (problem := _other_number(one, other)):
+                found.append(
+                    Finding(prose.path, prose.line(), "TRN008", f"{problem}; see what is lost, added or joined")
+                )
+    return found
+
+
+def _other_number(one: str, other: str) -> str:
+    """What is wrong with the number of sentences of a translation; nothing where it may be the original's."""
+    if len(_sentences(one)) == len(_sentences(other)):
+        return ""
+    left, right = sentences.numbers(one), sentences.numbers(other)
+    differ = left.start >= right.stop or right.start >= left.stop
+    return f"{right.start} sentences render {left.start}" if differ else ""
 
 
 def _ending(original: Page, one: Block, page: Page, other: Block) -> Iterator[Finding]:

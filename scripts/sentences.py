@@ -16,8 +16,10 @@ NEXT = rf"\s+(?=[«“‘(]?{CAPITAL}|\d\))"
 BOUNDARY = re.compile(rf"(?:[!?…]{CLOSING}*|\.(?:{CLOSING}+|{NOT_SHORT}))(?P<end>){NEXT}")
 # The same for a text with full stops alone, such as most are: three times as fast.
 STOP = re.compile(rf"\.(?:{CLOSING}+|{NOT_SHORT})(?P<end>){NEXT}")
-# The same where short forms in small letters end sentences, as in «и т.д. Если» or "benefit it. Each".
-LOOSE = re.compile(rf"(?:[!?…]{CLOSING}*|\.(?:{CLOSING}+|{NOT_INITIAL})){NEXT}")
+# The same where short forms in small letters end sentences, as in «и т.д. Если» or "benefit it. Each", and where a
+# sentence begins with a number, as Kazakh ones do with a year.
+LOOSE = re.compile(rf"(?:[!?…]{CLOSING}*|\.(?:{CLOSING}+|{NOT_INITIAL}))(?:{NEXT}|[ \n]+(?=\d))")
+SHORT_END = re.compile(rf"[\s(«“.\xa0](?:{'|'.join(SHORT)})\.\Z")
 
 
 def spans(text: str) -> Iterator[tuple[int, int]]:
@@ -34,6 +36,14 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
 def numbers(text: str) -> range:
     """How many sentences a text may have: a short form before a capital may end one, or not."""
     return range(sum(1 for _ in spans(text)), 2 + sum(1 for _ in LOOSE.finditer(text)))
+
+
+def ended(text: str) -> bool | None:
+    """Whether a text ends as a sentence does; None where a short form ends it, whose full stop may be its own."""
+    last = f" {text}".rstrip("»”’) \n")[-6:]
+    if last.endswith(".") and SHORT_END.search(last):
+        return None
+    return last.endswith((".", "!", "?", "…"))
 
 
 def around(text: str, place: int) -> tuple[int, int]:
