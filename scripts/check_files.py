@@ -9,25 +9,20 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path, PurePosixPath
-from typing import Any
 
 import hosts
-import settings
-from data_file import DataFile
+import site_settings
 from edition import REGISTER, SOURCE, Edition
 from finding import Finding
 from text_file import paths
 
 SCRIPTS = Path(__file__).parent
-# What makes the pages; without it the engine shows them as they were written.
-HOOKS = "scripts/hooks.py"
-REMEDY = "the checks and the forms to take away read Markdown as scripts/settings.py says"
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield what could not be read (FIL001–FIL014, FIL016), what nothing uses (FIL015), settings (FIL017, FIL018).
+    """Yield what could not be read (FIL001–FIL014, FIL016) and what nothing uses (FIL015).
 
-    Then addresses of other hosts (FIL019).
+    Then settings of the site engine (FIL017, FIL018, FIL020, FIL021), and addresses of other hosts (FIL019).
     """
     if not edition.pages:
         yield Finding(
@@ -36,8 +31,7 @@ def check(edition: Edition) -> Iterator[Finding]:
     yield from edition.faults
     yield from _strays(edition)
     if edition.site:
-        yield from _hooks(edition.site)
-        yield from _extensions(edition.site)
+        yield from site_settings.faults(edition.site)
     yield from hosts.faults(edition.templates)
 
 
@@ -75,32 +69,3 @@ def _in_scripts(name: str) -> bool:
 @cache
 def _scripts() -> list[str]:
     return [path.read_text(encoding="utf-8") for path in sorted(SCRIPTS.glob("*.py"))]
-
-
-def _hooks(site: DataFile) -> Iterator[Finding]:
-    hooks = site.value.get("hooks")
-    if not isinstance(hooks, list) or HOOKS not in hooks:
-        problem = f"the site would be built without {HOOKS}, which makes its pages; write `hooks: [{HOOKS}]`"
-        yield Finding(site.path, site.line("hooks"), "FIL017", problem)
-
-
-def _extensions(site: DataFile) -> Iterator[Finding]:
-    """The site reads Markdown by the extensions that the edition's own reading knows, with the same options."""
-    found = list(_listed(site.value.get("markdown_extensions")))
-    for key, name, options in found:
-        if settings.EXTENSIONS.get(name) != options:
-            problem = f"the extension {name[:40]} or its options change what pages say; remove it: {REMEDY}"
-            yield Finding(site.path, site.line("markdown_extensions", key), "FIL018", problem)
-    if missing := [name for name in settings.EXTENSIONS if name not in {name for _, name, _ in found}]:
-        problem = f"the extension {', '.join(missing)} is not turned on; add it: {REMEDY}"
-        yield Finding(site.path, site.line("markdown_extensions"), "FIL018", problem)
-
-
-def _listed(extensions: Any) -> Iterator[tuple[Any, str, Any]]:
-    """The extensions as the engine takes them, a list or a mapping: where each stands, its name and its options."""
-    if isinstance(extensions, dict):
-        yield from ((name, name, options or {}) for name, options in extensions.items())
-    elif isinstance(extensions, list):
-        for number, entry in enumerate(extensions):
-            for name, options in entry.items() if isinstance(entry, dict) else [(str(entry), {})]:
-                yield number, name, options or {}

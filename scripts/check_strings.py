@@ -29,7 +29,7 @@ SETTING = re.compile(r"^(language|direction|search\.config\..*)$")
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield strings unknown (STR001) or unused (STR002), theme words missing (STR003) or foreign (STR004).
+    """Yield strings unknown (STR001) or unused (STR002), theme words missing (STR003) or foreign (STR004, STR013).
 
     Then strings that do not agree (STR005–STR011), and words that a template says by itself (STR012).
     """
@@ -84,6 +84,10 @@ def _theme(edition: Edition, language: str) -> Iterator[Finding]:
     for key in edition.theme_keys:
         if key not in entries:
             yield Finding(path, 1, "STR003", f"the theme's word {key} is missing; translate it")
+    if (stated := entries.get("language")) and stated[2] != language:
+        line = line_ends.before(text, stated.start(1)) + 1
+        problem = f"the theme's words say that they are {stated[2][:20]}, and browsers read them so; write {language}"
+        yield Finding(path, line, "STR013", problem)
     alphabet = set(edition.alphabets.get(language, ""))
     for key, match in entries.items():
         letters = {letter for letter in re.sub(r"\\\w", "", match[2]).lower() if letter.isalpha()}
