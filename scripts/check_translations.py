@@ -6,7 +6,7 @@ Good: the same blocks in the same order, each in its page's language and alphabe
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import filterfalse
@@ -22,15 +22,12 @@ from markdown_text import ATTRIBUTES, Block, Page
 from prose import REMEMBERED, told
 
 # Where letters of both scripts meet in a word; one of the two is a look-alike. The word is what stands around.
-LATIN, CYRILLIC = "A-Za-zÀ-ɏ", "Ѐ-ӿ"
+LATIN, CYRILLIC = "A-Za-zÀ-ʯ", "Ѐ-ӿ"
 MIXED = re.compile(rf"[{LATIN}][\d_]*+(?=[{CYRILLIC}])|[{CYRILLIC}][\d_]*+(?=[{LATIN}])")
 # The same and a little more, told from letters of one script: so a text of the other is passed over at a glance.
 AT_LATIN = re.compile(rf"[{LATIN}](?:(?<=[{CYRILLIC}\d_].)|(?=[\d_]*+[{CYRILLIC}]))")
 AT_CYRILLIC = re.compile(rf"[{CYRILLIC}](?:(?<=[{LATIN}\d_].)|(?=[\d_]*+[{LATIN}]))")
 WORD = re.compile(r"\w++")
-SPOKEN = re.compile(r"\w++(?:-\w++)*+")
-# The first of them that is no number.
-FIRST_SPOKEN = re.compile(rf"(?<!\w)(?!\d++(?!\w|-\w)){SPOKEN.pattern}")
 # What may look mixed in data and is not: escapes of regular expressions, and readings of the source.
 NOT_WORDS = re.compile(r"\\[A-Za-z]|^.*?\bsource: .*$")
 # Shorter stretches are names, numbers and formulas, which may be equal in two languages.
@@ -120,35 +117,19 @@ def _difference(left: list[str], right: list[str]) -> str:
 
 
 def _left_over(original: Page, page: Page) -> Iterator[Finding]:
-    known = _openings(original)
-    for block in page.blocks:
-        for start, end in sentences.spans(block.text):
-            alike = known.get(_opening(block.text, start, end), ())
-            sentence = _spoken(block.text, start, end) if alike else ()
-            if len(sentence) >= SHORTEST_SENTENCE and sentence in (_spoken(*place) for place in alike):
+    known = sentences.by_opening(original)
+    for opening, places in sentences.by_opening(page).items():
+        for block, start, end in places if opening in known else ():
+            sentence = _spoken(block, start, end)
+            if len(sentence) >= SHORTEST_SENTENCE and sentence in (_spoken(*place) for place in known[opening]):
                 line = block.line + line_ends.before(block.text, start)
                 problem = f"«{' '.join(sentence[:6])} …» stands untranslated as in {original.path}; translate it"
                 yield Finding(page.path, line, "TRN004", problem)
 
 
-@lru_cache(maxsize=REMEMBERED)  # the original is compared with each translation
-def _openings(page: Page) -> dict[str, list[tuple[str, int, int]]]:
-    """The sentences of a page, as (text, start, end), by their first words: few in two languages begin alike."""
-    found = defaultdict(list)
-    for block in page.blocks:
-        for start, end in sentences.spans(block.text):
-            found[_opening(block.text, start, end)].append((block.text, start, end))
-    return found
-
-
-def _opening(text: str, start: int, end: int) -> str:
-    word = FIRST_SPOKEN.search(text, start, end)
-    return word[0] if word else ""
-
-
-def _spoken(text: str, start: int, end: int) -> tuple[str, ...]:
+def _spoken(block: Block, start: int, end: int) -> tuple[str, ...]:
     """The words of a sentence without its numbers."""
-    return tuple(filterfalse(str.isdecimal, SPOKEN.findall(text, start, end)))
+    return tuple(filterfalse(str.isdecimal, sentences.WORD.findall(block.text, start, end)))
 
 
 @lru_cache(maxsize=REMEMBERED)

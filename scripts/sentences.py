@@ -1,7 +1,12 @@
 """Sentences of legal prose in any of the edition's languages, and the sentence around a place in a text."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
+
+from markdown_text import Block, Page
+from prose import REMEMBERED
 
 # What stands before a full stop that only abbreviates: initials and short forms such as п., ст., руб., art., No.
 SHORT = (r"\w", r"\w\w", "руб", "art", "Art", "para")
@@ -13,6 +18,10 @@ NEXT = r"\s+(?=[«“‘(]?[^\W\d_a-zа-яё]|\d\))"
 BOUNDARY = re.compile(rf"(?:[!?…]{CLOSING}*|\.(?:{CLOSING}+|{NOT_SHORT}))(?P<end>){NEXT}")
 # The same for a text with full stops alone, such as most are: three times as fast.
 STOP = re.compile(rf"\.(?:{CLOSING}+|{NOT_SHORT})(?P<end>){NEXT}")
+
+WORD = re.compile(r"\w++(?:-\w++)*+")
+# The first of them that is no number.
+FIRST_WORD = re.compile(rf"(?<!\w)(?!\d++(?!\w|-\w)){WORD.pattern}")
 
 
 def spans(text: str) -> Iterator[tuple[int, int]]:
@@ -29,3 +38,14 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
 def around(text: str, place: int) -> tuple[int, int]:
     """The (start, end) of the sentence that holds the character at `place`."""
     return next((span for span in spans(text) if span[0] <= place < span[1]), (0, len(text)))
+
+
+@lru_cache(maxsize=REMEMBERED)  # two checks ask, and the original is compared with each translation
+def by_opening(page: Page) -> dict[str, list[tuple[Block, int, int]]]:
+    """The sentences of a page, as (block, start, end), by their first words: few begin alike."""
+    found = defaultdict(list)
+    for block in page.blocks:
+        for start, end in spans(block.text):
+            word = FIRST_WORD.search(block.text, start, end)
+            found[word[0] if word else ""].append((block, start, end))
+    return dict(found)
