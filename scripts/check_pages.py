@@ -5,7 +5,7 @@ Bad:  docs/kk/law.md missing, so that another language's text could be served in
 Good: docs/ru/law.md, docs/kk/law.md and docs/en/law.md, each with its own title and description
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from edition import Edition
 from finding import Finding
@@ -17,7 +17,7 @@ LONGEST = {"title": 60, "description": 200}
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield pages that are missing or incomplete (PAG001–PAG007)."""
+    """Yield pages that are missing or incomplete or of one title with another (PAG001–PAG008)."""
     if not edition.names:
         yield Finding("docs", 1, "PAG000", "there is no page in any language; restore docs/")
     for name in edition.names:
@@ -28,6 +28,18 @@ def check(edition: Edition) -> Iterator[Finding]:
     markers = {path.stem for path in (edition.root / FRAGMENTS).glob("[a-z]*.html")}
     for page in edition.pages.values():
         yield from _page(page, markers)
+    yield from _titles(edition.pages.values())
+
+
+def _titles(pages: Iterable[Page]) -> Iterator[Finding]:
+    """Titles that another page of the language has: readers, search engines and the contents tell pages by them."""
+    known: dict[tuple[str, str], str] = {}
+    for page in pages:
+        title = page.meta.get("title")
+        key = page.language, " ".join(title.split()).casefold() if isinstance(title, str) else ""
+        if key[1] and known.setdefault(key, page.path) != page.path:
+            problem = f"the title «{title}» is that of {known[key]} too; give each page its own"
+            yield Finding(page.path, page.meta_line("title"), "PAG008", problem)
 
 
 def _page(page: Page, markers: set[str]) -> Iterator[Finding]:
