@@ -6,7 +6,7 @@ Good: docs/ru/law.md, docs/kk/law.md and docs/en/law.md, each with its own title
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from edition import Edition
@@ -20,7 +20,10 @@ LONGEST = {"title": 60, "description": 200}
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield pages missing or incomplete (PAG001–PAG007), markers lost (PAG008) or doubled (PAG009), nav (PAG010)."""
+    """Yield pages missing or incomplete (PAG001–PAG007), markers lost (PAG008) or doubled (PAG009), nav (PAG010).
+
+    Then titles that two pages of a language have (PAG011).
+    """
     if not edition.names:
         yield Finding("docs", 1, "PAG000", "there is no page in any language; restore docs/")
         return
@@ -34,6 +37,18 @@ def check(edition: Edition) -> Iterator[Finding]:
         yield from _page(page, markers.keys())
     yield from _markers(edition, markers)
     yield from _nav(edition)
+    yield from _titles(edition.pages.values())
+
+
+def _titles(pages: Iterable[Page]) -> Iterator[Finding]:
+    """Titles that another page of the language has: readers, search engines and the contents tell pages by them."""
+    known: dict[tuple[str, str], str] = {}
+    for page in pages:
+        title = page.meta.get("title")
+        key = page.language, " ".join(title.split()).casefold() if isinstance(title, str) else ""
+        if key[1] and known.setdefault(key, page.path) != page.path:
+            problem = f"the title «{title}» is that of {known[key]} too; give each page its own"
+            yield Finding(page.path, page.meta_line("title"), "PAG011", problem)
 
 
 def _markers(edition: Edition, markers: dict[str, str]) -> Iterator[Finding]:

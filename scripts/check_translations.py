@@ -6,10 +6,10 @@ Good: the same blocks in the same order, each in its page's language and alphabe
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import filterfalse, islice
+from itertools import filterfalse
 
 import changes
 import line_ends
@@ -22,21 +22,16 @@ from markdown_text import ATTRIBUTES, Block, Page
 from prose import REMEMBERED, Part, told
 
 # Where letters of both scripts meet in a word; one of the two is a look-alike. The word is what stands around.
-LATIN, CYRILLIC = "A-Za-zÀ-ɏ", "Ѐ-ӿ"
+LATIN, CYRILLIC = "A-Za-zÀ-ʯ", "Ѐ-ӿ"
 MIXED = re.compile(rf"[{LATIN}][\d_]*+(?=[{CYRILLIC}])|[{CYRILLIC}][\d_]*+(?=[{LATIN}])")
 # The same and a little more, told from letters of one script: so a text of the other is passed over at a glance.
 AT_LATIN = re.compile(rf"[{LATIN}](?:(?<=[{CYRILLIC}\d_].)|(?=[\d_]*+[{CYRILLIC}]))")
 AT_CYRILLIC = re.compile(rf"[{CYRILLIC}](?:(?<=[{LATIN}\d_].)|(?=[\d_]*+[{LATIN}]))")
 WORD = re.compile(r"\w++")
-SPOKEN = re.compile(r"\w++(?:-\w++)*+")
-# The first of them that is no number.
-FIRST_SPOKEN = re.compile(rf"(?<!\w)(?!\d++(?!\w|-\w)){SPOKEN.pattern}")
 # What may look mixed in data and is not: escapes of regular expressions, and readings of the source.
 NOT_WORDS = re.compile(r"\\[A-Za-z]|^.*?\bsource: .*$")
 # Shorter stretches are names, numbers and formulas, which may be equal in two languages.
 SHORTEST_SENTENCE = 4
-# More sentences has no paragraph; further ones are not compared.
-MOST_SENTENCES = 2000
 # Characters of a paragraph for each of the original's: the edition's longer ones lie between 0.87 and 1.29.
 SHORTEST_PARAGRAPH, SHORTEST_RATIO, LONGEST_RATIO = 100, 0.8, 1.4
 
@@ -129,7 +124,7 @@ def _rendered(part: Part, original: str) -> list[Finding]:
 
 def _other_number(one: str, other: str) -> str:
     """What is wrong with the number of sentences of a translation; nothing where it may be the original's."""
-    if len(_sentences(one)) == len(_sentences(other)):
+    if len(sentences.listed(one)) == len(sentences.listed(other)):
         return ""
     left, right = sentences.numbers(one), sentences.numbers(other)
     differ = left.start >= right.stop or right.start >= left.stop
@@ -160,41 +155,20 @@ def _difference(left: list[str], right: list[str]) -> str:
     return " and ".join([f"lacking {', '.join(lacking)}"] * bool(lacking) + [f"added {', '.join(more)}"] * bool(more))
 
 
-@lru_cache(maxsize=256)  # a paragraph is compared twice
-def _sentences(text: str) -> list[tuple[int, int]]:
-    return list(islice(sentences.spans(text), MOST_SENTENCES))
-
-
 def _left_over(original: Page, page: Page) -> Iterator[Finding]:
-    known = _openings(original)
-    for block in page.blocks:
-        for start, end in _sentences(block.text):
-            alike = known.get(_opening(block.text, start, end), ())
-            sentence = _spoken(block.text, start, end) if alike else ()
-            if len(sentence) >= SHORTEST_SENTENCE and sentence in (_spoken(*place) for place in alike):
+    known = sentences.by_opening(original)
+    for opening, places in sentences.by_opening(page).items():
+        for block, start, end in places if opening in known else ():
+            sentence = _spoken(block, start, end)
+            if len(sentence) >= SHORTEST_SENTENCE and sentence in (_spoken(*place) for place in known[opening]):
                 line = block.line + line_ends.before(block.text, start)
                 problem = f"«{' '.join(sentence[:6])} …» stands untranslated as in {original.path}; translate it"
                 yield Finding(page.path, line, "TRN004", problem)
 
 
-@lru_cache(maxsize=REMEMBERED)  # the original is compared with each translation
-def _openings(page: Page) -> dict[str, list[tuple[str, int, int]]]:
-    """The sentences of a page, as (text, start, end), by their first words: few in two languages begin alike."""
-    found = defaultdict(list)
-    for block in page.blocks:
-        for start, end in _sentences(block.text):
-            found[_opening(block.text, start, end)].append((block.text, start, end))
-    return found
-
-
-def _opening(text: str, start: int, end: int) -> str:
-    word = FIRST_SPOKEN.search(text, start, end)
-    return word[0] if word else ""
-
-
-def _spoken(text: str, start: int, end: int) -> tuple[str, ...]:
+def _spoken(block: Block, start: int, end: int) -> tuple[str, ...]:
     """The words of a sentence without its numbers."""
-    return tuple(filterfalse(str.isdecimal, SPOKEN.findall(text, start, end)))
+    return tuple(filterfalse(str.isdecimal, sentences.WORD.findall(block.text, start, end)))
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -1,7 +1,7 @@
 """Every text has the marks of its language: quotation marks in pairs, dashes, no-break spaces, single spaces.
 
 Why:  Wrong marks hide where a quotation ends, part a number from its №, and betray a text that nobody read.
-Bad:  `"закон"`, `«закон`, `закон - право`, `ст. 3` with a plain space, two spaces, `и и`
+Bad:  `"закон"`, `«закон`, `закон - право`, `ст. 3` with a plain space, two spaces, `и и`, `взаимо- действие`
 Good: `«закон»`, `закон\u00a0– право`, `ст.\u00a03`, marks as docs/data/writing.yml states them
 """
 
@@ -9,26 +9,42 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from operator import eq
 from typing import NamedTuple
 
+import line_ends
 import quotation_marks
+import sentences
 from edition import Edition
 from entries import Writing
 from finding import Finding
+from markdown_text import MARK, Block, Page
 from prose import REMEMBERED, Part, Prose, told
 
 PATH = "docs/data/writing.yml"
+CAPITAL = sentences.CAPITAL
 STRAIGHT = re.compile(r"[\"']")
 # Not in dates (2026-11-25) and in the numbers of standards (7.0.5-2008).
-HYPHEN_AS_DASH = re.compile(r"(?<=[ \xa0])[-—―−]+(?=\s)|—|--+|(?<=\d)(?<!\d{4}-\d\d)(?<!\d{4})(?<!\d\.\d)-(?=\d)")
+HYPHEN_AS_DASH = re.compile(r"(?<=[ \xa0])[-—―−]+(?=\s)|[—―]|--+|(?<=\d)(?<!\d{4}-\d\d)(?<!\d{4})(?<!\d\.\d)-(?=\d)")
 SPACES = re.compile(r"(?<=[^\s])[ \xa0]{2,}|[ \xa0](?=[,;:!?)»”])|[ \xa0](?=\.(?:\s|$))|(?<=[«“‘(])\s")
 NO_SPACE = re.compile(r"(?<=[^\W\d_])[,;:](?=[^\W\d_])")
 DOTS = re.compile(r"\.\.\.")
 WORD = re.compile(r"[\w-]+")
 ANY_QUOTE = re.compile(f"[{quotation_marks.MARKS}]")
-CAPITAL = r"[^\W\d_a-zа-яё]"
 TWICE = re.compile(r"(?<![\w-])([^\W\d_]++)\s++\1(?![\w-])", re.IGNORECASE)
+# A prime after a letter, where an apostrophe is meant; after a number it stands for minutes or feet.
+PRIME = re.compile(r"(?<=[^\W\d_])′")
+# A hyphen at which a word falls apart, and how many letters of the second half tell it where endings differ.
+PARTED = re.compile(r"(?<![^\W\d_])([^\W\d_]++)-\s++([^\W\d_]++)")
+PARTED_AT = re.compile(r"-(?<=[^\W\d_]-)\s")
+STEM = 3
+# Shorter sentences may stand twice, and what ends without a stop is no sentence but a heading or an item.
+SHORTEST_SENTENCE, STOPS, CLOSING = 4, (".", "!", "?", "…"), "»”’)"
+# Characters by which sentences are told apart before their words are.
+BEGINNING = 24
+# A sentence: its block, where it begins and where it ends.
+Place = tuple[Block, int, int]
 # What stands between texts that are looked through together: it is no fault, and with it none begins or ends.
 APART = "\n_\n"
 
@@ -43,7 +59,11 @@ class Rule(NamedTuple):
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield wrong quotation marks (TYP001, TYP002), dashes (TYP003), spaces (TYP004–TYP006), doubled words (TYP007)."""
+    """Yield wrong quotation marks (TYP001, TYP002), dashes (TYP003), spaces (TYP004–TYP006), doubled words (TYP007).
+
+    Further whole sentences that stand twice on a page (TYP008), and words parted after their hyphen (TYP009), which
+    stand elsewhere unparted.
+    """
     ways = {way.language: way for way in edition.writing}
     if not ways or not edition.prose:
         yield Finding(PATH, 1, "TYP000", "there is no text, or nothing says how it is written; restore the file")
@@ -52,6 +72,70 @@ def check(edition: Edition) -> Iterator[Finding]:
             yield Finding(PATH, 1, "TYP000", f"nothing says how {language} is written; add it")
     for part in edition.prose:
         yield from _faults(part, tuple(edition.writing))
+    for page in edition.pages.values():
+        yield from _sentences(page)
+    yield from _parted(edition)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _sentences(page: Page) -> list[Finding]:
+    """Sentences that stand twice on a page, as a slip of copying leaves them."""
+    return list(told(finding for places in _beginning_alike(page) for finding in _repeated(page, places)))
+
+
+def _repeated(page: Page, places: list[Place]) -> Iterator[Finding]:
+    known: set[tuple[str, ...]] = set()
+    for block, start, end in places:
+        words = _sentence(block, start, end)
+        if words in known and len(words) >= SHORTEST_SENTENCE:
+            line = block.line + line_ends.before(block.text, start)
+            problem = f"«{' '.join(words[:6])} …»: a sentence stands twice on the page; remove one"
+            yield Finding(page.path, line, "TYP008", problem)
+        known.add(words)
+
+
+def _beginning_alike(page: Page) -> list[list[Place]]:
+    """Sentences whose first words are the same, so that few have to be compared."""
+    alike = defaultdict(list)
+    for opening, places in sentences.by_opening(page).items():
+        for block, start, end in places if len(places) > 1 else ():
+            first = block.text.index(opening, start)
+            alike[block.text[first : min(first + BEGINNING, end)].replace("\n", " ")].append((block, start, end))
+    return [places for places in alike.values() if len(places) > 1]
+
+
+def _sentence(block: Block, start: int, end: int) -> tuple[str, ...]:
+    """The words of a sentence, its citation marks left out; none where it is no whole sentence of prose."""
+    text = block.text[start:end].rstrip(CLOSING)
+    if block.kind != "text" or not text.endswith(STOPS):
+        return ()
+    return tuple(sentences.WORD.findall(MARK.sub("", text) if "[" in text else text))
+
+
+def _parted(edition: Edition) -> Iterator[Finding]:
+    """Words with white space after their hyphen; in «двух- и трёхсторонний» is none, since «двух-и» is not known."""
+    places = [(prose, match) for part in edition.prose for prose, match in _hyphens(part)]
+    for language in {prose.language for prose, _ in places}:
+        known = _words(edition, language)
+        for prose, match in places:
+            one, other = match[1].lower(), match[2].lower()
+            if prose.language == language and not known.isdisjoint({one + other, f"{one}-{other[:STEM]}"}):
+                problem = "a word is parted after its hyphen; remove the space, or the hyphen too"
+                yield _finding(prose, match.start(), "TYP009", problem)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _hyphens(part: Part) -> list[tuple[Prose, re.Match[str]]]:
+    texts = [prose for prose in part.texts if prose.kind != "verbatim" and PARTED_AT.search(prose.text)]
+    return [(prose, match) for prose in texts for match in told(PARTED.finditer(prose.text))]
+
+
+def _words(edition: Edition, language: str) -> set[str]:
+    """The words of a language, and of those with a hyphen each two neighbours with the stem of the second."""
+    texts = (prose.text.lower() for part in edition.prose for prose in part.texts if prose.language == language)
+    words = {word for text in texts for word in sentences.WORD.findall(text)}
+    pairs = {pair for word in words if "-" in word for pair in pairwise(word.split("-"))}
+    return words | {f"{one}-{other[:STEM]}" for one, other in pairs}
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -85,7 +169,7 @@ def _quotation_marks(prose: Prose, way: Writing) -> Iterator[Finding]:
 
 @cache
 def _rules(way: Writing, page: bool) -> tuple[Rule, ...]:
-    dash = _starting("-—―−", r"(?:(?<=[ \xa0].)|(?<=\d.)|(?<=--)|(?<=—))")
+    dash = _starting("-—―−", r"(?:(?<=[ \xa0].)|(?<=\d.)|(?<=--)|(?<=[—―]))")
     spaces = _starting(" \xa0«“‘(", r"(?:[ \xa0,;:!?)»”.]|(?<=[«“‘(])\s)")
     mark = _starting(",;:", r"[^\W\d_]")
     straight, dots = _starting("\"'", ""), _starting(".", r"\.\.")
@@ -100,6 +184,7 @@ def _rules(way: Writing, page: bool) -> tuple[Rule, ...]:
         ),
         Rule(spaces, SPACES, "TYP005", "a space too many; remove it"),
         Rule(mark, NO_SPACE, "TYP005", "no space after the mark; add one"),
+        Rule(lambda text: "′" in text, PRIME, "TYP001", "a prime for an apostrophe; write ’"),
         Rule(dots, DOTS, "TYP006", "three full stops; write …"),
         Rule(_doubles, TWICE, "TYP007", "a word stands twice; remove one"),
     )

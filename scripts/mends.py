@@ -5,12 +5,13 @@ import unicodedata
 from collections.abc import Callable
 
 import check_characters
+import check_languages
 import check_typography
 from edition import Edition
 from finding import Finding
 
 # Letters of the two scripts that look alike (Unicode's confusables.txt, UTS #39), one for one.
-LATIN, CYRILLIC = "AaBCcEeHKMOoPpTXxyIiJjSsYh", "АаВСсЕеНКМОоРрТХхуІіЈјЅѕҮһ"
+LATIN, CYRILLIC = "AaBCcEeHKMOoPpTXxyIiJjSsYhƏə", "АаВСсЕеНКМОоРрТХхуІіЈјЅѕҮһӘә"
 TO_CYRILLIC, TO_LATIN = str.maketrans(LATIN, CYRILLIC), str.maketrans(CYRILLIC, LATIN)
 WORD = re.compile(r"[^\W\d_]+")
 NO_BREAK_SPACE = "\u00a0"
@@ -32,12 +33,16 @@ def mended(edition: Edition, finding: Finding, text: str) -> str:
 
 def one_script(word: str) -> str:
     """A word of two scripts in the one that most of its letters are of; as it was where a letter has no look-alike."""
-    latin = sum(letter.isascii() for letter in word)
+    latin = sum(map(_is_latin, word))
     table, other = (TO_LATIN, CYRILLIC) if 2 * latin > len(word) else (TO_CYRILLIC, LATIN)
-    wrong = [letter for letter in word if letter.isascii() == (other is LATIN)]
+    wrong = [letter for letter in word if _is_latin(letter) == (other is LATIN)]
     if latin in (0, len(word)) or 2 * latin == len(word) or not set(wrong) <= set(other):
         return word
     return word.translate(table)
+
+
+def _is_latin(letter: str) -> bool:
+    return check_languages.script(letter) == "LATIN"
 
 
 def _script(edition: Edition, finding: Finding, line: str) -> str:
@@ -59,8 +64,10 @@ OF_FILES: dict[str, Callable[[str], str]] = {
     "CHR002": lambda text: text.replace("\r\n", "\n").replace("\r", "\n"),
 }
 OF_LINES: dict[str, Mend] = {
-    "CHR003": lambda edition, finding, line: check_characters.INVISIBLE.sub("", line),
+    "CHR003": lambda edition, finding, line: check_characters.mended(line, finding.code),
     "CHR004": lambda edition, finding, line: unicodedata.normalize("NFC", line),
+    "CHR005": lambda edition, finding, line: check_characters.mended(line, finding.code),
+    "CHR007": lambda edition, finding, line: check_characters.mended(line, finding.code),
     "TRN006": _script,
     "TYP004": _no_break,
 }

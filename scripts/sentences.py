@@ -1,10 +1,16 @@
 """Sentences of legal prose in any of the edition's languages, and the sentence around a place in a text."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
+
+from markdown_text import Block, Page
+from prose import REMEMBERED
 
 # What stands before a full stop that only abbreviates: initials and short forms such as п., ст., руб., art., No.
-CAPITAL = r"[^\W\d_a-zа-яё]"
+CAPITAL = rf"[^\W\d_{''.join(filter(str.islower, map(chr, range(0x530))))}]"  # of Latin, Greek and Cyrillic letters
 INITIALS, SHORT = (CAPITAL, rf"{CAPITAL}\w"), (r"\w", r"\w\w", "руб", "art", "Art", "para")
 NOT_INITIAL, NOT_SHORT = (
     "".join(rf"(?<![\s(«“.\xa0]{form}\.)(?<!^{form}\.)" for form in forms) for forms in (INITIALS, SHORT)
@@ -21,6 +27,12 @@ STOP = re.compile(rf"\.(?:{CLOSING}+|{NOT_SHORT})(?P<end>){NEXT}")
 LOOSE = re.compile(rf"(?:[!?…]{CLOSING}*|\.(?:{CLOSING}+|{NOT_INITIAL}))(?:{NEXT}|[ \n]+(?=\d))")
 SHORT_END = re.compile(rf"[\s(«“.\xa0](?:{'|'.join(SHORT)})\.\Z")
 
+# More sentences has no paragraph; further ones are not compared.
+MOST_SENTENCES = 2000
+WORD = re.compile(r"\w++(?:-\w++)*+")
+# The first of them that is no number.
+FIRST_WORD = re.compile(rf"(?<!\w)(?!\d++(?!\w|-\w)){WORD.pattern}")
+
 
 def spans(text: str) -> Iterator[tuple[int, int]]:
     """The sentences of `text` as (start, end), end after the closing mark."""
@@ -31,6 +43,12 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
         start = match.end()
     if text[start:].strip():
         yield start, len(text)
+
+
+@lru_cache(maxsize=256)  # a paragraph is compared with its original and read for its sentences
+def listed(text: str) -> list[tuple[int, int]]:
+    """The sentences of `text`, at most MOST_SENTENCES, as spans() gives them."""
+    return list(islice(spans(text), MOST_SENTENCES))
 
 
 def numbers(text: str) -> range:
@@ -49,3 +67,14 @@ def ended(text: str) -> bool | None:
 def around(text: str, place: int) -> tuple[int, int]:
     """The (start, end) of the sentence that holds the character at `place`."""
     return next((span for span in spans(text) if span[0] <= place < span[1]), (0, len(text)))
+
+
+@lru_cache(maxsize=REMEMBERED)  # two checks ask, and the original is compared with each translation
+def by_opening(page: Page) -> dict[str, list[tuple[Block, int, int]]]:
+    """The sentences of a page, as (block, start, end), by their first words: few begin alike."""
+    found = defaultdict(list)
+    for block in page.blocks:
+        for start, end in listed(block.text):
+            word = FIRST_WORD.search(block.text, start, end)
+            found[word[0] if word else ""].append((block, start, end))
+    return dict(found)

@@ -30,6 +30,30 @@ CASES = [
     ("Полагаем, что", "Полагаем\x00, что", 44, "CHR003: the invisible character U+0000; delete it"),
     (
         "Полагаем, что",
+        "Полагаем,\u2003что",
+        44,
+        "CHR005: U+2003 EM SPACE is no space of the texts; write a plain or a no-break one",
+    ),
+    (
+        "Полагаем, что",
+        "Полага\u0301ем, что",
+        44,
+        "CHR006: the combining mark U+0301 COMBINING ACUTE ACCENT makes no letter with what it stands on; remove it",
+    ),
+    (
+        "Полагаем, что",
+        "Полагаем，что",
+        44,
+        "CHR007: U+FF0C FULLWIDTH COMMA is a look-alike; write «,»",
+    ),
+    (
+        "Полагаем, что",
+        "Полагаем, \u2012 что",
+        44,
+        "CHR007: U+2012 FIGURE DASH is no letter or mark of the texts; type anew what is meant",
+    ),
+    (
+        "Полагаем, что",
         "Полагаеи\u0306, что",
         44,
         "CHR004: «лагаеи\u0306, чт» is not in composed form (NFC); type it anew",
@@ -59,6 +83,22 @@ def test_data_are_checked_too(copy: Copy) -> None:
 def test_look_alikes_are_silent(copy: Copy) -> None:
     copy.edit("docs/kk/about.md", "## Құқықтар {", "№\u00a05 – «Ёлка» й ң ғ ү Ұ қ ө һ і\u202f₸ §\n\n## Құқықтар {")
     assert copy.findings(check_characters) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "mended"),
+    [
+        ("рес\u200bми\u00ad", "CHR003", "ресми"),
+        ("ресми\u2003аударма", "CHR005", "ресми аударма"),
+        ("ресми \u2003аударма\u2028", "CHR005", "ресми аударма "),
+        ("іс\u2011қимыл, \u2012", "CHR007", "іс-қимыл, \u2012"),
+        ("o\ufb03ce， editors´", "CHR007", "office, editors’"),
+        ("рес\u200bми", "CHR007", "рес\u200bми"),
+        ("Но\u0301рма", "CHR006", "Но\u0301рма"),
+    ],
+)
+def test_only_what_is_plain_is_mended(line: str, code: str, mended: str) -> None:
+    assert check_characters.mended(line, code) == mended
 
 
 def test_nothing_to_check_is_a_finding() -> None:

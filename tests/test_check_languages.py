@@ -15,6 +15,14 @@ def test_a_finding_says_what_is_wrong_and_what_mends_it(copy: Copy, real: editio
     ]
 
 
+def test_a_word_of_look_alikes_is_told_by_its_script(copy: Copy, real: edition.Edition) -> None:
+    waived = {str(finding) for finding in check_languages.check(real)}
+    copy.edit("docs/en/about.md", "even a single", "even а single")
+    assert [line for line in copy.findings(check_languages) if line not in waived] == [
+        "docs/en/about.md:35: LAN003: «а» is Cyrillic and only looks like a word here; type it anew"
+    ]
+
+
 def test_nothing_to_check_is_a_finding() -> None:
     assert [str(finding) for finding in check_languages.check(edition.Edition(Path("none")))] == [
         "docs/data/strings.yml:1: LAN000: there is no text, no alphabet or no quotation mark known; restore the files"

@@ -31,6 +31,10 @@ def test_a_clean_edition_is_left_alone(copy: Copy, capsys: pytest.CaptureFixture
         (ARTICLE, "философской категорией", "философскoй категорией"),
         (ARTICLE, "философской категорией", "философскои\u0306 категорией"),
         (ARTICLE, "философской категорией", "фило\u00adсофской категорией"),
+        (ARTICLE, "философской категорией", "философской\u2003категорией"),
+        (ARTICLE, "философской категорией", "философской \u2028категорией"),
+        (KAZAKH, "өзара іс-қимыл", "өзара іс\u2011қимыл"),
+        (KAZAKH, "кең әрі", "кең əрі"),
         (KAZAKH, "---\ntitle", "\ufeff---\ntitle"),
         ("docs/kk/about.md", "\n", "\r\n"),
     ],
@@ -103,6 +107,8 @@ def test_wrong_use_exits_with_two(capsys: pytest.CaptureFixture[str]) -> None:
         ("закон", "закон"),
         ("law", "law"),
         ("өзaра", "өзара"),
+        ("əрі", "әрі"),
+        ("кəсіп", "кәсіп"),
     ],
 )
 def test_a_word_of_two_scripts_gets_one_where_that_is_certain(word: str, mended: str) -> None:
