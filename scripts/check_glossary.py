@@ -23,7 +23,7 @@ LETTERS, UNCLEAR = re.compile(r"[^\W\d_]+"), re.compile(r"[\\()\[\]{}*+?.^$]")
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield false quotations (GLO001), broken relations (GLO002–GLO004) and uses without links (GLO005–GLO009)."""
+    """Yield false quotations (GLO001), relations (GLO002–GLO004, GLO010, GLO011) and uses (GLO005–GLO009)."""
     if not edition.terms:
         yield Finding(PATH, 1, "GLO000", "there is no term to check; restore the entries")
     for term in edition.terms:
@@ -60,6 +60,12 @@ def _relations(edition: Edition, term: Term) -> Iterator[Finding]:
             )
         elif term.id not in terms[id].related:
             yield Finding(PATH, term.line, "GLO004", f"{term.id} names {id} as related, not the other way; name both")
+        elif id == term.id:
+            yield Finding(PATH, term.line, "GLO010", f"{term.id} names itself as related; remove it from `related`")
+    for id in term.not_in:
+        if not any(id in edition.paragraphs(language) for language in edition.codes):
+            problem = f"{term.id}: `not_in` names {id}, which is no paragraph; name the one that is meant, or remove it"
+            yield Finding(PATH, term.line, "GLO011", problem)
 
 
 def _uses(term: Term, language: str, paragraphs: list[tuple[str, Block, "_Words"]]) -> Iterator[Finding]:

@@ -5,25 +5,30 @@ Bad:  `[коллизий](glossary.md#colisions)`
 Good: `[коллизий](glossary.md#collisions)`
 """
 
+import re
 from collections.abc import Iterator
 
 import web_address
 from anchors import page_ids
-from edition import Edition
+from edition import ARTICLE, PARAGRAPH_ID, Edition
 from finding import Finding
-from markdown_text import Page
+from markdown_text import Inline, Page
+
+NUMBER = re.compile(r"\d+")
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield links to unknown pages (LNK001) and unknown ids (LNK002)."""
+    """Yield links to unknown pages (LNK001), to unknown ids (LNK002), to another paragraph than they say (LNK003)."""
     if not any(page.links for page in edition.pages.values()):
         yield Finding("docs", 1, "LNK000", "no page has a link; link terms and provisions to their entries")
     ids = {key: {id for id, _ in page_ids(edition, page)} for key, page in edition.pages.items()}
+    words = edition.strings.get("paragraph", {})
     for page in edition.pages.values():
-        yield from _links(page, ids)
+        yield from _links(page, ids, words.get(page.language, "").lower())
 
 
-def _links(page: Page, ids: dict[tuple[str, str], set[str]]) -> Iterator[Finding]:
+def _links(page: Page, ids: dict[tuple[str, str], set[str]], paragraph: str) -> Iterator[Finding]:
+    """`paragraph` is what the language calls one; the numbers of other links may be anything's."""
     for _, link in page.links:
         parts = web_address.parts(link.target)
         if parts is None or parts.scheme or parts.netloc:  # what is no address, check_html reports
@@ -36,3 +41,12 @@ def _links(page: Page, ids: dict[tuple[str, str], set[str]]) -> Iterator[Finding
         elif parts.fragment and parts.fragment not in target:
             problem = f"{name} has no id {parts.fragment}; mend the link or add the entry"
             yield Finding(page.path, link.line, "LNK002", problem)
+        elif name == ARTICLE and paragraph and paragraph in link.text.lower():
+            yield from _numbered(page, link, parts.fragment)
+
+
+def _numbered(page: Page, link: Inline, id: str) -> Iterator[Finding]:
+    said = NUMBER.findall(link.text)
+    if said and PARAGRAPH_ID.fullmatch(id) and NUMBER.findall(id)[0] not in said:
+        problem = f"«{link.text[:60]}» leads to {id}, which is another paragraph; mend the words or the address"
+        yield Finding(page.path, link.line, "LNK003", problem)

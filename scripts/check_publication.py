@@ -13,11 +13,13 @@ from edition import Edition
 from entries import Redirect
 from finding import Finding
 
-VERSIONS, REDIRECTS = "docs/data/versions.yml", "docs/data/redirects.yml"
+VERSIONS, REDIRECTS, ERRATA = "docs/data/versions.yml", "docs/data/redirects.yml", "docs/data/emendations.yml"
+# Folders of the published site that hold files of its own, where no page was.
+FOLDERS = ("assets/", "data/", "downloads/", "v/")
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield versions missing (PUB001), out of order (PUB002) or of time (PUB003), or redirects (PUB004, PUB005)."""
+    """Yield versions (PUB001–PUB003) and redirects (PUB004, PUB005, PUB008) astray, untrue errata (PUB006, PUB007)."""
     if not edition.versions:
         yield Finding(VERSIONS, 1, "PUB000", "there is no version to check; list the version of pyproject.toml")
     elif edition.versions[0].version != edition.version:
@@ -25,6 +27,7 @@ def check(edition: Edition) -> Iterator[Finding]:
         yield Finding(VERSIONS, edition.versions[0].line, "PUB001", problem)
     yield from _order(edition)
     yield from _redirects(edition)
+    yield from _errata(edition)
 
 
 def _order(edition: Edition) -> Iterator[Finding]:
@@ -52,9 +55,21 @@ def _redirects(edition: Edition) -> Iterator[Finding]:
         if redirect.old in paths or redirect.old in seen:
             problem = f"{redirect.old} is a page or is listed twice; list only what no longer stands, once"
             yield Finding(REDIRECTS, redirect.line, "PUB004", problem)
+        if redirect.old.startswith(FOLDERS):
+            problem = f"{redirect.old} is a folder of the site's own files; list only pages that no longer stand"
+            yield Finding(REDIRECTS, redirect.line, "PUB004", problem)
         if redirect.new not in standing:
             yield Finding(REDIRECTS, redirect.line, "PUB005", _nowhere(redirect))
+        if _language(edition, redirect.old) != _language(edition, redirect.new):
+            problem = f"{redirect.old} leads to {redirect.new}, a page of another language; name one of its own"
+            yield Finding(REDIRECTS, redirect.line, "PUB008", problem)
         seen.add(redirect.old)
+
+
+def _language(edition: Edition, address: str) -> str:
+    """The language of a page's address; that of the source has no prefix."""
+    first = address.partition("/")[0]
+    return first if first in edition.codes else edition.original
 
 
 def _nowhere(redirect: Redirect) -> str:
@@ -68,3 +83,25 @@ def _addresses(edition: Edition) -> set[str]:
         path = edition.address(language, name).removeprefix(edition.site_url)
         found |= {path, *(f"{path}#{id}" for id, _ in page_ids(edition, page))}
     return found
+
+
+def _errata(edition: Edition) -> Iterator[Finding]:
+    """Errata of changes that the register does not have, and of versions that are not listed."""
+    changes = set(_changes(edition)) if edition.errata else set()
+    versions = {version.version for version in edition.versions}
+    for erratum in edition.errata:
+        if (erratum.address, erratum.was, erratum.now) not in changes:
+            problem = f"{erratum.address} never went from {erratum.was} to {erratum.now}; list a change of the register"
+            yield Finding(ERRATA, erratum.line, "PUB006", problem)
+        if erratum.version not in versions:
+            problem = f"the version {erratum.version} of the erratum is not listed; add it to versions.yml"
+            yield Finding(ERRATA, erratum.line, "PUB007", problem)
+
+
+def _changes(edition: Edition) -> Iterator[tuple[str, str, str]]:
+    """The changes of words that the register tells, as (address, fingerprint before, fingerprint after)."""
+    last: dict[str, str] = {}
+    for _, address, now in edition.register:
+        if address in last:
+            yield address, last[address], now
+        last[address] = now

@@ -6,19 +6,22 @@ Good: line-end hyphens undone, white space equalled, and every other change list
 """
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 import source_text
 import witness
-from check_languages import script
+from check_languages import letters, own_words, script, spoken
 from edition import DATA, SOURCE, Edition
+from entries import Note
 from finding import Finding
+from markdown_text import Block, Inline
 from source_text import Tokens
 
 PATH = f"{DATA}/emendations.yml"
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield differences (SRC001), emendations not as listed (SRC002–SRC004, SRC008), notes astray (SRC005–SRC007)."""
+    """Yield differences (SRC001), emendations (SRC002–SRC004, SRC008), notes and abstracts astray (SRC005–SRC010)."""
     if not edition.source or not edition.text_tokens:
         yield Finding(SOURCE, 1, "SRC000", "there is no text to compare; restore source.txt and the article")
         return
@@ -39,6 +42,7 @@ def check(edition: Edition) -> Iterator[Finding]:
     for difference in source_text.differences(source, edition.text_tokens):
         yield _difference(difference)
     yield from _notes(edition)
+    yield from _abstracts(edition)
 
 
 def _folded(reading: str, edition: Edition) -> str:
@@ -65,17 +69,44 @@ def _quote(tokens: Tokens) -> str:
 
 def _notes(edition: Edition) -> Iterator[Finding]:
     page = edition.page(edition.original, "article")
-    marks = {piece.target[1:]: block for block, piece in page.links if piece.kind == "note"} if page else {}
+    marks = {piece.target[1:]: (block, piece) for block, piece in page.links if piece.kind == "note"} if page else {}
     for note in edition.notes:
-        block = marks.get(note.id)
-        if block is None or block.id != note.paragraph:
+        block, piece = marks.get(note.id, (None, None))
+        if block is None or piece is None or block.id != note.paragraph:
             problem = f"the mark [*](#{note.id}) does not stand in {note.paragraph}; set it there"
             yield Finding(PATH, note.line, "SRC005", problem)
         elif " ".join(source_text.words(note.words)) not in " ".join(source_text.words(block.text)):
             yield Finding(
                 PATH, note.line, "SRC006", f"«{note.words}» does not stand in {note.paragraph}; copy its words"
             )
+        elif not _marked(note, block, piece):
+            problem = f"the mark [*](#{note.id}) stands away from «{note.words}»; set it in these words or behind them"
+            yield Finding(PATH, note.line, "SRC009", problem)
     known = {note.id for note in edition.notes}
-    for target, block in marks.items():
+    for target, (block, _) in marks.items():
         if target not in known and page:
             yield Finding(page.path, block.line, "SRC007", f"{target} has no note; add it to emendations.yml")
+
+
+def _marked(note: Note, block: Block, mark: Inline) -> bool:
+    """Whether a note's mark stands in its words or directly behind them; white space and other marks do not count."""
+    before = "".join(piece.text for piece in takewhile(lambda piece: piece is not mark, block.inlines))
+    if before.endswith(note.words):
+        return True
+    reach = 2 * len(note.words)  # no further: a paragraph may be long
+    near = before[-reach:]
+    first, count = len(source_text.words(near)), len(source_text.words(note.words))
+    all_ = source_text.words(near + block.text[len(before) : len(before) + reach])
+    around = all_[max(first - count, 0) : first + count - 1]
+    return f" {' '.join(source_text.words(note.words))} " in f" {' '.join(around)} "
+
+
+def _abstracts(edition: Edition) -> Iterator[Finding]:
+    """Abstracts that are not in the language stated, told by their letters."""
+    known = letters(spoken(edition))
+    quotes = tuple(mark for way in edition.writing for mark in way.quotes)
+    for abstract in edition.abstracts:
+        of = known.get(abstract.language)
+        if of and of.may_lack(abstract.text) and of.lack(own_words(abstract.text, quotes)):
+            problem = f"{abstract.id} states the language {abstract.language}, which its text is not; state the text's"
+            yield Finding(f"{DATA}/abstracts.yml", abstract.line, "SRC010", problem)

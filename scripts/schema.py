@@ -59,7 +59,10 @@ def _validator(schema: DataFile) -> "jsonschema_rs.Draft202012Validator":
     import jsonschema_rs  # late: it takes as long as all other imports together
 
     options = jsonschema_rs.RegexOptions()  # an engine of linear time, whatever the pattern
-    return jsonschema_rs.Draft202012Validator(schema.value, offline=True, pattern_options=options)
+    # Without `validate_formats` a `format: date` says nothing, and the 31st of November would be a day.
+    return jsonschema_rs.Draft202012Validator(
+        schema.value, offline=True, pattern_options=options, validate_formats=True
+    )
 
 
 def _finding(file: DataFile, path: tuple[Any, ...], message: str) -> Finding:
