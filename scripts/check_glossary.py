@@ -19,16 +19,18 @@ from source_text import stands_in
 
 PATH = "docs/data/glossary.yml"
 NOT_NEEDED = re.compile(r"\\[wb][*+?]?|\[[^\[\]\\]*\]\??|\(\?[:!][^()\\]*\)\??|[^\W\d_]\?")
+NUMBER = re.compile(r"\d+")
 LETTERS, UNCLEAR = re.compile(r"[^\W\d_]+"), re.compile(r"[\\()\[\]{}*+?.^$]")
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield false quotations (GLO001), relations (GLO002–GLO004, GLO010, GLO011) and uses (GLO005–GLO009)."""
+    """Yield false quotations (GLO001), relations (GLO002–GLO004, GLO010–GLO012) and uses (GLO005–GLO009)."""
     if not edition.terms:
         yield Finding(PATH, 1, "GLO000", "there is no term to check; restore the entries")
     for term in edition.terms:
         yield from _quotations(edition, term)
         yield from _relations(edition, term)
+        yield from _place(edition, term)
     for language in edition.codes:
         paragraphs = [(id, block, _Words(block)) for id, block in edition.paragraphs(language).items()]
         for term in edition.terms:
@@ -66,6 +68,28 @@ def _relations(edition: Edition, term: Term) -> Iterator[Finding]:
         if not any(id in edition.paragraphs(language) for language in edition.codes):
             problem = f"{term.id}: `not_in` names {id}, which is no paragraph; name the one that is meant, or remove it"
             yield Finding(PATH, term.line, "GLO011", problem)
+
+
+def _place(edition: Edition, term: Term) -> Iterator[Finding]:
+    """The paragraph from which an entry says that it takes its words has them."""
+    stated = term.term.get(edition.original, {})
+    if stated.get("origin") != ARTICLE:
+        return
+    for number in NUMBER.findall(stated.get("where", {}).get(edition.original, "")):
+        block = edition.paragraphs(edition.original).get(f"p{number}")
+        if block is None or not _uses_term(term.pattern.get(edition.original, ""), block.text):
+            problem = (
+                f"{term.id}: paragraph {number}, from which it says to be, does not use it; name the one that does"
+            )
+            yield Finding(PATH, term.line, "GLO012", problem)
+
+
+def _uses_term(pattern: str, text: str) -> bool:
+    """Whether a text has a use of a term; so it is taken where the pattern is at fault, which is a finding itself."""
+    try:
+        return patterns.endless(pattern) or bool(_pattern(pattern).search(_small(text)))
+    except patterns.BrokenPatternError:
+        return True
 
 
 def _uses(term: Term, language: str, paragraphs: list[tuple[str, Block, "_Words"]]) -> Iterator[Finding]:
