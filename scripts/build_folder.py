@@ -9,7 +9,8 @@ import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
+
+import temporary
 
 PREFIX = ".build-"
 # The site that stood before, while the new one takes its place.
@@ -22,7 +23,7 @@ def opened(root: Path) -> Iterator[Path]:
     with ExitStack() as stack:
         with alone(root):
             _remove_left(root)
-            folder = stack.enter_context(_temporary(root))
+            folder = stack.enter_context(temporary.folder(PREFIX, root))
             stack.enter_context(_locked(folder))
         yield folder
 
@@ -46,19 +47,6 @@ def _locked(folder: Path, how: int = fcntl.LOCK_EX) -> Iterator[None]:
         yield
     finally:
         os.close(descriptor)
-
-
-@contextmanager
-def _temporary(root: Path) -> Iterator[Path]:
-    folder = TemporaryDirectory(prefix=PREFIX, dir=root, ignore_cleanup_errors=True)
-    try:
-        yield Path(folder.name)
-    finally:
-        try:
-            folder.cleanup()
-        except KeyboardInterrupt:
-            folder.cleanup()
-            raise
 
 
 def _remove_left(root: Path) -> None:

@@ -14,12 +14,12 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from lxml import etree, html
 
 import command
 import edition as model
+import temporary
 import verify_download
 from build_site_files import FEED
 from edition import REGISTER, Edition
@@ -76,10 +76,9 @@ def assemble(edition: Edition, site: Path, published: Path | None, target: Path)
         _refuse_links(folder, top)
     target.parent.mkdir(parents=True, exist_ok=True)
     # Beside its place, so that a failure in the middle leaves nothing there.
-    with TemporaryDirectory(prefix=".publication-", dir=target.parent) as beside:
-        new = Path(beside, "new")
-        _write(edition, site, kept, listed, new)
-        new.rename(target)
+    with temporary.folder(".publication-", target.parent) as beside:
+        _write(edition, site, kept, listed, beside / "new")
+        (beside / "new").rename(target)
     return listed
 
 

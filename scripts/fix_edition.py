@@ -6,13 +6,11 @@ to the source's as emended; and a file whose mends would bring a new finding is 
 
 import argparse
 import difflib
-import os
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import command
 import edition as model
@@ -21,6 +19,7 @@ import register_anchors
 import run_checks
 import scratch_copy
 import source_text
+import temporary
 import whole_file
 import witness
 from finding import Finding
@@ -39,8 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not root.is_dir():
         print(f"scripts/fix: {arguments.root} is not a folder; name the folder of an edition", file=sys.stderr)
         return 2
-    with TemporaryDirectory() as folder:
-        copy = Path(os.path.realpath(folder))
+    with temporary.folder() as copy:
         scratch_copy.make(root, copy)
         before: dict[Path, bytes] = {}
         left = fix(copy, before)
