@@ -11,14 +11,15 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from pathlib import Path
 
-from lxml import html
+from lxml import etree, html
 
 import command
 import edition as model
+import temporary
 import verify_download
 from build_site_files import FEED
 from edition import REGISTER, Edition
@@ -59,8 +60,11 @@ def assemble(edition: Edition, site: Path, published: Path | None, target: Path)
     """Make the tree `target` and return its versions, the newest first. Raises PublicationError."""
     if not (site / "index.html").is_file():
         raise PublicationError(f"{site} is no site; run scripts/build")
-    if target.exists():
+    if os.path.lexists(target):
         raise PublicationError(f"{target} is there already; name a new folder")
+    for tree in filter(None, (site, published)):
+        if target.resolve().is_relative_to(tree.resolve()):
+            raise PublicationError(f"{target} lies in {tree}; name a folder elsewhere")
     kept = _versions_in(published) if published else {}
     listed = [version.version for version in edition.versions if version.released]
     # The version that this site brings is the only one that may be listed and not yet published.
@@ -68,13 +72,30 @@ def assemble(edition: Edition, site: Path, published: Path | None, target: Path)
         raise PublicationError(f"version {lost[0]} is published or listed, not both; mend versions.yml or --published")
     if edition.version in kept:
         _keeps_promises(site, kept[edition.version], edition.version)
+    for folder, top in ((site, site), *((folder, published) for folder in kept.values() if published)):
+        _refuse_links(folder, top)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    # Beside its place, so that a failure in the middle leaves nothing there.
+    with temporary.folder(".publication-", target.parent) as beside:
+        _write(edition, site, kept, listed, beside / "new")
+        (beside / "new").rename(target)
+    return listed
+
+
+def _refuse_links(folder: Path, top: Path) -> None:
+    """Raise PublicationError where something in a folder, or itself, leads out of `top`."""
+    for path in (folder, *folder.rglob("*")):
+        if (path == folder or path.is_symlink()) and not Path(os.path.realpath(path)).is_relative_to(top.resolve()):
+            raise PublicationError(f"{path} is a link that leads out; put there what is to be published")
+
+
+def _write(edition: Edition, site: Path, kept: Mapping[str, Path], listed: Sequence[str], target: Path) -> None:
     shutil.copytree(site, target)
     for version in listed:
         _freeze(kept.get(version, site), target / VERSIONS / version)
         (target / VERSIONS / f"{version}.sha256").write_text(_sums(target / VERSIONS / version), encoding="utf-8")
         if version != edition.version:
             _note(edition, target, version)
-    return listed
 
 
 def _versions_in(published: Path) -> dict[str, Path]:
@@ -115,10 +136,17 @@ def _note(edition: Edition, target: Path, version: str) -> None:
     for relative, path in _files(target / VERSIONS / version):
         if path.suffix == ".html" and path.parent.name != "downloads":
             content = path.read_bytes()
-            language = html.fromstring(content).get("lang") or edition.original
-            note = _words(edition, target, version, relative, language).encode()
             if body := BODY.search(content):
+                note = _words(edition, target, version, relative, _language(content)).encode()
                 path.write_bytes(content[: body.end()] + BEGIN + note + END + content[body.end() :])
+
+
+def _language(page: bytes) -> str:
+    """What a page says of its language; empty where it says nothing, or nothing can be read."""
+    try:
+        return html.fromstring(page).get("lang") or ""
+    except etree.LxmlError:
+        return ""
 
 
 def _words(edition: Edition, target: Path, version: str, relative: str, language: str) -> str:

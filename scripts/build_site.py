@@ -5,10 +5,11 @@ import os
 import re
 import subprocess
 import sys
+import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
+import build_folder
 import build_forms
 import build_memory
 import build_site_files
@@ -27,6 +28,10 @@ ROOT = run_checks.ROOT
 SERVED_ONLY = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 # A figure that only the finished site knows: the templates leave its place, fill() writes it.
 FIGURE = re.compile(r'(<span data-figure="([\w:.-]+)"(?: data-done="([^"]*)")?>)[^<]*')
+# Seconds for both forms of the pages; they take two.
+LONGEST_RENDERING = 120.0
+TRACEBACK = "Traceback (most recent call last):\n"
+FRAME = re.compile(r'(?m)^ *File "(.+)", line (\d+)')
 
 
 class BuildError(Exception):
@@ -43,14 +48,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     steps.step("checking the sources")
     edition = model.load(ROOT)
     findings = run_checks.run(edition)
-    key = build_memory.key(ROOT, arguments.online_only)
-    if not findings and not arguments.afresh and build_memory.stands(ROOT, ROOT / "site", key):
-        steps.finish()
-        print(f"site/: nothing has changed since it was built, {steps.total:.1f} s")
-        return 0
     try:
-        findings = findings or build(edition, pack=not arguments.online_only, steps=steps)
-    except (BuildError, build_forms.FormError) as error:
+        key = "" if findings else build_memory.key(ROOT, arguments.online_only)
+        stands = bool(key) and not arguments.afresh and build_memory.stands(ROOT, ROOT / "site", key)
+        if not findings and not stands:
+            findings = build(edition, pack=not arguments.online_only, steps=steps)
+    except BrokenPipeError:
+        raise
+    except (BuildError, build_forms.FormError, OSError) as error:
         print(f"scripts/build: {error}; the last good site was kept", file=sys.stderr)
         return 2
     steps.finish()
@@ -59,6 +64,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     if findings:
         print(f"{len(findings)} findings; the last good site was kept", file=sys.stderr)
         return 1
+    if stands:
+        print(f"site/: nothing has changed since it was built, {steps.total:.1f} s")
+        return 0
     build_memory.remember(ROOT, ROOT / "site", key)
     print(_summary(edition, steps.total))
     return 0
@@ -67,8 +75,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 def build(edition: model.Edition, pack: bool = True, steps: Steps | None = None) -> list[Finding]:
     """Make the site in both forms and the downloads beside site/, verify all, and swap it in if nothing was found."""
     steps = steps or Steps()
-    with TemporaryDirectory(prefix=".build-", dir=ROOT) as folder, build_forms.started(edition, pack) as forms:
-        online, offline = Path(folder, "site"), Path(folder, "offline")
+    with build_folder.opened(ROOT) as folder, build_forms.started(edition, pack) as forms:
+        online, offline = folder / "site", folder / "offline"
         steps.step("building the pages" + (", online and offline, and the downloads" if pack else ""))
         _render(online, offline if pack else None)
         _complete(edition, online, offline if pack else None)
@@ -109,15 +117,29 @@ def _render(online: Path, offline: Path | None) -> None:
     running = [_engine(online, ["--use-directory-urls"], DOWNLOADS=str(offline is not None).lower())]
     if offline:
         running.append(_engine(offline, ["--no-directory-urls"], DOWNLOADS="false"))
+    end = time.monotonic() + LONGEST_RENDERING
     try:
         for process in running:
-            output, _ = process.communicate()
+            output, _ = process.communicate(timeout=max(end - time.monotonic(), 0.1))
             if process.returncode:
-                raise BuildError(f"the pages could not be built:\n{output}")
+                raise BuildError(f"the pages could not be built: {_why(output)}")
+    except subprocess.TimeoutExpired as error:
+        problem = f"the pages were not ready after {LONGEST_RENDERING:.0f} s; look for a template that does not end"
+        raise BuildError(problem) from error
     finally:
         for process in running:
-            process.kill()
-            process.wait()
+            with process:  # waits for its end, and closes its output
+                process.kill()
+
+
+def _why(output: str) -> str:
+    """What an editor can mend, of the engine's output: the template's place instead of the engine's own calls."""
+    said, broken, trace = output.strip().partition(TRACEBACK)
+    if not broken:
+        return said
+    frames = [(Path(name), line) for name, line in FRAME.findall(trace)]
+    ours = [f"{path.relative_to(ROOT)}:{line}: " for path, line in frames if path.is_relative_to(ROOT / "overrides")]
+    return f"{said}{ours[-1] if ours else ''}{trace.splitlines()[-1]}"
 
 
 def _engine(target: Path, options: Sequence[str], **settings: str) -> "subprocess.Popen[str]":
@@ -125,7 +147,7 @@ def _engine(target: Path, options: Sequence[str], **settings: str) -> "subproces
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(target), *options]
     pipe = subprocess.PIPE
     return subprocess.Popen(
-        command, cwd=ROOT, env=os.environ | settings, stdout=pipe, stderr=subprocess.STDOUT, text=True
+        command, cwd=ROOT, env=os.environ | settings, stdout=pipe, stderr=subprocess.STDOUT, text=True, errors="replace"
     )
 
 
@@ -145,11 +167,20 @@ def _pack(edition: model.Edition, online: Path, offline: Path, contents: Mapping
 
 
 def _swap(new: Path) -> None:
-    """Put the finished site in place; the old one goes only when the new one stands."""
-    site, old = ROOT / "site", new.with_name("old")
-    if site.exists():
-        site.rename(old)
-    new.rename(site)
+    """Put the finished site in place; the old one goes only when the new one stands. Raises BuildError."""
+    site, old = ROOT / "site", new.with_name(build_folder.OLD)
+    try:
+        with build_folder.alone(ROOT):
+            if site.exists():
+                site.rename(old)
+            new.rename(site)
+    except BaseException as error:
+        # A site that was moved is moved back, also where an interrupt was heard only after its move.
+        if old.exists() and not site.exists():
+            old.rename(site)
+        if isinstance(error, OSError):
+            raise BuildError(f"site/ cannot be replaced ({error.strerror}); look what stands there") from error
+        raise
 
 
 def _summary(edition: model.Edition, seconds: float) -> str:

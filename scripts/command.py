@@ -4,25 +4,46 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 
 
 def run(main: Callable[[], int]) -> int:
     """The exit status of a program, which is main()'s.
 
-    It is 1 where the reader of its output has seen enough (`scripts/check | head`), and 2 where the editor stopped it.
+    It is 1 where the reader of its output has seen enough (`scripts/check | head`), and 2 where the editor stopped it,
+    or where something could not be read or written, such as the output on a full disk; a sentence then says what.
     """
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    _prepare_streams()
     try:
         status = main()
         sys.stdout.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = 1
     except KeyboardInterrupt:
         status = 2
+    except OSError as error:
+        status = 2
+        with suppress(OSError):
+            print(f"{Path(sys.argv[0]).name}: {error}", file=sys.stderr)
+    _let_go_of_output()
     return status
+
+
+def _prepare_streams() -> None:
+    """A stream that is closed (`scripts/check >&-`) leads nowhere; the others print any name."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w"))  # noqa: PTH123, SIM115 - it stays open to the end
+        getattr(sys, name).reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _let_go_of_output() -> None:
+    """What nobody takes is thrown away, lest the interpreter fail of it at its end."""
+    try:
+        sys.stdout.flush()
+    except (OSError, KeyboardInterrupt):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @contextmanager

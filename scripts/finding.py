@@ -1,6 +1,15 @@
 """A finding: one thing that does not hold, where it stands and what mends it."""
 
+import re
 from dataclasses import dataclass
+
+# What a terminal obeys instead of showing it.
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+def one_line(text: str) -> str:
+    """A text as a terminal can show it: its lines joined, control characters as \\x1b."""
+    return CONTROL.sub(lambda match: f"\\x{ord(match[0]):02x}", " ".join(text.splitlines()))
 
 
 @dataclass(frozen=True, order=True)
@@ -17,5 +26,5 @@ class Finding:
     message: str
 
     def __str__(self) -> str:
-        """The one output format of every command: one line, also where the words quoted have line breaks."""
-        return " ".join(f"{self.path}:{self.line}: {self.code}: {self.message}".splitlines())
+        """The one output format of every command: one line, whatever the words that it quotes."""
+        return one_line(f"{self.path}:{self.line}: {self.code}: {self.message}")

@@ -6,21 +6,21 @@ to the source's as emended; and a file whose mends would bring a new finding is 
 
 import argparse
 import difflib
-import shutil
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import command
 import edition as model
 import mends
 import register_anchors
 import run_checks
+import scratch_copy
 import source_text
-import watch
+import temporary
+import whole_file
 import witness
 from finding import Finding
 
@@ -38,26 +38,33 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not root.is_dir():
         print(f"scripts/fix: {arguments.root} is not a folder; name the folder of an edition", file=sys.stderr)
         return 2
-    with TemporaryDirectory() as folder:
-        copy = Path(folder)
-        for part in watch.PARTS:
-            _copy(root / part, copy / part)
+    with temporary.folder() as copy:
+        scratch_copy.make(root, copy)
         before: dict[Path, bytes] = {}
         left = fix(copy, before)
         changed = [path for path, old in before.items() if path.read_bytes() != old]
-        print("".join(diff(copy, before)), end="")
-        for path in [] if arguments.dry_run else changed:
-            (root / path.relative_to(copy)).write_bytes(path.read_bytes())
-    print(f"{len(changed)} files mended, {len(left)} findings left", file=sys.stderr)
-    return 1 if left else 0
+        print("".join(diff(copy, before)), end="", flush=True)
+        problems = {} if arguments.dry_run else _keep(root, copy, {path: before[path] for path in changed})
+    for name, problem in problems.items():
+        print(f"scripts/fix: {name} {problem}; it was left as it is, run scripts/fix again", file=sys.stderr)
+    print(f"{len(changed) - len(problems)} files mended, {len(left)} findings left", file=sys.stderr)
+    return 2 if problems else 1 if left else 0
 
 
-def _copy(source: Path, target: Path) -> None:
-    """Links stay links, and what is no file and no folder is not followed."""
-    if source.is_dir() and not source.is_symlink():
-        shutil.copytree(source, target, symlinks=True, ignore_dangling_symlinks=True)
-    elif source.is_file():
-        shutil.copy(source, target)
+def _keep(root: Path, copy: Path, before: Mapping[Path, bytes]) -> dict[str, str]:
+    """Write the mended files of the copy over the edition's; by the path of each that was not written, why."""
+    problems = {}
+    for path, old in before.items():
+        name, new = path.relative_to(copy).as_posix(), path.read_bytes()
+        try:
+            now = (root / name).read_bytes()
+            if now == old:
+                whole_file.write(root / name, new)
+            elif now != new:  # a link to a file that was written already is no fault
+                problems[name] = "was saved meanwhile"
+        except OSError as error:
+            problems[name] = f"could not be written ({error.strerror})"
+    return problems
 
 
 def fix(root: Path, before: dict[Path, bytes]) -> list[Finding]:
@@ -123,11 +130,11 @@ def _register(loaded: model.Edition, findings: list[Finding], before: dict[Path,
     known = {address for _, address, _ in loaded.register}
     lines = [line for line in register_anchors.new_lines(loaded) if line.split(" ")[0] not in known]
     path = loaded.root / model.REGISTER
-    if not lines or not path.is_file():
+    if not lines or register_anchors.fault(loaded) or not path.is_file():
         return findings
     old = path.read_bytes()
     before.setdefault(path, old)
-    path.write_bytes(old + b"".join(f"{line}\n".encode() for line in lines))
+    path.write_bytes(register_anchors.appended(old, lines))
     return run_checks.run(model.load(loaded.root))
 
 

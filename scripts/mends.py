@@ -52,9 +52,9 @@ def _script(edition: Edition, finding: Finding, line: str) -> str:
 
 
 def _no_break(edition: Edition, finding: Finding, line: str) -> str:
-    language = finding.path.split("/")[1]
-    way = next((way for way in edition.writing if way.language == language), None)
-    if way is None or not finding.path.endswith(".md"):
+    folder, _, name = finding.path.removeprefix("docs/").partition("/")
+    way = next((way for way in edition.writing if way.language == folder), None)
+    if way is None or not name.endswith(".md"):
         return line
     return check_typography.unbound(way, page=True).sub(lambda match: match[0].rstrip(" ") + NO_BREAK_SPACE, line)
 

@@ -1,11 +1,14 @@
 """Adds the edition's new addresses to docs/data/anchors.txt; nothing there is changed or removed."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import command
 import edition as model
+import whole_file
 from anchors import addresses
+from finding import Finding
 
 ROOT = Path(__file__).resolve().parent.parent
 HEADER = """\
@@ -21,12 +24,34 @@ def new_lines(edition: model.Edition) -> list[str]:
     return [f"{address} {words}".strip() for address, words in current if latest.get(address) != words]
 
 
+def fault(edition: model.Edition) -> Finding | None:
+    """Why the register cannot be read, where it is there; nothing may then be written over it."""
+    unread = (finding for finding in edition.faults if finding.path == model.REGISTER and finding.code != "FIL001")
+    return next(unread, None)
+
+
+def appended(register: bytes, lines: Sequence[str]) -> bytes:
+    """The register with new lines after its own, which are not changed; the last one may lack its end."""
+    ended = not register or register.endswith((b"\n", b"\r"))
+    return register + (b"" if ended else b"\n") + b"".join(f"{line}\n".encode() for line in lines)
+
+
 def main() -> int:
-    """Append what is new and print it."""
-    path = ROOT / model.REGISTER
-    before = path.read_text(encoding="utf-8") if path.exists() else HEADER
-    lines = new_lines(model.load(ROOT))
-    path.write_text(before + "".join(f"{line}\n" for line in lines), encoding="utf-8")
+    """Append what is new and print it; return 0, or 2 where the register cannot be read or written."""
+    path, loaded = ROOT / model.REGISTER, model.load(ROOT)
+    if unread := fault(loaded):
+        print(f"register_anchors: {unread}", file=sys.stderr)
+        return 2
+    lines = new_lines(loaded)
+    try:
+        if lines:
+            whole_file.write(path, appended(path.read_bytes() if path.exists() else HEADER.encode(), lines))
+    except OSError as error:
+        print(
+            f"register_anchors: {model.REGISTER} could not be written ({error.strerror}), it is as it was",
+            file=sys.stderr,
+        )
+        return 2
     print("".join(f"+ {line}\n" for line in lines) + f"{len(lines)} addresses added", file=sys.stdout)
     return 0
 

@@ -10,7 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TextIO
 
-from finding import Finding
+from finding import Finding, one_line
 
 SCRIPTS = Path(__file__).parent
 # More pages than this are summed up in the last line of a summary.
@@ -27,7 +27,11 @@ def as_text(findings: Sequence[Finding]) -> str:
 
 def as_coloured_text(findings: Sequence[Finding]) -> str:
     """The same lines for a terminal: the place bold, the code red."""
-    return "".join(f"{BOLD}{f.path}:{f.line}{PLAIN}: {RED}{f.code}{PLAIN}: {f.message}\n" for f in findings)
+    lines = []
+    for finding in findings:
+        place, _, problem = str(finding).partition(f": {finding.code}: ")
+        lines.append(f"{BOLD}{place}{PLAIN}: {RED}{finding.code}{PLAIN}: {problem}\n")
+    return "".join(lines)
 
 
 def as_json(findings: Sequence[Finding]) -> str:
@@ -68,7 +72,7 @@ def summary(findings: Sequence[Finding]) -> str:
     lines = []
     for path, codes in ordered[:MOST_PAGES]:
         listed = ", ".join(f"{code} × {count}" if count > 1 else code for code, count in sorted(codes.items()))
-        lines.append(f"{codes.total():>6}  {path}  ({listed})\n")
+        lines.append(f"{codes.total():>6}  {one_line(path)}  ({listed})\n")
     rest = ordered[MOST_PAGES:]
     more = sum(codes.total() for _, codes in rest)
     return "".join(lines) + (f"{more:>6}  on {len(rest)} more pages\n" if rest else "")

@@ -9,11 +9,13 @@ import argparse
 import itertools
 import logging
 import os
+import re
 import shutil
 import sys
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from html import escape
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -32,6 +34,8 @@ OWN = "/.preview/"
 PATIENCE = 20.0
 STYLE = """.edit-notes { background: #fff3c4; border-bottom: 2px solid #9a3f0c; color: #1d2227;
 font: 14px/1.5 monospace; max-height: 40vh; overflow: auto; padding: .5em 1em; white-space: pre-wrap; }"""
+# The number of a state, as the addresses of the server's own scripts have it.
+STATE = re.compile(r"[0-9]{1,9}")
 # Shown before the first pages are built.
 EMPTY = '<!doctype html><html lang="en"><head><title>…</title></head><body></body></html>'
 # The next question begins when the answer to this one is there, so that there is never more than one.
@@ -96,8 +100,29 @@ class Handler(SimpleHTTPRequestHandler):
         self.preview = preview
         super().__init__(*arguments, directory=str(preview.site))  # type: ignore[arg-type]
 
+    def handle(self) -> None:
+        """A reader that goes away in the middle is none to answer, and no failure."""
+        with suppress(ConnectionError):
+            super().handle()
+
     def do_GET(self) -> None:
         """Answer with a file of the site or of the server's own."""
+        self._answer(self._get)
+
+    def do_HEAD(self) -> None:
+        """Answer with what is known of a file of the site."""
+        self._answer(super().do_HEAD)
+
+    def _answer(self, do: Callable[[], None]) -> None:
+        """An address that no file can have (too long, a zero byte) is one that is not there."""
+        try:
+            do()
+        except ConnectionError:
+            raise
+        except (OSError, ValueError):
+            self._send(404, "text/plain", "")
+
+    def _get(self) -> None:
         path, _, query = self.path.partition("?")
         if path.startswith(OWN):
             self._own(path.removeprefix(OWN), query)
@@ -118,11 +143,13 @@ class Handler(SimpleHTTPRequestHandler):
     def _own(self, name: str, query: str) -> None:
         if name == "preview.css":
             self._send(200, "text/css", STYLE)
+        elif not STATE.fullmatch(query):
+            self._send(404, "text/plain", "")
         elif name == "begin.js":
             # A script that is asked for before the page is loaded would keep it from being so.
             wait = WAIT.format(own=OWN, state=query)
             self._send(200, "text/javascript", f'addEventListener("load", () => setTimeout(() => {{ {wait} }}));')
-        elif name == "wait.js" and query.isdecimal():
+        elif name == "wait.js":
             state = self.preview.wait(int(query))
             again = WAIT.format(own=OWN, state=state)
             self._send(200, "text/javascript", again if state == int(query) else "location.reload();")
@@ -166,8 +193,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         preview = Preview(Path(folder))
         try:
             server = ThreadingHTTPServer(("127.0.0.1", arguments.port), partial(Handler, preview))
-        except OSError as error:
-            print(f"scripts/serve: port {arguments.port}: {error.strerror}; name another with --port", file=sys.stderr)
+        except (OSError, OverflowError) as error:
+            problem = error.strerror if isinstance(error, OSError) else "there is none beyond 0 to 65535"
+            print(f"scripts/serve: port {arguments.port}: {problem}; name another with --port", file=sys.stderr)
             return 2
         server.daemon_threads = True
         threading.Thread(target=server.serve_forever, daemon=True).start()

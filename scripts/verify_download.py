@@ -5,6 +5,7 @@ import hashlib
 import re
 import sys
 from collections.abc import Sequence
+from io import BufferedReader
 from pathlib import Path
 
 import command
@@ -12,6 +13,9 @@ import command
 SUMS = Path(__file__).resolve().parent.parent / "site" / "downloads" / "SHA256SUMS"
 # A line as sha256sum writes it: the sum, a space, a space or an asterisk, the name.
 LINE = re.compile(r"([0-9a-f]{64}) [ *](.+)")
+
+# Bytes of a list of sums; ours has two thousand.
+LARGEST_LIST = 1_000_000
 
 
 class SumsError(Exception):
@@ -38,7 +42,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 def read(path: Path) -> dict[str, str]:
     """The sums by the names of the files. Raises SumsError."""
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        with _opened(path) as file:
+            lines = file.read(LARGEST_LIST).decode("utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise SumsError(f"{path} cannot be read; run scripts/build, or name a SHA256SUMS with --sums") from error
     matches = [LINE.fullmatch(line) for line in lines]
@@ -52,9 +57,22 @@ def sum_of(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+def sum_of_file(path: Path) -> str:
+    """The same of a file of any size. Raises OSError."""
+    with _opened(path) as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _opened(path: Path) -> BufferedReader:
+    """A pipe would be waited for, for ever."""
+    if path.exists() and not path.is_file():
+        raise OSError(f"{path} is no regular file")
+    return path.open("rb")
+
+
 def verdict(path: Path, sums: dict[str, str]) -> tuple[bool, str]:
     """Whether a file is the edition's, and a sentence that says so. Raises OSError where it cannot be read."""
-    found = sum_of(path.read_bytes())
+    found = sum_of_file(path)
     names = [name for name, sum in sums.items() if sum == found]
     if path.name in names:
         return True, "is the edition's, byte for byte"

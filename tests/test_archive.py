@@ -1,13 +1,18 @@
 """An archive is a folder of editions: each is found, checked by several processes, and named in its findings."""
 
 import io
+import os
 import shutil
+import signal
+import subprocess
+import sys
 import time
 from pathlib import Path
 
 import pytest
 
 import archive
+import edition
 import guard
 import progress
 import report
@@ -36,6 +41,50 @@ def test_an_archive_is_checked_edition_by_edition(
     assert [line.split(": ")[1] for line in output.out.splitlines()] == ["PAG001", "RUN003"]
     assert output.out.startswith("a-3/docs/ru/law.md:1: PAG001: ")
     assert output.err.endswith("2 findings, 1 checks in 6 editions\n")
+
+
+def killed(loaded: edition.Edition) -> list[Finding]:
+    """Ends the processes that come to one of these."""
+    if loaded.root.name in ("a-07", "a-08", "a-59"):
+        os.kill(os.getpid(), signal.SIGKILL)
+    return [Finding("b", 1, "ABC001", "x; y")]
+
+
+@pytest.mark.parametrize("count", [9, 75])
+def test_an_edition_that_ends_its_process_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, count: int) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1})
+    names = [f"a-{number:02}" for number in range(count)]
+    found = [str(finding) for each in archive.check(tmp_path, names, killed) for finding in each]
+    assert [line.split(":")[0].removesuffix("/b") for line in found] == names
+    ended = [line[:14] for line in found if "ABC001" not in line]
+    assert ended == [f"{name}:1: RUN004" for name in ("a-07", "a-08", "a-59") if name in names]
+
+
+WAITING = """
+import os, signal, sys, time
+sys.path.insert(0, {!r})
+import archive, command, pathlib
+signal.signal(signal.SIGINT, signal.default_int_handler)
+os.sched_getaffinity = lambda _: {{0, 1}}
+def run(loaded):
+    os.write(1, b"r")
+    time.sleep(20)
+check = archive.check(pathlib.Path("/nowhere"), list("abcdefgh"), run)
+raise SystemExit(command.run(lambda: len(list(check))))
+"""
+
+
+def test_an_interrupt_of_all_processes_ends_them(tmp_path: Path) -> None:
+    """As Ctrl C in a terminal, which is sent to the program and to its workers."""
+    program = [sys.executable, "-c", WAITING.format(str(Path(archive.__file__).parent))]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(program, stdout=pipe, stderr=pipe, text=True, start_new_session=True) as process:
+        assert process.stdout and process.stderr
+        assert process.stdout.read(2) == "rr"
+        started = time.monotonic()
+        os.killpg(process.pid, signal.SIGINT)
+        assert (process.stderr.read(), process.wait()) == ("", 2)
+        assert time.monotonic() - started < 5
 
 
 def test_an_edition_without_settings_is_no_archive(copy: Copy) -> None:

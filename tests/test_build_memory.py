@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -73,11 +74,52 @@ def test_a_site_that_was_touched_is_made_anew(built: tuple[Path, Path, str], cha
     assert not build_memory.stands(root, site, key)
 
 
-@pytest.mark.parametrize("memory", [b"", b"[]", b"{", b"\xff", b"null"])
+@pytest.mark.parametrize("memory", [b"", b"[]", b"{", b"\xff", b"null", b"[" * 100_000])
 def test_a_broken_memory_is_no_memory(built: tuple[Path, Path, str], memory: bytes) -> None:
     root, site, key = built
     (root / build_memory.PATH).write_bytes(memory)
     assert not build_memory.stands(root, site, key)
+
+
+def folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+def pipe(path: Path) -> None:
+    path.unlink()
+    os.mkfifo(path)
+
+
+def hole(path: Path) -> None:
+    os.truncate(path, 3_000_000_000)
+
+
+def file_above(path: Path) -> None:
+    path.unlink()
+    path.parent.rmdir()
+    path.parent.write_text("", encoding="utf-8")
+
+
+@pytest.mark.parametrize("change", [folder, pipe, hole, file_above])
+def test_what_is_no_memory_is_none_and_is_no_failure(
+    built: tuple[Path, Path, str], change: Callable[[Path], None]
+) -> None:
+    root, site, key = built
+    change(root / build_memory.PATH)
+    assert not build_memory.stands(root, site, key)
+    build_memory.remember(root, site, key)
+
+
+def test_any_name_and_any_size_is_summed_up(built: tuple[Path, Path, str]) -> None:
+    root, site, key = built
+    with (root / os.fsdecode(b"docs/assets/\xff\xfe.png")).open("wb") as file:
+        file.truncate(300_000_000)
+    (site / os.fsdecode(b"\xff.html")).write_text("", encoding="utf-8")
+    other = build_memory.key(root)
+    assert other != key
+    build_memory.remember(root, site, other)
+    assert build_memory.stands(root, site, other)
 
 
 def test_a_build_left_out_is_the_build_that_would_be_made(tmp_path: Path) -> None:

@@ -149,3 +149,69 @@ def test_every_link_of_an_older_version_lands_in_it_and_in_the_newest(tmp_path: 
                 assert (file / "index.html" if file.is_dir() else file).is_file(), (path, address)
         (newest,) = page.find_class("older-version")[0].iter("a")
         assert (older / path / newest.get("href", "")).resolve() == (tmp_path / "b" / path).resolve()
+
+
+@pytest.fixture
+def published(tmp_path: Path, real: edition.Edition) -> tuple[edition.Edition, Path, Path]:
+    """A newer edition, its site, and the tree in which the older one is published."""
+    listed = [("1.1.0", "2027-02-01"), ("1.0.0", "2026-12-01")]
+    build_publication.assemble(named(real, "1.0.0", listed[1]), site(tmp_path / "first", "бір"), None, tmp_path / "a")
+    return named(real, "1.1.0", *listed), site(tmp_path / "second", "екі"), tmp_path / "a"
+
+
+@pytest.mark.parametrize("error", [OSError(28, "No space left on device"), KeyboardInterrupt()])
+def test_a_failure_in_the_middle_leaves_nothing(
+    published: tuple[edition.Edition, Path, Path], monkeypatch: pytest.MonkeyPatch, error: BaseException
+) -> None:
+    newer, second, old = published
+
+    def fail(*_: object) -> str:
+        raise error
+
+    monkeypatch.setattr(build_publication, "_sums", fail)
+    before = {path.name for path in old.parent.iterdir()}
+    with pytest.raises(type(error)):
+        build_publication.assemble(newer, second, old, old.parent / "b")
+    assert {path.name for path in old.parent.iterdir()} == before
+
+
+@pytest.mark.parametrize("inside", ["second/new", "a/v/new", "link/new", "a/../second/new"])
+def test_a_target_inside_what_is_read_is_refused(published: tuple[edition.Edition, Path, Path], inside: str) -> None:
+    newer, second, old = published
+    (old.parent / "link").symlink_to(second)
+    before = [*tree(second), *tree(old)]
+    with pytest.raises(build_publication.PublicationError, match="name a folder elsewhere"):
+        build_publication.assemble(newer, second, old, old.parent / inside)
+    assert [*tree(second), *tree(old)] == before
+
+
+@pytest.mark.parametrize("content", [b"", b"\n", b"<!-- <body> -->", b"\x00", b"<body>"])
+def test_a_page_without_words_stays_or_gets_its_note(
+    published: tuple[edition.Edition, Path, Path], content: bytes
+) -> None:
+    newer, second, old = published
+    (old / "v/1.0.0/empty.html").write_bytes(content)
+    build_publication.assemble(newer, second, old, old.parent / "b")
+    assert build_publication.as_released((old.parent / "b/v/1.0.0/empty.html").read_bytes()) == content
+
+
+@pytest.mark.parametrize(
+    "path", ["a/v/1.0.0", "a/v/1.0.0/kk", "a/v/1.0.0/index.html", "a/v", "second/data", "second/a"]
+)
+def test_a_link_that_leads_out_is_refused(
+    published: tuple[edition.Edition, Path, Path], tmp_path_factory: pytest.TempPathFactory, path: str
+) -> None:
+    newer, second, old = published
+    place, elsewhere = old.parent / path, tmp_path_factory.mktemp("elsewhere") / "thing"
+    place.rename(elsewhere) if place.exists() else elsewhere.mkdir()
+    place.symlink_to(elsewhere)
+    with pytest.raises(build_publication.PublicationError, match="is a link that leads out"):
+        build_publication.assemble(newer, second, old, old.parent / "b")
+    assert not (old.parent / "b").exists()
+
+
+def test_a_link_that_stays_inside_is_none_to_refuse(published: tuple[edition.Edition, Path, Path]) -> None:
+    newer, second, old = published
+    (second / "alias.html").symlink_to("index.html")
+    build_publication.assemble(newer, second, old, old.parent / "b")
+    assert (old.parent / "b/alias.html").read_bytes() == (second / "index.html").read_bytes()

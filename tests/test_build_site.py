@@ -1,3 +1,6 @@
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -50,3 +53,108 @@ def test_an_engine_that_fails_is_told_with_its_words(
     monkeypatch.setattr(build_site, "build", fail)
     assert build_site.main(["--afresh"]) == 2
     assert "the last good site was kept" in capsys.readouterr().err
+
+
+@pytest.fixture
+def new(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A site that stands, and one to take its place."""
+    monkeypatch.setattr(build_site, "ROOT", tmp_path)
+    for folder, words in (("site", "old"), (".build-1/site", "new")):
+        (tmp_path / folder).mkdir(parents=True)
+        (tmp_path / folder / "index.html").write_text(words, encoding="utf-8")
+    return tmp_path / ".build-1" / "site"
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt(), OSError(28, "No space left on device")])
+@pytest.mark.parametrize(("at", "stands"), [(1, "old"), (2, "new")])
+def test_the_site_stands_whatever_ends_the_swap(
+    new: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException, at: int, stands: str
+) -> None:
+    """An interrupt is heard after the first or the second move."""
+    real, moves = Path.rename, []
+
+    def rename(self: Path, target: Path) -> Path:
+        moved = real(self, target)
+        moves.append(target)
+        if len(moves) == at:
+            raise error
+        return moved
+
+    monkeypatch.setattr(Path, "rename", rename)
+    with pytest.raises((KeyboardInterrupt, build_site.BuildError)):
+        build_site._swap(new)
+    assert (build_site.ROOT / "site" / "index.html").read_text(encoding="utf-8") == stands
+
+
+def test_a_new_site_that_cannot_be_moved_leaves_the_old_one(new: Path) -> None:
+    new.rename(new.with_name("elsewhere"))
+    with pytest.raises(build_site.BuildError, match=r"site/ cannot be replaced \(No such file or directory\)"):
+        build_site._swap(new)
+    assert (build_site.ROOT / "site" / "index.html").read_text(encoding="utf-8") == "old"
+
+
+def test_a_link_that_leads_nowhere_is_told(new: Path) -> None:
+    shutil.rmtree(build_site.ROOT / "site")
+    (build_site.ROOT / "site").symlink_to("nowhere")
+    with pytest.raises(build_site.BuildError, match=r"site/ cannot be replaced \(Not a directory\)"):
+        build_site._swap(new)
+
+
+def engine(code: str) -> object:
+    """An engine that runs this code instead."""
+    program = [sys.executable, "-c", code]
+    pipe = subprocess.PIPE
+    return lambda *_, **__: subprocess.Popen(program, stdout=pipe, stderr=subprocess.STDOUT, text=True)
+
+
+def test_an_engine_that_does_not_end_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(build_site, "LONGEST_RENDERING", 0.2)
+    monkeypatch.setattr(build_site, "_engine", engine("import time; time.sleep(60)"))
+    with pytest.raises(build_site.BuildError, match="not ready after 0 s; look for a template that does not end"):
+        build_site._render(tmp_path / "a", tmp_path / "b")
+
+
+def test_a_template_s_fault_is_told_by_its_place(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(build_site, "ROOT", tmp_path)
+    trace = f"""ERROR   -  Error reading page 'ru/index.md': 'page' is undefined
+Traceback (most recent call last):
+  File "{tmp_path}/.venv/lib/mkdocs/__main__.py", line 370, in <module>
+    cli()
+  File "{tmp_path}/overrides/fragments/citation.html", line 1, in top-level template code
+    {{% import "_citation.html" as ready %}}
+  File "{tmp_path}/overrides/fragments/_citation.html", line 7, in top-level template code
+    {{{{ page.no.where }}}}
+  File "{tmp_path}/.venv/lib/jinja2/environment.py", line 490, in getattr
+    return getattr(obj, attribute)
+jinja2.exceptions.UndefinedError: 'page' is undefined
+"""
+    monkeypatch.setattr(build_site, "_engine", engine(f"print({trace!r}); raise SystemExit(1)"))
+    with pytest.raises(build_site.BuildError) as told:
+        build_site._render(tmp_path / "a", None)
+    assert str(told.value) == (
+        "the pages could not be built: ERROR   -  Error reading page 'ru/index.md': 'page' is undefined\n"
+        "overrides/fragments/_citation.html:7: jinja2.exceptions.UndefinedError: 'page' is undefined"
+    )
+
+
+def test_an_engine_s_own_words_are_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(build_site, "_engine", engine("print('ERROR - no such plugin'); raise SystemExit(1)"))
+    with pytest.raises(build_site.BuildError, match=r"could not be built: ERROR - no such plugin$"):
+        build_site._render(tmp_path / "a", None)
+
+
+def test_with_findings_nothing_is_summed_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(build_site.run_checks, "run", lambda loaded: [Finding("a", 1, "CIT001", "a; b")])
+    monkeypatch.setattr(build_site.build_memory, "key", None)
+    assert build_site.main([]) == 1
+
+
+def test_a_file_that_cannot_be_read_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def key(*_: object) -> str:
+        raise PermissionError(13, "Permission denied", "docs/assets/a.png")
+
+    monkeypatch.setattr(build_site.build_memory, "key", key)
+    assert build_site.main(["--online-only"]) == 2
+    assert "Permission denied: 'docs/assets/a.png'; the last good site was kept" in capsys.readouterr().err

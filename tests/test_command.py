@@ -53,3 +53,29 @@ def test_names_that_the_terminal_lacks_are_printed_all_the_same() -> None:
 def test_each_program_runs_so(name: str) -> None:
     last = Path(SCRIPTS / name).read_text(encoding="utf-8").splitlines()[-1]
     assert last.strip().startswith("raise SystemExit(command.run(")
+
+
+PRINTS = "raise SystemExit(command.run(lambda: print('a line\\n' * {}) or 0))"
+
+
+@pytest.mark.parametrize("lines", [1, 100_000])
+def test_an_output_that_cannot_be_written_is_told(lines: int) -> None:
+    program = [sys.executable, "-c", WAITING.format(str(SCRIPTS), PRINTS.format(lines))]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(program, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr) == (2, "-c: [Errno 28] No space left on device\n")
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
+def test_a_stream_that_is_closed_is_no_failure(closed: str) -> None:
+    program = [sys.executable, "-c", WAITING.format(str(SCRIPTS), PRINTS.format(1))]
+    done = subprocess.run(["sh", "-c", f'"$@" {closed}', "sh", *program], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_file_that_cannot_be_read_is_told() -> None:
+    code = "raise SystemExit(command.run(lambda: open('/no/where')))"
+    done = subprocess.run(
+        [sys.executable, "-c", WAITING.format(str(SCRIPTS), code)], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (2, "-c: [Errno 2] No such file or directory: '/no/where'\n")

@@ -15,3 +15,8 @@ def test_sorts_by_place() -> None:
 def test_a_finding_is_one_line_whatever_it_quotes() -> None:
     found = Finding("docs/ru/law.md", 3, "TRN005", "«a\nb\u2028c» is not ru; write in the page's language")
     assert str(found) == "docs/ru/law.md:3: TRN005: «a b c» is not ru; write in the page's language"
+
+
+def test_a_terminal_shows_what_it_would_obey() -> None:
+    found = Finding("docs/ru/\x1b[2Ja\x9b.md", 3, "TRN005", "«\x07\x00\ta»; x")
+    assert str(found) == "docs/ru/\\x1b[2Ja\\x9b.md:3: TRN005: «\\x07\\x00\ta»; x"

@@ -1,5 +1,6 @@
 """scripts/fix on copies of the real edition: what is mechanical is mended, the words of the text are not touched."""
 
+import os
 import re
 from pathlib import Path
 
@@ -120,3 +121,81 @@ def test_the_commands_of_the_hook_exist() -> None:
     hooks = (root / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
     (entry,) = re.findall(r"entry: (\S+)", hooks)
     assert (root / entry).is_file()
+
+
+MENDED = "\u00a0[1]."
+
+
+def spoilt(copy: Copy) -> bytes:
+    """The bytes of the article with a fault that is mended."""
+    return copy.edit(ARTICLE, MENDED, " [1].").root.joinpath(ARTICLE).read_bytes()
+
+
+def test_a_full_disk_loses_nothing(
+    copy: Copy, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    before = spoilt(copy)
+    monkeypatch.setattr(os, "fsync", full)
+    assert fix_edition.main(["--root", str(copy.root)]) == 2
+    assert f"scripts/fix: {ARTICLE} could not be written (No space left on device)" in capsys.readouterr().err
+    assert (copy.root / ARTICLE).read_bytes() == before
+    assert [path.name for path in (copy.root / "docs/ru").glob(".*")] == []
+
+
+@pytest.mark.parametrize("saved", [b"saved", None])
+def test_what_an_editor_saves_meanwhile_stays(
+    copy: Copy, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, saved: bytes | None
+) -> None:
+    spoilt(copy)
+    file, mend = copy.root / ARTICLE, fix_edition.fix
+
+    def slowly(root: Path, before: dict[Path, bytes]) -> object:
+        file.write_bytes(saved) if saved else file.unlink()
+        return mend(root, before)
+
+    monkeypatch.setattr(fix_edition, "fix", slowly)
+    assert fix_edition.main(["--root", str(copy.root)]) == 2
+    message = capsys.readouterr().err
+    assert f"scripts/fix: {ARTICLE} " in message and "0 files mended" in message
+    assert (file.read_bytes() if file.exists() else None) == saved
+
+
+def test_a_page_behind_two_links_is_mended_once(copy: Copy, capsys: pytest.CaptureFixture[str]) -> None:
+    sound = (copy.root / ARTICLE).read_bytes()
+    spoilt(copy)
+    (copy.root / "content").mkdir()
+    (copy.root / "docs").rename(copy.root / "content/docs")
+    (copy.root / "docs").symlink_to("content/docs")
+    (copy.root / ARTICLE).rename(copy.root / "article")
+    (copy.root / ARTICLE).symlink_to("../../../article")
+    assert fixed(copy, capsys)[0] == 0
+    assert (copy.root / "article").read_bytes() == sound
+    assert (copy.root / ARTICLE).is_symlink()
+
+
+def new_heading(copy: Copy) -> Copy:
+    for language, word in (("ru", "Новое"), ("kk", "Жаңалық"), ("en", "News")):
+        page = copy.root / f"docs/{language}/about.md"
+        page.write_text(page.read_text(encoding="utf-8") + f"\n## {word} {{: #news }}\n", encoding="utf-8")
+    return copy
+
+
+def test_a_register_whose_last_line_is_not_ended_loses_no_address(
+    copy: Copy, capsys: pytest.CaptureFixture[str]
+) -> None:
+    register = copy.root / "docs/data/anchors.txt"
+    register.write_bytes(register.read_bytes().rstrip(b"\n"))
+    known = {address for _, address, _ in copy.load().register}
+    assert fixed(new_heading(copy), capsys)[0] == 0
+    assert {address for _, address, _ in copy.load().register} == known | {"about#news"}
+
+
+def test_a_register_that_cannot_be_read_is_left_alone(copy: Copy, capsys: pytest.CaptureFixture[str]) -> None:
+    register = copy.root / "docs/data/anchors.txt"
+    before = register.read_text(encoding="utf-8").encode("utf-16")
+    register.write_bytes(before)
+    assert fixed(new_heading(copy), capsys)[0] == 1
+    assert register.read_bytes() == before

@@ -51,3 +51,13 @@ def test_the_list_has_every_check(capsys: pytest.CaptureFixture[str]) -> None:
     assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == [
         run_checks.name_of(check) for check in run_checks.CHECKS
     ]
+
+
+def test_no_format_lets_a_name_command_the_terminal() -> None:
+    found = [Finding("docs/ru/a\nb\x1b]0;x\x07.md", 1, "FIL014", "the name «\x1b[31m»; rename it")]
+    shown = report.as_coloured_text(found)
+    for code in (report.BOLD, report.RED, report.PLAIN):
+        shown = shown.replace(code, "")
+    assert shown == report.as_text(found)
+    for text in (shown, report.summary(found)):
+        assert text.count("\n") == 1 and text[:-1].isprintable()

@@ -1,3 +1,9 @@
+import socket
+import struct
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -35,3 +41,66 @@ def test_a_port_that_is_taken_is_told(capsys: pytest.CaptureFixture[str], monkey
     monkeypatch.setenv("DOWNLOADS", "")
     assert serve_site.main(["--port", "8281"]) == 2
     assert "port 8281: Address already in use; name another with --port" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("port", ["99999", "-1"])
+def test_a_port_that_there_is_not_is_told(
+    port: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EDITION_CHECKED", "")
+    monkeypatch.setenv("DOWNLOADS", "")
+    assert serve_site.main([f"--port={port}"]) == 2
+    assert capsys.readouterr().err == (
+        f"scripts/serve: port {port}: there is none beyond 0 to 65535; name another with --port\n"
+    )
+
+
+@pytest.fixture
+def port(tmp_path: Path) -> Iterator[int]:
+    """The port of a server of a site of one page."""
+    (tmp_path / "0").mkdir()
+    (tmp_path / "0" / "index.html").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "0" / "broken.html").write_bytes(b"\xff")
+    preview = serve_site.Preview(tmp_path)
+    preview.state = 3
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(serve_site.Handler, preview)) as server:
+        thread = threading.Thread(target=server.serve_forever, args=(0.01,))
+        thread.start()
+        yield server.server_port
+        server.shutdown()
+        thread.join()
+
+
+@pytest.mark.parametrize(
+    ("request_line", "status"),
+    [
+        ("GET /", 200),
+        ("HEAD /", 200),
+        ("GET /.preview/wait.js?2", 200),
+        (f"GET /.preview/wait.js?{'9' * 5000}", 404),
+        ("GET /.preview/begin.js?);alert(1", 404),
+        ("GET /.preview/begin.js?3", 200),
+        ("GET /.preview/preview.css", 200),
+        ("GET /.preview/none", 404),
+        (f"GET /{'a' * 5000}", 404),
+        (f"HEAD /{'a' * 5000}", 404),
+        ("GET /%00", 404),
+        ("HEAD /%00", 404),
+        ("GET /broken.html", 404),
+        (f"GET /{'a' * 70_000}", 414),
+        ("NONE /", 501),
+    ],
+)
+def test_any_request_is_answered(port: int, request_line: str, status: int, capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.create_connection(("127.0.0.1", port), timeout=10) as reader:
+        reader.sendall(f"{request_line} HTTP/1.0\r\n\r\n".encode())
+        with reader.makefile("rb") as answer:
+            assert answer.readline().split()[1] == str(status).encode()
+    assert capsys.readouterr().err == ""
+
+
+def test_a_reader_that_goes_away_is_no_failure(port: int, capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.create_connection(("127.0.0.1", port)) as reader:
+        reader.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))  # its end is a reset
+        reader.sendall(b"GET / HTTP/1.0\r\n")
+    test_any_request_is_answered(port, "GET /", 200, capsys)

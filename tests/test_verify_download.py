@@ -1,5 +1,7 @@
 import hashlib
+import os
 import subprocess
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -64,3 +66,25 @@ def test_the_command_runs_without_the_editions_packages(tmp_path: Path, sums: Pa
     (tmp_path / "one.pdf").write_text("one", encoding="utf-8")
     done = subprocess.run([COMMAND, "--sums", sums, tmp_path / "one.pdf"], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("listed", [True, False])
+def test_a_pipe_is_refused(tmp_path: Path, sums: Path, capsys: pytest.CaptureFixture[str], listed: bool) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    arguments = [str(pipe), str(sums)] if listed else [str(sums), str(pipe)]
+    assert verify_download.main(["--sums", *arguments]) == 2
+    assert capsys.readouterr().err.startswith(f"scripts/verify-download: {pipe} ")
+
+
+def test_a_large_file_takes_little_memory(tmp_path: Path, sums: Path) -> None:
+    large = tmp_path / "large"
+    with large.open("wb") as file:
+        file.truncate(200_000_000)
+    tracemalloc.start()
+    try:
+        assert verify_download.main(["--sums", str(sums), str(large)]) == 1
+        assert verify_download.main(["--sums", str(large), str(sums)]) == 2
+        assert tracemalloc.get_traced_memory()[1] < 20_000_000
+    finally:
+        tracemalloc.stop()
