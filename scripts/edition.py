@@ -19,16 +19,21 @@ import source_text
 from data_file import DataFile, read_data
 from entries import (
     Abstract,
+    Changes,
+    Departure,
     Emendation,
     Erratum,
     Name,
     Note,
     Provision,
+    Record,
     Redirect,
     Reference,
+    Rules,
     Term,
     Version,
     Waiver,
+    Words,
     Writing,
     reference,
     waiver,
@@ -220,38 +225,39 @@ def _page(name: str, language: str, path: str, text: str) -> tuple[Page, list[Fi
 
 def _read_entries(edition: Edition) -> None:
     edition.abstracts = _entries(edition, "abstracts.yml", Abstract)
-    edition.references = _entries(edition, "references.json", reference)
+    edition.references = _entries(edition, "references.json", reference, Record)
     edition.provisions = _entries(edition, "provisions.yml", Provision)
     edition.terms = _entries(edition, "glossary.yml", Term)
     edition.versions = _entries(edition, "versions.yml", Version)
     edition.redirects = _entries(edition, "redirects.yml", Redirect)
-    changes = _values(edition, "emendations.yml")
+    changes = _values(edition, "emendations.yml", Changes)
     edition.emendations = [Emendation(**item) for item in changes.get("emendations", [])]
     edition.notes = [Note(**item) for item in changes.get("notes", [])]
     edition.errata = [Erratum(**item) for item in changes.get("errata", [])]
     edition.reasons = changes.get("reasons", {})
-    edition.writing = _entries(edition, "writing.yml", writing)
+    edition.writing = _entries(edition, "writing.yml", writing, Writing)
     edition.persons = _entries(edition, "names.yml", Name)
-    edition.waivers = _entries(edition, "waivers.yml", waiver)
-    words = _values(edition, "strings.yml")
+    edition.waivers = _entries(edition, "waivers.yml", waiver, Departure)
+    words = _values(edition, "strings.yml", Words)
     edition.alphabets = words.get("alphabets", {})
     edition.look_alikes = words.get("look_alikes", {})
     edition.theme_keys = words.get("theme_keys", [])
     edition.strings = words.get("strings", {})
-    edition.search = _values(edition, "search.yml")
+    edition.search = _values(edition, "search.yml", Mapping[str, Rules])
 
 
-def _entries(edition: Edition, name: str, build: Callable[..., Entry]) -> list[Entry]:
-    return [build(**item) for item in _values(edition, name) or []]
+def _entries(edition: Edition, name: str, build: Callable[..., Entry], kind: Any = None) -> list[Entry]:
+    """The entries of a file; `kind` is what each is in the file, where it is not what `build` makes."""
+    return [build(**item) for item in _values(edition, name, list[kind or build]) or []]  # type: ignore[misc]
 
 
-def _values(edition: Edition, name: str) -> Any:
-    """The part of a data file that conforms to its schema; what does not is among the faults."""
+def _values(edition: Edition, name: str, kind: Any) -> Any:
+    """The part of a data file that conforms to its schema, of a kind; what does not is among the faults."""
     file, faults = read_data(edition.root, f"{DATA}/{name}")
     edition.faults += faults
     if file is None:
         return {}
-    value, faults = conforming(edition.root, file)
+    value, faults = conforming(edition.root, file, kind, tuple(edition.codes))
     edition.files[name] = file
     edition.texts[file.path] = file.text
     edition.faults += faults

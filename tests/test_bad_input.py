@@ -321,6 +321,12 @@ def test_a_long_line_is_read_by_every_check(copy: Copy, piece: str) -> None:
         ("docs/data/source.txt", "а " * 600_000),
         ("docs/data/anchors.txt", "a#b\n" * 450_000),
         ("docs/data/schemas/glossary.yml", "$ref: http://example.org/schema"),
+        ("docs/data/glossary.yml", "- {}\n" * 380_000),
+        ("docs/data/provisions.yml", "- {}\n" * 49_000),
+        ("docs/data/emendations.yml", f"emendations: [{'{},' * 49_000}]"),
+        ("docs/data/glossary.yml", f"{{{'a,' * 900_000}}}"),
+        ("docs/data/references.json", f"[{'{},' * 600_000}{{}}]"),
+        ("docs/data/references.json", f"[{'1,' * 900_000}1]"),
     ],
 )
 def test_the_command_ends_in_time_and_memory(copy: Copy, path: str, content: str) -> None:
