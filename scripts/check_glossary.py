@@ -39,8 +39,8 @@ def _quotations(edition: Edition, term: Term) -> Iterator[Finding]:
     for place in term.stated_in:
         for language in edition.codes:
             block = edition.paragraphs(language).get(place["paragraph"])
-            quotation = place["quotation"][language]
-            if block is None or not stands_in(quotation, block.text):
+            quotation = place["quotation"].get(language)
+            if quotation and (block is None or not stands_in(quotation, block.text)):
                 problem = f"{term.id}: «{quotation[:50]}…» does not stand in {place['paragraph']} ({language})"
                 yield Finding(PATH, term.line, "GLO001", f"{problem}; copy the paragraph's words")
 
@@ -63,6 +63,8 @@ def _relations(edition: Edition, term: Term) -> Iterator[Finding]:
 
 
 def _uses(term: Term, language: str, paragraphs: list[tuple[str, Block, "_Words"]]) -> Iterator[Finding]:
+    if language not in term.pattern:  # a language new to the edition: FIL008 tells where it is missing
+        return
     try:
         pattern = _pattern(term.pattern[language])
     except patterns.BrokenPatternError as error:

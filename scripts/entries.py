@@ -208,9 +208,15 @@ class Version:
     released: str = ""
 
     @property
-    def order(self) -> tuple[int, ...]:
-        """The version's number as numbers, to compare."""
-        return tuple(int(part) for part in self.version.split("."))
+    def order(self) -> list[tuple[int, str]]:
+        """The version's number, to compare."""
+        return order(self.version)
+
+
+def order(version: str) -> list[tuple[int, str]]:
+    """A version's number as something that can be compared, however long: of two numbers the longer is the greater."""
+    numbers = (part.lstrip("0") for part in version.split(".") if part.isdecimal())
+    return [(len(number), number) for number in numbers]
 
 
 @dataclass(frozen=True)

@@ -75,8 +75,8 @@ def _weakness(schema: DataFile, kind: Any, languages: tuple[str, ...]) -> tuple[
     if gap := shape.gap(kind):
         return f"the schema lets through what the program cannot read ({gap}); restore it", []
     missing = ", ".join(shape.unspoken(kind))
-    problem = f"the schema does not demand {missing}, which mkdocs.yml names, in each text; add it to `required`"
-    return "", [f"{problem} and `properties`"] if missing else []
+    problem = f"the schema does not demand {missing}, which mkdocs.yml names, in each text; add it to `properties`"
+    return "", [f"{problem}, write the texts, then add it to `required`"] if missing else []
 
 
 def _faults(file: DataFile, schema: DataFile) -> tuple[list[Fault], bool]:

@@ -6,6 +6,7 @@ tests/test_bad_input.py` looks for new ones, twenty times as many.
 
 import json
 import os
+import re
 import resource
 import shutil
 import subprocess
@@ -141,6 +142,47 @@ def test_any_text_is_settings_or_one_error(site: str, project: str) -> None:
             assert len(str(error).splitlines()) == 1
         else:
             assert all(site_settings.CODE.fullmatch(language.code) for language in found.languages)
+
+
+@pytest.mark.parametrize("long", ["# " + "a" * 1_000, "# a\n" * 25_000])
+def test_settings_longer_than_people_write_are_refused_unread(long: str) -> None:
+    texts = [(ROOT / name).read_text("utf-8") for name in ("mkdocs.yml", "pyproject.toml")]
+    for number, name in enumerate(("mkdocs.yml", "pyproject.toml")):
+        changed = [text + long * (number == place) for place, text in enumerate(texts)]
+        with pytest.raises(site_settings.BrokenSettingsError, match=f"^{name} has more than 100,000 characters, or"):
+            site_settings.read(*changed)
+
+
+def with_another_language(copy: Copy) -> None:
+    """A copy to whose site a language was added, with its pages and its way of writing, and nothing else."""
+    added = "        - locale: en\n"
+    copy.edit("mkdocs.yml", added, added.replace("en", "qaa") + "          name: Qaa\n          build: true\n" + added)
+    shutil.copytree(copy.root / "docs/en", copy.root / "docs/qaa")
+    path = copy.root / "docs/data/writing.yml"
+    text = path.read_text("utf-8")
+    path.write_text(text + text[text.index("- language: en") :].replace("language: en", "language: qaa"), "utf-8")
+    copy.edit("docs/data/schemas/writing.yml", "'^[a-z]{2}$'", "'^[a-z]{2,3}$'")
+
+
+def test_a_language_that_the_data_lack_is_found_where_it_is_to_be_added(copy: Copy) -> None:
+    with_another_language(copy)
+    findings = run_checks.run(copy.load())
+    sound(findings)
+    schemas = {finding.path for finding in findings if finding.code == "FIL008" and "demand qaa" in finding.message}
+    names = ("emendations", "glossary", "names", "provisions", "references", "strings", "versions")
+    assert schemas == {f"docs/data/schemas/{name}.yml" for name in names}
+    assert {f.code for f in findings if "qaa" in str(f)} == {"FIL008", "NAM001", "SEA001", "TYP002"}
+
+
+def test_a_language_that_the_data_have_in_part_is_no_failure(copy: Copy) -> None:
+    with_another_language(copy)
+    for path in (copy.root / "docs/data/schemas").iterdir():
+        text = path.read_text("utf-8")
+        path.write_text(re.sub(r"( +)en: (.*)\n", r"\1en: \2\n\1qaa: \2\n", text), "utf-8")
+    copy.edit("docs/data/glossary.yml", "    ru: законност\\w+\n", "    ru: законност\\w+\n    qaa: legality\n")
+    findings = run_checks.run(copy.load())
+    sound(findings)
+    assert {f.code for f in findings if f.path == "docs/data/glossary.yml"} == set()
 
 
 @fuzz(200)
@@ -315,6 +357,10 @@ def test_a_long_line_is_read_by_every_check(copy: Copy, piece: str) -> None:
         ("docs/data/strings.yml", "9" * 1_900_000),
         ("mkdocs.yml", hostile.BOMB),
         ("mkdocs.yml", "plugins: [{i18n: {languages: [{locale: ../../etc, name: x}]}}]\nsite_url: x"),
+        ("pyproject.toml", "x." + "a." * 50_000 + "b = 1\n"),
+        ("pyproject.toml", "[x." + "a." * 480 + "b]\n" + "".join(f"y{n}." + "a." * 480 + "b = 1\n" for n in range(98))),
+        ("pyproject.toml", "a.b = 1\n" * 100_000),
+        ("mkdocs.yml", "a: b\n" * 20_001),
         ("docs/ru/article.md", "---\n" + hostile.BOMB + "---\nx"),
         ("docs/ru/article.md", "---\ntitle: t\n---\n" + "[1–9999] " * 200_000),
         ("docs/ru/article.md", "---\ntitle: t\n---\n" + "а\n\n" * 400_000),
