@@ -12,6 +12,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
+import guard
 import markdown_text
 import prose
 import settings
@@ -158,9 +159,22 @@ class Edition:
 
 
 def load(root: Path) -> Edition:
-    """The edition under `root`. Never raises for bad input: what cannot be read is among its `faults`."""
+    """The edition under `root`. Never raises for bad input: what cannot be read is among its `faults`.
+
+    Of an edition that is not read in time only these are known.
+    """
     look_anew()
     edition = Edition(root)
+    try:
+        with guard.limit(guard.LONGEST_LOAD):
+            _read(edition)
+    except guard.TooLongError:
+        problem = "the edition was not read in time; look for the file that is larger than all others"
+        return Edition(root, faults=[*edition.faults, Finding("docs", 1, "RUN002", problem)])
+    return edition
+
+
+def _read(edition: Edition) -> None:
     _read_settings(edition)
     for language in edition.codes:
         for name in _names(edition, f"docs/{language}"):
@@ -169,7 +183,6 @@ def load(root: Path) -> Edition:
     edition.source = _text(edition, SOURCE)
     _read_register(edition)
     _read_templates(edition)
-    return edition
 
 
 def _read_settings(edition: Edition) -> None:

@@ -4,6 +4,8 @@ import re
 import warnings
 from functools import lru_cache
 
+# More characters than this has no pattern; the edition's longest has 203.
+LONGEST = 2_000
 # `(…)*`, `(…)+`, `(…){2,}`: with another repetition inside, the time to search grows without bound.
 REPEATED_GROUP = re.compile(r"(?<!\\)\)[*+{]")
 
@@ -15,6 +17,8 @@ class BrokenPatternError(ValueError):
 @lru_cache(maxsize=512)
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """The pattern, ready for use. Raises BrokenPatternError, whatever the cause."""
+    if len(pattern) > LONGEST:
+        raise BrokenPatternError(f"longer than {LONGEST:,} characters")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", FutureWarning)  # `[[`, which is read as it always was

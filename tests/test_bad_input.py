@@ -343,6 +343,15 @@ def test_a_long_line_is_read_by_every_check(copy: Copy, piece: str) -> None:
     sound(run_checks.run(copy.load()))
 
 
+# A schema of references that each lead to two more, and rules of the search whose patterns grow with their groups.
+DOUBLING = "".join(
+    f"  a{n}: {{allOf: [{{$ref: '#/$defs/a{n + 1}'}}, {{$ref: '#/$defs/a{n + 1}'}}]}}\n" for n in range(40)
+)
+DOUBLING += "  a40: {}\n"
+RULES = "ru: {alike: {}, fold: {}, same: {}, window: region, marks: {}, "
+LONG_GROUPS = f"{RULES}letters: {{V: {'а' * 100_000}}}, steps: [{('{cut: ' + '<V>' * 100 + '}, ') * 20}]}}\n"
+
+
 @pytest.mark.parametrize(
     ("path", "content"),
     [
@@ -367,6 +376,10 @@ def test_a_long_line_is_read_by_every_check(copy: Copy, piece: str) -> None:
         ("docs/data/source.txt", "а " * 600_000),
         ("docs/data/anchors.txt", "a#b\n" * 450_000),
         ("docs/data/schemas/glossary.yml", "$ref: http://example.org/schema"),
+        ("docs/data/schemas/glossary.yml", "type: array\n$ref: '#/$defs/a0'\n$defs:\n" + DOUBLING),
+        ("docs/data/schemas/glossary.yml", f"type: array\nanyOf: [{'{minItems: 999}, ' * 20_000}]\n"),
+        ("docs/data/schemas/glossary.yml", f"type: array\nallOf: [{'false, ' * 3_000}]\n"),
+        ("docs/data/search.yml", LONG_GROUPS),
         ("docs/data/glossary.yml", "- {}\n" * 380_000),
         ("docs/data/provisions.yml", "- {}\n" * 49_000),
         ("docs/data/emendations.yml", f"emendations: [{'{},' * 49_000}]"),
