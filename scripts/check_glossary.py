@@ -71,8 +71,8 @@ def _uses(term: Term, language: str, paragraphs: list[tuple[str, Block, "_Words"
         yield Finding(PATH, term.line, "GLO008", f"{term.id}: the {language} pattern is broken ({error}); mend it")
         return
     if patterns.endless(term.pattern[language]):
-        problem = f"{term.id}: the {language} pattern repeats a group, which may take for ever; write the words out"
-        yield Finding(PATH, term.line, "GLO009", problem)
+        problem = f"{term.id}: the {language} pattern repeats a group or repeated letters, which may take for ever"
+        yield Finding(PATH, term.line, "GLO009", f"{problem}; write the words out")
         return
     path = f"docs/{language}/{ARTICLE}.md"
     target, needed = f"glossary.md#{term.id}", _needed(term.pattern[language])

@@ -17,7 +17,7 @@ import yaml_text
 SITE, PROJECT = "mkdocs.yml", "pyproject.toml"
 # Characters of a file of settings, and of a line of it, at most; the edition's have 2,000 and 120. A key of thousands
 # of parts takes a reader of TOML minutes.
-LARGEST, LONGEST_LINE = 100_000, 1_000
+LARGEST, LONGEST_LINE = 100_000, 500
 # ISO 639; it is also the name of a folder, so nothing else may pass.
 CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z]+)?")
 
