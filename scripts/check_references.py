@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from edition import Edition
 from entries import Reference
 from finding import Finding
+from prose import told
 from source_text import comparable, stands_in
 
 PATH = "docs/data/references.json"
@@ -29,12 +30,10 @@ def check(edition: Edition) -> Iterator[Finding]:
             yield Finding(PATH, reference.line, "REF001", problem)
         previous = reference.number
         yield from _evidence(reference)
-        for quotation in reference.quotations:
-            if not any(stands_in(quotation, text) for text in cited[reference.number]):
-                problem = (
-                    f"«{quotation[:50]}…» does not stand where [{reference.number}] is cited; copy the text's words"
-                )
-                yield Finding(PATH, reference.line, "REF005", problem)
+        text = cited.get(reference.number, "")
+        for quotation in told(words for words in reference.quotations if not stands_in(words, text)):
+            problem = f"«{quotation[:50]}…» does not stand where [{reference.number}] is cited; copy the text's words"
+            yield Finding(PATH, reference.line, "REF005", problem)
         if reference.provision and reference.provision not in provisions:
             problem = f"the provision {reference.provision} is unknown; add it to provisions.yml"
             yield Finding(PATH, reference.line, "REF006", problem)
@@ -69,11 +68,11 @@ def _twice(edition: Edition) -> Iterator[Finding]:
                 yield Finding(PATH, reference.line, "REF004", problem)
 
 
-def _citing(edition: Edition) -> dict[int, list[str]]:
-    """For each number, the paragraphs of the original that cite it."""
+def _citing(edition: Edition) -> dict[int, str]:
+    """For each number, the paragraphs of the original that cite it, each once, as one text with marks between."""
     page = edition.page(edition.original, "article")
-    found: dict[int, list[str]] = defaultdict(list)
+    found: dict[int, dict[str, None]] = defaultdict(dict)
     for block, mark in page.marks if page else ():
         for number in mark.numbers:
-            found[number].append(block.text)
-    return found
+            found[number][block.text] = None
+    return {number: " \0 ".join(texts) for number, texts in found.items()}

@@ -51,6 +51,8 @@ DATA = "docs/data"
 SOURCE = f"{DATA}/source.txt"
 REGISTER = f"{DATA}/anchors.txt"
 ARTICLE = "article"
+# Characters of all pages, and of all templates, at most: ten times a book's.
+MOST_TEXT = 10_000_000
 # A page's name is part of its address.
 PAGE_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,80}")
 
@@ -176,9 +178,13 @@ def load(root: Path) -> Edition:
 
 def _read(edition: Edition) -> None:
     _read_settings(edition)
+    left = MOST_TEXT
     for language in edition.codes:
         for name in _names(edition, f"docs/{language}"):
-            _read_page(edition, language, name)
+            if left > 0:
+                left -= _read_page(edition, language, name)
+                if left <= 0:
+                    edition.faults.append(_too_much(f"docs/{language}/{name}.md"))
     _read_entries(edition)
     edition.source = _text(edition, SOURCE)
     _read_register(edition)
@@ -221,7 +227,8 @@ def _names(edition: Edition, folder: str) -> list[str]:
     return sorted(filter(PAGE_NAME.fullmatch, found))
 
 
-def _read_page(edition: Edition, language: str, name: str) -> None:
+def _read_page(edition: Edition, language: str, name: str) -> int:
+    """Read a page, and tell how many characters it has."""
     path = f"docs/{language}/{name}.md"
     text = _text(edition, path)
     if text:
@@ -229,6 +236,7 @@ def _read_page(edition: Edition, language: str, name: str) -> None:
         page, faults = _page(name, language, path, text.removeprefix("\ufeff"))
         edition.faults += faults
         edition.pages[language, name] = page
+    return len(text)
 
 
 @lru_cache(maxsize=64)  # the editions of an archive share pages; the same text is the same page
@@ -279,10 +287,19 @@ def _values(edition: Edition, name: str, kind: Any) -> Any:
 
 def _read_templates(edition: Edition) -> None:
     """The templates of the site and of the e-book, styles and scripts, by their paths, besides the site's settings."""
+    left = MOST_TEXT
     for folder, endings in (("overrides", (".html", ".ncx", ".opf", ".xhtml")), ("docs/assets", (".css", ".js"))):
         for path in paths(edition.root, folder):
-            if path.endswith(endings):
+            if path.endswith(endings) and left > 0:
                 edition.templates[path] = _text(edition, path)
+                left -= len(edition.templates[path])
+                if left <= 0:
+                    edition.faults.append(_too_much(path))
+
+
+def _too_much(path: str) -> Finding:
+    problem = f"all files up to this one have more than {MOST_TEXT:,} characters; what follows was not read"
+    return Finding(path, 1, "FIL012", f"{problem}; remove what is none of the edition's")
 
 
 def _read_register(edition: Edition) -> None:

@@ -14,6 +14,8 @@ from finding import Finding
 
 # A whole book fits; what is larger is no page, and would only take time and memory.
 LARGEST_FILE = 2_000_000
+# No folder of an edition lies deeper.
+DEEPEST_FOLDER = 20
 
 
 def read_text(root: Path, path: str) -> tuple[str | None, list[Finding]]:
@@ -38,12 +40,17 @@ def read_text(root: Path, path: str) -> tuple[str | None, list[Finding]]:
 def paths(root: Path, folder: str) -> list[str]:
     """The paths of all files in a folder of `root` and in the folders therein, sorted; none where it is not there.
 
-    A folder with a file's name is among them: to read it is a finding.
+    A folder with a file's name is among them: to read it is a finding. So is one that lies too deep to look into; its
+    path ends in a slash.
     """
     top = f"{root}/"
     found = []
     for place, folders, names in os.walk(f"{top}{folder}"):
-        found += [f"{place[len(top) :]}/{name}" for name in (*names, *(name for name in folders if "." in name))]
+        inside = place[len(top) :]
+        found += [f"{inside}/{name}" for name in (*names, *(name for name in folders if "." in name))]
+        if inside.count("/") >= DEEPEST_FOLDER:
+            found += [f"{inside}/{name}/" for name in folders]
+            folders.clear()
     return sorted(found)
 
 

@@ -398,6 +398,92 @@ def test_the_command_ends_in_time_and_memory(copy: Copy, path: str, content: str
     assert megabytes < 500
 
 
+def named(number: int) -> str:
+    return "".join(chr(ord("а") + int(digit)) for digit in str(number))
+
+
+def many_names(copy: Copy) -> None:
+    """Seven thousand persons, and a thousand names that are nobody's."""
+    persons = [f"{{ru: А.Б. Ж{name}, kk: А.Б. Ж{name}, en: А.Б. Ж{name}}}" for name in map(named, range(7_000))]
+    lines = (f"- {{id: n, spelled: {person}}}" for person in persons)
+    copy.write("docs/data/names.yml", "\n".join(lines).encode())
+    add(copy, "".join(f"Пишет А.Б. Жж{named(number)}.\n\n" for number in range(1_000)))
+
+
+def many_marks(copy: Copy) -> None:
+    """Thirty thousand excerpts of a reference that one paragraph cites three thousand times."""
+    quote(copy, [f"слово {number} не стоит там" for number in range(30_000)])
+    add(copy, "слово [1] " * 3_000)
+
+
+def many_citing_paragraphs(copy: Copy) -> None:
+    """Twenty thousand excerpts, most of which stand nowhere, of a reference that nine thousand paragraphs cite."""
+    quote(copy, [f"тут {number} и там" for number in range(20_000)])
+    add(copy, "".join(f"Слово {number} «тут {number} и там» [1].\n\n" for number in range(9_000)))
+
+
+def many_files(copy: Copy) -> None:
+    """Twenty thousand files, which a style names, and two thousand that nothing names."""
+    names = [f"f{number}.png" for number in range(20_000)]
+    for name in [*names, *(f"x{number}.png" for number in range(2_000))]:
+        (copy.root / "docs/assets" / name).touch()
+    copy.write("docs/assets/edition.css", "\n".join(names).encode())
+
+
+def many_keys(copy: Copy) -> None:
+    """A page whose front matter has twenty thousand keys."""
+    path = copy.root / "docs/ru/about.md"
+    front = "".join(f"a{number}: b\n" for number in range(20_000))
+    path.write_text(path.read_text("utf-8").replace("---\n", f"---\n{front}", 1), "utf-8")
+
+
+def quote(copy: Copy, words: list[str]) -> None:
+    path = copy.root / "docs/data/references.json"
+    references = json.loads(path.read_text("utf-8"))
+    references[0]["custom"]["quotations"] += words
+    path.write_text(json.dumps(references, ensure_ascii=False), "utf-8")
+
+
+def add(copy: Copy, text: str) -> None:
+    with (copy.root / "docs/ru/article.md").open("a", encoding="utf-8") as page:
+        page.write(f"\n\n{text}\n")
+
+
+@pytest.mark.parametrize("make", [many_names, many_marks, many_citing_paragraphs, many_files, many_keys])
+def test_a_multitude_is_checked_in_time_and_memory(copy: Copy, make: Callable[[Copy], None]) -> None:
+    make(copy)
+    status, output, megabytes = command(copy.root)
+    assert (status, "Traceback" in output, "RUN0" in output) == (1, False, False), output[-2000:]
+    assert megabytes < 500
+
+
+def test_what_is_more_than_all_pages_or_templates_may_have_is_not_read(copy: Copy) -> None:
+    for number in range(7):
+        copy.write(f"docs/assets/x{number}.css", b"a {}\n" * 400_000)
+        copy.write(f"docs/ru/x{number}.md", b"---\ntitle: x\n---\n" + b"a " * 990_000)
+    loaded = copy.load()
+    problem = "all files up to this one have more than 10,000,000 characters; what follows was not read"
+    found = [str(finding) for finding in loaded.faults if problem in str(finding)]
+    assert [line.split(": ")[1] for line in found] == ["FIL012", "FIL012"]
+    assert sum(map(len, loaded.templates.values())) < 12_100_000
+    assert (("ru", "x0") in loaded.pages, ("kk", "article") in loaded.pages) == (True, False)
+
+
+def test_folders_in_folders_without_end_are_named(copy: Copy) -> None:
+    descriptor = os.open(copy.root / "docs/assets", os.O_RDONLY)
+    for _ in range(1_500):
+        os.mkdir("a", dir_fd=descriptor)
+        below = os.open("a", os.O_RDONLY, dir_fd=descriptor)
+        os.close(descriptor)
+        descriptor = below
+    os.close(descriptor)
+    try:
+        found = run_checks.run(copy.load())
+    finally:
+        subprocess.run(["rm", "-rf", str(copy.root / "docs/assets/a")], check=True)  # pytest's own way recurses, too
+    assert [(f.path, f.code) for f in found] == [("docs/assets/" + "a/" * 20, "FIL015")]
+
+
 def test_a_hostile_pattern_is_stopped(copy: Copy) -> None:
     copy.edit("docs/data/glossary.yml", "    ru: законност\\w+\n", "    ru: " + "а?" * 28 + "б" + "\n")
     copy.edit("docs/ru/article.md", "{: #p1 }", "{: #p1 }\n\n" + "а" * 28 + "\n{: #p99 }")
