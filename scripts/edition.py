@@ -45,14 +45,12 @@ from markdown_text import PARAGRAPH_ID as PARAGRAPH_ID
 from markdown_text import Block, Page
 from schema import conforming
 from settings import Language
-from text_file import look_anew, paths, read_text
+from text_file import Allowance, look_anew, paths, read_text
 
 DATA = "docs/data"
 SOURCE = f"{DATA}/source.txt"
 REGISTER = f"{DATA}/anchors.txt"
 ARTICLE = "article"
-# Characters of all pages, and of all templates, at most: ten times a book's.
-MOST_TEXT = 10_000_000
 # A page's name is part of its address.
 PAGE_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,80}")
 
@@ -172,19 +170,16 @@ def load(root: Path) -> Edition:
             _read(edition)
     except guard.TooLongError:
         problem = "the edition was not read in time; look for the file that is larger than all others"
-        return Edition(root, faults=[*edition.faults, Finding("docs", 1, "RUN002", problem)])
+        return Edition(root, faults=[*edition.faults, guard.late("docs", problem)])
     return edition
 
 
 def _read(edition: Edition) -> None:
     _read_settings(edition)
-    left = MOST_TEXT
+    pages = Allowance()
     for language in edition.codes:
         for name in _names(edition, f"docs/{language}"):
-            if left > 0:
-                left -= _read_page(edition, language, name)
-                if left <= 0:
-                    edition.faults.append(_too_much(f"docs/{language}/{name}.md"))
+            _read_page(edition, language, name, pages)
     _read_entries(edition)
     edition.source = _text(edition, SOURCE)
     _read_register(edition)
@@ -227,16 +222,15 @@ def _names(edition: Edition, folder: str) -> list[str]:
     return sorted(filter(PAGE_NAME.fullmatch, found))
 
 
-def _read_page(edition: Edition, language: str, name: str) -> int:
-    """Read a page, and tell how many characters it has."""
+def _read_page(edition: Edition, language: str, name: str, allowance: Allowance) -> None:
     path = f"docs/{language}/{name}.md"
-    text = _text(edition, path)
+    text = _text(edition, path) if allowance.left > 0 else ""
     if text:
+        edition.faults += allowance.spend(path, text)
         edition.texts[path] = text
         page, faults = _page(name, language, path, text.removeprefix("\ufeff"))
         edition.faults += faults
         edition.pages[language, name] = page
-    return len(text)
 
 
 @lru_cache(maxsize=64)  # the editions of an archive share pages; the same text is the same page
@@ -287,19 +281,12 @@ def _values(edition: Edition, name: str, kind: Any) -> Any:
 
 def _read_templates(edition: Edition) -> None:
     """The templates of the site and of the e-book, styles and scripts, by their paths, besides the site's settings."""
-    left = MOST_TEXT
+    templates = Allowance()
     for folder, endings in (("overrides", (".html", ".ncx", ".opf", ".xhtml")), ("docs/assets", (".css", ".js"))):
         for path in paths(edition.root, folder):
-            if path.endswith(endings) and left > 0:
+            if path.endswith(endings) and templates.left > 0:
                 edition.templates[path] = _text(edition, path)
-                left -= len(edition.templates[path])
-                if left <= 0:
-                    edition.faults.append(_too_much(path))
-
-
-def _too_much(path: str) -> Finding:
-    problem = f"all files up to this one have more than {MOST_TEXT:,} characters; what follows was not read"
-    return Finding(path, 1, "FIL012", f"{problem}; remove what is none of the edition's")
+                edition.faults += templates.spend(path, edition.templates[path])
 
 
 def _read_register(edition: Edition) -> None:

@@ -34,12 +34,17 @@ def findings(check: ModuleType, edition: Any, seconds: float = LONGEST_RUN) -> l
                 found.append(finding)  # one by one: what was found before a failure counts
     except TooLongError:
         problem = "the check did not end in time; look for a hostile pattern or a page of one endless line"
-        found.append(Finding(path, 1, "RUN002", problem))
+        found.append(late(path, problem))
     except Exception as error:
         place = traceback.extract_tb(error.__traceback__)[-1]
         problem = f"the check failed ({type(error).__name__}: {error}); mend it, or what the edition changed last"
         found.append(Finding(path, place.lineno or 1, "RUN001", " ".join(problem.split())))
     return found
+
+
+def late(path: str, problem: str) -> Finding:
+    """What did not end in time."""
+    return Finding(path, 1, "RUN002", problem)
 
 
 @contextmanager

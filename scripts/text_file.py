@@ -14,6 +14,8 @@ from finding import Finding
 
 # A whole book fits; what is larger is no page, and would only take time and memory.
 LARGEST_FILE = 2_000_000
+# Characters of all pages, and of all templates, at most: ten times a book's.
+MOST_TEXT = 10_000_000
 # No folder of an edition lies deeper.
 DEEPEST_FOLDER = 20
 
@@ -35,6 +37,22 @@ def read_text(root: Path, path: str) -> tuple[str | None, list[Finding]]:
         return _none(path, "FIL003", f"byte {raw[error.start]:#04x} is not UTF-8; save the file as UTF-8", line)
     empty = not text or text.isspace()
     return _none(path, "FIL004", "the file is empty; restore its contents") if empty else (text, [])
+
+
+class Allowance:
+    """How many characters all texts of a kind may still have. One of two megabytes harms nobody, three hundred do."""
+
+    def __init__(self) -> None:
+        """None is spent."""
+        self.left = MOST_TEXT
+
+    def spend(self, path: str, text: str) -> list[Finding]:
+        """Take off a text; a finding where that was the last one to be read."""
+        before, self.left = self.left, self.left - len(text)
+        if before <= 0 or self.left > 0:
+            return []
+        problem = f"all files up to this one have more than {MOST_TEXT:,} characters; what follows was not read"
+        return [Finding(path, 1, "FIL012", f"{problem}; remove what is none of the edition's")]
 
 
 def paths(root: Path, folder: str) -> list[str]:
