@@ -14,8 +14,10 @@ import hosts
 import site_settings
 from edition import REGISTER, SOURCE, Edition
 from finding import Finding
+from prose import told
 from text_file import paths
 
+WORD = re.compile(r"[\w-]+\.\w+")
 SCRIPTS = Path(__file__).parent
 
 
@@ -39,15 +41,29 @@ def _strays(edition: Edition) -> Iterator[Finding]:
     known = {SOURCE, REGISTER, *edition.texts, *(finding.path for finding in edition.faults)}
     stems = {PurePosixPath(path).stem for path in known}
     unknown = [path for path in paths(edition.root, "docs") if path not in known]
+    for path in told(_unused(edition, stems, unknown)):
+        yield Finding(path, 1, "FIL015", "nothing uses the file, and it would be published; move or remove it")
+
+
+def _unused(edition: Edition, stems: set[str], unknown: list[str]) -> Iterator[str]:
     for path in unknown:
         schema = path.startswith("docs/data/schemas/") and PurePosixPath(path).stem in stems
-        may_be_named = path.startswith(("docs/assets/", "docs/data/"))
+        may_be_named = path.startswith(("docs/assets/", "docs/data/")) and not path.endswith("/")
         if not schema and not (may_be_named and _named(edition, PurePosixPath(path).name)):
-            yield Finding(path, 1, "FIL015", "nothing uses the file, and it would be published; move or remove it")
+            yield path
 
 
 def _named(edition: Edition, name: str) -> bool:
-    return _in_scripts(name) or any(_names(text, name) for text in edition.templates.values())
+    texts = edition.templates.values()
+    if any(name in _words(text) for text in texts) or _in_scripts(name):
+        return True
+    return not WORD.fullmatch(name) and any(_names(text, name) for text in texts)
+
+
+@lru_cache(maxsize=256)
+def _words(text: str) -> frozenset[str]:
+    """Words as most names of files are, so that of thousands of files not each is looked for in each text."""
+    return frozenset(WORD.findall(text))
 
 
 def _names(text: str, name: str) -> bool:

@@ -41,8 +41,8 @@ def _quotations(edition: Edition, term: Term) -> Iterator[Finding]:
     for place in term.stated_in:
         for language in edition.codes:
             block = edition.paragraphs(language).get(place["paragraph"])
-            quotation = place["quotation"][language]
-            if block is None or not stands_in(quotation, block.text):
+            quotation = place["quotation"].get(language)
+            if quotation and (block is None or not stands_in(quotation, block.text)):
                 problem = f"{term.id}: «{quotation[:50]}…» does not stand in {place['paragraph']} ({language})"
                 yield Finding(PATH, term.line, "GLO001", f"{problem}; copy the paragraph's words")
 
@@ -93,14 +93,16 @@ def _uses_term(pattern: str, text: str) -> bool:
 
 
 def _uses(term: Term, language: str, paragraphs: list[tuple[str, Block, "_Words"]]) -> Iterator[Finding]:
+    if language not in term.pattern:  # a language new to the edition: FIL008 tells where it is missing
+        return
     try:
         pattern = _pattern(term.pattern[language])
     except patterns.BrokenPatternError as error:
         yield Finding(PATH, term.line, "GLO008", f"{term.id}: the {language} pattern is broken ({error}); mend it")
         return
     if patterns.endless(term.pattern[language]):
-        problem = f"{term.id}: the {language} pattern repeats a group, which may take for ever; write the words out"
-        yield Finding(PATH, term.line, "GLO009", problem)
+        problem = f"{term.id}: the {language} pattern repeats a group or repeated letters, which may take for ever"
+        yield Finding(PATH, term.line, "GLO009", f"{problem}; write the words out")
         return
     path = f"docs/{language}/{ARTICLE}.md"
     target, needed = f"glossary.md#{term.id}", _needed(term.pattern[language])

@@ -116,6 +116,7 @@ def _days(provision: Provision, ways: list[Writing]) -> Iterator[Finding]:
     now = provision.now or {}
     texts = [provision.act, provision.fate, *(now[key] for key in ("act", "note") if key in now)]
     told = [(way, "\n".join(text[way.language] for text in texts if way.language in text)) for way in ways]
+    told = [(way, text) for way, text in told if text]  # a language that the data lack is found by their schema
     for day in filter(None, (provision.adopted, provision.ended, now.get("since"))):
         silent = [way.language for way, text in told if not dates.names(text, day, way)]
         if silent:

@@ -19,6 +19,8 @@ from prose import REMEMBERED, Part, Prose, told
 # The full stop after the first of two initials; looked for first, since most texts have none.
 FIRST_STOP = re.compile(r"\.(?=[ \xa0]?[^\W\d_]\w?\.)")
 PATH = "docs/data/names.yml"
+# For so many unknown names the nearest one is told, if it is among the first so many.
+MOST_NEAREST, MOST_COMPARED = 30, 1000
 # Two or three initials, of which one may have two letters (Yu), and a surname.
 NAMED = re.compile(r"(?<![\w.])((?:[^\W\d_]\w?\.[ \xa0]?){2,3})[ \n\xa0]?([^\W\d_]{2,}+(?:’s?)?)")
 
@@ -42,7 +44,7 @@ def check(edition: Edition) -> Iterator[Finding]:
                 seen.update(person for _, _, person in persons)
                 unknown = ((place, words) for place, words, person in persons if not person)
                 for place, words in told(unknown):
-                    yield _unknown(edition, same[language], place, words)
+                    yield _unknown(known[language], same[language], place, words)
             yield from _compared(
                 edition, same, {lang: Counter(p for _, _, p in persons) for lang, persons in found.items()}
             )
@@ -62,11 +64,31 @@ class _Known(dict[str, str]):
     """The ids of persons by their names as a language has them; an empty one for a name that is nobody's."""
 
     def __init__(self, persons: Sequence[Name], way: Writing) -> None:
-        self.patterns = [(name.id, _pattern(name, way)) for name in persons]
+        self.endings = re.compile(way.endings)
+        self.spelled = [name.spelled.get(way.language, "") for name in persons]
+        self.stems: dict[tuple[str, str], tuple[int, str]] = {}
+        for place, name in enumerate(persons):
+            stem, bar, _ = self.spelled[place].partition("|")
+            self.stems.setdefault((stem, bar), (place, name.id))
+        self.longest = max((len(stem) for stem, _ in self.stems), default=0)
+        self.near: dict[str, str] = {}
 
     def __missing__(self, words: str) -> str:
-        self[words] = next((id for id, pattern in self.patterns if pattern.fullmatch(words)), "")
+        stems = ((end, (words[:end], bar)) for end in range(1, 1 + min(self.longest, len(words))) for bar in ("", "|"))
+        found = [self.stems[stem] for end, stem in stems if stem in self.stems and self._ends(words[end:], stem[1])]
+        self[words] = min(found, default=(0, ""))[1]
         return self[words]
+
+    def _ends(self, rest: str, bar: str) -> bool:
+        """Whether a name may go on like this after its stem; one without a bar may also end there."""
+        return not (rest or bar) or bool(self.endings.fullmatch(rest))
+
+    def nearest(self, words: str) -> str:
+        """The name most like some words; looked for a few times only, and among the first names: it takes long."""
+        if words not in self.near and len(self.near) < MOST_NEAREST:
+            spelled = [name.replace("|", "") for name in self.spelled[:MOST_COMPARED]]
+            self.near[words] = next(iter(get_close_matches(words, spelled, 1)), "")
+        return self.near.get(words, "")
 
 
 def _persons(text: str, known: _Known) -> list[tuple[int, str, str]]:
@@ -90,26 +112,10 @@ def _named(text: str) -> Iterator[re.Match[str]]:
                 end = match.end()
 
 
-@lru_cache(maxsize=256)
-def _matcher(stem: str, endings: str, optional: bool) -> re.Pattern[str]:
-    return re.compile(rf"{re.escape(stem)}(?:{endings}){'?' if optional else ''}")
-
-
-def _pattern(name: Name, way: Writing) -> re.Pattern[str]:
-    stem, bar, _ = name.spelled[way.language].partition("|")
-    return _matcher(stem, way.endings, not bar)
-
-
-def _unknown(edition: Edition, prose: Prose, place: int, words: str) -> Finding:
-    spelled = [name.spelled[prose.language].replace("|", "") for name in edition.persons]
-    nearest = _nearest(words, tuple(spelled))
+def _unknown(known: _Known, prose: Prose, place: int, words: str) -> Finding:
+    nearest = known.nearest(words)
     remedy = f"write {nearest}, or add the person to {PATH}" if nearest else f"add the person to {PATH}"
     return Finding(prose.path, prose.line(place), "NAM001", f"«{words}» is nobody's name here; {remedy}")
-
-
-@lru_cache(maxsize=256)  # a wrong spelling is often repeated
-def _nearest(words: str, spelled: tuple[str, ...]) -> str:
-    return next(iter(get_close_matches(words, spelled, 1)), "")
 
 
 def _compared(edition: Edition, same: dict[str, Prose], persons: dict[str, Counter[str]]) -> Iterator[Finding]:
@@ -124,7 +130,7 @@ def _compared(edition: Edition, same: dict[str, Prose], persons: dict[str, Count
 
 def _authors(edition: Edition) -> Iterator[Finding]:
     """The authors of references against the names, in the spelling of the original language."""
-    spelled = {name.spelled[edition.original].replace("|", "") for name in edition.persons}
+    spelled = {name.spelled.get(edition.original, "").replace("|", "") for name in edition.persons}
     for reference in edition.references:
         for author in (*reference.csl.get("author", ()), *reference.csl.get("editor", ())):
             name = f"{''.join(author.get('given', '').split())} {author['family']}"

@@ -6,6 +6,7 @@ Good: the excerpt of references.json, word by word and mark by mark; in a transl
 """
 
 from bisect import bisect
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from edition import ARTICLE, Edition
 from entries import Reference
 from finding import Finding
 from markdown_text import Block, Inline, Page
+from prose import told
 from source_text import comparable
 
 REFERENCES = "docs/data/references.json"
@@ -83,8 +85,11 @@ def _excerpts(edition: Edition, page: Page, quoted: dict[str, Quotation]) -> Ite
         if quotation.text and quotation.number in held and comparable(quotation.text) not in held[quotation.number]:
             problem = f"«{quotation.text[:40]}…» [{quotation.number}] is no excerpt that its reference holds"
             yield Finding(page.path, quotation.line, "QUO001", f"{problem}; restore the words or the quotation marks")
+    printed: dict[int, set[str]] = defaultdict(set)
+    for quotation in quoted.values():
+        printed[quotation.number].add(comparable(quotation.text))
     for reference in edition.references:
-        yield from _lost(reference, {comparable(q.text) for q in quoted.values() if q.number == reference.number})
+        yield from told(_lost(reference, printed[reference.number]))
 
 
 def _lost(reference: Reference, quoted: set[str]) -> Iterator[Finding]:

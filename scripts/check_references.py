@@ -13,6 +13,7 @@ from edition import Edition
 from entries import Reference
 from finding import Finding
 from markdown_text import Block
+from prose import told
 from source_text import comparable, stands_in
 
 PATH = "docs/data/references.json"
@@ -33,12 +34,10 @@ def check(edition: Edition) -> Iterator[Finding]:
         previous = reference.number
         yield from _evidence(reference)
         citing = cited[reference.number]
-        for quotation in reference.quotations:
-            if not any(stands_in(quotation, block.text) for block in citing):
-                problem = (
-                    f"«{quotation[:50]}…» does not stand where [{reference.number}] is cited; copy the text's words"
-                )
-                yield Finding(PATH, reference.line, "REF005", problem)
+        text = " \0 ".join(block.text for block in citing)
+        for quotation in told(words for words in reference.quotations if not stands_in(words, text)):
+            problem = f"«{quotation[:50]}…» does not stand where [{reference.number}] is cited; copy the text's words"
+            yield Finding(PATH, reference.line, "REF005", problem)
         yield from _provision(reference, citing, provisions)
         yield from _named(reference, edition.original, citing, surnames)
     yield from _languages(edition)
@@ -124,10 +123,10 @@ def _twice(edition: Edition) -> Iterator[Finding]:
 
 
 def _citing(edition: Edition) -> dict[int, list[Block]]:
-    """For each number, the paragraphs of the original that cite it."""
+    """For each number, the paragraphs of the original that cite it, each once."""
     page = edition.page(edition.original, "article")
-    found: dict[int, list[Block]] = defaultdict(list)
+    found: dict[int, dict[Block, None]] = defaultdict(dict)
     for block, mark in page.marks if page else ():
         for number in mark.numbers:
-            found[number].append(block)
-    return found
+            found[number][block] = None
+    return defaultdict(list, {number: list(blocks) for number, blocks in found.items()})

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import waivers
 from edition import SOURCE, Edition
-from entries import Waiver
+from entries import Waiver, order
 from finding import Finding
 from source_text import LINE_END_HYPHEN
 
@@ -33,7 +33,4 @@ def check(edition: Edition) -> Iterator[Finding]:
 
 
 def _is_over(waiver: Waiver, version: str) -> bool:
-    if not waiver.holds[0].isdecimal():
-        return False
-    ends, now = [[int(part) for part in text.split(".") if part.isdecimal()] for text in (waiver.holds, version)]
-    return now >= ends
+    return waiver.holds[:1].isdecimal() and order(version) >= order(waiver.holds)

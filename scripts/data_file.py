@@ -89,6 +89,8 @@ def _yaml(path: str, text: str) -> DataFile:
 
 
 def _json(path: str, text: str) -> DataFile:
+    if sum(map(text.count, ",[{")) > yaml_text.MOST_VALUES:  # those in words count too: there are far fewer of them
+        raise ValueError(f"the text has more than {yaml_text.MOST_VALUES:,} values")
     file = DataFile(path, text, json.loads(text, object_pairs_hook=_once, parse_constant=_number, parse_float=_number))
     if _SURROGATE.search(text):
         json.dumps(file.value, ensure_ascii=False).encode()  # half a pair raises ValueError

@@ -12,6 +12,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
+import guard
 import markdown_text
 import prose
 import settings
@@ -19,16 +20,21 @@ import source_text
 from data_file import DataFile, read_data
 from entries import (
     Abstract,
+    Changes,
+    Departure,
     Emendation,
     Erratum,
     Name,
     Note,
     Provision,
+    Record,
     Redirect,
     Reference,
+    Rules,
     Term,
     Version,
     Waiver,
+    Words,
     Writing,
     reference,
     waiver,
@@ -39,7 +45,7 @@ from markdown_text import PARAGRAPH_ID as PARAGRAPH_ID
 from markdown_text import Block, Page
 from schema import conforming
 from settings import Language
-from text_file import look_anew, paths, read_text
+from text_file import Allowance, look_anew, paths, read_text
 
 DATA = "docs/data"
 SOURCE = f"{DATA}/source.txt"
@@ -155,18 +161,31 @@ class Edition:
 
 
 def load(root: Path) -> Edition:
-    """The edition under `root`. Never raises for bad input: what cannot be read is among its `faults`."""
+    """The edition under `root`. Never raises for bad input: what cannot be read is among its `faults`.
+
+    Of an edition that is not read in time only these are known.
+    """
     look_anew()
     edition = Edition(root)
+    try:
+        with guard.limit(guard.LONGEST_LOAD):
+            _read(edition)
+    except guard.TooLongError:
+        problem = "the edition was not read in time; look for the file that is larger than all others"
+        return Edition(root, faults=[*edition.faults, guard.late("docs", problem)])
+    return edition
+
+
+def _read(edition: Edition) -> None:
     _read_settings(edition)
+    pages = Allowance()
     for language in edition.codes:
         for name in _names(edition, f"docs/{language}"):
-            _read_page(edition, language, name)
+            _read_page(edition, language, name, pages)
     _read_entries(edition)
     edition.source = _text(edition, SOURCE)
     _read_register(edition)
     _read_templates(edition)
-    return edition
 
 
 def _read_settings(edition: Edition) -> None:
@@ -205,10 +224,11 @@ def _names(edition: Edition, folder: str) -> list[str]:
     return sorted(filter(PAGE_NAME.fullmatch, found))
 
 
-def _read_page(edition: Edition, language: str, name: str) -> None:
+def _read_page(edition: Edition, language: str, name: str, allowance: Allowance) -> None:
     path = f"docs/{language}/{name}.md"
-    text = _text(edition, path)
+    text = _text(edition, path) if allowance.left > 0 else ""
     if text:
+        edition.faults += allowance.spend(path, text)
         edition.texts[path] = text
         page, faults = _page(name, language, path, text.removeprefix("\ufeff"))
         edition.faults += faults
@@ -222,39 +242,40 @@ def _page(name: str, language: str, path: str, text: str) -> tuple[Page, list[Fi
 
 def _read_entries(edition: Edition) -> None:
     edition.abstracts = _entries(edition, "abstracts.yml", Abstract)
-    edition.references = _entries(edition, "references.json", reference)
+    edition.references = _entries(edition, "references.json", reference, Record)
     edition.provisions = _entries(edition, "provisions.yml", Provision)
     edition.terms = _entries(edition, "glossary.yml", Term)
     edition.versions = _entries(edition, "versions.yml", Version)
     edition.redirects = _entries(edition, "redirects.yml", Redirect)
-    changes = _values(edition, "emendations.yml")
+    changes = _values(edition, "emendations.yml", Changes)
     edition.emendations = [Emendation(**item) for item in changes.get("emendations", [])]
     edition.notes = [Note(**item) for item in changes.get("notes", [])]
     edition.errata = [Erratum(**item) for item in changes.get("errata", [])]
     edition.reasons = changes.get("reasons", {})
-    edition.writing = _entries(edition, "writing.yml", writing)
+    edition.writing = _entries(edition, "writing.yml", writing, Writing)
     edition.persons = _entries(edition, "names.yml", Name)
-    edition.waivers = _entries(edition, "waivers.yml", waiver)
-    words = _values(edition, "strings.yml")
+    edition.waivers = _entries(edition, "waivers.yml", waiver, Departure)
+    words = _values(edition, "strings.yml", Words)
     edition.alphabets = words.get("alphabets", {})
     edition.look_alikes = words.get("look_alikes", {})
     edition.theme_keys = words.get("theme_keys", [])
     edition.same = words.get("same", [])
     edition.strings = words.get("strings", {})
-    edition.search = _values(edition, "search.yml")
+    edition.search = _values(edition, "search.yml", Mapping[str, Rules])
 
 
-def _entries(edition: Edition, name: str, build: Callable[..., Entry]) -> list[Entry]:
-    return [build(**item) for item in _values(edition, name) or []]
+def _entries(edition: Edition, name: str, build: Callable[..., Entry], kind: Any = None) -> list[Entry]:
+    """The entries of a file; `kind` is what each is in the file, where it is not what `build` makes."""
+    return [build(**item) for item in _values(edition, name, list[kind or build]) or []]  # type: ignore[misc]
 
 
-def _values(edition: Edition, name: str) -> Any:
-    """The part of a data file that conforms to its schema; what does not is among the faults."""
+def _values(edition: Edition, name: str, kind: Any) -> Any:
+    """The part of a data file that conforms to its schema, of a kind; what does not is among the faults."""
     file, faults = read_data(edition.root, f"{DATA}/{name}")
     edition.faults += faults
     if file is None:
         return {}
-    value, faults = conforming(edition.root, file)
+    value, faults = conforming(edition.root, file, kind, tuple(edition.codes))
     edition.files[name] = file
     edition.texts[file.path] = file.text
     edition.faults += faults
@@ -263,13 +284,15 @@ def _values(edition: Edition, name: str) -> Any:
 
 def _read_templates(edition: Edition) -> None:
     """The templates of the site and of the e-book, styles and scripts, by their paths, besides the site's settings."""
+    templates = Allowance()
     for folder, endings in (
         ("overrides", (".css", ".html", ".js", ".ncx", ".opf", ".xhtml")),
         ("docs/assets", (".css", ".js")),
     ):
         for path in paths(edition.root, folder):
-            if path.endswith(endings):
+            if path.endswith(endings) and templates.left > 0:
                 edition.templates[path] = _text(edition, path)
+                edition.faults += templates.spend(path, edition.templates[path])
 
 
 def _read_register(edition: Edition) -> None:

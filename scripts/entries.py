@@ -1,11 +1,73 @@
-"""The kinds of entries in docs/data; fields are as in the schemas there, `line` is where the entry begins."""
+"""The kinds of entries in docs/data; fields are as in the schemas there, `line` is where the entry begins.
+
+`shapes.py` compares the types with the schemas; what stands behind a type in `Annotated` says more of it.
+"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, fields
+from typing import Annotated, Any, NotRequired, TypedDict
 
+EACH_LANGUAGE, ONE_LETTER = "a text in each language", "keys of one letter"
 # The same words in each language, by its code.
-Texts = Mapping[str, str]
+Texts = Annotated[Mapping[str, str], EACH_LANGUAGE]
+
+
+class Wording(TypedDict):
+    """The words of a term in a language."""
+
+    text: str
+
+
+class Statement(TypedDict):
+    """A paragraph that states a term, and how."""
+
+    paragraph: str
+    quotation: Texts
+
+
+class Person(TypedDict):
+    """A person of a record of CSL."""
+
+    family: str
+    given: NotRequired[str]
+
+
+class Evidence(TypedDict):
+    """Where fields of a record were seen."""
+
+    fields: list[str]
+    url: str | None
+
+
+class Known(TypedDict):
+    """What the edition knows about a work cited."""
+
+    number: int
+    status: str
+    checked: str
+    named: Texts | None
+    said: Texts
+    quotations: list[str]
+    evidence: list[Evidence]
+    leads: list[Any]
+    provision: NotRequired[str]
+
+
+class Record(TypedDict):
+    """An item of references.json."""
+
+    id: str
+    title: NotRequired[str]
+    author: NotRequired[list[Person]]
+    editor: NotRequired[list[Person]]
+    custom: Known
+
+
+class Cited(TypedDict):
+    """The words of a paragraph that render a provision."""
+
+    paragraph: str
+    words: str
 
 
 @dataclass(frozen=True)
@@ -50,8 +112,9 @@ class Reference:
 
 def reference(line: int, custom: Mapping[str, Any], **csl: Any) -> Reference:
     """A reference from an item of references.json."""
+    known = {one.name: custom[one.name] for one in fields(Reference) if one.name in custom}
     lists = {name: tuple(custom[name]) for name in ("quotations", "evidence", "leads")}
-    return Reference(id=csl["id"], csl=csl, line=line, **{**custom, **lists})
+    return Reference(**{**known, **lists, "id": csl["id"], "csl": csl, "line": line})
 
 
 @dataclass(frozen=True)
@@ -63,7 +126,7 @@ class Provision:
     identifier: str
     adopted: str
     locator: Texts
-    cited: Mapping[str, str]
+    cited: Annotated[Mapping[str, str], Cited]
     fate: Texts
     ended: str | None
     links: tuple[Mapping[str, Any], ...]
@@ -80,11 +143,11 @@ class Term:
 
     id: str
     kind: str
-    term: Mapping[str, Mapping[str, Any]]
+    term: Annotated[Mapping[str, Annotated[Mapping[str, Any], Wording]], EACH_LANGUAGE]
     pattern: Texts
     definition: Texts
     line: int
-    stated_in: tuple[Mapping[str, Any], ...] = ()
+    stated_in: tuple[Annotated[Mapping[str, Any], Statement], ...] = ()
     provisions: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
     not_in: Mapping[str, Texts] = field(default_factory=dict)
@@ -125,6 +188,15 @@ class Erratum:
     line: int
 
 
+class Changes(TypedDict):
+    """What emendations.yml holds."""
+
+    emendations: list[Emendation]
+    reasons: Mapping[str, Texts]
+    notes: list[Note]
+    errata: list[Erratum]
+
+
 @dataclass(frozen=True)
 class Version:
     """A version of the edition: when its text was closed, when it was published (empty until then), what changed."""
@@ -136,9 +208,15 @@ class Version:
     released: str = ""
 
     @property
-    def order(self) -> tuple[int, ...]:
-        """The version's number as numbers, to compare."""
-        return tuple(int(part) for part in self.version.split("."))
+    def order(self) -> list[tuple[int, str]]:
+        """The version's number, to compare."""
+        return order(self.version)
+
+
+def order(version: str) -> list[tuple[int, str]]:
+    """A version's number as something that can be compared, however long: of two numbers the longer is the greater."""
+    numbers = (part.lstrip("0") for part in version.split(".") if part.isdecimal())
+    return [(len(number), number) for number in numbers]
 
 
 @dataclass(frozen=True)
@@ -191,6 +269,50 @@ class Waiver:
     line: int
 
 
-def waiver(**item: Any) -> Waiver:
-    """A waiver from an item of waivers.yml, where `holds` is called `while`."""
-    return Waiver(holds=item.pop("while"), **item)
+# An item of waivers.yml, where `holds` is called `while`.
+Departure = TypedDict("Departure", {"path": str, "code": str, "words": str, "while": str, "reason": str})
+
+
+def waiver(line: int, **item: Any) -> Waiver:
+    """A waiver from an item of waivers.yml."""
+    return Waiver(item["path"], item["code"], item["words"], item["while"], item["reason"], line)
+
+
+class Words(TypedDict):
+    """What strings.yml holds."""
+
+    alphabets: Texts
+    look_alikes: Annotated[Mapping[str, str], ONE_LETTER]
+    theme_keys: list[str]
+    strings: Mapping[str, Texts]
+
+
+# A step of the search's rules.
+Step = TypedDict(
+    "Step",
+    {
+        "name": NotRequired[str],
+        "in": NotRequired[str],
+        "cut": str,
+        "to": NotRequired[str],
+        "then": NotRequired[str],
+        "else": NotRequired[str],
+    },
+)
+
+
+class Rules(TypedDict):
+    """The search's rules of a language, as docs/data/search.yml explains them."""
+
+    alike: Mapping[str, str]
+    fold: Mapping[str, str]
+    same: Mapping[str, str]
+    letters: NotRequired[Mapping[str, str]]
+    words: NotRequired[Mapping[str, str]]
+    least: NotRequired[int]
+    before: NotRequired[list[tuple[str, str]]]
+    after: NotRequired[list[tuple[str, str]]]
+    marks: Mapping[str, str]
+    window: str
+    rounds: NotRequired[int]
+    steps: list[Step]

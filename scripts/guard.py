@@ -16,12 +16,12 @@ from typing import Any
 
 from finding import Finding
 
-# Seconds of computing for all checks of one edition; the real one takes a thirtieth.
-LONGEST_RUN = 8.0
+# Seconds of computing for all checks of one edition, and before them to read it; the real one takes a thirtieth.
+LONGEST_RUN, LONGEST_LOAD = 6.0, 2.5
 
 
-class _TooLongError(BaseException):
-    """Not an Exception, so that no check can mistake it for its own."""
+class TooLongError(BaseException):
+    """The time is over. Not an Exception, so that no check can mistake it for its own."""
 
 
 def findings(check: ModuleType, edition: Any, seconds: float = LONGEST_RUN) -> list[Finding]:
@@ -29,12 +29,12 @@ def findings(check: ModuleType, edition: Any, seconds: float = LONGEST_RUN) -> l
     found: list[Finding] = []
     path = f"scripts/{check.__name__}.py"
     try:
-        with _limit(seconds):
+        with limit(seconds):
             for finding in check.check(edition):
                 found.append(finding)  # one by one: what was found before a failure counts
-    except _TooLongError:
+    except TooLongError:
         problem = "the check did not end in time; look for a hostile pattern or a page of one endless line"
-        found.append(Finding(path, 1, "RUN002", problem))
+        found.append(late(path, problem))
     except Exception as error:
         place = traceback.extract_tb(error.__traceback__)[-1]
         problem = f"the check failed ({type(error).__name__}: {error}); mend it, or what the edition changed last"
@@ -42,23 +42,31 @@ def findings(check: ModuleType, edition: Any, seconds: float = LONGEST_RUN) -> l
     return found
 
 
+def late(path: str, problem: str) -> Finding:
+    """What did not end in time."""
+    return Finding(path, 1, "RUN002", problem)
+
+
 @contextmanager
-def _limit(seconds: float) -> Iterator[None]:
-    """Interrupt the block after that much computing, even inside a regular expression; other programs do not count."""
+def limit(seconds: float) -> Iterator[None]:
+    """Interrupt the block with TooLongError after that much computing, even inside a regular expression.
+
+    What the system does for this program counts too, such as finding memory; what other programs do does not.
+    """
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.signal(signal.SIGVTALRM, _interrupt)
-    signal.setitimer(signal.ITIMER_VIRTUAL, max(seconds, 0.01), 1)
+    before = signal.signal(signal.SIGPROF, _interrupt)
+    signal.setitimer(signal.ITIMER_PROF, max(seconds, 0.01), 1)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-        signal.signal(signal.SIGVTALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
 
 
 def _interrupt(number: int, frame: Any) -> None:
-    raise _TooLongError
+    raise TooLongError
 
 
 class Budget:
@@ -71,4 +79,4 @@ class Budget:
     @property
     def left(self) -> float:
         """Seconds that are left, never less than a little: each check gets its chance."""
-        return max(self.end - time.process_time(), 0.1)
+        return max(self.end - time.process_time(), 0.05)

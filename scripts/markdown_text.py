@@ -106,8 +106,13 @@ class Page:
 
     def meta_line(self, key: str) -> int:
         """The line of the front matter that states `key`; 1 where none does."""
-        lines = self.head.split("\n")
-        return next((number for number, line in enumerate(lines, 1) if line.startswith(f"{key}:")), 1)
+        return self._meta_lines.get(key, 1)
+
+    @cached_property
+    def _meta_lines(self) -> dict[str, int]:
+        """The first line of each key of the front matter."""
+        lines = enumerate(self.head.split("\n"), 1)
+        return dict(reversed([(line.partition(":")[0], number) for number, line in lines if ":" in line]))
 
     @cached_property
     def marks(self) -> list[tuple[Block, Inline]]:

@@ -18,6 +18,7 @@ from lxml import html
 
 import built_site
 from edition import ARTICLE, PARAGRAPH_ID, Edition
+from patterns import LONGEST
 from wording import numbered, string
 
 # Where the index of a language lies in the site. It is a script, because a page on a disk may load nothing else.
@@ -191,4 +192,10 @@ def _steps(given: Mapping[str, Any], letters: Mapping[str, str]) -> Iterator[lis
 
 
 def _pattern(pattern: str, letters: Mapping[str, str]) -> str:
-    return GROUP.sub(lambda match: letters[match[1]], pattern)
+    """A pattern with its groups of letters written out; of a longer one than any is read, as much as shows that."""
+    found = ""
+    for number, part in enumerate(GROUP.split(pattern)):
+        found += letters[part] if number % 2 else part
+        if len(found) > LONGEST:
+            break
+    return found[: LONGEST + 1]

@@ -24,6 +24,9 @@ EXTENSIONS: dict[str, dict[str, Any]] = {
     "tables": {},
     "toc": {"permalink": False},
 }
+# Characters of a file of settings, and of a line of it, at most; the edition's have 2,000 and 120. A key of thousands
+# of parts takes a reader of TOML minutes.
+LARGEST, LONGEST_LINE = 100_000, 500
 # ISO 639; it is also the name of a folder, so nothing else may pass.
 CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z]+)?")
 
@@ -62,6 +65,10 @@ def read(site: str, project: str) -> Settings:
 
 @lru_cache(maxsize=4)  # the editions of an archive share settings
 def _read(site: str, project: str, environment: tuple[tuple[str, str], ...]) -> Settings:
+    for name, text in ((SITE, site), (PROJECT, project)):
+        if len(text) > LARGEST or max(map(len, text.split("\n"))) > LONGEST_LINE:
+            problem = f"{name} has more than {LARGEST:,} characters, or {LONGEST_LINE:,} in a line"
+            raise BrokenSettingsError(f"{problem}; keep only settings in it, on lines that people read")
     try:
         values = yaml_text.value(yaml_text.compose(site), {"!ENV": _environment, "": lambda node, build: None})
         plugins = [plugin["i18n"] for plugin in values["plugins"] if isinstance(plugin, dict) and "i18n" in plugin]

@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
@@ -47,6 +48,7 @@ class Tokens:
         self.texts: list[str] = []
         self._firsts: list[int] = []
         self._places: list[tuple[str, int, str]] = []
+        self._by_text: dict[int, dict[str, list[int]]] = {}
 
     def add(self, texts: Sequence[str], path: str, line: int, id: str = "") -> None:
         """Add a stretch that stands on one line of one text."""
@@ -75,9 +77,18 @@ class Tokens:
         firsts = [*self._firsts, len(self.texts)]
         return range(*(firsts[run] for run in runs))
 
+    def on_line_as(self, line: int, text: str) -> list[int]:
+        """The indices of those on a line that read `text`; each line is looked through once, when all are there."""
+        if line not in self._by_text:
+            self._by_text[line] = defaultdict(list)
+            for index in self.on_line(line):
+                self._by_text[line][self.texts[index]].append(index)
+        return self._by_text[line].get(text, [])
+
     def _stretches(self, start: int = 0) -> Iterator[tuple[int, int, tuple[str, int, str]]]:
-        run = max(0, bisect_right(self._firsts, start) - 1)
-        return zip(self._firsts[run:], [*self._firsts[run + 1 :], len(self.texts)], self._places[run:])
+        for run in range(max(0, bisect_right(self._firsts, start) - 1), len(self._firsts)):
+            end = self._firsts[run + 1] if run + 1 < len(self._firsts) else len(self.texts)
+            yield self._firsts[run], end, self._places[run]
 
     def __len__(self) -> int:
         """How many they are."""
@@ -146,12 +157,12 @@ def stands_in(quotation: str, text: str) -> bool:
     return comparable(quotation) in comparable(text)
 
 
-def locate(source: Tokens, reading: str, line: int, taken: Iterable[int]) -> int | None:
-    """The index in `source` at which `reading` begins on `line`, not counting indices in `taken`."""
+def locate(source: Tokens, reading: str, line: int, taken: Container[int], start: int = 0) -> int | None:
+    """The index in `source`, `start` or later, at which `reading` begins on `line`, not counting indices in `taken`."""
     wanted = tokens(reading).texts
-    used = set(taken)
-    places = source.on_line(line) if wanted else ()
-    return next((n for n in places if n not in used and source.texts[n : n + len(wanted)] == wanted), None)
+    places = source.on_line_as(line, wanted[0]) if wanted else []
+    later = (places[number] for number in range(bisect_left(places, start), len(places)))
+    return next((n for n in later if n not in taken and source.texts[n : n + len(wanted)] == wanted), None)
 
 
 def emended(source: Tokens, changes: dict[int, tuple[str, str]]) -> Tokens:

@@ -14,6 +14,10 @@ from finding import Finding
 
 # A whole book fits; what is larger is no page, and would only take time and memory.
 LARGEST_FILE = 2_000_000
+# Characters of all pages, and of all templates, at most: ten times a book's.
+MOST_TEXT = 10_000_000
+# No folder of an edition lies deeper.
+DEEPEST_FOLDER = 20
 
 
 def read_text(root: Path, path: str) -> tuple[str | None, list[Finding]]:
@@ -35,15 +39,36 @@ def read_text(root: Path, path: str) -> tuple[str | None, list[Finding]]:
     return _none(path, "FIL004", "the file is empty; restore its contents") if empty else (text, [])
 
 
+class Allowance:
+    """How many characters all texts of a kind may still have. One of two megabytes harms nobody, three hundred do."""
+
+    def __init__(self) -> None:
+        """None is spent."""
+        self.left = MOST_TEXT
+
+    def spend(self, path: str, text: str) -> list[Finding]:
+        """Take off a text; a finding where that was the last one to be read."""
+        before, self.left = self.left, self.left - len(text)
+        if before <= 0 or self.left > 0:
+            return []
+        problem = f"all files up to this one have more than {MOST_TEXT:,} characters; what follows was not read"
+        return [Finding(path, 1, "FIL012", f"{problem}; remove what is none of the edition's")]
+
+
 def paths(root: Path, folder: str) -> list[str]:
     """The paths of all files in a folder of `root` and in the folders therein, sorted; none where it is not there.
 
-    A folder with a file's name is among them: to read it is a finding.
+    A folder with a file's name is among them: to read it is a finding. So is one that lies too deep to look into; its
+    path ends in a slash.
     """
     top = f"{root}/"
     found = []
     for place, folders, names in os.walk(f"{top}{folder}"):
-        found += [f"{place[len(top) :]}/{name}" for name in (*names, *(name for name in folders if "." in name))]
+        inside = place[len(top) :]
+        found += [f"{inside}/{name}" for name in (*names, *(name for name in folders if "." in name))]
+        if inside.count("/") >= DEEPEST_FOLDER:
+            found += [f"{inside}/{name}/" for name in folders]
+            folders.clear()
     return sorted(found)
 
 

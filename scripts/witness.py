@@ -1,7 +1,9 @@
 """The source as the edition reads it: its tokens with the emendations made, and where each emendation stands."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import accumulate
 
 import source_text
 from edition import SOURCE, Edition
@@ -27,16 +29,23 @@ def emended(edition: Edition) -> tuple[Tokens, list[int | None]]:
     source = source_text.tokens(edition.source, SOURCE)
     changes: dict[int, tuple[str, str]] = {}
     places: list[int | None] = []
+    starts: dict[tuple[str, int], int] = {}  # before it each place of the reading on the line is taken
     for emendation in edition.emendations:
-        place = source_text.locate(source, emendation.source, emendation.source_line, changes)
+        reading = (emendation.source, emendation.source_line)
+        place = source_text.locate(source, *reading, changes, starts.get(reading, 0))
         places.append(place)
+        starts[reading] = len(source) if place is None else place + 1
         if place is not None:
             changes[place] = (emendation.source, emendation.edition)
-    growth = {
-        index: len(source_text.tokens(now)) - len(source_text.tokens(was)) for index, (was, now) in changes.items()
-    }
-    moved = [None if p is None else p + sum(more for index, more in growth.items() if index < p) for p in places]
-    return source_text.emended(source, changes), moved
+    changed = sorted(changes)
+    growth = [
+        len(source_text.tokens(now)) - len(source_text.tokens(was))
+        for was, now in (changes[place] for place in changed)
+    ]
+    moved = list(accumulate(growth, initial=0))
+    return source_text.emended(source, changes), [
+        None if p is None else p + moved[bisect_left(changed, p)] for p in places
+    ]
 
 
 def paragraphs(edition: Edition) -> list[str]:
@@ -53,10 +62,10 @@ def spans(edition: Edition) -> Spans:
     _, places = emended(edition)
     changes = {place: change for place, change, id in zip(places, edition.emendations, ids) if id and place is not None}
     found: Spans = defaultdict(list)
-    first = 0
+    ordered, first = sorted(changes), 0
     for id, text in _printed(edition):
         tokens = list(source_text.TOKEN.finditer(text))
-        for place in sorted(place for place in changes if first <= place < first + len(tokens)):
+        for place in ordered[bisect_left(ordered, first) : bisect_left(ordered, first + len(tokens))]:
             change = changes[place]
             last = place - first + len(source_text.tokens(change.edition)) - 1
             span = Span(tokens[place - first].start(), tokens[last].end(), change.source, change.edition)

@@ -11,6 +11,8 @@ from typing import Any
 import yaml
 
 Tags = Mapping[str, Callable[[yaml.Node, Any], Any]]
+# More values than this has no file of 2 MB that people write; to read them would only take time and memory.
+MOST_VALUES = 100_000
 _INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _WORDS = {"null": None, "~": None, "": None, "true": True, "false": False}
@@ -23,6 +25,17 @@ _SPECIAL = frozenset("0123456789+-.~nNtTfF")
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
     """A parser that leaves the kinds of plain words to this module: its own guesses take most of its time."""
+
+    left = MOST_VALUES
+
+    def descend_resolver(self, parent: Any, index: Any) -> None:
+        """Called for each value: only counts them."""
+        self.left -= 1
+        if self.left < 0:
+            raise ValueError(f"the text has more than {MOST_VALUES:,} values; split it")
+
+    def ascend_resolver(self) -> None:
+        """Nothing: this module resolves no paths."""
 
     def resolve(self, kind: type[yaml.Node], text: str, implicit: Any) -> str:
         return _PLAIN if kind is yaml.ScalarNode and implicit[0] else _TAGS[kind]

@@ -156,18 +156,18 @@ def run(root: Path) -> list[Finding]:
         return run_checks.run(edition.load(root))
 
 
-def _conforming(root: Path, file: DataFile) -> tuple[Any, list[Finding]]:
+def _conforming(root: Path, file: DataFile, *wanted: Any) -> tuple[Any, list[Finding]]:
     rules = root / "docs/data/schemas" / f"{Path(file.path).stem}.yml"
     if not rules.is_file():
-        return schema.conforming(root, file)
-    known = _validated(file.path, file.text, rules.read_bytes())
+        return schema.conforming(root, file, *wanted)
+    known = _validated(file.path, file.text, rules.read_bytes(), *wanted)
     if "result" not in known:
-        known["result"] = schema.conforming(root, file)
+        known["result"] = schema.conforming(root, file, *wanted)
     result: tuple[Any, list[Finding]] = known["result"]
     return result
 
 
 @cache
-def _validated(path: str, text: str, rules: bytes) -> dict[str, Any]:
+def _validated(path: str, text: str, rules: bytes, *wanted: Any) -> dict[str, Any]:
     """The place where the result for these contents is kept."""
     return {}

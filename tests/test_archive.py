@@ -110,7 +110,12 @@ def spin() -> None:
         time.process_time()
 
 
-@pytest.mark.parametrize(("work", "code"), [(lambda: 1 / 0, "RUN001"), (spin, "RUN002")])
+def ask_for_memory() -> None:
+    while True:
+        bytearray(50_000_000)
+
+
+@pytest.mark.parametrize(("work", "code"), [(lambda: 1 / 0, "RUN001"), (spin, "RUN002"), (ask_for_memory, "RUN002")])
 def test_a_check_that_fails_or_hangs_is_a_finding(work: object, code: str) -> None:
     found = guard.findings(Check(work), None, 0.05)  # type: ignore[arg-type]
     assert [finding.code for finding in found] == ["ABC001", code]

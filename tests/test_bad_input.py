@@ -6,6 +6,7 @@ tests/test_bad_input.py` looks for new ones, twenty times as many.
 
 import json
 import os
+import re
 import resource
 import shutil
 import subprocess
@@ -141,6 +142,47 @@ def test_any_text_is_settings_or_one_error(site: str, project: str) -> None:
             assert len(str(error).splitlines()) == 1
         else:
             assert all(site_settings.CODE.fullmatch(language.code) for language in found.languages)
+
+
+@pytest.mark.parametrize("long", ["# " + "a" * 500, "# a\n" * 25_000])
+def test_settings_longer_than_people_write_are_refused_unread(long: str) -> None:
+    texts = [(ROOT / name).read_text("utf-8") for name in ("mkdocs.yml", "pyproject.toml")]
+    for number, name in enumerate(("mkdocs.yml", "pyproject.toml")):
+        changed = [text + long * (number == place) for place, text in enumerate(texts)]
+        with pytest.raises(site_settings.BrokenSettingsError, match=f"^{name} has more than 100,000 characters, or"):
+            site_settings.read(*changed)
+
+
+def with_another_language(copy: Copy) -> None:
+    """A copy to whose site a language was added, with its pages and its way of writing, and nothing else."""
+    added = "        - locale: en\n"
+    copy.edit("mkdocs.yml", added, added.replace("en", "qaa") + "          name: Qaa\n          build: true\n" + added)
+    shutil.copytree(copy.root / "docs/en", copy.root / "docs/qaa")
+    path = copy.root / "docs/data/writing.yml"
+    text = path.read_text("utf-8")
+    path.write_text(text + text[text.index("- language: en") :].replace("language: en", "language: qaa"), "utf-8")
+    copy.edit("docs/data/schemas/writing.yml", "'^[a-z]{2}$'", "'^[a-z]{2,3}$'")
+
+
+def test_a_language_that_the_data_lack_is_found_where_it_is_to_be_added(copy: Copy) -> None:
+    with_another_language(copy)
+    findings = run_checks.run(copy.load())
+    sound(findings)
+    schemas = {finding.path for finding in findings if finding.code == "FIL008" and "demand qaa" in finding.message}
+    names = ("emendations", "glossary", "names", "provisions", "references", "strings", "versions")
+    assert schemas == {f"docs/data/schemas/{name}.yml" for name in names}
+    assert {f.code for f in findings if "qaa" in str(f)} == {"FIL008", "NAM001", "SEA001", "TYP002"}
+
+
+def test_a_language_that_the_data_have_in_part_is_no_failure(copy: Copy) -> None:
+    with_another_language(copy)
+    for path in (copy.root / "docs/data/schemas").iterdir():
+        text = path.read_text("utf-8")
+        path.write_text(re.sub(r"( +)en: (.*)\n", r"\1en: \2\n\1qaa: \2\n", text), "utf-8")
+    copy.edit("docs/data/glossary.yml", "    ru: законност\\w+\n", "    ru: законност\\w+\n    qaa: legality\n")
+    findings = run_checks.run(copy.load())
+    sound(findings)
+    assert {f.code for f in findings if f.path == "docs/data/glossary.yml"} == set()
 
 
 @fuzz(200)
@@ -301,6 +343,15 @@ def test_a_long_line_is_read_by_every_check(copy: Copy, piece: str) -> None:
     sound(run_checks.run(copy.load()))
 
 
+# A schema of references that each lead to two more, and rules of the search whose patterns grow with their groups.
+DOUBLING = "".join(
+    f"  a{n}: {{allOf: [{{$ref: '#/$defs/a{n + 1}'}}, {{$ref: '#/$defs/a{n + 1}'}}]}}\n" for n in range(40)
+)
+DOUBLING += "  a40: {}\n"
+RULES = "ru: {alike: {}, fold: {}, same: {}, window: region, marks: {}, "
+LONG_GROUPS = f"{RULES}letters: {{V: {'а' * 100_000}}}, steps: [{('{cut: ' + '<V>' * 100 + '}, ') * 20}]}}\n"
+
+
 @pytest.mark.parametrize(
     ("path", "content"),
     [
@@ -315,12 +366,29 @@ def test_a_long_line_is_read_by_every_check(copy: Copy, piece: str) -> None:
         ("docs/data/strings.yml", "9" * 1_900_000),
         ("mkdocs.yml", hostile.BOMB),
         ("mkdocs.yml", "plugins: [{i18n: {languages: [{locale: ../../etc, name: x}]}}]\nsite_url: x"),
+        ("pyproject.toml", "x." + "a." * 50_000 + "b = 1\n"),
+        (
+            "pyproject.toml",
+            "[x." + "a." * 245 + "b]\n" + "".join(f"y{n}." + "a." * 240 + "b = 1\n" for n in range(198)),
+        ),
+        ("pyproject.toml", "a.b = 1\n" * 100_000),
+        ("mkdocs.yml", "a: b\n" * 20_001),
         ("docs/ru/article.md", "---\n" + hostile.BOMB + "---\nx"),
         ("docs/ru/article.md", "---\ntitle: t\n---\n" + "[1–9999] " * 200_000),
         ("docs/ru/article.md", "---\ntitle: t\n---\n" + "а\n\n" * 400_000),
         ("docs/data/source.txt", "а " * 600_000),
         ("docs/data/anchors.txt", "a#b\n" * 450_000),
         ("docs/data/schemas/glossary.yml", "$ref: http://example.org/schema"),
+        ("docs/data/schemas/glossary.yml", "type: array\n$ref: '#/$defs/a0'\n$defs:\n" + DOUBLING),
+        ("docs/data/schemas/glossary.yml", f"type: array\nanyOf: [{'{minItems: 999}, ' * 20_000}]\n"),
+        ("docs/data/schemas/glossary.yml", f"type: array\nallOf: [{'false, ' * 3_000}]\n"),
+        ("docs/data/search.yml", LONG_GROUPS),
+        ("docs/data/glossary.yml", "- {}\n" * 380_000),
+        ("docs/data/provisions.yml", "- {}\n" * 49_000),
+        ("docs/data/emendations.yml", f"emendations: [{'{},' * 49_000}]"),
+        ("docs/data/glossary.yml", f"{{{'a,' * 900_000}}}"),
+        ("docs/data/references.json", f"[{'{},' * 600_000}{{}}]"),
+        ("docs/data/references.json", f"[{'1,' * 900_000}1]"),
     ],
 )
 def test_the_command_ends_in_time_and_memory(copy: Copy, path: str, content: str) -> None:
@@ -328,6 +396,92 @@ def test_the_command_ends_in_time_and_memory(copy: Copy, path: str, content: str
     status, output, megabytes = command(copy.root)
     assert (status, "Traceback" in output, "RUN0" in output) == (1, False, False), output[-2000:]
     assert megabytes < 500
+
+
+def named(number: int) -> str:
+    return "".join(chr(ord("а") + int(digit)) for digit in str(number))
+
+
+def many_names(copy: Copy) -> None:
+    """Seven thousand persons, and a thousand names that are nobody's."""
+    persons = [f"{{ru: А.Б. Ж{name}, kk: А.Б. Ж{name}, en: А.Б. Ж{name}}}" for name in map(named, range(7_000))]
+    lines = (f"- {{id: n, spelled: {person}}}" for person in persons)
+    copy.write("docs/data/names.yml", "\n".join(lines).encode())
+    add(copy, "".join(f"Пишет А.Б. Жж{named(number)}.\n\n" for number in range(1_000)))
+
+
+def many_marks(copy: Copy) -> None:
+    """Thirty thousand excerpts of a reference that one paragraph cites three thousand times."""
+    quote(copy, [f"слово {number} не стоит там" for number in range(30_000)])
+    add(copy, "слово [1] " * 3_000)
+
+
+def many_citing_paragraphs(copy: Copy) -> None:
+    """Twenty thousand excerpts, most of which stand nowhere, of a reference that nine thousand paragraphs cite."""
+    quote(copy, [f"тут {number} и там" for number in range(20_000)])
+    add(copy, "".join(f"Слово {number} «тут {number} и там» [1].\n\n" for number in range(9_000)))
+
+
+def many_files(copy: Copy) -> None:
+    """Twenty thousand files, which a style names, and two thousand that nothing names."""
+    names = [f"f{number}.png" for number in range(20_000)]
+    for name in [*names, *(f"x{number}.png" for number in range(2_000))]:
+        (copy.root / "docs/assets" / name).touch()
+    copy.write("docs/assets/edition.css", "\n".join(names).encode())
+
+
+def many_keys(copy: Copy) -> None:
+    """A page whose front matter has twenty thousand keys."""
+    path = copy.root / "docs/ru/about.md"
+    front = "".join(f"a{number}: b\n" for number in range(20_000))
+    path.write_text(path.read_text("utf-8").replace("---\n", f"---\n{front}", 1), "utf-8")
+
+
+def quote(copy: Copy, words: list[str]) -> None:
+    path = copy.root / "docs/data/references.json"
+    references = json.loads(path.read_text("utf-8"))
+    references[0]["custom"]["quotations"] += words
+    path.write_text(json.dumps(references, ensure_ascii=False), "utf-8")
+
+
+def add(copy: Copy, text: str) -> None:
+    with (copy.root / "docs/ru/article.md").open("a", encoding="utf-8") as page:
+        page.write(f"\n\n{text}\n")
+
+
+@pytest.mark.parametrize("make", [many_names, many_marks, many_citing_paragraphs, many_files, many_keys])
+def test_a_multitude_is_checked_in_time_and_memory(copy: Copy, make: Callable[[Copy], None]) -> None:
+    make(copy)
+    status, output, megabytes = command(copy.root)
+    assert (status, "Traceback" in output, "RUN0" in output) == (1, False, False), output[-2000:]
+    assert megabytes < 500
+
+
+def test_what_is_more_than_all_pages_or_templates_may_have_is_not_read(copy: Copy) -> None:
+    for number in range(7):
+        copy.write(f"docs/assets/x{number}.css", b"a {}\n" * 400_000)
+        copy.write(f"docs/ru/x{number}.md", b"---\ntitle: x\n---\n" + b"a " * 990_000)
+    loaded = copy.load()
+    problem = "all files up to this one have more than 10,000,000 characters; what follows was not read"
+    found = [str(finding) for finding in loaded.faults if problem in str(finding)]
+    assert [line.split(": ")[1] for line in found] == ["FIL012", "FIL012"]
+    assert sum(map(len, loaded.templates.values())) < 12_100_000
+    assert (("ru", "x0") in loaded.pages, ("kk", "article") in loaded.pages) == (True, False)
+
+
+def test_folders_in_folders_without_end_are_named(copy: Copy) -> None:
+    descriptor = os.open(copy.root / "docs/assets", os.O_RDONLY)
+    for _ in range(1_500):
+        os.mkdir("a", dir_fd=descriptor)
+        below = os.open("a", os.O_RDONLY, dir_fd=descriptor)
+        os.close(descriptor)
+        descriptor = below
+    os.close(descriptor)
+    try:
+        found = run_checks.run(copy.load())
+    finally:
+        subprocess.run(["rm", "-rf", str(copy.root / "docs/assets/a")], check=True)  # pytest's own way recurses, too
+    assert [(f.path, f.code) for f in found] == [("docs/assets/" + "a/" * 20, "FIL015")]
 
 
 def test_a_hostile_pattern_is_stopped(copy: Copy) -> None:

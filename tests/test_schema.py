@@ -1,6 +1,8 @@
+import pytest
+
 import check_files
 import run_checks
-from edition_copy import Copy
+from edition_copy import ROOT, Copy
 
 GLOSSARY = "docs/data/glossary.yml"
 
@@ -57,3 +59,49 @@ def test_a_fault_deep_in_a_part_leaves_the_part_out(copy: Copy) -> None:
     loaded = copy.load()
     assert [finding.code for finding in loaded.faults if finding.path == path][:1] in (["FIL009"], ["FIL005"])
     assert [f for f in run_checks.run(loaded) if f.code.startswith("RUN")] == []
+
+
+SCHEMAS = sorted(path.name for path in (ROOT / "docs/data/schemas").iterdir() if path.name != "json-ld.yml")
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_a_schema_that_lets_everything_through_is_named(copy: Copy, name: str) -> None:
+    data = "references.json" if name == "references.yml" else name
+    for schema, content in [("type: array\n", b"[1]\n"), ("type: object\n", b'{"strings": 1, "emendations": [1]}\n')]:
+        copy.write(f"docs/data/{data}", content)
+        copy.write(f"docs/data/schemas/{name}", schema.encode())
+        found = [str(finding) for finding in run_checks.run(copy.load())]
+        assert any(line.startswith(f"docs/data/schemas/{name}:1: FIL008: the schema lets through") for line in found)
+        assert not any(" RUN0" in line for line in found)
+
+
+def test_a_field_that_a_schema_no_longer_demands_is_named(copy: Copy) -> None:
+    copy.edit("docs/data/schemas/names.yml", "required: [id, spelled]", "required: [id]")
+    problem = "the schema lets through what the program cannot read (spelled: not `required`); restore it"
+    assert f"docs/data/schemas/names.yml:1: FIL008: {problem}" in copy.findings(check_files)
+
+
+def test_of_many_faults_the_first_thousand_are_told_and_nothing_is_read(copy: Copy) -> None:
+    copy.write(GLOSSARY, b"- {}\n" * 20_000)
+    found = [finding for finding in copy.findings(check_files) if finding.startswith(f"{GLOSSARY}:")]
+    assert len(found) == 1001
+    problem = "the file may have more faults than are told, and nothing of it was read; mend these first"
+    assert f"{GLOSSARY}:1: FIL009: {problem}" in found
+    assert copy.load().terms == []
+
+
+def test_of_a_large_list_each_faulty_entry_is_told_and_the_others_are_read(copy: Copy) -> None:
+    text = (copy.root / GLOSSARY).read_text("utf-8")
+    more = text.replace("- id: ", "- id: more-") + text.replace("- id: unity\n", "- id: x\n  sort: 1\n")
+    copy.write(GLOSSARY, more.encode())
+    (finding,) = [finding for finding in copy.findings(check_files) if "FIL009" in finding]
+    assert finding.startswith(f"{GLOSSARY}:{text.count(chr(10)) + 2}: FIL009: 16: Additional properties")
+    assert len(copy.load().terms) == 31
+
+
+def test_of_a_large_value_the_first_fault_is_told(copy: Copy) -> None:
+    many = ", ".join(f"a{n}: 1" for n in range(20_000))
+    copy.edit("docs/data/strings.yml", "\nstrings:\n", f"\nmore: {{{many}}}\nstrings:\n")
+    found = [finding for finding in copy.findings(check_files) if finding.startswith("docs/data/strings.yml")]
+    assert len(found) == 2
+    assert copy.load().strings == {}

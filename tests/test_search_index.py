@@ -8,6 +8,7 @@ from lxml import html
 
 import built_site
 import edition
+import patterns
 import search_index
 from build_site import ROOT
 from built_site import Site
@@ -123,3 +124,10 @@ def test_the_index_is_a_script_beside_the_pages(tmp_path: Path, real: edition.Ed
 def test_a_language_that_is_not_built_gets_no_index(tmp_path: Path, real: edition.Edition) -> None:
     search_index.write(tmp_path, real, "kk", True)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_pattern_longer_than_any_is_not_made_whole_and_is_refused() -> None:
+    found = search_index._pattern("<V>" * 100, {"V": "а" * 100_000})
+    assert len(found) == patterns.LONGEST + 1
+    with pytest.raises(patterns.BrokenPatternError, match="longer than 2,000 characters"):
+        patterns.compiled(found)
