@@ -15,13 +15,18 @@ from finding import Finding
 from markdown_text import Page
 from prose import told
 
-REMEDY = "run `python scripts/register_anchors.py`"
+REMEDY = "run `scripts/fix`"
 
 
 def check(edition: Edition) -> Iterator[Finding]:
     """Yield missing, repeated, unregistered and vanished ids and changed paragraphs (ANC001–ANC007)."""
     if not edition.register:
-        yield Finding(REGISTER, 1, "ANC000", f"the register is empty; restore it, or {REMEDY} for a new edition")
+        yield Finding(
+            REGISTER,
+            1,
+            "ANC000",
+            "the register is empty; restore it, or begin one with `.venv/bin/python scripts/register_anchors.py`",
+        )
     for page in edition.pages.values():
         yield from _ids(edition, page)
     current = addresses(edition)

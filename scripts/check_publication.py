@@ -8,7 +8,7 @@ Good: `- {version: 1.1.0, prepared: '2027-02-01', changes: …}` as the first en
 from collections.abc import Iterator
 from itertools import pairwise
 
-from anchors import page_ids
+from anchors import addresses, page_ids
 from edition import Edition
 from entries import Redirect
 from finding import Finding
@@ -99,9 +99,15 @@ def _errata(edition: Edition) -> Iterator[Finding]:
 
 
 def _changes(edition: Edition) -> Iterator[tuple[str, str, str]]:
-    """The changes of words that the register tells, as (address, fingerprint before, fingerprint after)."""
+    """The changes of words that the register tells, or will tell when it gets those of now.
+
+    Each is (address, fingerprint before, fingerprint after).
+    """
     last: dict[str, str] = {}
     for _, address, now in edition.register:
         if address in last:
             yield address, last[address], now
         last[address] = now
+    for address, now in addresses(edition).items():
+        if last.get(address, now) != now:
+            yield address, last[address], now

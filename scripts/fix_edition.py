@@ -126,9 +126,14 @@ def _departures(edition: model.Edition) -> int:
 
 
 def _register(loaded: model.Edition, findings: list[Finding], before: dict[Path, bytes]) -> list[Finding]:
-    """Add new addresses to the register; a changed fingerprint is no mend, it needs an erratum."""
-    known = {address for _, address, _ in loaded.register}
-    lines = [line for line in register_anchors.new_lines(loaded) if line.split(" ")[0] not in known]
+    """Add new addresses to the register, and the fingerprints of reworded paragraphs whose errata are listed."""
+    latest = {address: words for _, address, words in loaded.register}
+    listed = {(erratum.address, erratum.was, erratum.now) for erratum in loaded.errata}
+    lines = []
+    for line in register_anchors.new_lines(loaded):
+        address, _, now = line.partition(" ")
+        if address not in latest or (address, latest[address], now) in listed:
+            lines.append(line)
     path = loaded.root / model.REGISTER
     if not lines or register_anchors.fault(loaded) or not path.is_file():
         return findings

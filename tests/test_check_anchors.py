@@ -31,7 +31,7 @@ CASES = [
         "{: #p14 }",
         "{: #p13 }",
         [
-            "docs/data/anchors.txt:46: ANC005: the words of article#p13 changed (35967f43a90b is now fec3293b2c8d); restore them, or list an erratum and run `python scripts/register_anchors.py`",
+            "docs/data/anchors.txt:46: ANC005: the words of article#p13 changed (35967f43a90b is now fec3293b2c8d); restore them, or list an erratum and run `scripts/fix`",
             "docs/data/anchors.txt:48: ANC004: article#p14 was published and is gone; restore the id or leave an alias",
             "docs/ru/article.md:67: ANC002: the id p13 stands on line 64 already; give each place its own",
         ],
@@ -40,9 +40,7 @@ CASES = [
         "docs/data/anchors.txt",
         "references#ref-7\n",
         "",
-        [
-            "docs/ru/references.md:10: ANC003: references#ref-7 is not in the register; run `python scripts/register_anchors.py`"
-        ],
+        ["docs/ru/references.md:10: ANC003: references#ref-7 is not in the register; run `scripts/fix`"],
     ),
     (
         "docs/data/anchors.txt",
@@ -57,7 +55,7 @@ CASES = [
         "Полагаем, что",
         "Считаем, что",
         [
-            "docs/data/anchors.txt:39: ANC005: the words of article#p11 changed (892908d892ca is now 66fce2a5a943); restore them, or list an erratum and run `python scripts/register_anchors.py`"
+            "docs/data/anchors.txt:39: ANC005: the words of article#p11 changed (892908d892ca is now 66fce2a5a943); restore them, or list an erratum and run `scripts/fix`"
         ],
     ),
     (
@@ -91,7 +89,7 @@ def test_a_look_alike_is_silent(copy: Copy) -> None:
 
 def test_nothing_to_check_is_a_finding() -> None:
     assert [str(finding) for finding in check_anchors.check(edition.Edition(Path("none")))] == [
-        "docs/data/anchors.txt:1: ANC000: the register is empty; restore it, or run `python scripts/register_anchors.py` for a new edition"
+        "docs/data/anchors.txt:1: ANC000: the register is empty; restore it, or begin one with `.venv/bin/python scripts/register_anchors.py`"
     ]
 
 

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+import anchors
 import fix_edition
 import mends
+import run_checks
 from edition_copy import Copy
 
 ARTICLE, KAZAKH = "docs/ru/article.md", "docs/kk/article.md"
@@ -82,6 +84,20 @@ def test_a_new_id_is_registered(copy: Copy, capsys: pytest.CaptureFixture[str]) 
         page = copy.root / f"docs/{language}/about.md"
         page.write_text(page.read_text(encoding="utf-8") + f"\n## {word} {{: #news }}\n", encoding="utf-8")
     assert fixed(copy, capsys) == (0, ["+about#news"], "1 files mended, 0 findings left")
+
+
+def test_a_reworded_paragraph_is_registered_when_its_erratum_is_listed(
+    copy: Copy, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy.edit("docs/ru/article.md", "Последнее будет иметь место", "Последнее имеет место")
+    assert fixed(copy, capsys)[1] == []
+    (was,) = [words for _, address, words in copy.load().register if address == "article#p4"]
+    now = anchors.fingerprints(copy.load())["article#p4"]
+    reason = "{ru: Опечатка., kk: Қате басылған., en: A misprint.}"
+    erratum = f"{{address: article#p4, was: {was}, now: {now}, version: 1.0.0, date: '2026-11-26', reason: {reason}}}"
+    copy.edit("docs/data/emendations.yml", "errata: []", f"errata:\n  - {erratum}")
+    assert fixed(copy, capsys)[1] == [f"+article#p4 {now}"]
+    assert {finding.code for finding in run_checks.run(copy.load())} == {"GLO001", "SRC001"}
 
 
 def test_the_source_is_never_changed(copy: Copy, capsys: pytest.CaptureFixture[str]) -> None:
