@@ -66,16 +66,19 @@ class _Known(dict[str, str]):
     def __init__(self, persons: Sequence[Name], way: Writing) -> None:
         self.endings = re.compile(way.endings)
         self.spelled = [name.spelled.get(way.language, "") for name in persons]
-        self.stems: dict[tuple[str, str], tuple[int, str]] = {}
+        self.stems: dict[str, dict[str, tuple[int, str]]] = {}
         for place, name in enumerate(persons):
             stem, bar, _ = self.spelled[place].partition("|")
-            self.stems.setdefault((stem, bar), (place, name.id))
-        self.longest = max((len(stem) for stem, _ in self.stems), default=0)
+            self.stems.setdefault(stem, {}).setdefault(bar, (place, name.id))
+        self.lengths = {len(stem) for stem in self.stems}
         self.near: dict[str, str] = {}
 
     def __missing__(self, words: str) -> str:
-        stems = ((end, (words[:end], bar)) for end in range(1, 1 + min(self.longest, len(words))) for bar in ("", "|"))
-        found = [self.stems[stem] for end, stem in stems if stem in self.stems and self._ends(words[end:], stem[1])]
+        found = []
+        for length in self.lengths:
+            for bar, person in self.stems.get(words[:length], {}).items():
+                if self._ends(words[length:], bar):
+                    found.append(person)
         self[words] = min(found, default=(0, ""))[1]
         return self[words]
 

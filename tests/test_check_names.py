@@ -1,5 +1,6 @@
 """Its faults and look-alikes stand in tests/mutations; here are the words of one finding, and nothing to check."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,9 @@ import pytest
 import check_names
 import edition
 from edition_copy import Copy
+from entries import Name, Writing
+
+WAY = Writing("ru", ("«»", "„“"), "–", (), (), (), "а", 1)
 
 
 def test_a_finding_says_what_is_wrong_and_what_mends_it(copy: Copy, real: edition.Edition) -> None:
@@ -29,3 +33,22 @@ def test_nothing_to_check_is_a_finding() -> None:
 def test_names_are_found_where_the_pattern_finds_them(text: str) -> None:
     expected = [match.span() for match in check_names.NAMED.finditer(text)]
     assert [match.span() for match in check_names._named(text)] == expected
+
+
+def test_a_name_without_a_bar_may_go_on_and_one_with_a_bar_must() -> None:
+    way = replace(WAY, endings="а|ым")
+    persons = [
+        Name("a", {"ru": "А.Б. Чаннов"}, 1),
+        Name("b", {"ru": "А.Б. Ив|а"}, 2),
+        Name("c", {"ru": "А.Б. Чаннова"}, 3),
+    ]
+    known = check_names._Known(persons, way)
+    assert [known[words] for words in ("А.Б. Чаннов", "А.Б. Чаннова", "А.Б. Ив", "А.Б. Ива", "А.Б. Чаннове")] == [
+        *("a", "a", "", "b", "")
+    ]
+
+
+def test_the_nearest_name_is_looked_for_a_few_times_only() -> None:
+    known = check_names._Known([Name("a", {"ru": "А.Б. Чаннов"}, 1)], WAY)
+    found = [known.nearest(f"А.Б. Чанов{number}") for number in range(100)]
+    assert found == ["А.Б. Чаннов"] * check_names.MOST_NEAREST + [""] * (100 - check_names.MOST_NEAREST)
