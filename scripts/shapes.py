@@ -13,7 +13,12 @@ LARGEST_SCHEMA = 700
 # They change what a reference leads to, or make validating take time without bound.
 REFUSED = {"$id", "$anchor", "$dynamicAnchor", "$dynamicRef", "$recursiveRef"}
 REFUSED |= {"unevaluatedItems", "unevaluatedProperties"}
-_WORDS: dict[Any, tuple[str, Any]] = {str: ("string", str), int: ("integer", int), NoneType: ("null", NoneType)}
+_WORDS: dict[Any, tuple[str, Any]] = {
+    str: ("string", str),
+    int: ("integer", int),
+    bool: ("boolean", bool),
+    NoneType: ("null", NoneType),
+}
 
 
 def bounded(schema: Any) -> None:
@@ -72,8 +77,8 @@ class Shape:
     def gaps(self, node: Any, kind: Any, place: str) -> Iterator["_Gap"]:
         """Each thing that a part of the schema does not demand of a value of this kind, itself or deeper."""
         node, origin, (first, *rest) = self._followed(node), get_origin(kind), get_args(kind) or (None,)
-        if kind is Any or node is False:
-            return
+        if node is False or not (origin or kind in _WORDS or is_typeddict(kind) or dataclasses.is_dataclass(kind)):
+            return  # nothing is let through, or it may be anything
         if not isinstance(node, dict):
             yield _Gap(place, "anything may stand there")
         elif origin is NotRequired:
