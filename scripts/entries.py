@@ -1,6 +1,7 @@
 """The kinds of entries in docs/data; fields are as in the schemas there, `line` is where the entry begins.
 
-`shapes.py` compares the types with the schemas; what stands behind a type in `Annotated` says more of it.
+`shapes.py` compares the types with the schemas; what stands behind a type in `Annotated` says more of it: the fields of
+a mapping, how many values a list has, or one of the words below.
 """
 
 from collections.abc import Mapping
@@ -117,6 +118,30 @@ def reference(line: int, custom: Mapping[str, Any], **csl: Any) -> Reference:
     return Reference(**{**known, **lists, "id": csl["id"], "csl": csl, "line": line})
 
 
+class Source(TypedDict):
+    """Where an official wording was seen."""
+
+    title: Texts
+    url: str
+
+
+class Official(TypedDict):
+    """The official wording of a provision when the article was written, besides its words in each language."""
+
+    source: Source
+
+
+class Successor(TypedDict):
+    """What stands today in the place of a provision."""
+
+    act: Texts
+    locator: Texts
+    since: NotRequired[str]
+    text: Mapping[str, str]
+    url: str
+    note: Texts
+
+
 @dataclass(frozen=True)
 class Provision:
     """A legal provision: as the article cites it, its wording then, what became of it, what stands there now."""
@@ -132,9 +157,9 @@ class Provision:
     links: tuple[Mapping[str, Any], ...]
     checked: str
     line: int
-    then: Mapping[str, Any] | None = None
+    then: Annotated[Mapping[str, Any], Official] | None = None
     unseen: Texts | None = None
-    now: Mapping[str, Any] | None = None
+    now: Annotated[Mapping[str, Any], Successor] | None = None
 
 
 @dataclass(frozen=True)
@@ -233,9 +258,9 @@ class Writing:
     """How a language is written; `quotes` are its outer and inner pairs, the rest as in docs/data/writing.yml."""
 
     language: str
-    quotes: tuple[str, ...]
+    quotes: Annotated[tuple[str, ...], 2]
     dash: str
-    months: tuple[str, ...]
+    months: Annotated[tuple[str, ...], 12]
     before_number: tuple[str, ...]
     after_number: tuple[str, ...]
     endings: str
@@ -310,8 +335,8 @@ class Rules(TypedDict):
     letters: NotRequired[Mapping[str, str]]
     words: NotRequired[Mapping[str, str]]
     least: NotRequired[int]
-    before: NotRequired[list[tuple[str, str]]]
-    after: NotRequired[list[tuple[str, str]]]
+    before: NotRequired[list[Annotated[list[str], 2]]]
+    after: NotRequired[list[Annotated[list[str], 2]]]
     marks: Mapping[str, str]
     window: str
     rounds: NotRequired[int]

@@ -91,7 +91,7 @@ class Shape:
             if not _is_word(node, *_WORDS[kind]):
                 yield _Gap(place, f"no `type: {_WORDS[kind][0]}`")
         elif origin in (list, tuple):
-            yield from self._list(node, first, rest, place)
+            yield from self._list(node, first, place)
         elif origin is Mapping:
             yield from self._mapping(node, rest[0], place)
         else:
@@ -112,6 +112,10 @@ class Shape:
             if dict(_parts(node, "propertyNames")).get("maxLength") != 1:
                 yield _Gap(place, "no `propertyNames: {maxLength: 1}`")
             yield from self.gaps(node, kind, place)
+        elif isinstance(mark, int):
+            if (node.get("minItems"), node.get("maxItems")) != (mark, mark):
+                yield _Gap(place, f"no `minItems: {mark}`, `maxItems: {mark}`")
+            yield from self.gaps(node, kind, place)
         else:  # the fields that a mapping has
             yield from self.gaps(node, mark, place)
 
@@ -123,11 +127,9 @@ class Shape:
                 () if [] in found else min(found, key=lambda gaps: (any(not g.language for g in gaps), len(gaps)))
             )
 
-    def _list(self, node: Any, kind: Any, rest: list[Any], place: str) -> Iterator["_Gap"]:
+    def _list(self, node: Any, kind: Any, place: str) -> Iterator["_Gap"]:
         if node.get("type") != "array" or "prefixItems" in node:
             yield _Gap(place, "no `type: array`")
-        if rest and rest[0] is not ... and (node.get("minItems"), node.get("maxItems")) != (2, 2):
-            yield _Gap(place, "no `minItems: 2`, `maxItems: 2`")
         yield from self.gaps(node.get("items", True), kind, place)
 
     def _mapping(self, node: Any, kind: Any, place: str) -> Iterator["_Gap"]:
