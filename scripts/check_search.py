@@ -50,8 +50,8 @@ def _rules(edition: Edition, language: str) -> Iterator[Finding]:
             yield Finding(PATH, line, "SEA003", problem)
         else:
             if patterns.endless(pattern):
-                problem = f"{language}: the pattern {pattern[:LONGEST]} repeats a group, which may take for ever"
-                yield Finding(PATH, line, "SEA004", f"{problem}; write it out")
+                problem = f"{language}: the pattern {pattern[:LONGEST]} repeats a group, or the same letters twice"
+                yield Finding(PATH, line, "SEA004", f"{problem}, which may take for ever; write it out")
 
 
 def compiled(pattern: str) -> None:
