@@ -26,13 +26,14 @@ def check(edition: Edition) -> Iterator[Finding]:
         yield Finding(SOURCE, 1, "SRC000", "there is no text to compare; restore source.txt and the article")
         return
     source, places = witness.emended(edition)
+    one_letter = _one_letter(edition)
     for emendation, place in zip(edition.emendations, places):
         if place is None:
             problem = f"line {emendation.source_line} of the source has no «{emendation.source}» left; mend the place"
             yield Finding(PATH, emendation.line, "SRC002", problem)
         if emendation.source == emendation.edition:
             yield Finding(PATH, emendation.line, "SRC003", "the emendation changes nothing; remove it")
-        elif edition.strings and _folded(emendation.source, edition) != _folded(emendation.edition, edition):
+        elif edition.strings and emendation.source.translate(one_letter) != emendation.edition.translate(one_letter):
             problem = f"«{emendation.edition}» is another word than «{emendation.source}», not other letters for it"
             yield Finding(PATH, emendation.line, "SRC008", f"{problem}; keep the source's word and write a note")
         if emendation.reason not in edition.reasons:
@@ -45,10 +46,9 @@ def check(edition: Edition) -> Iterator[Finding]:
     yield from _abstracts(edition)
 
 
-def _folded(reading: str, edition: Edition) -> str:
-    """A reading with letters that look alike, of two scripts, made one, so that only a change of words is left."""
-    pairs = {one: other for one, other in edition.look_alikes.items() if script(one) != script(other)}
-    return reading.translate(str.maketrans(dict[str, str | int | None](pairs)))
+def _one_letter(edition: Edition) -> dict[int, str]:
+    """What makes letters of two scripts that look alike one, so that only a change of words is left of a change."""
+    return {ord(one): other for one, other in edition.look_alikes.items() if script(one) != script(other)}
 
 
 def _difference(difference: source_text.Difference) -> Finding:
