@@ -77,6 +77,9 @@ def _piece(page: Page, piece: Inline) -> Iterator[Finding]:
             yield Finding(
                 page.path, piece.line, "HTM003", f"{piece.target[:60]} would be loaded from elsewhere; keep a copy"
             )
+        elif piece.raw.startswith("!"):
+            problem = f"{piece.target[:60]} is an image, which the forms to take away do not hold; put it into words"
+            yield Finding(page.path, piece.line, "HTM003", problem)
 
 
 def _unwanted(raw: str) -> str:

@@ -22,6 +22,8 @@ from prose import REMEMBERED, Part, Prose, told
 WORD = re.compile(r"[^\W\d_]++")
 # Names of files and addresses, which are of no language.
 FILE = re.compile(r"(?<![\w-])[A-Za-z][\w-]*+(?:[./][\w-]++)+")
+# Words with two capitals: names of formats, of programs, of institutions.
+OF_EVERY_LANGUAGE = re.compile(r"\b[a-z]*+[A-Z][a-z\d]*+[A-Z]\w*+")
 LATIN, INNER_STOP = re.compile(r"[A-Za-z]"), re.compile(r"\.[\w-]")
 # Fewer letters tell no language apart; measured on the edition's own texts, see Letters.lack().
 FEWEST_FOR_LETTERS, FEWEST_FOR_NONE = 20, 30
@@ -57,6 +59,10 @@ class Letters:
         It could not where all letters are of the alphabet and either none or each of them is the language's own.
         """
         return bool(self.own and self.own != self.all) or _has(text, self.outside)
+
+    def is_foreign(self, text: str) -> bool:
+        """What lack() says, names such as PDF and BibTeX left out, which are of every language."""
+        return self.lack(text) and self.lack(OF_EVERY_LANGUAGE.sub(" ", text))
 
     def lack(self, text: str) -> bool:
         """Whether a text of some length is in another language, told by its letters.
@@ -124,8 +130,10 @@ def _of_text(prose: Prose, quotes: tuple[str, ...], known: Letters, look_alikes:
     if prose.kind != "verbatim" and known.outside.search(plain):
         yield from told(_words(prose, plain, known))
         yield from told(_look_alikes(prose, plain, _mistaken(known, look_alikes)))
-    if prose.kind != "page" and (known.lack(plain) or (prose.kind == "meta" and _in_another_script(plain, known))):
-        problem = f"«{prose.text[:40]}» is not {prose.language}; write in the language it stands under"
+    if prose.kind != "page" and (
+        known.is_foreign(plain) or (prose.kind == "meta" and _in_another_script(plain, known))
+    ):
+        problem = f"«{prose.text[:40]}» is not {prose.language}; write in the language it stands under, or quote it"
         yield Finding(prose.path, prose.line(), "LAN002", problem)
 
 
@@ -133,9 +141,14 @@ def _words(prose: Prose, plain: str, known: Letters) -> Iterator[Finding]:
     """Words of the alphabet's script that have a letter outside it; those of two scripts are found by TRN006."""
     for match in WORD.finditer(plain):
         letter = known.outside.search(match[0])
-        if letter and {script(one) for one in match[0]} == {script(known.first)}:
+        if letter and {script(one) for one in match[0]} == {script(known.first)} and not _is_accented(letter[0], known):
             problem = f"«{match[0]}» has the letter {letter[0]}, which {prose.language} does not write; type it anew"
             yield Finding(prose.path, prose.line(match.start()), "LAN001", f"{problem}, or quote the word")
+
+
+def _is_accented(letter: str, known: Letters) -> bool:
+    """Whether a letter is one of the language's with a sign to it, as in the names of other Latin languages."""
+    return script(known.first) == "LATIN" and unicodedata.normalize("NFD", letter)[0].lower() in known.all - {letter}
 
 
 def _look_alikes(prose: Prose, plain: str, mistaken: Mistaken) -> Iterator[Finding]:

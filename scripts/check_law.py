@@ -20,6 +20,7 @@ from prose import REMEMBERED
 from source_text import stands_in, words
 
 PATH = "docs/data/provisions.yml"
+NUMBER = re.compile(r"\d+")
 # A day in an address, or in a label that names a redaction by it.
 DAY = re.compile(r"\d\d\.\d\d\.\d{4}")
 # A number of the state register: the kind of act, two digits of the year, eight more that may end in `_` (Z950002709_).
@@ -53,18 +54,29 @@ def check(edition: Edition) -> Iterator[Finding]:
         yield from _days(provision, ways)
         yield from _labels(provision)
     yield from _of_one_act(edition)
-    for page in edition.pages.values():
-        yield from _links(page)
+    numbers = {
+        (provision.id, way.language): {*NUMBER.findall(provision.id), *NUMBER.findall(_today(provision, way.language))}
+        for provision in edition.provisions
+        for way in ways
+    }
+    for way in ways:
+        for page in edition.pages.values():
+            if page.language == way.language:
+                yield from _links(page, way, numbers)
 
 
-def _links(page: Page) -> Iterator[Finding]:
-    """Links whose words name articles and paragraphs, of which none is the provision's; other numbers may be dates."""
+def _today(provision: Provision, language: str) -> str:
+    """Where what became of a provision stands now."""
+    return str((provision.now or {}).get("locator", {}).get(language, ""))
+
+
+def _links(page: Page, way: Writing, numbers: dict[tuple[str, str], set[str]]) -> Iterator[Finding]:
+    """Links whose words name other numbers than the provision has, then or now; days and years are no such numbers."""
     for _, link in page.links:
         name, _, id = link.target.partition("#")
-        if name != "law.md":
-            continue
-        said, meant = (set(re.findall(r"\d+", text)) for text in (link.text, id))
-        if said and meant and said.isdisjoint(meant):
+        meant = numbers.get((id, page.language)) if name == "law.md" else None
+        said = set(NUMBER.findall(dates.without(link.text, way))) if meant else set()
+        if meant and said and said.isdisjoint(meant):
             problem = f"«{link.text[:60]}» leads to {id}, which has other numbers; link the provision that is meant"
             yield Finding(page.path, link.line, "LAW006", problem)
 

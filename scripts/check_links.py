@@ -31,7 +31,8 @@ def _links(page: Page, ids: dict[tuple[str, str], set[str]], paragraph: str) -> 
     """`paragraph` is what the language calls one; the numbers of other links may be anything's."""
     for _, link in page.links:
         parts = web_address.parts(link.target)
-        if parts is None or parts.scheme or parts.netloc:  # what is no address, check_html reports
+        # What is no address, and what is an image, check_html reports.
+        if parts is None or parts.scheme or parts.netloc or link.raw.startswith("!"):
             continue
         name = parts.path.removesuffix(".md") or page.name
         target = ids.get((page.language, name))

@@ -99,7 +99,7 @@ def _persons(text: str, known: _Known) -> list[tuple[int, str, str]]:
     found = []
     for match in _named(text):
         words = f"{''.join(match[1].split())} {match[2]}"
-        if all(initial.strip()[:1].isupper() for initial in match[1].split(".")[:-1]):
+        if match[2][0].isupper() and all(initial.strip()[:1].isupper() for initial in match[1].split(".")[:-1]):
             found.append((match.start(), words, known[words]))
     return found
 

@@ -124,7 +124,9 @@ def _rendered(part: Part, original: str) -> list[Finding]:
 
 def _other_number(one: str, other: str) -> str:
     """What is wrong with the number of sentences of a translation; nothing where it may be the original's."""
-    if len(sentences.listed(one)) == len(sentences.listed(other)):
+    count, others = len(sentences.listed(one)), len(sentences.listed(other))
+    # One language may part with a full stop what another parts with a semicolon.
+    if count == others or count + one.count(";") == others + other.count(";"):
         return ""
     left, right = sentences.numbers(one), sentences.numbers(other)
     differ = left.start >= right.stop or right.start >= left.stop
@@ -183,8 +185,10 @@ def _letters(page: Page, quotes: tuple[str, ...], alphabets: Alphabets) -> list[
             continue
         plain = own_words(block.text, quotes)
         for start, end in sentences.spans(plain):
-            if known.lack(plain[start:end]):
-                problem = f"«{block.text[start : start + 40]}…» is not {page.language}; write in the page's language"
+            if known.is_foreign(plain[start:end]):
+                problem = (
+                    f"«{block.text[start : start + 40]}…» is not {page.language}; write in that language, or quote it"
+                )
                 line = block.line + line_ends.before(block.text, start)
                 found.append(Finding(page.path, line, "TRN005", problem))
     return found

@@ -27,6 +27,10 @@ CAPITAL = sentences.CAPITAL
 STRAIGHT = re.compile(r"[\"']")
 # Not in dates (2026-11-25) and in the numbers of standards (7.0.5-2008).
 HYPHEN_AS_DASH = re.compile(r"(?<=[ \xa0])[-—―−]+(?=\s)|[—―]|--+|(?<=\d)(?<!\d{4}-\d\d)(?<!\d{4})(?<!\d\.\d)-(?=\d)")
+# The numbers at a hyphen, and whether another hyphen is at them.
+LONGEST_NUMBER = 12
+BEFORE, AFTER = re.compile(r"(-?)(\d+)\Z"), re.compile(rf"(\d{{1,{LONGEST_NUMBER}}})(-\d)?")
+COUNTED = re.compile(r"\d[ \xa0]?\Z")
 SPACES = re.compile(r"(?<=[^\s])[ \xa0]{2,}|[ \xa0](?=[,;:!?)»”])|[ \xa0](?=\.(?:\s|$))|(?<=[«“‘(])\s")
 NO_SPACE = re.compile(r"(?<=[^\W\d_])[,;:](?=[^\W\d_])")
 DOTS = re.compile(r"\.\.\.")
@@ -56,6 +60,7 @@ class Rule(NamedTuple):
     pattern: re.Pattern[str]
     code: str
     problem: str
+    is_fault: Callable[[re.Match[str]], bool] = bool
 
 
 def check(edition: Edition) -> Iterator[Finding]:
@@ -157,7 +162,7 @@ def _of_texts(texts: Sequence[Prose], way: Writing, page: bool) -> Iterator[Find
             yield from _quotation_marks(prose, way)
         for rule in rules:
             if rule.may(prose.text):
-                places = told(rule.pattern.finditer(prose.text))
+                places = told(filter(rule.is_fault, rule.pattern.finditer(prose.text)))
                 yield from (_finding(prose, place.start(), rule.code, rule.problem) for place in places)
 
 
@@ -175,7 +180,7 @@ def _rules(way: Writing, page: bool) -> tuple[Rule, ...]:
     straight, dots = _starting("\"'", ""), _starting(".", r"\.\.")
     return (
         Rule(straight, STRAIGHT, "TYP001", f"a straight mark; write {way.quotes[0]} or ’"),
-        Rule(dash, HYPHEN_AS_DASH, "TYP003", f"no dash of this language; write {way.dash}"),
+        Rule(dash, HYPHEN_AS_DASH, "TYP003", f"no dash of this language; write {way.dash}", _is_dash),
         Rule(
             _may_break(way, page),
             unbound(way, page),
@@ -197,6 +202,17 @@ def _starting(characters: str, rest: str) -> Callable[[str], bool]:
     """
     searches = [(character, re.compile(re.escape(character) + rest).search) for character in characters]
     return lambda text: any(search(text) for character, search in searches if character in text)
+
+
+def _is_dash(match: re.Match[str]) -> bool:
+    """Whether a hyphen or a minus stands for a dash: not in article 15-1, in a telephone's number, in 5 − 3."""
+    text, (start, end) = match.string, match.span()
+    if match[0] == "−":
+        return not (COUNTED.search(text, max(0, start - 2), start) and text[end : end + 2].strip().isdecimal())
+    left, right = BEFORE.search(text, max(0, start - LONGEST_NUMBER), start), AFTER.match(text, end)
+    if match[0] != "-" or not left or not right:
+        return True
+    return not left[1] and not right[2] and int(right[1]) > int(left[2])
 
 
 def _doubles(text: str) -> bool:

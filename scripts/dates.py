@@ -6,10 +6,17 @@ from functools import cache, lru_cache
 
 from entries import Writing
 
+YEAR = re.compile(r"\b\d{4}\b")
+
 
 def days(text: str, way: Writing) -> list[str]:
     """The days that a text names, as day.month, in its order."""
     return [f"{match[1]}.{_month(match, way)}" for match in _any_day(way.months).finditer(text)]
+
+
+def without(text: str, way: Writing) -> str:
+    """A text without the days and the years that it names."""
+    return YEAR.sub("", _any_day(way.months).sub("", text))
 
 
 def names(text: str, day: str, way: Writing) -> bool:

@@ -25,6 +25,11 @@ NOT_LOADED = {
 # An address with a host: whole, or as the page's own protocol would complete it.
 HOST = re.compile(r"""(?:\b(?:https?|wss?|ftp):|(?<=["'`(=\s]))//+[^\s"'`()<>]++""", re.IGNORECASE)
 
+# Names of vocabularies in a script or a style, which are never loaded.
+NAMESPACE = re.compile(
+    r"http://www\.w3\.org/(?:2000/svg|1999/x(?:link|html)|1998/Math/MathML|XML/1998/namespace)(?=[\"'`])"
+)
+
 
 def faults(templates: Mapping[str, str]) -> Iterator[Finding]:
     """Yield addresses of other hosts (FIL019) in templates, styles and scripts."""
@@ -39,5 +44,5 @@ def faults(templates: Mapping[str, str]) -> Iterator[Finding]:
 @lru_cache(maxsize=128)
 def _hosts(text: str, kind: str) -> list[tuple[int, str]]:
     """The addresses of hosts in a text, with their lines."""
-    plain = NOT_LOADED[kind].sub(lambda match: "\n" * match[0].count("\n"), text)
+    plain = NAMESPACE.sub("", NOT_LOADED[kind].sub(lambda match: "\n" * match[0].count("\n"), text))
     return [(line_ends.before(plain, match.start()) + 1, match[0]) for match in told(HOST.finditer(plain))]

@@ -191,7 +191,11 @@ def _front_matter(path: str, text: str) -> tuple[dict[str, Any], int, list[Findi
         meta = None
     if isinstance(meta, dict):
         return meta, lines, []
-    return {}, lines, [Finding(path, 2, "FIL006", "the front matter is not `name: value` lines; mend it")]
+    return (
+        {},
+        lines,
+        [Finding(path, 2, "FIL006", "the front matter is not `name: value` lines; quote a value that has a colon")],
+    )
 
 
 def _chunks(lines: list[str], start: int) -> Iterator[tuple[str, int]]:

@@ -11,10 +11,10 @@ from prose import REMEMBERED
 
 # What stands before a full stop that only abbreviates: initials and short forms such as п., ст., руб., art., No.
 CAPITAL = rf"[^\W\d_{''.join(filter(str.islower, map(chr, range(0x530))))}]"  # of Latin, Greek and Cyrillic letters
-INITIALS, SHORT = (CAPITAL, rf"{CAPITAL}\w"), (r"\w", r"\w\w", "руб", "art", "Art", "para")
-NOT_INITIAL, NOT_SHORT = (
-    "".join(rf"(?<![\s(«“.\xa0]{form}\.)(?<!^{form}\.)" for form in forms) for forms in (INITIALS, SHORT)
-)
+SHORT = (r"\w", r"\w\w", "руб", "art", "Art", "para")
+NOT_SHORT = "".join(rf"(?<![\s(«“.\xa0]{form}\.)(?<!^{form}\.)" for form in SHORT)
+# The second of two initials ends no sentence.
+NOT_INITIAL = rf"(?<!\.{CAPITAL}\.)(?<!\.{CAPITAL}\w\.)"
 CLOSING = "[»”’)]"
 # White space and a new sentence: a capital, a digit with a bracket, or an opening quotation mark.
 NEXT = rf"\s+(?=[«“‘(]?{CAPITAL}|\d\))"
@@ -22,9 +22,11 @@ NEXT = rf"\s+(?=[«“‘(]?{CAPITAL}|\d\))"
 BOUNDARY = re.compile(rf"(?:[!?…]{CLOSING}*|\.(?:{CLOSING}+|{NOT_SHORT}))(?P<end>){NEXT}")
 # The same for a text with full stops alone, such as most are: three times as fast.
 STOP = re.compile(rf"\.(?:{CLOSING}+|{NOT_SHORT})(?P<end>){NEXT}")
-# The same where short forms in small letters end sentences, as in «и т.д. Если» or "benefit it. Each", and where a
-# sentence begins with a number, as Kazakh ones do with a year.
-LOOSE = re.compile(rf"(?:[!?…]{CLOSING}*|\.(?:{CLOSING}+|{NOT_INITIAL}))(?:{NEXT}|[ \n]+(?=\d))")
+# Where one may end: short forms end sentences, too, as in «и т.д. Если», «РК. Они» or "benefit it. Each", and one may
+# begin with a number, a sign or the name of a file. A space that does not break binds initials and numbers.
+LOOSE = re.compile(
+    rf"(?:[!?…]{CLOSING}*|\.(?:{CLOSING}+|{NOT_INITIAL}))[ \n]+(?=[«“‘(]?{CAPITAL}|[\d§№©]|[a-z_][\w-]*+\.\w)"
+)
 SHORT_END = re.compile(rf"[\s(«“.\xa0](?:{'|'.join(SHORT)})\.\Z")
 
 # More sentences has no paragraph; further ones are not compared.

@@ -33,7 +33,7 @@ CASES = [
         "а) кез келген шешімді қабылдау;",
         "Полагаем, что классификация взаимодействия прокуратуры с другими органами государственной власти может проводиться по различным критериям;",
         [
-            "docs/kk/article.md:52: TRN005: «Полагаем, что классификация взаимодейств…» is not kk; write in the page's language"
+            "docs/kk/article.md:52: TRN005: «Полагаем, что классификация взаимодейств…» is not kk; write in that language, or quote it"
         ],
     ),
     (
@@ -41,7 +41,7 @@ CASES = [
         "б) түрлі іс-әрекеттер жасау;",
         "б) совершения действий, которые предусмотрены всеми органами;",
         [
-            "docs/kk/article.md:55: TRN005: «б) совершения действий, которые предусмо…» is not kk; write in the page's language"
+            "docs/kk/article.md:55: TRN005: «б) совершения действий, которые предусмо…» is not kk; write in that language, or quote it"
         ],
     ),
     (
@@ -49,7 +49,7 @@ CASES = [
         "b) the performance of various actions;",
         "b) совершения действий, которые предусмотрены всеми органами;",
         [
-            "docs/en/article.md:55: TRN005: «b) совершения действий, которые предусмо…» is not en; write in the page's language"
+            "docs/en/article.md:55: TRN005: «b) совершения действий, которые предусмо…» is not en; write in that language, or quote it"
         ],
     ),
     (
@@ -66,7 +66,7 @@ CASES = [
         "Такого подхода придерживаются и другие ученые.",
         [
             "docs/kk/article.md:27: TRN004: «Такого подхода придерживаются и другие ученые …» stands untranslated as in docs/ru/article.md; translate it",
-            "docs/kk/article.md:27: TRN005: «Такого подхода придерживаются и другие у…» is not kk; write in the page's language",
+            "docs/kk/article.md:27: TRN005: «Такого подхода придерживаются и другие у…» is not kk; write in that language, or quote it",
         ],
     ),
 ]
