@@ -22,15 +22,22 @@ from synthetic import Maker
 T = TypeVar("T")
 # Memory is looked at after a fiftieth of the time so far: to look often at processes that run long slows them.
 SHARE = 50
+# Editions that a process has checked before its checks are timed: what it remembers of shared parts is then full, and
+# to forget is part of each further edition's time, in a short archive as in a long one.
+BEFORE = 20
 
 
 @dataclass
 class Result:
-    """What one archive took: `wall` of the faster of two runs, `memory` at most, `each` the computing of each check."""
+    """What one archive took: `wall` of the faster of two runs, of which `first` was the first just after it was written.
+
+    `memory` is the most that was used, `each` the computing of each check.
+    """
 
     articles: int
     megabytes: float
     wall: float
+    first: float
     memory: float
     findings: int
     each: Counter[str] = field(default_factory=Counter)
@@ -48,14 +55,19 @@ def parts(options: Namespace) -> Iterator[str]:
 
 def _measure(folder: Path, articles: int, everything: bool) -> Result:
     maker = Maker(run_checks.ROOT, everything)
-    names = [f"a-{number:04}" for number in range(articles)]
-    with Pool() as pool:
-        pool.starmap(maker.make, [(number, folder / name) for number, name in enumerate(names)], chunksize=10)
+    places = [folder / f"a-{number:04}" for number in range(articles)]
+    with TemporaryDirectory() as others:
+        before = [Path(others) / f"b-{number}" for number in range(BEFORE)]
+        with Pool() as pool:
+            pool.starmap(maker.make, enumerate(places + before), chunksize=10)
+        return _measured(folder, places, before)
+
+
+def _measured(folder: Path, places: Sequence[Path], before: Sequence[Path]) -> Result:
     size = sum(p.stat().st_size for p in folder.rglob("*") if p.suffix in (".md", ".yml", ".json", ".txt"))
     os.sync()  # writing the archive is no part of checking it
     walls, memory, findings = zip(*(_command(folder) for _ in range(2)))  # the first also brings files to memory
-    each = _each([folder / name for name in names])
-    return Result(articles, size / 1e6, min(walls), max(memory), findings[0], each)
+    return Result(len(places), size / 1e6, min(walls), walls[0], max(memory), findings[0], _each(places, before))
 
 
 def _command(folder: Path) -> tuple[float, float, int]:
@@ -87,11 +99,13 @@ def _memory(session: int) -> float:
     return total / 1000
 
 
-def _each(folders: Sequence[Path]) -> Counter[str]:
+def _each(folders: Sequence[Path], before: Sequence[Path]) -> Counter[str]:
     """The computing time of loading and of each check, one after the other in this process, which is set up alike."""
     archive.collect_seldom()
     each: Counter[str] = Counter()
-    for folder in folders:
+    for number, folder in enumerate((*before, *folders)):
+        if number == len(before):
+            each.clear()
         loaded = _timed(each, "load", lambda: model.load(folder))  # noqa: B023 - called at once
         for check in run_checks.CHECKS:
             _timed(each, run_checks.name_of(check), lambda: list(check.check(loaded)))  # noqa: B023
@@ -109,6 +123,7 @@ def _table(title: str, results: Sequence[Result]) -> Iterator[str]:
     yield f"| {title} | " + " | ".join(f"{result.articles:,}" for result in results) + " | exponent |"
     yield "| --- |" + " ---: |" * (len(results) + 1)
     yield _row("whole, s", [result.wall for result in results], results)
+    yield _row("whole, the first run, s", [result.first for result in results], results)
     yield _row("MB/s", [result.megabytes / result.wall for result in results], results, grows=False)
     yield _row("peak memory, MB", [result.memory for result in results], results, grows=False)
     yield _row("findings", [float(result.findings) for result in results], results, grows=False)
