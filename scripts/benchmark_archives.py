@@ -29,7 +29,7 @@ BEFORE = 20
 
 @dataclass
 class Result:
-    """What one archive took: `wall` of the faster of two runs, of which `first` was the first just after it was written.
+    """What one archive took: `wall` of the faster of two runs, of which `first` came right after it was written.
 
     `memory` is the most that was used, `each` the computing of each check.
     """
