@@ -7,7 +7,6 @@ Good: Kazakh words on a Russian page in quotation marks; Latin file names such a
 
 import re
 import unicodedata
-from bisect import bisect
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -30,6 +29,8 @@ FEWEST_FOR_LETTERS, FEWEST_FOR_NONE = 20, 30
 MOST_NEIGHBOURS, MOST_OTHERS = 0.03, 0.5
 # The alphabets of the languages, by their codes.
 Alphabets = tuple[tuple[str, str], ...]
+# Characters on either side of a word in which the words beside it are looked for.
+NEAR = 80
 # Longer quotations are prose of the page's language.
 LONGEST_QUOTED_WORDS = 60
 # Letters that are mistaken for each other, in pairs; two scripts have one of each pair.
@@ -139,9 +140,11 @@ def _of_text(prose: Prose, quotes: tuple[str, ...], known: Letters, look_alikes:
 
 def _words(prose: Prose, plain: str, known: Letters) -> Iterator[Finding]:
     """Words of the alphabet's script that have a letter outside it; those of two scripts are found by TRN006."""
+    own = script(known.first)
     for match in WORD.finditer(plain):
         letter = known.outside.search(match[0])
-        if letter and {script(one) for one in match[0]} == {script(known.first)} and not _is_accented(letter[0], known):
+        alike = letter and script(letter[0]) == own and {*map(script, match[0])} == {own}
+        if letter and alike and not _is_accented(letter[0], known):
             problem = f"«{match[0]}» has the letter {letter[0]}, which {prose.language} does not write; type it anew"
             yield Finding(prose.path, prose.line(match.start()), "LAN001", f"{problem}, or quote the word")
 
@@ -153,16 +156,19 @@ def _is_accented(letter: str, known: Letters) -> bool:
 
 def _look_alikes(prose: Prose, plain: str, mistaken: Mistaken) -> Iterator[Finding]:
     """Small words of nothing but letters mistaken for this language's, between words that are no foreign ones."""
-    words = [match for match in told(mistaken.word.finditer(plain)) if not NUMERAL.fullmatch(match[0])]
-    others = [match for match in WORD.finditer(plain) if not mistaken.letters.issuperset(match[0])] if words else []
-    starts = [other.start() for other in others]
-    are_foreign = [any(script(letter) in mistaken.scripts for letter in other[0]) for other in others]
-    for match in words:
-        place = bisect(starts, match.start())
-        beside = are_foreign[max(0, place - 1) : place + 1]
-        if beside and not any(beside):
+    for match in told(mistaken.word.finditer(plain)):
+        beside = [] if NUMERAL.fullmatch(match[0]) else _beside(plain, match, mistaken)
+        if beside and not any(script(letter) in mistaken.scripts for word in beside for letter in word):
             problem = f"«{match[0]}» is {'/'.join(sorted(mistaken.scripts)).title()} and only looks like a word here"
             yield Finding(prose.path, prose.line(match.start()), "LAN003", f"{problem}; type it anew")
+
+
+def _beside(plain: str, match: re.Match[str], mistaken: Mistaken) -> list[str]:
+    """The nearest words before and after one, that are not of mistaken letters themselves."""
+    start, end = match.span()
+    before, after = WORD.findall(plain, max(0, start - NEAR), start), WORD.findall(plain, end, end + NEAR)
+    others = [[word for word in words if not mistaken.letters.issuperset(word)] for words in (before[::-1], after)]
+    return [words[0] for words in others if words]
 
 
 @lru_cache(maxsize=16)
