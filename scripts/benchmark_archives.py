@@ -59,7 +59,8 @@ def _measure(folder: Path, articles: int, everything: bool) -> Result:
     with TemporaryDirectory() as others:
         before = [Path(others) / f"b-{number}" for number in range(BEFORE)]
         with Pool() as pool:
-            pool.starmap(maker.make, enumerate(places + before), chunksize=10)
+            # Numbers of its own for each archive: nothing is remembered of a shorter one.
+            pool.starmap(maker.make, enumerate(places + before, articles * 1000), chunksize=10)
         return _measured(folder, places, before)
 
 
