@@ -59,10 +59,10 @@ def check(edition: Edition) -> Iterator[Finding]:
         for provision in edition.provisions
         for way in ways
     }
-    for way in ways:
-        for page in edition.pages.values():
-            if page.language == way.language:
-                yield from _links(page, way, numbers)
+    by_language = {way.language: way for way in ways}
+    for page in edition.pages.values():
+        if page.language in by_language:
+            yield from _links(page, by_language[page.language], numbers)
 
 
 def _today(provision: Provision, language: str) -> str:

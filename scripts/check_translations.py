@@ -30,6 +30,7 @@ AT_CYRILLIC = re.compile(rf"[{CYRILLIC}](?:(?<=[{LATIN}\d_].)|(?=[\d_]*+[{LATIN}
 WORD = re.compile(r"\w++")
 # What may look mixed in data and is not: escapes of regular expressions, and readings of the source.
 NOT_WORDS = re.compile(r"\\[A-Za-z]|^.*?\bsource: .*$")
+OTHER_EXTENT = "see what is lost, added or joined"
 # Shorter stretches are names, numbers and formulas, which may be equal in two languages.
 SHORTEST_SENTENCE = 4
 # Characters of a paragraph for each of the original's: the edition's longer ones lie between 0.87 and 1.29.
@@ -97,8 +98,7 @@ def _extent(original: Page, one: Block, page: Page, other: Block) -> Iterator[Fi
     if SHORTEST_RATIO <= ratio <= LONGEST_RATIO:
         extent = _other_number(one.text, other.text) if one.kind == "text" else ""
     if extent:
-        problem = f"{extent} at {original.path}:{one.line}; see what is lost, added or joined"
-        yield Finding(page.path, other.line, "TRN008", problem)
+        yield Finding(page.path, other.line, "TRN008", f"{extent} at {original.path}:{one.line}; {OTHER_EXTENT}")
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -108,18 +108,17 @@ def _rendered(part: Part, original: str) -> list[Finding]:
     for same in part.counterparts:
         for prose in same.values() if original in same and same[original].kind in ("data", "meta") else ():
             one, other = same[original].text, prose.text
-            if (
-                one[-1:] != other[-1:]
-                and other.strip()
-                and {sentences.ended(one), sentences.ended(other)} == {True, False}
-            ):
+            if other.strip() and _ends_otherwise(one, other):
                 problem = "the text ends with a full stop, or the original does, and the other does not; end it alike"
                 found.append(Finding(prose.path, prose.line(), "TRN007", problem))
             elif max(one.count("."), other.count(".")) > 1 and (problem := _other_number(one, other)):
-                found.append(
-                    Finding(prose.path, prose.line(), "TRN008", f"{problem}; see what is lost, added or joined")
-                )
+                found.append(Finding(prose.path, prose.line(), "TRN008", f"{problem}; {OTHER_EXTENT}"))
     return found
+
+
+def _ends_otherwise(one: str, other: str) -> bool:
+    """Whether one of two texts ends as a sentence does, and the other not; most end alike, which is seen at once."""
+    return one[-1:] != other[-1:] and {sentences.ended(one), sentences.ended(other)} == {True, False}
 
 
 def _other_number(one: str, other: str) -> str:

@@ -9,8 +9,9 @@ from itertools import islice
 from markdown_text import Block, Page
 from prose import REMEMBERED
 
+# A letter that is no small one of Latin, Greek or Cyrillic.
+CAPITAL = rf"[^\W\d_{''.join(filter(str.islower, map(chr, range(0x530))))}]"
 # What stands before a full stop that only abbreviates: initials and short forms such as п., ст., руб., art., No.
-CAPITAL = rf"[^\W\d_{''.join(filter(str.islower, map(chr, range(0x530))))}]"  # of Latin, Greek and Cyrillic letters
 SHORT = (r"\w", r"\w\w", "руб", "art", "Art", "para")
 NOT_SHORT = "".join(rf"(?<![\s(«“.\xa0]{form}\.)(?<!^{form}\.)" for form in SHORT)
 # The second of two initials ends no sentence.
