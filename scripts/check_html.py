@@ -48,14 +48,13 @@ def check(edition: Edition) -> Iterator[Finding]:
 @lru_cache(maxsize=REMEMBERED)
 def _faults(page: Page) -> list[Finding]:
     found: list[Finding] = []
-    for block in page.blocks:
-        if block.kind in ("text", "heading"):
-            found += _attributes(page, block)
-            found += _definitions(page, block)
-            found += _misplaced(page, block)
-            for piece in block.inlines:
-                if piece.kind != "text" or "<" in piece.raw or "]" in piece.raw:
-                    found += _piece(page, piece)
+    for block in page.written:
+        found += _attributes(page, block)
+        found += _definitions(page, block)
+        found += _misplaced(page, block)
+        for piece in block.inlines:
+            if piece.kind != "text" or "<" in piece.raw or "]" in piece.raw:
+                found += _piece(page, piece)
     return found
 
 

@@ -39,13 +39,12 @@ def check(edition: Edition) -> Iterator[Finding]:
 @lru_cache(maxsize=REMEMBERED)
 def _faults(page: Page) -> list[Finding]:
     found: list[Finding] = []
-    for block in page.blocks:
-        if block.kind in ("heading", "text"):
-            found += told(_lines(page, block))
-            if ("*" in block.raw or "_" in block.raw) and any(map(_has_stars, block.inlines)):
-                found += _stars(page, block)
-            if any(sign in block.raw for sign in SIGNS):
-                found += told(_marks(page, block))
+    for block in page.written:
+        found += told(_lines(page, block))
+        if ("*" in block.raw or "_" in block.raw) and any(map(_has_stars, block.inlines)):
+            found += _stars(page, block)
+        if any(sign in block.raw for sign in SIGNS):
+            found += told(_marks(page, block))
     for _, piece in page.links:
         if piece.kind == "note" or not piece.target or not piece.raw.endswith(f"({piece.target})"):
             found += _link(page, piece)

@@ -115,6 +115,11 @@ class Page:
         return dict(reversed([(line.partition(":")[0], number) for number, line in lines if ":" in line]))
 
     @cached_property
+    def written(self) -> list[Block]:
+        """The headings and texts, in order of reading: what editors write."""
+        return [block for block in self.blocks if block.kind in ("heading", "text")]
+
+    @cached_property
     def marks(self) -> list[tuple[Block, Inline]]:
         """Every citation mark with its block, in order of reading."""
         return [(block, piece) for block in self.blocks for piece in block.of_kind("mark")]

@@ -104,12 +104,11 @@ def _meta(page: Page) -> Iterator[Prose]:
 def _blocks(page: Page) -> Iterator[Prose]:
     count: Counter[str] = Counter()
     section = ""
-    for block in page.blocks:
-        if block.kind in ("heading", "text"):
-            section = block.id or section
-            count[section] += 1
-            place = (page.name, section, count[section])
-            yield Prose(page.path, page.language, _words(block), place, "page", block.line)
+    for block in page.written:
+        section = block.id or section
+        count[section] += 1
+        place = (page.name, section, count[section])
+        yield Prose(page.path, page.language, _words(block), place, "page", block.line)
 
 
 def _words(block: Block) -> str:
