@@ -14,19 +14,17 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-import build_metadata
-import build_page
-import build_site_files
-import downloads
-import edition as model
-import export_parallel
-import export_picture
-import figures
-import run_checks
-import search_index
-from links import Links
-from security_policy import POLICY
-from wording import string
+from checks import run
+from edition import edition as model
+from edition import statistics
+from edition.links import Links
+from edition.wording import string
+from exports import downloads
+from pages import metadata, parallel_text, share_picture
+from pages import page as build_page
+from pages.security_policy import POLICY
+from website import files as build_site_files
+from website import search_index
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -56,7 +54,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     # The engine's own canonical address is of the form that it builds, and the form for a disk is published nowhere.
     context["address"] = edition.address(language, name)
     context["headings"] = _headings(page.content or "")
-    context["metadata"] = build_metadata.of(edition, edition.pages[language, name])
+    context["metadata"] = metadata.of(edition, edition.pages[language, name])
     links = Links(edition, language, name, config.use_directory_urls)
     context["alternates"] = [
         _alternate(edition, code, name, language) | {"href": links(name, "", code)} for code in edition.codes
@@ -104,10 +102,10 @@ def on_post_build(config: MkDocsConfig) -> None:
         # A reader's browser needs none of the comments.
         script.write_text(rjsmin.jsmin(script.read_text(encoding="utf-8")), encoding="utf-8")
     for language in edition.codes:
-        _write(config, f"{export_parallel.FOLDER}/{language}.js", export_parallel.script(edition, language).encode())
+        _write(config, f"{parallel_text.FOLDER}/{language}.js", parallel_text.script(edition, language).encode())
         if config.use_directory_urls:
             # Other hosts show the picture; a page on a disk has no use for it.
-            _write(config, export_picture.path(language), export_picture.draw(edition, language))
+            _write(config, share_picture.path(language), share_picture.draw(edition, language))
         search_index.write(built, edition, language, config.use_directory_urls)
 
 
@@ -158,7 +156,7 @@ def _sources(config: MkDocsConfig) -> tuple[Path, int]:
 def _checked(root: Path, changed: int) -> model.Edition:
     """The edition, checked, unless whoever runs the engine has done that. Raises PluginError with the findings."""
     loaded = model.load(root)
-    findings = [] if "EDITION_CHECKED" in os.environ else run_checks.run(loaded)
+    findings = [] if "EDITION_CHECKED" in os.environ else run.run(loaded)
     if findings:
         listed = "\n".join(str(finding) for finding in findings)
         raise PluginError(f"the edition has {len(findings)} findings\n{listed}")
@@ -167,4 +165,4 @@ def _checked(root: Path, changed: int) -> model.Edition:
 
 @lru_cache(maxsize=1)
 def _figures(root: Path, changed: int) -> dict[str, Any]:
-    return figures.of(_checked(root, changed))
+    return statistics.of(_checked(root, changed))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-import edition
+from edition import edition
 from edition_copy import PARTS, ROOT, Copy
 
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 from types import ModuleType
 
-import edition
+from edition import edition
 
 ROOT = Path(__file__).parent.parent
 # What an edition consists of.

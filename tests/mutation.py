@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 import yaml
 
-import edition
-import run_checks
-import schema
-from data_file import DataFile
-from finding import Finding
+from checks import run as run_checks
+from edition import edition
+from reading import schemas
+from reading.data_file import DataFile
+from reading.finding import Finding
 
 ROOT = Path(__file__).parent.parent
 CASES = Path(__file__).parent / "mutations"
@@ -159,10 +159,10 @@ def run(root: Path) -> list[Finding]:
 def _conforming(root: Path, file: DataFile, *wanted: Any) -> tuple[Any, list[Finding]]:
     rules = root / "docs/data/schemas" / f"{Path(file.path).stem}.yml"
     if not rules.is_file():
-        return schema.conforming(root, file, *wanted)
+        return schemas.conforming(root, file, *wanted)
     known = _validated(file.path, file.text, rules.read_bytes(), *wanted)
     if "result" not in known:
-        known["result"] = schema.conforming(root, file, *wanted)
+        known["result"] = schemas.conforming(root, file, *wanted)
     result: tuple[Any, list[Finding]] = known["result"]
     return result
 

@@ -18,16 +18,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-import data_file
-import edition
 import hostile
-import markdown_text
-import run_checks
-import sentences
-import settings as site_settings
-import source_text
+from checks import run
+from edition import edition
 from edition_copy import PARTS, ROOT, Copy
-from finding import Finding
+from language import sentences, tokens
+from reading import data_file, markdown_page
+from reading import settings as site_settings
+from reading.finding import Finding
 
 MORE = int(os.environ.get("FUZZ", "1"))
 FILES = [
@@ -82,7 +80,7 @@ def test_a_spoilt_file_gives_findings(spoiled: Path, data: st.DataObject) -> Non
     original = (ROOT / path).read_bytes()
     (spoiled / path).write_bytes(data.draw(hostile.spoilt(original)))
     try:
-        sound(run_checks.run(edition.load(spoiled)))
+        sound(run.run(edition.load(spoiled)))
     finally:
         (spoiled / path).write_bytes(original)
 
@@ -97,7 +95,7 @@ def test_a_value_of_another_type_gives_findings(spoiled: Path, data: st.DataObje
     changed = replaced(json.loads(json.dumps(file.value)), data.draw)
     (spoiled / path).write_text(json.dumps(changed, ensure_ascii=data.draw(st.booleans())), "utf-8", "replace")
     try:
-        sound(run_checks.run(edition.load(spoiled)))
+        sound(run.run(edition.load(spoiled)))
     finally:
         (spoiled / path).write_bytes(original)
 
@@ -115,7 +113,7 @@ def replaced(value: object, draw: st.DrawFn) -> object:
 @given(text=hostile.texts)
 def test_any_text_is_a_page(text: str) -> None:
     for front in ("", "---\ntitle: t\n---\n"):
-        page, findings = markdown_text.parse("article", "ru", "docs/ru/article.md", front + text)
+        page, findings = markdown_page.parse("article", "ru", "docs/ru/article.md", front + text)
         sound(findings)
         lines = (front + text).count("\n") + 1
         assert all(1 <= block.line <= lines for block in page.blocks)
@@ -165,7 +163,7 @@ def with_another_language(copy: Copy) -> None:
 
 def test_a_language_that_the_data_lack_is_found_where_it_is_to_be_added(copy: Copy) -> None:
     with_another_language(copy)
-    findings = run_checks.run(copy.load())
+    findings = run.run(copy.load())
     sound(findings)
     schemas = {finding.path for finding in findings if finding.code == "FIL008" and "demand qaa" in finding.message}
     names = ("emendations", "glossary", "names", "provisions", "references", "strings", "versions")
@@ -179,7 +177,7 @@ def test_a_language_that_the_data_have_in_part_is_no_failure(copy: Copy) -> None
         text = path.read_text("utf-8")
         path.write_text(re.sub(r"( +)en: (.*)\n", r"\1en: \2\n\1qaa: \2\n", text), "utf-8")
     copy.edit("docs/data/glossary.yml", "    ru: законност\\w+\n", "    ru: законност\\w+\n    qaa: legality\n")
-    findings = run_checks.run(copy.load())
+    findings = run.run(copy.load())
     sound(findings)
     assert {f.code for f in findings if f.path == "docs/data/glossary.yml"} == set()
 
@@ -187,10 +185,10 @@ def test_a_language_that_the_data_have_in_part_is_no_failure(copy: Copy) -> None
 @fuzz(200)
 @given(left=hostile.texts, right=hostile.texts)
 def test_any_two_texts_can_be_compared(left: str, right: str) -> None:
-    source, printed = source_text.tokens(left), source_text.tokens(right)
+    source, printed = tokens.tokens(left), tokens.tokens(right)
     same = [token.text for token in source] == [token.text for token in printed]
-    assert same == (not list(source_text.differences(source, printed)))
-    assert source_text.words(left) == [token.text for token in source if token.is_word]
+    assert same == (not list(tokens.differences(source, printed)))
+    assert tokens.words(left) == [token.text for token in source if token.is_word]
     ends = [place for span in sentences.spans(left) for place in span]
     assert ends == sorted(ends)
 
@@ -202,7 +200,7 @@ def limited() -> None:
 
 def command(root: Path, *arguments: str) -> tuple[int, str, float]:
     """The exit status of scripts/check, what it printed on both streams, and the megabytes it took."""
-    program = [sys.executable, str(ROOT / "scripts/run_checks.py"), "--root", str(root), *arguments]
+    program = [sys.executable, str(ROOT / "scripts/checks/run.py"), "--root", str(root), *arguments]
     process = subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, preexec_fn=limited)
     output = process.stdout.read() if process.stdout else b""
     _, status, usage = os.wait4(process.pid, 0)
@@ -260,7 +258,7 @@ def test_what_is_no_file_of_ours_is_named(
     copy: Copy, path: str, make: Callable[[Path], None], code: str, words: str
 ) -> None:
     make(copy.root / path)
-    findings = run_checks.run(copy.load())
+    findings = run.run(copy.load())
     sound(findings)
     assert any(f.path == path and f.code == code and words in f.message for f in findings)
 
@@ -270,7 +268,7 @@ def test_a_folder_that_leads_out_is_named(copy: Copy, tmp_path_factory: pytest.T
     shutil.copytree(copy.root / "docs/kk", elsewhere / "kk")
     shutil.rmtree(copy.root / "docs/kk")
     (copy.root / "docs/kk").symlink_to(elsewhere / "kk")
-    findings = run_checks.run(copy.load())
+    findings = run.run(copy.load())
     sound(findings)
     assert "docs/kk/article.md:1: FIL011:" in "\n".join(map(str, findings))
 
@@ -278,13 +276,13 @@ def test_a_folder_that_leads_out_is_named(copy: Copy, tmp_path_factory: pytest.T
 def test_a_link_inside_the_edition_is_no_fault(copy: Copy) -> None:
     (copy.root / "docs/kk/law.md").rename(copy.root / "docs/law-kk")
     (copy.root / "docs/kk/law.md").symlink_to("../law-kk")
-    assert [f for f in run_checks.run(copy.load()) if f.code == "FIL011"] == []
+    assert [f for f in run.run(copy.load()) if f.code == "FIL011"] == []
 
 
 @pytest.mark.parametrize("name", [b"a\nb.md", b"\xff\xfe.md", "Статья 1.md".encode(), b"-rf.md", b"a b.md"])
 def test_a_page_s_name_that_is_no_address_is_named(copy: Copy, name: bytes) -> None:
     Path(os.fsdecode(os.fsencode(copy.root / "docs/ru") + b"/" + name)).write_text("x", encoding="utf-8")
-    findings = run_checks.run(copy.load())
+    findings = run.run(copy.load())
     assert any(f.path == "docs/ru" and f.code == "FIL014" for f in findings)
     status, output, _ = command(copy.root)
     assert (status, "Traceback" in output) == (1, False)
@@ -305,7 +303,7 @@ def test_a_file_without_rights_is_named(copy: Copy) -> None:
             os.setgroups([])
             os.setgid(65534)
             os.setuid(65534)
-        found = [str(finding) for finding in run_checks.run(copy.load(), [run_checks.check_files])]
+        found = [str(finding) for finding in run.run(copy.load(), [run.check_files])]
         named = "docs/ru/law.md:1: FIL002: the file cannot be read (Permission denied); mend its kind or rights"
         os._exit(0 if named in found else 1)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
@@ -339,7 +337,7 @@ LONG += ["принцип ", "мемлекеттік ", "взаимодейств
 def test_a_long_line_is_read_by_every_check(copy: Copy, piece: str) -> None:
     """A quadratic expression would take minutes, and the guard would say so; how fast it is, the benchmark tells."""
     copy.edit("docs/ru/article.md", "{: #p1 }", "{: #p1 }\n\n" + piece * (40_000 // len(piece)) + "\n{: #p99 }")
-    sound(run_checks.run(copy.load()))
+    sound(run.run(copy.load()))
 
 
 # A schema of references that each lead to two more, and rules of the search whose patterns grow with their groups.
@@ -477,7 +475,7 @@ def test_folders_in_folders_without_end_are_named(copy: Copy) -> None:
         descriptor = below
     os.close(descriptor)
     try:
-        found = run_checks.run(copy.load())
+        found = run.run(copy.load())
     finally:
         subprocess.run(["rm", "-rf", str(copy.root / "docs/assets/a")], check=True)  # pytest's own way recurses, too
     assert [(f.path, f.code) for f in found] == [("docs/assets/" + "a/" * 20, "FIL015")]

@@ -10,7 +10,7 @@ import material
 import pytest
 from lxml import html
 
-import edition
+from edition import edition
 from edition_copy import Copy
 
 ROOT = Path(__file__).parent.parent

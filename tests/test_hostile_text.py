@@ -19,18 +19,14 @@ from lxml import etree, html
 from pypdf.actions import JavaScript
 from pypdf.generic import RectangleObject
 
-import built_site
-import check_html
-import downloads
-import edition
-import edition_words
-import export_epub
-import export_pdf
-import export_tei
-import pdf_text
-import verify_downloads
-import verify_safety
+from checks import html as check_html
+from edition import edition
 from edition_copy import Copy
+from exports import downloads, epub
+from exports.pdf import typeset
+from exports.tei import document as export_tei
+from verify import built_site, expected, pdf_text, safety
+from verify import downloads as verify_downloads
 
 PLANT = (
     " <script>alert(1)</script><img src=x onerror=alert(1)><svg onload=alert(1)><a href='javascript:alert(1)'>я</a>"
@@ -91,7 +87,7 @@ def test_no_page_takes_text_for_code(hostile: Copy) -> None:
     assert done.returncode == 0, done.stderr[-2000:]
     site = built_site.read(hostile.root / "site", hostile.load())
     assert len(site.documents) > 20
-    assert [str(finding) for finding in verify_safety.verify(site)] == []
+    assert [str(finding) for finding in safety.verify(site)] == []
     for document in site.documents.values():
         assert not [e for e in document.tree.iter("img") if e.get("src") == "x"], document.path
         assert "alert(1)" in document.tree.text_content(), document.path
@@ -116,7 +112,7 @@ def loaded(hostile: Copy) -> edition.Edition:
 
 def texts_of(loaded: edition.Edition, language: str) -> list[str]:
     """The texts with a plant that a form of everything must hold, letter by letter."""
-    found = [flat(unit.text) for unit in edition_words.everything(loaded, language) if "alert(1)" in unit.text]
+    found = [flat(unit.text) for unit in expected.everything(loaded, language) if "alert(1)" in unit.text]
     assert len(found) > 200
     return found
 
@@ -141,7 +137,7 @@ def runs(document: etree._Element) -> list[str]:
 def test_a_book_has_the_text_as_text_and_nothing_of_it_as_markup(
     loaded: edition.Edition, real: edition.Edition, language: str
 ) -> None:
-    books = [zipfile.ZipFile(io.BytesIO(export_epub.export(each, language))) for each in (loaded, real)]
+    books = [zipfile.ZipFile(io.BytesIO(epub.export(each, language))) for each in (loaded, real)]
     assert books[0].namelist() == books[1].namelist()
     names = [name for name in books[0].namelist() if name.endswith((".xhtml", ".opf", ".ncx", ".xml"))]
     parsed = {name: [etree.fromstring(book.read(name)) for book in books] for name in names}
@@ -164,7 +160,7 @@ def test_tei_has_the_text_as_text_and_nothing_of_it_as_markup(loaded: edition.Ed
 def test_print_has_the_text_as_text_and_nothing_of_it_runs(
     loaded: edition.Edition, real: edition.Edition, language: str
 ) -> None:
-    made, sound = (export_pdf.export(each, language) for each in (loaded, real))
+    made, sound = (typeset.export(each, language) for each in (loaded, real))
     said = " ".join(flat(text) for text in pdf_text.texts(made))
     assert [text for text in texts_of(loaded, language) if text not in said] == []
     # Where its links lead, and what else it could do: nothing that the real one does not.
@@ -210,7 +206,7 @@ def test_every_form_has_every_word_of_it(tmp_path: Path) -> None:
     assert [str(finding) for finding in found] == []
     for code in loaded.codes:
         said = flat((folder / f"interaction-{code}.txt").read_text(encoding="utf-8"))
-        texts = [flat(unit.text) for unit in edition_words.text(loaded, code) if "alert(1)" in unit.text]
+        texts = [flat(unit.text) for unit in expected.text(loaded, code) if "alert(1)" in unit.text]
         assert len(texts) == len(loaded.notes)
         assert [text for text in texts if text not in said] == []
 

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 import mutation
-import run_checks
+from checks import run
 
 CASES = mutation.cases()
-SCRIPTS = Path(run_checks.__file__).parent
+SCRIPTS = Path(run.__file__).parent
 # Findings about built output, about dependencies, and about checks that fail: these have tests of their own.
 NOT_ABOUT_SOURCES = ("DEP", "DLD", "MET", "RUN", "SIT")
 

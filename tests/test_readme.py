@@ -4,7 +4,7 @@ import os
 import re
 from pathlib import Path
 
-import run_checks
+from checks import run
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -19,8 +19,8 @@ def test_commands_can_be_run() -> None:
 
 def test_checks_are_listed_with_their_rules() -> None:
     listed = re.findall(r"(?m)^\| `([a-z]+)` \| (.+) \|$", README)
-    rules = [((check.__doc__ or "").splitlines()[0]) for check in run_checks.CHECKS]
-    assert listed == [(run_checks.name_of(check), rule) for check, rule in zip(run_checks.CHECKS, rules)]
+    rules = [((check.__doc__ or "").splitlines()[0]) for check in run.CHECKS]
+    assert listed == [(run.name_of(check), rule) for check, rule in zip(run.CHECKS, rules)]
 
 
 def test_modules_and_files_named_exist() -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-import downloads
-import edition
+from edition import edition
+from exports import downloads
 
 ROOT = Path(__file__).parent.parent
 PARTS = ("docs", "overrides", "scripts", "mkdocs.yml", "pyproject.toml", "requirements.txt")

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-import downloads
-import edition
-import verify_download
+from edition import edition
+from exports import downloads
+from verify import checksum
 
 ROOT = Path(__file__).parent.parent
 SCRIPTS = ROOT / "scripts"
@@ -22,7 +22,7 @@ def test_checks_and_forms_need_no_site_engine(real: edition.Edition) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     said = json.loads(done.stdout)
-    built = verify_download.read(verify_download.SUMS)
+    built = checksum.read(checksum.SUMS)
     assert said["findings"] == []
     assert said["sums"] == {file.name: built[file.name] for file in downloads.of(real) if file.form.export}
 

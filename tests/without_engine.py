@@ -58,12 +58,12 @@ def main() -> None:
     assert "mkdocs" in finder.refused and "yaml" not in finder.refused
     sys.meta_path.insert(0, finder)  # type: ignore[arg-type]
     sys.path.insert(0, str(ROOT / "scripts"))
-    import downloads
-    import edition
-    import run_checks
+    from checks import run
+    from edition import edition
+    from exports import downloads
 
     loaded = edition.load(ROOT)
-    findings = [str(finding) for finding in run_checks.run(loaded)]
+    findings = [str(finding) for finding in run.run(loaded)]
     made = {file.name: file.content(loaded) for file in downloads.of(loaded) if file.form.export}
     sums = {name: hashlib.sha256(content).hexdigest() for name, content in made.items()}
     print(json.dumps({"findings": findings, "sums": sums}))

@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-import edition
+from edition import edition
 
 ROOT = Path(__file__).parents[2]
 EDITION = edition.load(ROOT)

@@ -8,13 +8,12 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
-import build_citations
-import edition
+from citations import ready
+from edition import edition
 
 EDITION = edition.load(Path(__file__).parents[2])
 CITATIONS = {
-    language: {found.id: found for found in build_citations.of_paragraphs(EDITION, language)}
-    for language in EDITION.codes
+    language: {found.id: found for found in ready.of_paragraphs(EDITION, language)} for language in EDITION.codes
 }
 PREFIX = {language: "" if language == EDITION.original else f"{language}/" for language in EDITION.codes}
 FORMATS = ("gost", "apa", "bibtex", "ris", "csl")
@@ -115,7 +114,7 @@ def test_the_whole_edition_is_cited_on_the_home_page(browser: Browser, site: str
     page = open_page(context, f"{site}en/")
     page.locator(".citation-edition dt button").nth(2).click()
     expect(page.locator(".citation-edition [role=status]")).to_have_text("Copied: APA, 7th edition")
-    wanted = build_citations.of_edition(EDITION, "en").formats["apa"]
+    wanted = ready.of_edition(EDITION, "en").formats["apa"]
     assert page.evaluate("navigator.clipboard.readText()") == wanted
     context.close()
 

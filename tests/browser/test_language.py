@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from lxml import etree, html
 
-import built_site
-import edition
+from edition import edition
+from verify import built_site
 
 ROOT = Path(__file__).parents[2]
 EDITION = edition.load(ROOT)

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-import edition
+from edition import edition
 
 ROOT = Path(__file__).parents[2]
 EDITION = edition.load(ROOT)

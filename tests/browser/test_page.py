@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import Browser, CDPSession, expect
 from pypdf import PdfReader
 
-import edition
 from conftest import SITE, QuietHandler, serving
+from edition import edition
 
 ROOT = Path(__file__).parents[2]
 EDITION = edition.load(ROOT)

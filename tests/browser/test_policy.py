@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from test_reading import EDITION, PAGES, address
 
-from security_policy import POLICY
+from pages.security_policy import POLICY
 
 LISTEN = """addEventListener("securitypolicyviolation", event =>
   console.error(`refused: ${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`))"""

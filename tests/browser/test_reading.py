@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
-import edition
+from edition import edition
 
 ROOT = Path(__file__).parents[2]
 EDITION = edition.load(ROOT)

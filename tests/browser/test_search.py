@@ -11,8 +11,8 @@ import yaml
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-import check_search
-import patterns
+from checks import search
+from language import patterns
 
 FOLDER = Path(__file__).parent
 LANGUAGES = ("ru", "kk", "en")
@@ -276,7 +276,7 @@ def test_a_pattern_passes_where_the_browser_reads_it(browser: Browser) -> None:
     )
     assert tuple(read) == READ
     for pattern in READ:
-        check_search.compiled(pattern)
+        search.compiled(pattern)
     for pattern in (*UNREAD, NEW):
         with pytest.raises(patterns.BrokenPatternError):
-            check_search.compiled(pattern)
+            search.compiled(pattern)

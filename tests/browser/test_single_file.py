@@ -8,8 +8,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from test_offline import EDITION, read
 
-import edition_words
 from conftest import SITE
+from verify import expected
 
 NAMES = [f"interaction-{language}.html" for language in EDITION.codes]
 
@@ -26,7 +26,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("browser_name", ["chromium", "firefox"])
 def test_every_place_is_reached_and_nothing_is_asked_for(browser_name: str, folder: Path, tmp_path: Path) -> None:
-    promised = edition_words.promised_ids(EDITION)
+    promised = expected.promised_ids(EDITION)
     links = [f'<a href="{name}#{id}">{id}</a>' for name in NAMES for id in promised]
     (folder / "promised.html").write_text(f"<!doctype html><meta charset=utf-8>{''.join(links)}", encoding="utf-8")
     met = read(browser_name, folder, tmp_path, "promised.html", *NAMES)

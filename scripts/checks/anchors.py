@@ -1,0 +1,88 @@
+"""Every id is written by hand, unique and registered; nothing registered is gone, no registered paragraph reworded.
+
+Why:  A citing author keeps an address for ten years; an id that moved or vanished breaks every citation of it unseen.
+Bad:  `## Принципы` with no id (the engine would number it), or `article#p5` missing while anchors.txt lists it
+Good: `## Принципы {: #principles }` and the line `article#principles` in docs/data/anchors.txt
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+
+from edition.anchors import addresses, page_ids
+from edition.edition import ARTICLE, PARAGRAPH_ID, REGISTER, Edition
+from edition.prose import told
+from reading.finding import Finding
+from reading.markdown_page import Page
+
+REMEDY = "run `scripts/fix`"
+
+
+def check(edition: Edition) -> Iterator[Finding]:
+    """Yield missing, repeated, unregistered and vanished ids and changed paragraphs (ANC001–ANC007)."""
+    if not edition.register:
+        yield Finding(
+            REGISTER,
+            1,
+            "ANC000",
+            "the register is empty; restore it, or begin one with `.venv/bin/python scripts/fixing/register.py`",
+        )
+    for page in edition.pages.values():
+        yield from _ids(edition, page)
+    current = addresses(edition)
+    yield from told(_register(edition, current))
+    registered = {address for _, address, _ in edition.register}
+    lines = _lines(edition)
+    for address in told(address for address in current if registered and address not in registered):
+        name = address.split("#")[0]
+        problem = f"{address} is not in the register; {REMEDY}"
+        yield Finding(f"docs/{edition.original}/{name}.md", lines.get(address, 1), "ANC003", problem)
+
+
+def _ids(edition: Edition, page: Page) -> Iterator[Finding]:
+    first: dict[str, int] = {}
+    for id, line in page_ids(edition, page):
+        if first.setdefault(id, line) != line:
+            problem = f"the id {id} stands on line {first[id]} already; give each place its own"
+            yield Finding(page.path, line, "ANC002", problem)
+    for block in page.blocks:
+        if block.kind == "heading" and not block.id:
+            yield Finding(
+                page.path, block.line, "ANC001", "a heading without an id; add `{: #name }`, from the meaning"
+            )
+        if page.name == ARTICLE and block.kind == "text" and not PARAGRAPH_ID.fullmatch(block.id):
+            yield Finding(page.path, block.line, "ANC001", "a paragraph without an id; add `{: #pN }` below it")
+
+
+def _register(edition: Edition, current: dict[str, str]) -> Iterator[Finding]:
+    entries: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for line, address, fingerprint in edition.register:
+        if address.count("#") != 1 or address.startswith("#") or address.endswith("#"):
+            yield Finding(REGISTER, line, "ANC006", f"{address} is not `page#id`; restore the line")
+        elif entries[address] and entries[address][-1][1] == fingerprint:
+            yield Finding(REGISTER, line, "ANC007", f"{address} is registered twice alike; keep the first line")
+        else:
+            entries[address].append((line, fingerprint))
+    changes = {(erratum.address, erratum.was, erratum.now) for erratum in edition.errata}
+    for address, versions in entries.items():
+        line, fingerprint = versions[-1]
+        if address not in current:
+            yield Finding(
+                REGISTER, line, "ANC004", f"{address} was published and is gone; restore the id or leave an alias"
+            )
+        elif fingerprint != current[address]:
+            problem = f"the words of {address} changed ({fingerprint} is now {current[address]}); restore them"
+            yield Finding(REGISTER, line, "ANC005", f"{problem}, or list an erratum and {REMEDY}")
+        for (_, was), (line, now) in pairwise(versions):
+            if (address, was, now) not in changes:
+                yield Finding(REGISTER, line, "ANC005", f"{address} went from {was} to {now} with no erratum; list it")
+
+
+def _lines(edition: Edition) -> dict[str, int]:
+    """The line of each address on the page of the original language."""
+    pages = [page for page in edition.pages.values() if page.language == edition.original]
+    found: dict[str, int] = {}
+    for page in pages:
+        for id, line in page_ids(edition, page):
+            found.setdefault(f"{page.name}#{id}", line)
+    return found

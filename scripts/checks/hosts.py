@@ -1,0 +1,48 @@
+"""No template, style or script of the edition names another host from which a browser would load something.
+
+Why:  what a page loads from elsewhere tells a stranger who reads it, and is gone when the stranger's site is.
+Bad:  `fetch("https://counter.example/")` in docs/assets/search.js; `image-set("//cdn.example/x.png" 1x)` in a style
+Good: files of docs/assets; a link that a reader may follow; the name of a vocabulary, `xmlns="http://www.w3.org/…"`
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from edition.prose import told
+from reading import lines
+from reading.finding import Finding
+
+# What is not loaded. In styles and scripts: comments, which may name where something comes from; one that ends with its
+# line has a space before it. In templates: comments, names of vocabularies and of document types, links to follow.
+BLOCK_COMMENT = r"/\*.*?(?:\*/|\Z)"
+TEMPLATE = r'<!--.*?(?:-->|\Z)|\{#.*?(?:#\}|\Z)|xmlns(?::\w++)?="[^"]*+"|<!DOCTYPE[^<>]*+>|<a\s[^<>]*+>'
+NOT_LOADED = {
+    ".css": re.compile(BLOCK_COMMENT, re.DOTALL),
+    ".js": re.compile(rf"{BLOCK_COMMENT}|(?:^|(?<=[\s;{{}}]))//[^\n]*+", re.DOTALL | re.MULTILINE),
+    **dict.fromkeys((".html", ".ncx", ".opf", ".xhtml"), re.compile(TEMPLATE, re.DOTALL)),
+}
+# An address with a host: whole, or as the page's own protocol would complete it.
+HOST = re.compile(r"""(?:\b(?:https?|wss?|ftp):|(?<=["'`(=\s]))//+[^\s"'`()<>]++""", re.IGNORECASE)
+
+# Names of vocabularies in a script or a style, which are never loaded.
+NAMESPACE = re.compile(
+    r"http://www\.w3\.org/(?:2000/svg|1999/x(?:link|html)|1998/Math/MathML|XML/1998/namespace)(?=[\"'`])"
+)
+
+
+def faults(templates: Mapping[str, str]) -> Iterator[Finding]:
+    """Yield addresses of other hosts (FIL019) in templates, styles and scripts."""
+    for path, text in templates.items():
+        kind = path[path.rfind(".") :]
+        if kind in NOT_LOADED and "//" in text:
+            for line, address in _hosts(text, kind):
+                problem = f"{address[:60]} is on another host; put the file into docs/assets and name it there"
+                yield Finding(path, line, "FIL019", problem)
+
+
+@lru_cache(maxsize=128)
+def _hosts(text: str, kind: str) -> list[tuple[int, str]]:
+    """The addresses of hosts in a text, with their lines."""
+    plain = NAMESPACE.sub("", NOT_LOADED[kind].sub(lambda match: "\n" * match[0].count("\n"), text))
+    return [(lines.before(plain, match.start()) + 1, match[0]) for match in told(HOST.finditer(plain))]

@@ -1,0 +1,132 @@
+"""Every page stands in every language and once in nav, with a title, a description, one main heading and its markers.
+
+Why:  A page missing in one language is filled with another's, under a false name.
+Bad:  docs/kk/law.md missing, so that another language's text could be served in its place
+Good: docs/ru/law.md, docs/kk/law.md and docs/en/law.md, each with its own title and description
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any
+
+from edition.edition import Edition
+from reading.finding import Finding
+from reading.markdown_page import Page
+
+# A template whose name begins with an underscore is a part of others.
+MARKED = re.compile(r"overrides/fragments/([a-z][\w-]*)\.html")
+# What front matter may state, and how long it may be.
+LONGEST = {"title": 60, "description": 200}
+
+
+def check(edition: Edition) -> Iterator[Finding]:
+    """Yield pages missing or incomplete (PAG001–PAG007), markers lost (PAG008) or doubled (PAG009), nav (PAG010).
+
+    Then titles that two pages of a language have (PAG011).
+    """
+    if not edition.names:
+        yield Finding("docs", 1, "PAG000", "there is no page in any language; restore docs/")
+        return
+    for name in edition.names:
+        for language in edition.codes:
+            if edition.page(language, name) is None:
+                path = f"docs/{language}/{name}.md"
+                yield Finding(path, 1, "PAG001", "the page is missing in this language; translate it")
+    markers = {match[1]: match[0] for match in map(MARKED.fullmatch, edition.templates) if match}
+    for page in edition.pages.values():
+        yield from _page(page, markers.keys())
+    yield from _markers(edition, markers)
+    yield from _nav(edition)
+    yield from _titles(edition.pages.values())
+
+
+def _titles(pages: Iterable[Page]) -> Iterator[Finding]:
+    """Titles that another page of the language has: readers, search engines and the contents tell pages by them."""
+    known: dict[tuple[str, str], str] = {}
+    for page in pages:
+        title = page.meta.get("title")
+        key = page.language, " ".join(title.split()).casefold() if isinstance(title, str) else ""
+        if key[1] and known.setdefault(key, page.path) != page.path:
+            problem = f"the title «{title}» is that of {known[key]} too; give each page its own"
+            yield Finding(page.path, page.meta_line("title"), "PAG011", problem)
+
+
+def _markers(edition: Edition, markers: dict[str, str]) -> Iterator[Finding]:
+    """Each marker stands once in the original; where a translation differs from that, the check of translations says.
+
+    For a page that the original lacks, the first translation that has it answers.
+    """
+    pages = [next(filter(None, (edition.page(code, name) for code in edition.codes))) for name in edition.names]
+    first: dict[str, str] = {}
+    for path, block in ((page.path, block) for page in pages for block in page.blocks if block.kind == "marker"):
+        place = f"{path}:{block.line}"
+        if block.id in markers and place != first.setdefault(block.id, place):
+            problem = f"the marker {block.id} stands in {first[block.id]} already; keep one, in every language"
+            yield Finding(path, block.line, "PAG009", problem)
+    for id in sorted(markers.keys() - first.keys()):
+        yield _lost(edition, id, markers[id])
+
+
+def _lost(edition: Edition, id: str, template: str) -> Finding:
+    """A marker that the original has nowhere: on the page where a translation has it, if there is one."""
+    blocks = ((page, block) for page in edition.pages.values() for block in page.blocks)
+    found = next(((page, block) for page, block in blocks if block.kind == "marker" and block.id == id), None)
+    if found is None:
+        problem = f"the marker {id} stands on no page; put `<!-- {id} -->` back in every language, or remove this file"
+        return Finding(template, 1, "PAG008", problem)
+    page, block = found
+    path = f"docs/{edition.original}/{page.name}.md"
+    problem = f"the marker {id} is lost, which stands in {page.path}:{block.line}; put `<!-- {id} -->` back"
+    return Finding(path, 1, "PAG008", problem)
+
+
+def _nav(edition: Edition) -> Iterator[Finding]:
+    """The settings list each page once, by its path alone: a title there would be the same in every language."""
+    if not edition.site:
+        return
+    listed, seen = edition.site.value["nav"], set[str]()
+    for number, entry in enumerate(listed if isinstance(listed, list) else ()):
+        name = _name(entry)
+        if problem := _wrong(edition, entry, name, name in seen):
+            yield Finding(edition.site.path, edition.site.line("nav", number), "PAG010", problem)
+        seen.add(name)
+    if left := [name for name in edition.names if name not in seen]:
+        problem = f"nav leaves out {', '.join(left)}; add `- {left[0]}.md` where readers should find it"
+        yield Finding(edition.site.path, edition.site.line("nav"), "PAG010", problem)
+
+
+def _name(entry: Any) -> str:
+    """The page that an entry of nav means, whether or not it gives the page a title."""
+    path = next(iter(entry.values()), "") if isinstance(entry, dict) else entry
+    return str(path).removesuffix(".md")
+
+
+def _wrong(edition: Edition, entry: Any, name: str, again: bool) -> str:
+    """What is wrong with an entry of nav and what mends it; nothing for a sound one."""
+    if not isinstance(entry, str):
+        return "nav says more of a page than its path; write it as `- law.md`, the title is that of the page itself"
+    if name not in edition.names or not entry.endswith(".md"):
+        return f"nav lists {entry[:80]}, which is no page; restore the page in every language, or remove the line"
+    return f"nav lists {entry} a second time; keep one" if again else ""
+
+
+def _page(page: Page, markers: Collection[str]) -> Iterator[Finding]:
+    for key in ("title", "description"):
+        if not isinstance(page.meta.get(key), str) or not page.meta[key].strip():
+            yield Finding(page.path, 1, "PAG002", f"the front matter has no {key}; add it in the page's language")
+    for key, value in page.meta.items():
+        if key not in LONGEST:
+            problem = f"the front matter has {key}, which nothing reads; remove it"
+            yield Finding(page.path, page.meta_line(str(key)), "PAG006", problem)
+        elif isinstance(value, str) and len(value) > LONGEST[key]:
+            problem = f"the {key} has {len(value)} characters, where search engines cut at {LONGEST[key]}; shorten it"
+            yield Finding(page.path, page.meta_line(key), "PAG007", problem)
+    main = [block for block in page.blocks if block.kind == "heading" and block.level == 1]
+    if len(main) > 1:
+        yield Finding(page.path, main[1].line, "PAG003", "a second main heading; make it a section (##)")
+    if not main and not any(block.id == "title" for block in page.blocks):
+        yield Finding(page.path, 1, "PAG004", "the page has no main heading; add one (#)")
+    for block in page.blocks:
+        if block.kind == "marker" and block.id not in markers:
+            problem = f"the marker {block.id} is unknown; use one of {', '.join(sorted(markers))}"
+            yield Finding(page.path, block.line, "PAG005", problem)

@@ -1,0 +1,113 @@
+"""Versions are listed, the newest first, with true days; an address that moved leads to a place that stands.
+
+Why:  A citation names a version and an address; both must be found when somebody follows it years later.
+Bad:  `version = "1.1.0"` in pyproject.toml and no 1.1.0 in versions.yml; `{old: article/, new: article/#p5}`
+Good: `- {version: 1.1.0, prepared: '2027-02-01', changes: …}` as the first entry; `{old: sources/, new: references/}`
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from edition.anchors import addresses, page_ids
+from edition.edition import Edition
+from edition.entries import Redirect
+from reading.finding import Finding
+
+VERSIONS, REDIRECTS, ERRATA = "docs/data/versions.yml", "docs/data/redirects.yml", "docs/data/emendations.yml"
+# Folders of the published site that hold files of its own, where no page was.
+FOLDERS = ("assets/", "data/", "downloads/", "v/")
+
+
+def check(edition: Edition) -> Iterator[Finding]:
+    """Yield versions (PUB001–PUB003) and redirects (PUB004, PUB005, PUB008) astray, untrue errata (PUB006, PUB007)."""
+    if not edition.versions:
+        yield Finding(VERSIONS, 1, "PUB000", "there is no version to check; list the version of pyproject.toml")
+    elif edition.versions[0].version != edition.version:
+        problem = f"the newest version listed is not {edition.version}, that of pyproject.toml; add it at the top"
+        yield Finding(VERSIONS, edition.versions[0].line, "PUB001", problem)
+    yield from _order(edition)
+    yield from _redirects(edition)
+    yield from _errata(edition)
+
+
+def _order(edition: Edition) -> Iterator[Finding]:
+    for newer, older in pairwise(edition.versions):
+        if newer.order <= older.order:
+            problem = f"{older.version} stands under {newer.version}; list each version once, the newest first"
+            yield Finding(VERSIONS, older.line, "PUB002", problem)
+        if not older.released:
+            problem = f"{older.version} was never released and has a successor; give its day, or remove it"
+            yield Finding(VERSIONS, older.line, "PUB003", problem)
+        if newer.prepared < older.released:
+            problem = f"{newer.version} was prepared before {older.version} was released; mend the days"
+            yield Finding(VERSIONS, newer.line, "PUB003", problem)
+    for version in edition.versions:
+        if version.released and version.released < version.prepared:
+            problem = f"{version.version} was released before it was prepared; mend the days"
+            yield Finding(VERSIONS, version.line, "PUB003", problem)
+
+
+def _redirects(edition: Edition) -> Iterator[Finding]:
+    standing = _addresses(edition)
+    paths = {address.partition("#")[0] for address in standing}
+    seen: set[str] = set()
+    for redirect in edition.redirects:
+        if redirect.old in paths or redirect.old in seen:
+            problem = f"{redirect.old} is a page or is listed twice; list only what no longer stands, once"
+            yield Finding(REDIRECTS, redirect.line, "PUB004", problem)
+        if redirect.old.startswith(FOLDERS):
+            problem = f"{redirect.old} is a folder of the site's own files; list only pages that no longer stand"
+            yield Finding(REDIRECTS, redirect.line, "PUB004", problem)
+        if redirect.new not in standing:
+            yield Finding(REDIRECTS, redirect.line, "PUB005", _nowhere(redirect))
+        if _language(edition, redirect.old) != _language(edition, redirect.new):
+            problem = f"{redirect.old} leads to {redirect.new}, a page of another language; name one of its own"
+            yield Finding(REDIRECTS, redirect.line, "PUB008", problem)
+        seen.add(redirect.old)
+
+
+def _language(edition: Edition, address: str) -> str:
+    """The language of a page's address; that of the source has no prefix."""
+    first = address.partition("/")[0]
+    return first if first in edition.codes else edition.original
+
+
+def _nowhere(redirect: Redirect) -> str:
+    return f"{redirect.old} leads to {redirect.new}, which does not stand; name a page and an id of today"
+
+
+def _addresses(edition: Edition) -> set[str]:
+    """Every address of a page, with and without each of its ids, from the root of the site on."""
+    found = set()
+    for (language, name), page in edition.pages.items():
+        path = edition.address(language, name).removeprefix(edition.site_url)
+        found |= {path, *(f"{path}#{id}" for id, _ in page_ids(edition, page))}
+    return found
+
+
+def _errata(edition: Edition) -> Iterator[Finding]:
+    """Errata of changes that the register does not have, and of versions that are not listed."""
+    changes = set(_changes(edition)) if edition.errata else set()
+    versions = {version.version for version in edition.versions}
+    for erratum in edition.errata:
+        if (erratum.address, erratum.was, erratum.now) not in changes:
+            problem = f"{erratum.address} never went from {erratum.was} to {erratum.now}; list a change of the register"
+            yield Finding(ERRATA, erratum.line, "PUB006", problem)
+        if erratum.version not in versions:
+            problem = f"the version {erratum.version} of the erratum is not listed; add it to versions.yml"
+            yield Finding(ERRATA, erratum.line, "PUB007", problem)
+
+
+def _changes(edition: Edition) -> Iterator[tuple[str, str, str]]:
+    """The changes of words that the register tells, or will tell when it gets those of now.
+
+    Each is (address, fingerprint before, fingerprint after).
+    """
+    last: dict[str, str] = {}
+    for _, address, now in edition.register:
+        if address in last:
+            yield address, last[address], now
+        last[address] = now
+    for address, now in addresses(edition).items():
+        if last.get(address, now) != now:
+            yield address, last[address], now

@@ -1,0 +1,132 @@
+"""Every reference states only what has evidence, quotes what the text quotes, and is no work twice.
+
+Why:  An invented field is worse than a missing one: it is copied on with the edition's authority.
+Bad:  a publisher in references.json that no item of `evidence` names; status `confirmed` with no address seen
+Good: each field named in the `fields` of an item of `evidence`, with the address where it was seen
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from checks.languages import letters, own_words, spoken
+from edition.edition import Edition
+from edition.entries import Reference
+from edition.prose import told
+from language.tokens import comparable, stands_in
+from reading.finding import Finding
+from reading.markdown_page import Block
+
+PATH = "docs/data/references.json"
+
+
+def check(edition: Edition) -> Iterator[Finding]:
+    """Yield references that claim too much, point nowhere (REF001–REF008) or contradict themselves (REF009–REF014)."""
+    if not edition.references:
+        yield Finding(PATH, 1, "REF000", "there is no reference to check; restore the entries")
+    cited = _citing(edition)
+    provisions = {provision.id: provision.cited["paragraph"] for provision in edition.provisions}
+    surnames = _surnames(edition)
+    previous = 0
+    for reference in edition.references:
+        if reference.number <= previous or reference.id != f"ref-{reference.number}":
+            problem = f"{reference.id} has number {reference.number} after {previous}; mend the number or the order"
+            yield Finding(PATH, reference.line, "REF001", problem)
+        previous = reference.number
+        yield from _evidence(reference)
+        citing = cited[reference.number]
+        text = " \0 ".join(block.text for block in citing)
+        for quotation in told(words for words in reference.quotations if not stands_in(words, text)):
+            problem = f"«{quotation[:50]}…» does not stand where [{reference.number}] is cited; copy the text's words"
+            yield Finding(PATH, reference.line, "REF005", problem)
+        yield from _provision(reference, citing, provisions)
+        yield from _named(reference, edition.original, citing, surnames)
+    yield from _languages(edition)
+    yield from _twice(edition)
+
+
+def _surnames(edition: Edition) -> dict[str, str]:
+    """What every form of a person's surname begins with, in the language of the original, by the person's id."""
+    spelled = {name.id: name.spelled.get(edition.original, "") for name in edition.persons}
+    return {id: name.partition("|")[0].rpartition(" ")[2] for id, name in spelled.items() if name}
+
+
+def _provision(reference: Reference, citing: list[Block], provisions: dict[str, str]) -> Iterator[Finding]:
+    if reference.provision and reference.provision not in provisions:
+        problem = f"the provision {reference.provision} is unknown; add it to provisions.yml"
+        yield Finding(PATH, reference.line, "REF006", problem)
+    elif reference.provision and citing and all(block.id != provisions[reference.provision] for block in citing):
+        problem = f"the provision {reference.provision} is cited where [{reference.number}] is not"
+        yield Finding(PATH, reference.line, "REF010", f"{problem}; name the one that is meant")
+
+
+def _named(reference: Reference, original: str, citing: list[Block], surnames: dict[str, str]) -> Iterator[Finding]:
+    """Persons in `named` whom neither a paragraph that cites the reference nor `said` names."""
+    named, said = ((texts or {}).get(original, "") for texts in (reference.named, reference.said))
+    persons = {id: surname for id, surname in surnames.items() if surname in named}
+    for id, surname in persons.items():
+        if citing and not any(surname in block.text for block in citing):
+            problem = f"{reference.id}: no paragraph that cites [{reference.number}] names {id}; name whom it names"
+            yield Finding(PATH, reference.line, "REF009", problem)
+    told = [id for id, surname in surnames.items() if surname in said] if persons else []
+    if told and not set(told).issuperset(persons):
+        problem = (
+            f"{reference.id}: `named` is {', '.join(persons)} and `said` tells of {', '.join(told)}; name the same"
+        )
+        yield Finding(PATH, reference.line, "REF014", problem)
+
+
+def _languages(edition: Edition) -> Iterator[Finding]:
+    """Titles that are not in the language stated, told by their letters."""
+    known = letters(spoken(edition))
+    quotes = tuple(mark for way in edition.writing for mark in way.quotes)
+    for reference in edition.references:
+        language, title = reference.csl.get("language", ""), reference.csl.get("title", "")
+        of = known.get(language)
+        if of and of.may_lack(title) and of.lack(own_words(title, quotes)):
+            problem = f"{reference.id} states the language {language}, which «{title[:40]}» is not; state the title's"
+            yield Finding(PATH, reference.line, "REF013", problem)
+
+
+def _evidence(reference: Reference) -> Iterator[Finding]:
+    proven = {field for item in reference.evidence for field in item["fields"]}
+    for field in reference.fields:
+        if field not in proven:
+            problem = f"{reference.id} states {field} without evidence; name it in `evidence` or remove it"
+            yield Finding(PATH, reference.line, "REF002", problem)
+    for field in sorted(proven.difference(reference.csl)):
+        problem = f"{reference.id} has evidence for {field}, which it does not state; state it, or mend `fields`"
+        yield Finding(PATH, reference.line, "REF012", problem)
+    seen = [item["url"] for item in reference.evidence if item["url"] and "URL" in item["fields"]]
+    if seen and reference.csl.get("URL", seen[0]) not in seen:
+        problem = f"{reference.id} states another URL than its evidence; state the one that was seen"
+        yield Finding(PATH, reference.line, "REF011", problem)
+    if reference.status != "unidentified" and not any(item["url"] for item in reference.evidence):
+        problem = f"{reference.id} is {reference.status} with no address seen; add evidence or call it unidentified"
+        yield Finding(PATH, reference.line, "REF003", problem)
+    if reference.status == "confirmed" and not any(item.get("quoted") and item["url"] for item in reference.evidence):
+        problem = f"{reference.id} is confirmed, but its quoted words were seen at no address"
+        yield Finding(PATH, reference.line, "REF008", f"{problem}; say where (`quoted: true`) or call it likely")
+    if reference.status == "unidentified" and reference.fields:
+        problem = f"{reference.id} is unidentified and yet states {', '.join(reference.fields)}; move them to `leads`"
+        yield Finding(PATH, reference.line, "REF007", problem)
+
+
+def _twice(edition: Edition) -> Iterator[Finding]:
+    first: dict[tuple[str, str], Reference] = {}
+    for reference in edition.references:
+        title = reference.csl.get("title", "")
+        if title:
+            same = first.setdefault((comparable(title), str(reference.csl.get("author"))), reference)
+            if same is not reference:
+                problem = f"{reference.id} is the same work as {same.id}; keep one record"
+                yield Finding(PATH, reference.line, "REF004", problem)
+
+
+def _citing(edition: Edition) -> dict[int, list[Block]]:
+    """For each number, the paragraphs of the original that cite it, each once."""
+    page = edition.page(edition.original, "article")
+    found: dict[int, dict[Block, None]] = defaultdict(dict)
+    for block, mark in page.marks if page else ():
+        for number in mark.numbers:
+            found[number][block] = None
+    return defaultdict(list, {number: list(blocks) for number, blocks in found.items()})

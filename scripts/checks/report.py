@@ -1,0 +1,111 @@
+"""How findings are shown: as text, as JSON, as annotations of GitHub; a summary by page; and what a code means."""
+
+import ast
+import json
+import os
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import TextIO
+
+from reading.finding import Finding, one_line
+
+SCRIPTS = Path(__file__).parents[1]
+# More pages than this are summed up in the last line of a summary.
+MOST_PAGES = 20
+# A file that could not be read, and so is missing from everything that other checks compare.
+UNREAD = re.compile(r"FIL0(?:0[1-9]|1[0-46])")
+BOLD, RED, PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[0m"
+
+
+def as_text(findings: Sequence[Finding]) -> str:
+    """One line for each finding."""
+    return "".join(f"{finding}\n" for finding in findings)
+
+
+def as_coloured_text(findings: Sequence[Finding]) -> str:
+    """The same lines for a terminal: the place bold, the code red."""
+    lines = []
+    for finding in findings:
+        place, _, problem = str(finding).partition(f": {finding.code}: ")
+        lines.append(f"{BOLD}{place}{PLAIN}: {RED}{finding.code}{PLAIN}: {problem}\n")
+    return "".join(lines)
+
+
+def as_json(findings: Sequence[Finding]) -> str:
+    """A JSON array of objects with path, line, code and message."""
+    return json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=2) + "\n"
+
+
+def as_github(findings: Sequence[Finding]) -> str:
+    """Workflow commands that GitHub shows beside the lines.
+
+    Escapes as its runner reads them: https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts
+    """
+    lines = []
+    for finding in findings:
+        path = _escaped(finding.path).replace(":", "%3A").replace(",", "%2C")
+        lines.append(f"::error file={path},line={finding.line},title={finding.code}::{_escaped(finding.message)}\n")
+    return "".join(lines)
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+FORMATS: dict[str, Callable[[Sequence[Finding]], str]] = {"text": as_text, "json": as_json, "github": as_github}
+
+
+def coloured(stream: TextIO, environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether colours are wanted: on a terminal that has them, unless NO_COLOR is set (https://no-color.org)."""
+    return stream.isatty() and not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
+
+
+def summary(findings: Sequence[Finding]) -> str:
+    """A line for each page with findings: how many, and of which codes; the fullest first."""
+    pages: dict[str, Counter[str]] = defaultdict(Counter)
+    for finding in findings:
+        pages[finding.path][finding.code] += 1
+    ordered = sorted(pages.items(), key=lambda item: (-item[1].total(), item[0]))
+    lines = []
+    for path, codes in ordered[:MOST_PAGES]:
+        listed = ", ".join(f"{code} × {count}" if count > 1 else code for code, count in sorted(codes.items()))
+        lines.append(f"{codes.total():>6}  {one_line(path)}  ({listed})\n")
+    rest = ordered[MOST_PAGES:]
+    more = sum(codes.total() for _, codes in rest)
+    return "".join(lines) + (f"{more:>6}  on {len(rest)} more pages\n" if rest else "")
+
+
+def causes(findings: Sequence[Finding]) -> str:
+    """Where files could not be read and there are other findings: which to mend first, as the others may follow."""
+    unread = [finding for finding in findings if UNREAD.fullmatch(finding.code)]
+    if not unread or len(unread) == len(findings):
+        return ""
+    listed = ", ".join(f"{finding.path}:{finding.line} ({finding.code})" for finding in unread[:MOST_PAGES])
+    more = f" and {len(unread) - MOST_PAGES} more" if len(unread) > MOST_PAGES else ""
+    return f"mend {listed}{more} first: what could not be read is missing elsewhere, and other findings may follow\n"
+
+
+def explain(code: str) -> str:
+    """The rule behind a code, why it exists, a bad and a good example: the manual of the module that raises it.
+
+    Then what that module says of the code itself; empty for an unknown code.
+    """
+    for path in sorted(SCRIPTS.rglob("*.py")):
+        text = path.read_text(encoding="utf-8")
+        if f'"{code}"' in text and "Finding(" in text:  # other modules name codes without raising them
+            tree = ast.parse(text)
+            place = path.relative_to(SCRIPTS).as_posix()
+            return f"{code} ({place})\n\n{ast.get_docstring(tree) or ''}\n{_codes(tree, code)}"
+    return ""
+
+
+def _codes(tree: ast.Module, code: str) -> str:
+    """The line of a function's docstring that tells the codes apart."""
+    family = re.compile(rf"\({code[:3]}\d{{3}}")
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef) and family.search(line := (ast.get_docstring(node) or "").split("\n")[0]):
+            return f"\n{line}\n"
+    return ""

@@ -1,0 +1,227 @@
+"""Every language has the same ids, heading levels, citation marks and links, paragraph by paragraph, in its own words.
+
+Why:  Three languages are one edition only as long as an address, a mark and a link mean the same in each.
+Bad:  `[7]` lost in a translated paragraph; a sentence left in Russian on a Kazakh page; a Latin `c` in «статья»
+Good: the same blocks in the same order, each in its page's language and alphabet
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import filterfalse
+
+from checks.languages import Alphabets, letters, own_words, spoken
+from edition.edition import Edition
+from edition.prose import REMEMBERED, Part, told
+from language import alignment, sentences
+from reading import lines
+from reading.data_file import DataFile
+from reading.finding import Finding
+from reading.markdown_page import ATTRIBUTES, Block, Page
+
+# Where letters of both scripts meet in a word; one of the two is a look-alike. The word is what stands around.
+LATIN, CYRILLIC = "A-Za-zÀ-ʯ", "Ѐ-ӿ"
+MIXED = re.compile(rf"[{LATIN}][\d_]*+(?=[{CYRILLIC}])|[{CYRILLIC}][\d_]*+(?=[{LATIN}])")
+# The same and a little more, told from letters of one script: so a text of the other is passed over at a glance.
+AT_LATIN = re.compile(rf"[{LATIN}](?:(?<=[{CYRILLIC}\d_].)|(?=[\d_]*+[{CYRILLIC}]))")
+AT_CYRILLIC = re.compile(rf"[{CYRILLIC}](?:(?<=[{LATIN}\d_].)|(?=[\d_]*+[{LATIN}]))")
+WORD = re.compile(r"\w++")
+# What may look mixed in data and is not: escapes of regular expressions, and readings of the source.
+NOT_WORDS = re.compile(r"\\[A-Za-z]|^.*?\bsource: .*$")
+OTHER_EXTENT = "see what is lost, added or joined"
+# Shorter stretches are names, numbers and formulas, which may be equal in two languages.
+SHORTEST_SENTENCE = 4
+# Characters of a paragraph for each of the original's: the edition's longer ones lie between 0.87 and 1.29.
+SHORTEST_PARAGRAPH, SHORTEST_RATIO, LONGEST_RATIO = 100, 0.8, 1.4
+
+
+def check(edition: Edition) -> Iterator[Finding]:
+    """Yield other structure (TRN001–TRN003, TRN007, TRN008) and words of another language or script (TRN004–TRN006)."""
+    if len(edition.codes) < 2 or not edition.names:
+        yield Finding("mkdocs.yml", 1, "TRN000", "there is no translation to compare; list the languages")
+    for name in edition.names:
+        original = edition.page(edition.original, name)
+        for language in edition.codes[1:]:
+            page = edition.page(language, name)
+            if original and page:
+                yield from _compared(original, page)
+    quotes = tuple(mark for way in edition.writing for mark in way.quotes)
+    for part in edition.prose:
+        yield from _rendered(part, edition.original)
+    for page in edition.pages.values():
+        yield from _letters(page, quotes, spoken(edition))
+    for whole in (*edition.pages.values(), *edition.files.values()):
+        yield from _mixed(whole)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _compared(original: Page, page: Page) -> list[Finding]:
+    return [*_structure(original, page), *_left_over(original, page)]
+
+
+def _structure(original: Page, page: Page) -> Iterator[Finding]:
+    left, right = [[(b.kind, b.level, b.id) for b in side.blocks] for side in (original, page)]
+    for tag, a1, a2, b1, b2 in alignment.opcodes(left, right):
+        if tag == "equal":
+            for one, other in zip(original.blocks[a1:a2], page.blocks[b1:b2]):
+                yield from _paragraph(original, one, page, other)
+        else:
+            line = page.blocks[min(b1, len(right) - 1)].line if right else 1
+            problem = (
+                f"{original.path} has {_names(left[a1:a2])} here, this page {_names(right[b1:b2])}; make them alike"
+            )
+            yield Finding(page.path, line, "TRN001", problem)
+
+
+def _names(keys: list[tuple[str, int, str]]) -> str:
+    return ", ".join(" ".join(filter(None, (kind, "#" * level, id))) for kind, level, id in keys) or "nothing"
+
+
+def _paragraph(original: Page, one: Block, page: Page, other: Block) -> Iterator[Finding]:
+    marks = [sorted(str(n) for i in b.inlines if i.kind == "mark" for n in i.numbers) for b in (one, other)]
+    if marks[0] != marks[1]:
+        problem = f"{_difference(*marks)} in {other.id or 'this paragraph'}; cite as {original.path}:{one.line} does"
+        yield Finding(page.path, other.line, "TRN002", f"citation marks differ: {problem}")
+    links = [sorted(_target(i.target) for i in b.inlines if i.kind in ("link", "note")) for b in (one, other)]
+    if links[0] != links[1]:
+        problem = f"{_difference(*links)} in {other.id or 'this paragraph'}; link as {original.path}:{one.line} does"
+        yield Finding(page.path, other.line, "TRN003", f"links differ: {problem}")
+    yield from _ending(original, one, page, other)
+    yield from _extent(original, one, page, other)
+
+
+def _extent(original: Page, one: Block, page: Page, other: Block) -> Iterator[Finding]:
+    ratio = len(other.text) / len(one.text) if len(one.text) >= SHORTEST_PARAGRAPH else 1
+    extent = f"{len(other.text)} characters render {len(one.text)}"
+    if SHORTEST_RATIO <= ratio <= LONGEST_RATIO:
+        extent = _other_number(one.text, other.text) if one.kind == "text" else ""
+    if extent:
+        yield Finding(page.path, other.line, "TRN008", f"{extent} at {original.path}:{one.line}; {OTHER_EXTENT}")
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _rendered(part: Part, original: str) -> list[Finding]:
+    """Texts of the data, and of front matter, that end otherwise than the original or have more or fewer sentences."""
+    found = []
+    for same in part.counterparts:
+        for prose in same.values() if original in same and same[original].kind in ("data", "meta") else ():
+            one, other = same[original].text, prose.text
+            if other.strip() and _ends_otherwise(one, other):
+                problem = "the text ends with a full stop, or the original does, and the other does not; end it alike"
+                found.append(Finding(prose.path, prose.line(), "TRN007", problem))
+            elif max(one.count("."), other.count(".")) > 1 and (problem := _other_number(one, other)):
+                found.append(Finding(prose.path, prose.line(), "TRN008", f"{problem}; {OTHER_EXTENT}"))
+    return found
+
+
+def _ends_otherwise(one: str, other: str) -> bool:
+    """Whether one of two texts ends as a sentence does, and the other not; most end alike, which is seen at once."""
+    return one[-1:] != other[-1:] and {sentences.ended(one), sentences.ended(other)} == {True, False}
+
+
+def _other_number(one: str, other: str) -> str:
+    """What is wrong with the number of sentences of a translation; nothing where it may be the original's."""
+    count, others = len(sentences.listed(one)), len(sentences.listed(other))
+    # One language may part with a full stop what another parts with a semicolon.
+    if count == others or count + one.count(";") == others + other.count(";"):
+        return ""
+    left, right = sentences.numbers(one), sentences.numbers(other)
+    differ = left.start >= right.stop or right.start >= left.stop
+    return f"{right.start} sentences render {left.start}" if differ else ""
+
+
+def _ending(original: Page, one: Block, page: Page, other: Block) -> Iterator[Finding]:
+    left, right = map(_last, (one, other))
+    if left != right and not (left.isalnum() and right.isalnum()):
+        problem = f"ends with «{right}», {original.path}:{one.line} with «{left}»"
+        yield Finding(page.path, other.line, "TRN007", f"the paragraph {problem}; end it alike")
+
+
+def _last(block: Block) -> str:
+    """The last character of a block, whose attribute list is no part of its inlines."""
+    raw = block.inlines[-1].raw if block.inlines else ATTRIBUTES.sub("", block.raw)
+    return raw.rstrip()[-1:]
+
+
+def _target(target: str) -> str:
+    """Addresses outside the edition may differ by language; that there is one may not."""
+    return "another site" if "://" in target else target
+
+
+def _difference(left: list[str], right: list[str]) -> str:
+    lacking = sorted((Counter(left) - Counter(right)).elements())
+    more = sorted((Counter(right) - Counter(left)).elements())
+    return " and ".join([f"lacking {', '.join(lacking)}"] * bool(lacking) + [f"added {', '.join(more)}"] * bool(more))
+
+
+def _left_over(original: Page, page: Page) -> Iterator[Finding]:
+    known = sentences.by_opening(original)
+    for opening, places in sentences.by_opening(page).items():
+        for block, start, end in places if opening in known else ():
+            sentence = _spoken(block, start, end)
+            if len(sentence) >= SHORTEST_SENTENCE and sentence in (_spoken(*place) for place in known[opening]):
+                line = block.line + lines.before(block.text, start)
+                problem = f"«{' '.join(sentence[:6])} …» stands untranslated as in {original.path}; translate it"
+                yield Finding(page.path, line, "TRN004", problem)
+
+
+def _spoken(block: Block, start: int, end: int) -> tuple[str, ...]:
+    """The words of a sentence without its numbers."""
+    return tuple(filterfalse(str.isdecimal, sentences.WORD.findall(block.text, start, end)))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _letters(page: Page, quotes: tuple[str, ...], alphabets: Alphabets) -> list[Finding]:
+    """Sentences that are in another language."""
+    found: list[Finding] = []
+    known = letters(alphabets).get(page.language)
+    if known is None:
+        return found
+    for block in page.blocks:
+        if not known.may_lack(block.text):
+            continue
+        plain = own_words(block.text, quotes)
+        for start, end in sentences.spans(plain):
+            if known.is_foreign(plain[start:end]):
+                problem = (
+                    f"«{block.text[start : start + 40]}…» is not {page.language}; write in that language, or quote it"
+                )
+                line = block.line + lines.before(block.text, start)
+                found.append(Finding(page.path, line, "TRN005", problem))
+    return found
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _mixed(whole: Page | DataFile) -> list[Finding]:
+    data = isinstance(whole, DataFile)
+    texts = [(1, whole.text)] if isinstance(whole, DataFile) else [(b.line, b.text) for b in whole.blocks]
+    if not _may_mix("\n".join(text for _, text in texts)):
+        return []
+    found = []
+    for first_line, text in texts:
+        for start, word in told(_mixed_words(text, data)):
+            line = first_line + lines.before(text, start)
+            latin = sorted(set(re.findall(f"[{LATIN}]", word)))
+            problem = f"«{word}» mixes Latin ({', '.join(latin)}) and Cyrillic letters; type it anew in one script"
+            found.append(Finding(whole.path, line, "TRN006", problem))
+    return found
+
+
+def _may_mix(text: str) -> bool:
+    """Whether letters of both scripts may meet, told from those of the script that the text has fewer of."""
+    text = "\n".join(filterfalse(str.isascii, text.split("\n")))
+    mostly_latin = len(text.encode()) < 1.5 * len(text)
+    return bool((AT_CYRILLIC if mostly_latin else AT_LATIN).search(text))
+
+
+def _mixed_words(text: str, data: bool) -> Iterator[tuple[int, str]]:
+    """The words of a text that mix scripts, with their places; looked for in the lines where scripts meet."""
+    place = MIXED.search(text)
+    while place:
+        start, end = text.rfind("\n", 0, place.start()) + 1, text.find("\n", place.end())
+        line = text[start : end if end >= 0 else None]
+        if data:
+            line = NOT_WORDS.sub(lambda match: " " * len(match[0]), line)
+        yield from ((start + word.start(), word[0]) for word in WORD.finditer(line) if MIXED.search(word[0]))
+        place = MIXED.search(text, end) if end >= 0 else None

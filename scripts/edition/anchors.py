@@ -1,0 +1,54 @@
+"""The edition's addresses: every id that its pages promise, and the fingerprints of the Russian paragraphs."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+
+from edition.edition import ARTICLE, Edition
+from language.tokens import words
+from reading.markdown_page import Page
+
+# The ids that a marker's generated part brings to its page.
+GENERATED: dict[str, Callable[[Edition], list[str]]] = {
+    "abstracts": lambda edition: [abstract.id for abstract in edition.abstracts],
+    "references": lambda edition: [reference.id for reference in edition.references],
+    "principles": lambda edition: [term.id for term in edition.terms if term.kind == "principle"],
+    "terms": lambda edition: [term.id for term in edition.terms if term.kind == "term"],
+    "law": lambda edition: [provision.id for provision in edition.provisions],
+    "notes": lambda edition: [note.id for note in edition.notes],
+}
+
+
+def page_ids(edition: Edition, page: Page) -> Iterator[tuple[str, int]]:
+    """Every id on a page with its line, in order of reading, duplicates included."""
+    for id, line, is_marker in page.ids:
+        if is_marker:
+            yield from ((each, line) for each in _generated(edition, id))
+        else:
+            yield id, line
+
+
+def _generated(edition: Edition, marker: str) -> list[str]:
+    return GENERATED[marker](edition) if marker in GENERATED else []
+
+
+def addresses(edition: Edition) -> dict[str, str]:
+    """Every address `page#id` that the edition promises, with its fingerprint where it has one."""
+    prints = fingerprints(edition)
+    found = {}
+    for name in edition.names:
+        page = edition.page(edition.original, name)
+        for id, _ in page_ids(edition, page) if page else ():
+            address = f"{name}#{id}"
+            found[address] = prints.get(address, "")
+    return found
+
+
+def fingerprints(edition: Edition) -> dict[str, str]:
+    """The fingerprint of each paragraph of the source's text, by its address."""
+    paragraphs = edition.paragraphs(edition.original)
+    return {f"{ARTICLE}#{id}": fingerprint(block.text) for id, block in paragraphs.items()}
+
+
+def fingerprint(text: str) -> str:
+    """Twelve hexadecimal digits that change when a word does, not when a mark or white space does."""
+    return hashlib.sha256(" ".join(words(text)).encode()).hexdigest()[:12]

@@ -1,0 +1,82 @@
+"""The prose of a page for forms that are not the site: its parts under their headings, and the items of its lists."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from edition.edition import Edition
+from reading.markdown_page import Block, Inline, Page
+
+# The beginning of an item of a list in a text block.
+ITEM = re.compile(r"(?:^|\n)- ")
+WRAPPED = re.compile(r"[ \t]*\n[ \t]*")
+
+
+@dataclass(frozen=True)
+class Part:
+    """What stands under one heading; `heading` is None for what stands before the first."""
+
+    heading: Block | None
+    blocks: tuple[Block, ...]
+
+    @property
+    def id(self) -> str:
+        """The id of the heading, empty where there is none."""
+        return self.heading.id if self.heading else ""
+
+    @property
+    def level(self) -> int:
+        """The level of the heading: 1 for a page's own, 0 where there is none."""
+        return self.heading.level if self.heading else 0
+
+
+def parts(page: Page) -> Iterator[Part]:
+    """The parts of a page in their order."""
+    heading: Block | None = None
+    gathered: list[Block] = []
+    for block in page.blocks:
+        if block.kind == "heading":
+            if heading or gathered:
+                yield Part(heading, tuple(gathered))
+            heading, gathered = block, []
+        else:
+            gathered.append(block)
+    if heading or gathered:
+        yield Part(heading, tuple(gathered))
+
+
+def is_list(block: Block) -> bool:
+    """Whether a text block is a list."""
+    return block.kind == "text" and block.raw.startswith("- ")
+
+
+def items(block: Block) -> list[Block]:
+    """The items of a list, each as a block of text without its mark; of any other block the block alone."""
+    if not is_list(block):
+        return [block]
+    found: list[list[Inline]] = []
+    for piece in block.inlines:
+        first, *more = ITEM.split(piece.text) if piece.kind == "text" else [piece.text]
+        if first:
+            found[-1].append(piece._replace(text=first))
+        found += [[piece._replace(text=text)] for text in more]
+    return [replace(block, inlines=tuple(item)) for item in found]
+
+
+def id_led_to(edition: Edition, language: str, target: str) -> str:
+    """The id that a link of a page leads to in a form that holds all pages of a language; empty for other addresses.
+
+    A link to a page as a whole leads to its first heading.
+    """
+    name, _, id = target.partition("#")
+    if not name:
+        return id
+    page = edition.page(language, name.removesuffix(".md")) if name.endswith(".md") else None
+    if page is None:
+        return ""
+    return id or next((block.id for block in page.blocks if block.kind == "heading"), "")
+
+
+def unwrapped(text: str) -> str:
+    """A text on one line; no-break spaces stay."""
+    return WRAPPED.sub(" ", text)

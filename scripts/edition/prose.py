@@ -1,0 +1,140 @@
+"""Everything that people read, text by text: blocks and front matter of pages, and the data's texts by language."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import islice
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from reading import lines
+from reading.data_file import DataFile
+from reading.markdown_page import Block, Page
+
+if TYPE_CHECKING:
+    from edition.edition import Edition
+
+# Values under these keys are patterns and lists of letters, not words.
+NOT_PROSE = {"pattern", "alphabets", "spelled"}
+# Values under these keys are the words of laws, copied as they stand, and excerpts, which may begin inside a quotation.
+VERBATIM, EXCERPTS = {"then", "text"}, {"quotation"}
+
+
+# Of faults of one kind in one text so many are told: nobody reads more, and when these are mended the others are told.
+MOST_FAULTS = 1000
+# Editions of an archive share most parts: what was found in one is remembered for as many parts as three editions have.
+REMEMBERED = 64
+Fault = TypeVar("Fault")
+
+
+def told(faults: Iterable[Fault]) -> Iterator[Fault]:
+    """The first faults of one kind in one text, as many as are told."""
+    return islice(faults, MOST_FAULTS)
+
+
+@dataclass(eq=False, slots=True)  # not frozen, which takes four times as long: each text of an archive is one of these
+class Prose:
+    """A text in one language. The same `place` in another language is its counterpart; `file` and `keys` find the line.
+
+    `kind` is page, meta, data, excerpt or verbatim.
+    """
+
+    path: str
+    language: str
+    text: str
+    place: tuple[Any, ...]
+    kind: str
+    first_line: int = 0
+    file: DataFile | None = None
+    keys: tuple[Any, ...] = ()
+
+    def line(self, start: int = 0) -> int:
+        """The line on which the character at `start` stands; for data the line on which the value begins."""
+        if self.file is not None:
+            return self.file.line(*self.keys)
+        return self.first_line + lines.before(self.text, start)
+
+
+@dataclass(frozen=True, eq=False)
+class Part:
+    """A page in all its languages, or a data file, by its texts. The same files are the same part in every edition."""
+
+    texts: tuple[Prose, ...]
+
+    @cached_property
+    def counterparts(self) -> list[dict[str, Prose]]:
+        """The texts that render one another, by language."""
+        places: dict[tuple[Any, ...], dict[str, Prose]] = defaultdict(dict)
+        for prose in self.texts:
+            places[prose.place][prose.language] = prose
+        return list(places.values())
+
+
+def parts(edition: Edition) -> Iterator[Part]:
+    """Every text of the edition, page by page and file by file; what has no text is left out."""
+    pages: dict[str, list[Page]] = defaultdict(list)
+    for (_, name), page in edition.pages.items():
+        pages[name].append(page)
+    found = [_of_pages(*each) for each in pages.values()]
+    found += [_of_file(file, frozenset(edition.codes)) for file in edition.files.values()]
+    return (part for part in found if part.texts)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _of_pages(*pages: Page) -> Part:
+    return Part(tuple(prose for page in pages for prose in (*_meta(page), *_blocks(page))))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _of_file(file: DataFile, codes: frozenset[str]) -> Part:
+    found: list[Prose] = []
+    if isinstance(file.value, dict | list):
+        _data(found, file, file.value, (), codes, "")
+    return Part(tuple(found))
+
+
+def _meta(page: Page) -> Iterator[Prose]:
+    for key, value in page.meta.items():
+        if isinstance(value, str):
+            yield Prose(page.path, page.language, value, (page.name, key), "meta", page.meta_line(str(key)))
+
+
+def _blocks(page: Page) -> Iterator[Prose]:
+    count: Counter[str] = Counter()
+    section = ""
+    for block in page.written:
+        section = block.id or section
+        count[section] += 1
+        place = (page.name, section, count[section])
+        yield Prose(page.path, page.language, _words(block), place, "page", block.line)
+
+
+def _words(block: Block) -> str:
+    """The text as read, with code and HTML blanked out."""
+    if not any(piece.kind in ("code", "html") for piece in block.inlines):
+        return block.text
+    return "".join("\0" if piece.kind in ("code", "html") else piece.text for piece in block.inlines)
+
+
+def _data(
+    found: list[Prose], file: DataFile, value: Any, keys: tuple[Any, ...], codes: frozenset[str], language: str
+) -> None:
+    """Add the texts under `keys` to those found. No generator: each would hand on every text of those below it."""
+    for key, item in enumerate(value) if isinstance(value, list) else value.items():
+        if key in NOT_PROSE:
+            continue
+        spoken = key if key in codes else language
+        if isinstance(item, str):
+            if spoken and (key in codes or key == "text"):
+                same = keys if key in codes else (part for part in keys if part not in codes)
+                found.append(Prose(file.path, spoken, item, (file.path, *same), _kind(keys), 0, file, (*keys, key)))
+        elif isinstance(item, dict | list):
+            _data(found, file, item, (*keys, key), codes, spoken)
+
+
+def _kind(keys: tuple[Any, ...]) -> str:
+    if not EXCERPTS.isdisjoint(keys):
+        return "excerpt"
+    return "data" if VERBATIM.isdisjoint(keys) else "verbatim"

@@ -1,0 +1,42 @@
+"""What the verification page counts: words and marks compared, citations, references, addresses, sums."""
+
+import hashlib
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from checks import run
+from edition import emendations
+from edition.anchors import addresses
+from edition.edition import ARTICLE, SOURCE, Edition
+from edition.entries import Emendation
+
+
+def of(edition: Edition) -> dict[str, Any]:
+    """The figures that the templates may name, by their names there."""
+    statuses = Counter(reference.status for reference in edition.references)
+    article = edition.page(edition.original, ARTICLE)
+    texts = [f"docs/{language}/{ARTICLE}.md" for language in edition.codes]
+    return {
+        "letters": letters,
+        "emended": list(zip(edition.emendations, emendations.paragraphs(edition))),
+        "checks": [run.name_of(check) for check in run.CHECKS],
+        "words": sum(token.is_word for token in edition.text_tokens),
+        "punctuation": sum(not token.is_word for token in edition.text_tokens),
+        "citations": len(article.marks) if article else 0,
+        "statuses": statuses,
+        "addresses": len(addresses(edition)),
+        "sums": {path: sum_of(edition.root / path) for path in (SOURCE, *texts)},
+    }
+
+
+def letters(emendation: Emendation) -> list[tuple[str, bool]]:
+    """The letters of the source's reading, each with whether the edition keeps it; one by one where lengths agree."""
+    if len(emendation.source) != len(emendation.edition):
+        return [(emendation.source, False)]
+    return [(was, was == now) for was, now in zip(emendation.source, emendation.edition)]
+
+
+def sum_of(path: Path) -> str:
+    """The sha256 of a file, in hexadecimal digits."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -1,0 +1,4 @@
+"""One module or folder for each download.
+
+May import: pages, citations, edition, language, reading, program.
+"""

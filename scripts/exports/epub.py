@@ -1,0 +1,146 @@
+"""The e-book: the whole edition in one language as EPUB 3, with pop-up notes, paragraph numbers in place of pages."""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from lxml import etree, html
+from markupsafe import Markup
+
+from edition import statistics
+from edition.edition import Edition
+from edition.wording import numbered, string
+from exports import page_html
+from exports.page_html import Heading, Target
+from pages.page import date_in_words
+
+# The earliest time that a zip file can hold: the bytes depend on the edition alone.
+TIME = (1980, 1, 1, 0, 0, 0)
+MIMETYPE = "application/epub+zip"
+CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
+<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
+<rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
+</container>
+"""
+# What an element of a class is for reading systems: its type in the Structural Semantics Vocabulary, its ARIA role.
+SEMANTICS = {
+    "note": ("noteref", "doc-noteref"),
+    "citation": ("biblioref", "doc-biblioref"),
+    "term": ("glossref", "doc-glossref"),
+    "paragraph-number": ("pagebreak", "doc-pagebreak"),
+}
+# Not every reading system knows these elements; each becomes a plain one of that class.
+PLAIN = {"details": ("div", "places-list"), "summary": ("p", "summary")}
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A page as a chapter: the name of its file, its title, its headings, its content as XHTML."""
+
+    name: str
+    title: str
+    headings: list[Heading]
+    section: Markup
+
+
+def export(edition: Edition, language: str) -> bytes:
+    """The book, with every promised id. Its date is that of the version, so that the same text gives the same bytes."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        # The specification wants this one first and not compressed.
+        _add(archive, "mimetype", MIMETYPE, zipfile.ZIP_STORED)
+        for name, content in _files(edition, language):
+            _add(archive, name, content, zipfile.ZIP_DEFLATED)
+    return buffer.getvalue()
+
+
+def _add(archive: zipfile.ZipFile, name: str, content: str, compression: int) -> None:
+    entry = zipfile.ZipInfo(name, TIME)
+    entry.compress_type = compression
+    entry.create_system, entry.external_attr = 3, 0o644 << 16
+    archive.writestr(entry, content.encode(), compresslevel=9)
+
+
+def _files(edition: Edition, language: str) -> Iterator[tuple[str, str]]:
+    templates = page_html.templates(edition.root)
+    words = partial(string, edition, language)
+    genre = numbered(words("cite_genre"), edition.version)
+    counted = statistics.of(edition)
+    chapters = [_chapter(edition, language, name, counted) for name in edition.order]
+    values = {
+        "edition": edition,
+        "language": language,
+        "t": words,
+        "description": edition.pages[language, "index"].meta["description"],
+        "genre": genre[:1].upper() + genre[1:],
+        "date": date_in_words(words, edition.date),
+        "paragraphs": list(edition.paragraphs(language)),
+        "chapters": chapters,
+    }
+    yield "META-INF/container.xml", CONTAINER
+    for name in ("package.opf", "nav.xhtml", "toc.ncx"):
+        yield f"EPUB/{name}", templates.get_template(name).render(values)
+    yield "EPUB/style.css", templates.get_template("epub.css").render()
+    for chapter in chapters:
+        page = templates.get_template("chapter.xhtml").render(values, chapter=chapter, first=chapter is chapters[0])
+        yield f"EPUB/{chapter.name}.xhtml", page
+
+
+def _chapter(edition: Edition, language: str, name: str, counted: dict[str, object]) -> Chapter:
+    section = page_html.body(edition, language, name, partial(_address, edition, language, name), **counted)
+    _adapt(section)
+    content = Markup(etree.tostring(section, method="xml", encoding="unicode"))
+    (title,) = page_html.outline(section, "h1")
+    return Chapter(name, title.text, page_html.outline(section, "h2"), content)
+
+
+def _address(edition: Edition, language: str, page: str, target: Target) -> str:
+    """A place in the book, or on the site where it is in another language."""
+    end = f"#{target.id}" if target.id else ""
+    if target.language != language:
+        return edition.address(target.language, target.name) + end
+    return end if end and target.name == page else f"{target.name}.xhtml{end}"
+
+
+def _adapt(section: html.HtmlElement) -> None:
+    """Say in the terms of EPUB what things are, and use only elements that reading systems know."""
+    for element in list(section.iter(etree.Element)):
+        if language := element.get("lang"):
+            element.set("xml:lang", language)
+        if element.tag in PLAIN:
+            element.tag, name = PLAIN[str(element.tag)]
+            element.set("class", name)
+            element.attrib.pop("open", None)
+        for name in element.get("class", "").split():
+            if name == "paragraph-language":
+                element.drop_tree()
+            elif name in SEMANTICS:
+                _mean(element, *SEMANTICS[name])
+    _numbers(section)
+    _notes(section)
+
+
+def _mean(element: html.HtmlElement, kind: str, role: str) -> None:
+    element.set("epub:type", kind)
+    element.set("role", role)
+
+
+def _numbers(section: html.HtmlElement) -> None:
+    """The number of a paragraph is a mark here, not a link to itself."""
+    for number in section.find_class("paragraph-number"):
+        number.tag = "span"
+        number.attrib.pop("href")
+
+
+def _notes(section: html.HtmlElement) -> None:
+    """The notes as asides, which a reading system shows over the text and hides at their place."""
+    for notes in section.find_class("notes"):
+        notes.tag = "div"
+        for number, note in enumerate(notes, 1):
+            note.tag = "aside"
+            _mean(note, "footnote", "doc-footnote")
+            note.text = f"*{number} {note.text or ''}"
+            for back in note.iter("a"):
+                _mean(back, "backlink", "doc-backlink")

@@ -1,0 +1,1 @@
+"""The PDF: the edition as a tree of content, typeset by Typst."""

@@ -1,0 +1,72 @@
+"""The plain text: the article in one language, a line for each numbered paragraph, notes and references at its end."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from edition.edition import ARTICLE, Edition
+from edition.wording import numbered, string
+from pages.page import date_in_words, reference_words
+from reading.markdown_page import Block, Page
+
+# What stands before the number of a paragraph.
+PILCROW = "¶"
+UNDERLINES = {1: "=", 2: "-", 3: "·"}
+
+
+def export(edition: Edition, language: str) -> bytes:
+    """The text in UTF-8, a paragraph on a line, no-break spaces as plain ones: so words are found and quoted."""
+    parts = [*_head(edition, language), *_abstract(edition, language)]
+    for name in (ARTICLE, "references"):
+        parts += _page(edition, edition.pages[language, name])
+    return ("\n\n".join(parts).replace("\N{NO-BREAK SPACE}", " ") + "\n").encode()
+
+
+def heading(text: str, level: int) -> str:
+    """A heading in plain text: its words over a line."""
+    return f"{text}\n{UNDERLINES[level] * len(text)}"
+
+
+def _head(edition: Edition, language: str) -> Iterator[str]:
+    """What this is: title, version, address, whose words they are, and how to read the signs."""
+    words = partial(string, edition, language)
+    address = edition.address(language, ARTICLE)
+    genre = numbered(words("cite_genre"), edition.version)
+    yield heading(words("title"), 1)
+    yield words("title_supplied")
+    yield f"{genre[:1].upper()}{genre[1:]}, {date_in_words(words, edition.date)}\n{address}"
+    yield words("text_authoritative" if language == edition.original else "translation_working")
+    yield words("law_is_dated")
+    yield words("text_signs").replace("{address}", f"{address}#p5")
+
+
+def _abstract(edition: Edition, language: str) -> Iterator[str]:
+    for abstract in edition.abstracts:
+        if abstract.language == language:
+            yield heading(abstract.heading, 2)
+            yield abstract.text
+            if abstract.keywords:
+                yield f"{string(edition, language, 'keywords_lost')} […] {abstract.keywords}"
+
+
+def _page(edition: Edition, page: Page) -> Iterator[str]:
+    for block in page.blocks:
+        if block.kind == "heading":
+            yield heading(block.text, block.level)
+        elif block.kind == "text":
+            yield _paragraph(edition, block)
+        elif block.id == "notes":
+            yield from _notes(edition, page.language)
+        elif block.id == "references":
+            yield "\n".join(reference_words(edition, page.language, each) for each in edition.references)
+
+
+def _paragraph(edition: Edition, block: Block) -> str:
+    """The words of a paragraph after its number, with `*1` where the edition has a note."""
+    numbers = {f"#{note.id}": f"*{number}" for number, note in enumerate(edition.notes, 1)}
+    body = "".join(numbers[piece.target] if piece.kind == "note" else piece.text for piece in block.inlines)
+    return f"{PILCROW}{block.id[1:]}  {body}" if block.id else body
+
+
+def _notes(edition: Edition, language: str) -> Iterator[str]:
+    for number, note in enumerate(edition.notes, 1):
+        yield f"*{number}  {PILCROW}{note.paragraph[1:]}  {note.note[language]}"

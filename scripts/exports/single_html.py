@@ -1,0 +1,93 @@
+"""The single file: the whole edition in one language as one HTML page that needs nothing beside it."""
+
+import base64
+import hashlib
+from functools import partial
+
+from lxml import html
+from markupsafe import Markup
+
+from edition import statistics
+from edition.edition import Edition
+from edition.wording import numbered, string
+from exports import page_html
+from exports.page_html import Heading, Target
+from pages.page import date_in_words
+
+NAME = "interaction-{language}.html"
+SUMS = "downloads/SHA256SUMS"
+ICON = "docs/assets/favicon.svg"
+# Nothing is loaded and nothing is sent: this file's own style and script by their sums, its icon from itself.
+POLICY = (
+    "default-src 'none'; style-src {style}; script-src {script}; img-src data:; base-uri 'none'; form-action 'none'"
+)
+# A longer list of sections is left out of the contents.
+LONGEST_LIST = 5
+
+
+def export(edition: Edition, language: str) -> bytes:
+    """The page in UTF-8: every promised id is in it, styles and script too, and a policy that forbids all others."""
+    counted = statistics.of(edition)
+    address = partial(_address, edition, language)
+    sections = [page_html.body(edition, language, name, address, **counted) for name in edition.order]
+    for section in sections[1:]:
+        _lower(section)
+    return _template(edition, language, sections).encode()
+
+
+def _address(edition: Edition, language: str, target: Target) -> str:
+    """A place in this file, or in the file of another language, which stands beside this one."""
+    page = edition.pages[target.language, target.name]
+    own = "" if target.language == language else NAME.replace("{language}", target.language)
+    return f"{own}#{target.id or page_html.main_id(page)}"
+
+
+def _lower(section: html.HtmlElement) -> None:
+    """Headings one level lower: the main heading of the file is the title."""
+    for heading in list(section.iter("h1", "h2", "h3", "h4", "h5")):
+        heading.tag = f"h{int(str(heading.tag)[1:]) + 1}"
+
+
+def _template(edition: Edition, language: str, sections: list[html.HtmlElement]) -> str:
+    words = partial(string, edition, language)
+    style, script = (_read(edition, f"{page_html.FOLDER}/{name}") for name in ("single.css", "single.js"))
+    genre = numbered(words("cite_genre"), edition.version)
+    icon = base64.b64encode(_read(edition, ICON).encode()).decode()
+    return (
+        page_html.templates(edition.root)
+        .get_template("single.html")
+        .render(
+            edition=edition,
+            language=language,
+            t=words,
+            description=edition.pages[language, "index"].meta["description"],
+            genre=genre[:1].upper() + genre[1:],
+            date=date_in_words(words, edition.date),
+            siblings={code: NAME.replace("{language}", code) for code in edition.codes},
+            contents=_contents(sections),
+            sections=[Markup(html.tostring(section, encoding="unicode")) for section in sections],
+            sums=edition.site_url + SUMS,
+            policy=POLICY.format(style=_digest(style), script=_digest(script)),
+            icon=f"data:image/svg+xml;base64,{icon}",
+            style=Markup(style),
+            script=Markup(script),
+        )
+    )
+
+
+def _contents(sections: list[html.HtmlElement]) -> list[tuple[Heading, list[Heading]]]:
+    """The parts of the first page, which is under the title itself; then each page, the article with its sections."""
+    parts: list[tuple[Heading, list[Heading]]] = [(heading, []) for heading in page_html.outline(sections[0], "h2")]
+    for section in sections[1:]:
+        main, *below = page_html.outline(section, "h2", "h3")
+        parts.append((main, below if len(below) <= LONGEST_LIST else []))
+    return parts
+
+
+def _read(edition: Edition, path: str) -> str:
+    return (edition.root / path).read_text(encoding="utf-8")
+
+
+def _digest(text: str) -> str:
+    """The source expression that lets a browser run this text and no other."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

@@ -1,0 +1,128 @@
+"""The glossary as a SKOS concept scheme in Turtle (https://www.w3.org/TR/skos-reference/, https://www.w3.org/TR/turtle/).
+
+A concept's address is its address on the site. Definitions are the edition's; examples are the article's words.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from edition.edition import ARTICLE, Edition
+from edition.entries import Term
+from edition.wording import string
+from reading.markdown_page import Block
+
+PREFIXES = """\
+@prefix dcterms: <http://purl.org/dc/terms/> .
+@prefix owl: <http://www.w3.org/2002/07/owl#> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+"""
+GLOSSARY = "glossary"
+# The parts of the glossary page, and the kind of entries that fill each.
+KINDS = {"principles": "principle", "terms": "term"}
+ESCAPES = {"\\": r"\\", '"': r"\"", "\n": r"\n", "\r": r"\r", "\t": r"\t"}
+# What an address in angle brackets cannot hold.
+NOT_IN_ADDRESS = re.compile(r'[\x00-\x20<>"{}|^`\\]')
+
+# The predicate and its objects, each as Turtle writes it.
+Statement = tuple[str, list[str]]
+
+
+def export(edition: Edition) -> bytes:
+    """The scheme, its two collections and every concept."""
+    concepts = [_concept(edition, term) for term in edition.terms]
+    parts = [PREFIXES, _scheme(edition), *_collections(edition), *concepts]
+    return "\n".join(parts).encode()
+
+
+def literal(text: str, language: str = "") -> str:
+    """A string of Turtle, with its language where it has one."""
+    escaped = "".join(ESCAPES.get(character, character) for character in text)
+    return f'"{escaped}"' + (f"@{language}" if language else "")
+
+
+def address(text: str) -> str:
+    """An address as Turtle writes it; what such an address cannot hold is percent-encoded."""
+    return f"<{NOT_IN_ADDRESS.sub(lambda match: f'%{ord(match[0]):02X}', text)}>"
+
+
+def _scheme(edition: Edition) -> str:
+    titles = {code: _meta(edition, code, "title") for code in edition.codes}
+    about = {code: _meta(edition, code, "description") for code in edition.codes}
+    editors = {code: string(edition, code, "editors") for code in edition.codes}
+    statements = [
+        ("dcterms:title", _in_languages(titles)),
+        ("dcterms:description", _in_languages(about)),
+        ("dcterms:creator", _in_languages(editors)),
+        ("owl:versionInfo", [literal(edition.version)]),
+        ("skos:hasTopConcept", [_at(edition, GLOSSARY, term.id) for term in edition.terms]),
+    ]
+    return _subject(_at(edition, GLOSSARY, GLOSSARY), "skos:ConceptScheme", statements)
+
+
+def _collections(edition: Edition) -> Iterator[str]:
+    """A collection for each part of the page, under the address and with the words of the part's heading."""
+    headings = {code: dict(_headed(edition, code)) for code in edition.codes}
+    for marker, kind in KINDS.items():
+        if all(marker in found for found in headings.values()):
+            labels = {code: headings[code][marker].text for code in edition.codes}
+            members = [_at(edition, GLOSSARY, term.id) for term in edition.terms if term.kind == kind]
+            statements = [("skos:prefLabel", _in_languages(labels)), ("skos:member", members)]
+            id = headings[edition.original][marker].id
+            yield _subject(_at(edition, GLOSSARY, id), "skos:Collection", statements)
+
+
+def _headed(edition: Edition, language: str) -> Iterator[tuple[str, Block]]:
+    """Each marker of the glossary page with the heading before it."""
+    page = edition.page(language, GLOSSARY)
+    heading = None
+    for block in page.blocks if page else ():
+        if block.kind == "heading":
+            heading = block
+        elif block.kind == "marker" and heading:
+            yield block.id, heading
+
+
+def _concept(edition: Edition, term: Term) -> str:
+    quotations = [place["quotation"] for place in term.stated_in]
+    places = dict.fromkeys(place["paragraph"] for place in term.stated_in)
+    statements = [
+        ("skos:inScheme", [_at(edition, GLOSSARY, GLOSSARY)]),
+        ("skos:topConceptOf", [_at(edition, GLOSSARY, GLOSSARY)]),
+        ("skos:prefLabel", _in_languages({code: term.term[code]["text"] for code in edition.codes})),
+        ("skos:definition", _in_languages(term.definition)),
+        ("skos:editorialNote", _in_languages({code: _origin(edition, term, code) for code in edition.codes})),
+        ("skos:example", [text for quotation in quotations for text in _in_languages(quotation)]),
+        ("skos:related", [_at(edition, GLOSSARY, id) for id in term.related]),
+        ("dcterms:source", [_at(edition, ARTICLE, id) for id in places]),
+        ("dcterms:references", [_at(edition, "law", id) for id in term.provisions]),
+    ]
+    return _subject(_at(edition, GLOSSARY, term.id), "skos:Concept", statements)
+
+
+def _origin(edition: Edition, term: Term, language: str) -> str:
+    """Where the wording of the term in each language comes from, in one of them."""
+    parts = []
+    for code in edition.codes:
+        wording = term.term[code]
+        where = f" ({wording['where'][language]})" if "where" in wording else ""
+        origin = string(edition, language, f"origin.{wording['origin']}")
+        parts.append(f"{string(edition, language, f'language.{code}')}: {origin}{where}")
+    return "; ".join(parts)
+
+
+def _subject(subject: str, kind: str, statements: Iterable[Statement]) -> str:
+    lines = [f"{predicate} {', '.join(objects)}" for predicate, objects in statements if objects]
+    return " ;\n    ".join([f"{subject} a {kind}", *lines]) + " .\n"
+
+
+def _in_languages(texts: Mapping[str, str]) -> list[str]:
+    return [literal(text, code) for code, text in texts.items()]
+
+
+def _at(edition: Edition, page: str, id: str) -> str:
+    return address(f"{edition.address(edition.original, page)}#{id}")
+
+
+def _meta(edition: Edition, language: str, field: str) -> str:
+    page = edition.page(language, GLOSSARY)
+    return str(page.meta.get(field, "")) if page else ""

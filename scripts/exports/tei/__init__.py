@@ -1,0 +1,1 @@
+"""TEI P5: the whole edition as one XML document."""

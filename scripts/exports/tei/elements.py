@@ -1,0 +1,133 @@
+"""TEI P5 elements and the marked-up text inside them: emendations, terms, citations and notes in their places."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from lxml import etree
+
+from edition.edition import Edition
+from edition.emendations import Span, Spans
+from edition.page_parts import id_led_to, unwrapped
+from reading.markdown_page import Block, Inline, note_mark_id
+
+TEI = "http://www.tei-c.org/ns/1.0"
+XML = "http://www.w3.org/XML/1998/namespace"
+Element = etree._Element
+Content = str | Element
+# The next number of a citation mark with what stands before it.
+NUMBER = re.compile(r"(\D*)(\d+)")
+
+
+def element(name: str, *content: Content, id: str = "", language: str = "", **attributes: str) -> Element:
+    """An element of TEI with text and elements inside. Empty attributes are left out; `key_` stands for `key`."""
+    made = etree.Element(f"{{{TEI}}}{name}", nsmap={None: TEI})
+    named = {f"{{{XML}}}id": id, f"{{{XML}}}lang": language, **{key.rstrip("_"): v for key, v in attributes.items()}}
+    for key, value in named.items():
+        if value:
+            made.set(key, value)
+    for piece in content:
+        add(made, piece)
+    return made
+
+
+def add(parent: Element, piece: Content) -> None:
+    """Put text or an element at the end of what `parent` holds."""
+    if not isinstance(piece, str):
+        parent.append(piece)
+    elif len(parent):
+        parent[-1].tail = (parent[-1].tail or "") + piece
+    else:
+        parent.text = (parent.text or "") + piece
+
+
+@dataclass(frozen=True)
+class Marking:
+    """How words of one language are marked up: the original bears the promised ids, a translation points to them."""
+
+    edition: Edition
+    language: str
+    # The places of the emendations, as witness.spans() finds them; they stand in the original only.
+    spans: Spans
+
+    def ids(self, id: str) -> dict[str, str]:
+        """The attributes that identify an element: `p1` in the original, `p1.kk` with a pointer in a translation."""
+        if not id or self.language == self.edition.original:
+            return {"id": id}
+        return {"id": f"{id}.{self.language}", "corresp": f"#{id}"}
+
+    def block(self, block: Block) -> list[Content]:
+        """What stands in a block of text."""
+        original = self.language == self.edition.original
+        spans = self.spans.get((block.id, block.text), []) if original else []
+        found: list[Content] = []
+        start = 0
+        for piece in block.inlines:
+            found += self._inline(piece, emended(piece.text, spans, start))
+            start += len(piece.text)
+        return found
+
+    def _inline(self, piece: Inline, words: list[Content]) -> Iterator[Content]:
+        if piece.kind == "link":
+            page, _, id = piece.target.partition("#")
+            if page == "glossary.md" and id:
+                yield element("term", *words, ref=f"#{id}")
+            else:
+                yield element("ref", *words, target=self.target(piece.target))
+        elif piece.kind == "note":
+            yield element("ref", type="note", target=piece.target, **self.ids(note_mark_id(piece.target)))
+        elif piece.kind == "mark":
+            yield from self._mark(piece)
+        elif piece.kind == "code":
+            yield element("code", *words)
+        else:
+            yield from words
+
+    def _mark(self, piece: Inline) -> Iterator[Content]:
+        """`[7]` as a reference; in `[1–3]` every number is one, empty where it only stands inside the range."""
+        rest = piece.raw
+        for number, id in zip(piece.numbers, piece.ids):
+            printed = NUMBER.match(rest)
+            shown = ""
+            if printed and int(printed[2]) == number:
+                yield printed[1]
+                shown, rest = printed[2], rest[printed.end() :]
+            yield element("ref", shown, type="bibl", target=f"#ref-{number}", **self.ids(id))
+        yield rest
+
+    def target(self, target: str) -> str:
+        """Where a link of a page leads: to an id of this file, or to another address."""
+        id = id_led_to(self.edition, self.language, target)
+        return f"#{id}" if id else target
+
+
+def texts(element: Element) -> list[tuple[str, Element]]:
+    """Every text inside an element with the element that it stands directly in; of a choice the correction only."""
+    found: Any = element.xpath(".//text()")
+    parents = [(text, text.getparent()) for text in found]
+    owned = [(str(text), parent.getparent() if text.is_tail else parent) for text, parent in parents]
+    return [(text, owner) for text, owner in owned if etree.QName(owner).localname != "sic"]
+
+
+def language(element: Element) -> str:
+    """The language in which an element stands."""
+    return next((code for each in (element, *element.iterancestors()) if (code := each.get(f"{{{XML}}}lang"))), "")
+
+
+def emended(words: str, spans: Iterable[Span], start: int = 0) -> list[Content]:
+    """The `words`, which begin at `start` of their text, with a choice of readings at each of the spans in them.
+
+    A span that runs on over the end of the words stands here whole, and what follows begins after it.
+    """
+    found: list[Content] = []
+    place = 0
+    for span in spans:
+        first, last = span.start - start, span.end - start
+        if 0 <= first < len(words):
+            readings = element("sic", span.source), element("corr", span.edition, resp="#editors")
+            found += [words[place:first], element("choice", *readings)]
+        if first < len(words) and last > 0:
+            place = last
+    found.append(words[place:])
+    return [unwrapped(piece) if isinstance(piece, str) else piece for piece in found]

@@ -1,0 +1,152 @@
+"""The command `scripts/fix`: makes the mechanical mends, shows them as a diff, and registers new addresses.
+
+It asks nothing and takes no liberties: source.txt is never changed; the words of the original's text change only back
+to the source's as emended; and a file whose mends would bring a new finding is left as it was.
+"""
+
+import argparse
+import difflib
+import sys
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from checks import run
+from edition import edition as model
+from edition import emendations
+from fixing import fixes, register, working_copy
+from language import tokens
+from program import atomic_write, command, temporary
+from reading.finding import Finding
+
+# Mends are made in rounds: one may uncover another, as line ends hide what follows them.
+MOST_ROUNDS = 3
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Mend, print the diff on stdout and what is left on stderr; return 0 where nothing is left, 1, or 2."""
+    parser = argparse.ArgumentParser(prog="scripts/fix", description="Make the mends that are mechanical.")
+    parser.add_argument("--root", type=Path, default=command.ROOT, help="the folder of the edition")
+    parser.add_argument("--dry-run", action="store_true", help="show the diff and write nothing")
+    arguments = parser.parse_args(argv)
+    root = arguments.root.resolve()
+    if not root.is_dir():
+        print(f"scripts/fix: {arguments.root} is not a folder; name the folder of an edition", file=sys.stderr)
+        return 2
+    with temporary.folder() as copy:
+        working_copy.make(root, copy)
+        before: dict[Path, bytes] = {}
+        left = fix(copy, before)
+        changed = [path for path, old in before.items() if path.read_bytes() != old]
+        print("".join(diff(copy, before)), end="", flush=True)
+        problems = {} if arguments.dry_run else _keep(root, copy, {path: before[path] for path in changed})
+    for name, problem in problems.items():
+        print(f"scripts/fix: {name} {problem}; it was left as it is, run scripts/fix again", file=sys.stderr)
+    print(f"{len(changed) - len(problems)} files mended, {len(left)} findings left", file=sys.stderr)
+    return 2 if problems else 1 if left else 0
+
+
+def _keep(root: Path, copy: Path, before: Mapping[Path, bytes]) -> dict[str, str]:
+    """Write the mended files of the copy over the edition's; by the path of each that was not written, why."""
+    problems = {}
+    for path, old in before.items():
+        name, new = path.relative_to(copy).as_posix(), path.read_bytes()
+        try:
+            now = (root / name).read_bytes()
+            if now == old:
+                atomic_write.write(root / name, new)
+            elif now != new:  # a link to a file that was written already is no fault
+                problems[name] = "was saved meanwhile"
+        except OSError as error:
+            problems[name] = f"could not be written ({error.strerror})"
+    return problems
+
+
+def fix(root: Path, before: dict[Path, bytes]) -> list[Finding]:
+    """Mend the edition under `root`; what is left is returned, the bytes of each file touched go to `before`."""
+    loaded = model.load(root)
+    findings = run.run(loaded)
+    for _ in range(MOST_ROUNDS):
+        last = findings
+        for path, listed in _by_file(findings).items():
+            findings = _mend(loaded, root / path, listed, findings, before)
+            loaded = model.load(root)
+        if findings == last:
+            break
+    return _register(loaded, findings, before)
+
+
+def _by_file(findings: Sequence[Finding]) -> dict[str, list[Finding]]:
+    files: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        if finding.code in {*fixes.OF_FILES, *fixes.OF_LINES} and finding.path != model.SOURCE:
+            files[finding.path].append(finding)
+    return files
+
+
+def _mend(
+    loaded: model.Edition, path: Path, listed: list[Finding], known: list[Finding], before: dict[Path, bytes]
+) -> list[Finding]:
+    """Mend one file and check all; put it back where that brings a new finding or changes a word it must not."""
+    old = path.read_bytes()
+    text = old.decode("utf-8")
+    for finding in listed:
+        text = fixes.mended(loaded, finding, text)
+    if text.encode("utf-8") == old:
+        return known
+    path.write_bytes(text.encode("utf-8"))
+    now = model.load(loaded.root)
+    findings = run.run(now)
+    if _places(findings) <= _places(known) and _faithful(loaded, now):
+        before.setdefault(path, old)
+        return findings
+    path.write_bytes(old)
+    return known
+
+
+def _places(findings: Sequence[Finding]) -> set[Finding]:
+    """Findings without their lines, which mends of line ends may move."""
+    return {replace(finding, line=1) for finding in findings}
+
+
+def _faithful(was: model.Edition, now: model.Edition) -> bool:
+    """Whether the words of the original's text are the same, or nearer to the source's as emended."""
+    words = [[token.text for token in edition.text_tokens if token.is_word] for edition in (was, now)]
+    return words[0] == words[1] or _departures(now) < _departures(was)
+
+
+def _departures(edition: model.Edition) -> int:
+    source, _ = emendations.emended(edition)
+    return sum(len(part.source) + len(part.edition) for part in tokens.differences(source, edition.text_tokens))
+
+
+def _register(loaded: model.Edition, findings: list[Finding], before: dict[Path, bytes]) -> list[Finding]:
+    """Add new addresses to the register, and the fingerprints of reworded paragraphs whose errata are listed."""
+    latest = {address: words for _, address, words in loaded.register}
+    listed = {(erratum.address, erratum.was, erratum.now) for erratum in loaded.errata}
+    lines = []
+    for line in register.new_lines(loaded):
+        address, _, now = line.partition(" ")
+        if address not in latest or (address, latest[address], now) in listed:
+            lines.append(line)
+    path = loaded.root / model.REGISTER
+    if not lines or register.fault(loaded) or not path.is_file():
+        return findings
+    old = path.read_bytes()
+    before.setdefault(path, old)
+    path.write_bytes(register.appended(old, lines))
+    return run.run(model.load(loaded.root))
+
+
+def diff(root: Path, before: dict[Path, bytes]) -> Iterator[str]:
+    """A unified diff of every file touched."""
+    for path, old in sorted(before.items()):
+        name = path.relative_to(root).as_posix()
+        was, now = (part.decode("utf-8", "replace").splitlines(keepends=True) for part in (old, path.read_bytes()))
+        for line in difflib.unified_diff(was, now, f"a/{name}", f"b/{name}", n=0):
+            yield line if line.endswith("\n") else f"{line}\n"
+
+
+if __name__ == "__main__":
+    raise SystemExit(command.run(main))

@@ -1,0 +1,71 @@
+"""Mechanical mends: for some codes, what a line or a file becomes. Pure functions from text to text."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+
+from checks import characters, languages, typography
+from edition.edition import Edition
+from reading.finding import Finding
+
+# Letters of the two scripts that look alike (Unicode's confusables.txt, UTS #39), one for one.
+LATIN, CYRILLIC = "AaBCcEeHKMOoPpTXxyIiJjSsYhƏə", "АаВСсЕеНКМОоРрТХхуІіЈјЅѕҮһӘә"
+TO_CYRILLIC, TO_LATIN = str.maketrans(LATIN, CYRILLIC), str.maketrans(CYRILLIC, LATIN)
+WORD = re.compile(r"[^\W\d_]+")
+NO_BREAK_SPACE = "\u00a0"
+
+Mend = Callable[[Edition, Finding, str], str]
+
+
+def mended(edition: Edition, finding: Finding, text: str) -> str:
+    """The text of the finding's file with the finding mended, or as it was where no mend is mechanical."""
+    if finding.code in OF_FILES:
+        return OF_FILES[finding.code](text)
+    if finding.code not in OF_LINES:
+        return text
+    lines = text.split("\n")
+    if finding.line <= len(lines):
+        lines[finding.line - 1] = OF_LINES[finding.code](edition, finding, lines[finding.line - 1])
+    return "\n".join(lines)
+
+
+def one_script(word: str) -> str:
+    """A word of two scripts in the one that most of its letters are of; as it was where a letter has no look-alike."""
+    latin = sum(map(_is_latin, word))
+    table, other = (TO_LATIN, CYRILLIC) if 2 * latin > len(word) else (TO_CYRILLIC, LATIN)
+    wrong = [letter for letter in word if _is_latin(letter) == (other is LATIN)]
+    if latin in (0, len(word)) or 2 * latin == len(word) or not set(wrong) <= set(other):
+        return word
+    return word.translate(table)
+
+
+def _is_latin(letter: str) -> bool:
+    return languages.script(letter) == "LATIN"
+
+
+def _script(edition: Edition, finding: Finding, line: str) -> str:
+    named = re.search("«(.+?)»", finding.message)
+    words = set(WORD.findall(named[1])) if named else set()
+    return WORD.sub(lambda match: one_script(match[0]) if match[0] in words else match[0], line)
+
+
+def _no_break(edition: Edition, finding: Finding, line: str) -> str:
+    folder, _, name = finding.path.removeprefix("docs/").partition("/")
+    way = next((way for way in edition.writing if way.language == folder), None)
+    if way is None or not name.endswith(".md"):
+        return line
+    return typography.unbound(way, page=True).sub(lambda match: match[0].rstrip(" ") + NO_BREAK_SPACE, line)
+
+
+OF_FILES: dict[str, Callable[[str], str]] = {
+    "CHR001": lambda text: text.removeprefix(characters.BYTE_ORDER_MARK),
+    "CHR002": lambda text: text.replace("\r\n", "\n").replace("\r", "\n"),
+}
+OF_LINES: dict[str, Mend] = {
+    "CHR003": lambda edition, finding, line: characters.mended(line, finding.code),
+    "CHR004": lambda edition, finding, line: unicodedata.normalize("NFC", line),
+    "CHR005": lambda edition, finding, line: characters.mended(line, finding.code),
+    "CHR007": lambda edition, finding, line: characters.mended(line, finding.code),
+    "TRN006": _script,
+    "TYP004": _no_break,
+}

@@ -1,0 +1,58 @@
+"""Adds the edition's new addresses to docs/data/anchors.txt; nothing there is changed or removed."""
+
+import sys
+from collections.abc import Sequence
+
+from edition import edition as model
+from edition.anchors import addresses
+from program import atomic_write, command
+from reading.finding import Finding
+
+ROOT = command.ROOT
+HEADER = """\
+# Every address ever published, as page#id, the same in every language; for a paragraph of the source's text
+# also the fingerprint of its words. Lines are only added, by scripts/fixing/register.py.
+"""
+
+
+def new_lines(edition: model.Edition) -> list[str]:
+    """The lines that the register lacks: new addresses, and new fingerprints of known ones."""
+    latest = {address: fingerprint for _, address, fingerprint in edition.register}
+    current = addresses(edition).items()
+    return [f"{address} {words}".strip() for address, words in current if latest.get(address) != words]
+
+
+def fault(edition: model.Edition) -> Finding | None:
+    """Why the register cannot be read, where it is there; nothing may then be written over it."""
+    unread = (finding for finding in edition.faults if finding.path == model.REGISTER and finding.code != "FIL001")
+    return next(unread, None)
+
+
+def appended(register: bytes, lines: Sequence[str]) -> bytes:
+    """The register with new lines after its own, which are not changed; the last one may lack its end."""
+    ended = not register or register.endswith((b"\n", b"\r"))
+    return register + (b"" if ended else b"\n") + b"".join(f"{line}\n".encode() for line in lines)
+
+
+def main() -> int:
+    """Append what is new and print it; return 0, or 2 where the register cannot be read or written."""
+    path, loaded = ROOT / model.REGISTER, model.load(ROOT)
+    if unread := fault(loaded):
+        print(f"register_anchors: {unread}", file=sys.stderr)
+        return 2
+    lines = new_lines(loaded)
+    try:
+        if lines:
+            atomic_write.write(path, appended(path.read_bytes() if path.exists() else HEADER.encode(), lines))
+    except OSError as error:
+        print(
+            f"register_anchors: {model.REGISTER} could not be written ({error.strerror}), it is as it was",
+            file=sys.stderr,
+        )
+        return 2
+    print("".join(f"+ {line}\n" for line in lines) + f"{len(lines)} addresses added", file=sys.stdout)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(command.run(main))

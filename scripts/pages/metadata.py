@@ -1,0 +1,213 @@
+"""What a page says of itself to machines: Open Graph, Dublin Core, Highwire tags, and JSON-LD in terms of schema.org.
+
+It states what the edition knows and nothing else: no author and no licence of the article, no date of its own.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+from edition.edition import ARTICLE, Edition
+from edition.entries import Provision, Reference, Term
+from edition.wording import string
+from pages import share_picture
+from pages.page import reference_words
+from reading.markdown_page import Page
+
+Node = dict[str, Any]
+SCHEMAS = {"schema.DC": "http://purl.org/dc/elements/1.1/", "schema.DCTERMS": "http://purl.org/dc/terms/"}
+
+
+@dataclass(frozen=True)
+class Metadata:
+    """The tags of a page as (attribute, name, content), the schemas of their names, and the page's JSON-LD."""
+
+    tags: list[tuple[str, str, str]]
+    json_ld: str
+    schemas: Mapping[str, str] = field(default_factory=lambda: SCHEMAS)
+
+
+def of(edition: Edition, page: Page) -> Metadata:
+    """The metadata of a page."""
+    tags = [*_open_graph(edition, page), *_dublin_core(edition, page)]
+    if page.name == ARTICLE and page.language == edition.original:
+        tags += _highwire(edition, page)
+    node = {"@context": "https://schema.org", **_node(edition, page)}
+    # In a script element `</` would end it.
+    return Metadata(tags, json.dumps(node, ensure_ascii=False).replace("<", "\\u003c"))
+
+
+def _title(edition: Edition, page: Page) -> str:
+    return string(edition, page.language, "title") if page.name in ("index", ARTICLE) else str(page.meta["title"])
+
+
+def _open_graph(edition: Edition, page: Page) -> list[tuple[str, str, str]]:
+    words = partial(string, edition, page.language)
+    values = {
+        "type": "article" if page.name == ARTICLE else "website",
+        "title": _title(edition, page),
+        "description": str(page.meta["description"]),
+        "url": edition.address(page.language, page.name),
+        "site_name": words("title"),
+        "locale": words("locale"),
+        "image": edition.site_url + share_picture.path(page.language),
+        "image:type": "image/png",
+        "image:width": str(share_picture.WIDTH),
+        "image:height": str(share_picture.HEIGHT),
+        "image:alt": words("title"),
+    }
+    return [*(("property", f"og:{name}", value) for name, value in values.items()), CARD]
+
+
+CARD = ("name", "twitter:card", "summary_large_image")
+
+
+def _dublin_core(edition: Edition, page: Page) -> list[tuple[str, str, str]]:
+    values = [
+        ("DC.title", _title(edition, page)),
+        ("DC.description", str(page.meta["description"])),
+        ("DC.language", page.language),
+        ("DC.identifier", edition.address(page.language, page.name)),
+        ("DC.type", "Text"),
+        ("DC.format", "text/html"),
+    ]
+    if page.name == ARTICLE:
+        term = "hasVersion" if page.language == edition.original else "isVersionOf"
+        values += [(f"DCTERMS.{term}", edition.address(code, page.name)) for code in _counterparts(edition, page)]
+    return [("name", name, value) for name, value in values]
+
+
+def _highwire(edition: Edition, page: Page) -> list[tuple[str, str, str]]:
+    """Only for the text itself, in its own language; without an author or a date, for none is known."""
+    address = edition.address(page.language, page.name)
+    values = [
+        ("citation_title", _title(edition, page)),
+        ("citation_language", page.language),
+        ("citation_fulltext_html_url", address),
+    ]
+    known = [reference for reference in edition.references if reference.status == "confirmed"]
+    values += [("citation_reference", _citation_reference(reference)) for reference in known]
+    return [("name", name, value) for name, value in values]
+
+
+def _citation_reference(reference: Reference) -> str:
+    parts = [("citation_title", reference.csl.get("title", ""))]
+    parts += [("citation_author", _person(name)) for name in reference.csl.get("author", ())]
+    return "; ".join(f"{name}={value}" for name, value in parts if value)
+
+
+def _person(name: Mapping[str, str]) -> str:
+    return name.get("literal") or " ".join(name[part] for part in ("given", "family") if name.get(part))
+
+
+def _node(edition: Edition, page: Page) -> Node:
+    address = edition.address(page.language, page.name)
+    own = {
+        "@id": address,
+        "url": address,
+        "name": _title(edition, page),
+        "description": str(page.meta["description"]),
+        "inLanguage": page.language,
+        "version": edition.version,
+        "isAccessibleForFree": True,
+        "image": edition.site_url + share_picture.path(page.language),
+    }
+    if edition.released:
+        own["datePublished"] = edition.released
+    kind, details = KINDS.get(page.name, ("WebPage", lambda edition, page: {}))
+    if page.name != "index":
+        own["isPartOf"] = {"@type": "WebSite", "@id": edition.address(page.language, "index")}
+    return {"@type": kind, **own, **details(edition, page)}
+
+
+def _counterparts(edition: Edition, page: Page) -> list[str]:
+    """The languages of the translations of an original, or the language of the original of a translation."""
+    original = page.language == edition.original
+    return [code for code in edition.codes if (code != edition.original) == original]
+
+
+def _website(edition: Edition, page: Page) -> Node:
+    names = [name for name in edition.names if name != "index"]
+    return {"hasPart": [{"@type": "WebPage", "@id": edition.address(page.language, name)} for name in names]}
+
+
+def _article(edition: Edition, page: Page) -> Node:
+    works = [_work(edition, page.language, reference) for reference in edition.references]
+    laws = [
+        {"@type": "Legislation", "@id": _entry(edition, page, "law", provision.id), "name": _name(provision, page)}
+        for provision in edition.provisions
+    ]
+    abstract = next(item.text for item in edition.abstracts if item.language == page.language)
+    own = {"headline": _title(edition, page), "abstract": " ".join(abstract.split()), "citation": works + laws}
+    others: list[Node] = [
+        {"@type": "ScholarlyArticle", "@id": edition.address(code, ARTICLE), "inLanguage": code}
+        for code in _counterparts(edition, page)
+    ]
+    original = page.language == edition.original
+    return own | ({"workTranslation": others} if original else {"translationOfWork": others[0]})
+
+
+def _work(edition: Edition, language: str, reference: Reference) -> Node:
+    """A work cited: by its entry here and what the edition says of it; a title of its own only where confirmed."""
+    address = f"{edition.address(language, 'references')}#{reference.id}"
+    node = {"@type": "CreativeWork", "@id": address, "description": reference_words(edition, language, reference)}
+    if reference.status == "confirmed" and reference.csl.get("title"):
+        node["name"] = reference.csl["title"]
+    return node
+
+
+def _references(edition: Edition, page: Page) -> Node:
+    works = [_work(edition, page.language, reference) for reference in edition.references]
+    listed = [{"@type": "ListItem", "position": n, "item": work} for n, work in enumerate(works, 1)]
+    return {"mainEntity": {"@type": "ItemList", "numberOfItems": len(listed), "itemListElement": listed}}
+
+
+def _glossary(edition: Edition, page: Page) -> Node:
+    return {"hasDefinedTerm": [_term(edition, page, term) for term in edition.terms]}
+
+
+def _term(edition: Edition, page: Page, term: Term) -> Node:
+    address = _entry(edition, page, "glossary", term.id)
+    words = {"name": term.term[page.language]["text"], "description": " ".join(term.definition[page.language].split())}
+    belongs = {"@id": edition.address(page.language, "glossary")}
+    return {"@type": "DefinedTerm", "@id": address, "url": address, **words, "inDefinedTermSet": belongs}
+
+
+def _law(edition: Edition, page: Page) -> Node:
+    listed = [_provision(edition, page, provision) for provision in edition.provisions]
+    return {"mainEntity": listed}
+
+
+def _provision(edition: Edition, page: Page, provision: Provision) -> Node:
+    address = _entry(edition, page, "law", provision.id)
+    act = {
+        "@type": "Legislation",
+        "name": provision.act[page.language],
+        "legislationIdentifier": provision.identifier,
+        "legislationDate": provision.adopted,
+        "legislationJurisdiction": {"@type": "Country", "name": "KZ"},
+    }
+    if provision.ended:
+        act["legislationLegalForce"] = "https://schema.org/NotInForce"
+    name = _name(provision, page)
+    return {"@type": "Legislation", "@id": address, "url": address, "name": name, "isPartOf": act}
+
+
+def _name(provision: Provision, page: Page) -> str:
+    return f"{provision.act[page.language]}, {provision.locator[page.language]}"
+
+
+def _entry(edition: Edition, page: Page, name: str, id: str) -> str:
+    return f"{edition.address(page.language, name)}#{id}"
+
+
+KINDS: dict[str, tuple[str, Callable[[Edition, Page], Node]]] = {
+    "index": ("WebSite", _website),
+    ARTICLE: ("ScholarlyArticle", _article),
+    "glossary": ("DefinedTermSet", _glossary),
+    "law": ("CollectionPage", _law),
+    "references": ("CollectionPage", _references),
+    "about": ("AboutPage", lambda edition, page: {}),
+}

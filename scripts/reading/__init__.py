@@ -1,0 +1,4 @@
+"""Read files as values that know their lines: pages, data, schemas, settings.
+
+May import: nothing of ours.
+"""

@@ -1,0 +1,318 @@
+"""Reading of a page: Markdown split into blocks and inlines with their lines; no rendering.
+
+The subset is what the edition's pages use: front matter, ATX headings, fenced code, HTML-comment
+markers, and text blocks with an attribute list (`{: #p5 }`) on their last line.
+
+Why:  title and description are what search engines and citing tools show of a page.
+Bad:  a page that begins with its text, or whose front matter is no YAML
+Good: `---`, `title: Текст статьи`, `description: …`, `---`, then the text
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+from typing import Any, NamedTuple
+
+from reading import yaml_text
+from reading.finding import Finding
+
+FRONT_MATTER = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
+# An attribute list alone on a line or at the end of a heading; its id is group 1.
+ATTRIBUTES = re.compile(r"\{:?[ ]*(?:\.[\w-]+[ ]+)*#([\w-]++)[^{}]*+\}[ ]*$")
+# A paragraph of the article: p5, or an item of a list in it: p12a.
+PARAGRAPH_ID = re.compile(r"p[1-9][0-9]{0,5}[a-z]?")
+HEADING = re.compile(r"(#{1,6})[ ]+(\S.*)$")
+MARKER = re.compile(r"<!-- ([a-z-]+) -->$")
+FENCE = re.compile(r"(```+|~~~+)")
+# How a heading, a marker or a fence begins.
+MARKED = ("#", "<!-- ", "```", "~~~")
+
+# One well-formed number of a citation mark, and a whole mark: [7], [1–3] (en dash), [1, 3].
+_NUMBER = r"[1-9][0-9]{0,3}"
+LONGEST_RANGE = 99
+# More blocks than this has no page; to read them would only take time and memory.
+MOST_BLOCKS = 20_000
+# More links, marks and other special places than this has no page; what follows is read as plain text.
+MOST_SPECIAL = 20_000
+# More numbers than this are cited by no page; further marks name none, which the check of citations reports.
+MOST_CITATIONS = 10_000
+MARK = re.compile(rf"\[({_NUMBER}(?:(?:–|, ){_NUMBER})*)\](?![(:])")
+# A backslash before a sign that the site engine prints without it; before any other it is printed.
+_ESCAPED = r"\\[\\`*_{}\[\]()>#+.!|-]"
+# Everything that is not plain text, first match wins. Each alternative stops at its own opening
+# character and gives nothing back (`++`), so that a long line without a closing one is read in linear time.
+INLINE = re.compile(
+    r"(?P<code>(?<!`)(`++)[^`]++\2(?!`))"
+    rf"|(?P<escape>(?:{_ESCAPED})++)"
+    r"|(?P<html></?[A-Za-z!?][^<>]*+>)"
+    r"|(?P<link>!?\[(?P<words>[^\[\]]*+)\]\((?P<target>[^()\s]*+)[^()]*+\)(?:\{[^{}]*+\})?)"
+    rf"|(?P<mark>{MARK.pattern})"
+)
+# Where one of them can begin, in any text, and in one without the rarer marks; to look for these alone is much faster.
+OPENING, BRACKET = re.compile(r"[`\\<!\[]"), re.compile(r"\[")
+ESCAPE = re.compile(r"\\(.)")
+ESCAPES = re.compile(rf"(?:{_ESCAPED})+")
+# An id that moved stays where it was: `<a id="old"></a>`.
+ALIAS = re.compile(r'\bid="([\w-]+)"')
+EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)")
+
+
+class Inline(NamedTuple):
+    """A piece of a block: `kind` is text, code, html, link, note or mark; `raw` is its Markdown."""
+
+    kind: str
+    raw: str
+    text: str
+    line: int
+    target: str = ""
+    numbers: tuple[int, ...] = ()
+    ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Block:
+    """A block of a page: `kind` is heading, text, code or marker; `line` counts from 1 in the file."""
+
+    kind: str
+    raw: str
+    line: int
+    id: str = ""
+    level: int = 0
+    inlines: tuple[Inline, ...] = ()
+
+    @cached_property
+    def text(self) -> str:
+        """The words as read: no markup, no note marks, citation marks kept, white space as written."""
+        return "".join(piece.text for piece in self.inlines)
+
+    def of_kind(self, kind: str) -> list[Inline]:
+        """The inlines of one kind, in order."""
+        return [piece for piece in self.inlines if piece.kind == kind]
+
+
+@dataclass(frozen=True, eq=False)
+class Page:
+    """A page in one language. `name` has no ending; `path` is relative to the root of the edition."""
+
+    name: str
+    language: str
+    path: str
+    meta: dict[str, Any]
+    blocks: tuple[Block, ...]
+    head: str = ""
+
+    def meta_line(self, key: str) -> int:
+        """The line of the front matter that states `key`; 1 where none does."""
+        return self._meta_lines.get(key, 1)
+
+    @cached_property
+    def _meta_lines(self) -> dict[str, int]:
+        """The first line of each key of the front matter."""
+        lines = enumerate(self.head.split("\n"), 1)
+        return dict(reversed([(line.partition(":")[0], number) for number, line in lines if ":" in line]))
+
+    @cached_property
+    def written(self) -> list[Block]:
+        """The headings and texts, in order of reading: what editors write."""
+        return [block for block in self.blocks if block.kind in ("heading", "text")]
+
+    @cached_property
+    def marks(self) -> list[tuple[Block, Inline]]:
+        """Every citation mark with its block, in order of reading."""
+        return [(block, piece) for block in self.blocks for piece in block.of_kind("mark")]
+
+    @cached_property
+    def links(self) -> list[tuple[Block, Inline]]:
+        """Every link and note mark with its block, in order of reading."""
+        return [(block, piece) for block in self.blocks for piece in block.inlines if piece.kind in ("link", "note")]
+
+    @cached_property
+    def ids(self) -> list[tuple[str, int, bool]]:
+        """Every id with its line, in order of reading; true for a marker, whose part brings ids of its own."""
+        found = []
+        for block in self.blocks:
+            if block.id:
+                found.append((block.id, block.line, block.kind == "marker"))
+            for piece in block.inlines:
+                if piece.kind in ("mark", "note", "html"):
+                    found += [(id, piece.line, False) for id in _ids(piece)]
+        return found
+
+    @cached_property
+    def paragraphs(self) -> dict[str, Block]:
+        """The text blocks that have an id, by id."""
+        return {block.id: block for block in self.blocks if block.kind == "text" and block.id}
+
+    @cached_property
+    def numbered(self) -> dict[str, Block]:
+        """The paragraphs whose id is a number, by id: those of the article."""
+        return {id: block for id, block in self.paragraphs.items() if PARAGRAPH_ID.fullmatch(id)}
+
+
+def _ids(piece: Inline) -> Iterator[str]:
+    yield from piece.ids
+    if piece.kind == "note":
+        yield note_mark_id(piece.target)
+    if piece.kind == "html" and (alias := ALIAS.search(piece.raw)):
+        yield alias[1]
+
+
+def note_mark_id(target: str) -> str:
+    """The id of the mark that leads to a note: `#note-x` is reached from `noteref-x`."""
+    return target.replace("#note-", "noteref-")
+
+
+def parse(name: str, language: str, path: str, text: str) -> tuple[Page, list[Finding]]:
+    """A page from its Markdown; findings where the front matter cannot be read."""
+    meta, first_line, findings = _front_matter(path, text)
+    lines = text.split("\n")
+    head = "\n".join(lines[:first_line])
+    marks = _Marks()
+    chunks = _chunks(lines, first_line)
+    blocks = tuple(_block(raw, line, marks) for raw, line in islice(chunks, MOST_BLOCKS))
+    if marks.full:
+        problem = (
+            f"the page has more than {MOST_SPECIAL:,} links, marks and escapes; what follows was read as plain text"
+        )
+        findings = [*findings, Finding(path, marks.full, "FIL016", f"{problem}; split it")]
+    if rest := next(chunks, None):
+        problem = f"the page has more than {MOST_BLOCKS:,} paragraphs and headings; what follows was not read; split it"
+        findings = [*findings, Finding(path, rest[1], "FIL016", problem)]
+    return Page(name, language, path, meta, blocks, head), findings
+
+
+def _front_matter(path: str, text: str) -> tuple[dict[str, Any], int, list[Finding]]:
+    match = FRONT_MATTER.match(text)
+    if not match:
+        problem = "there is no front matter; begin with `---`, title, description, `---`"
+        return {}, 0, [Finding(path, 1, "FIL006", problem)]
+    lines = match[0].count("\n")
+    try:
+        meta = yaml_text.value(yaml_text.compose(match[1]))
+    except yaml_text.BrokenYamlError:
+        meta = None
+    if isinstance(meta, dict):
+        return meta, lines, []
+    return (
+        {},
+        lines,
+        [Finding(path, 2, "FIL006", "the front matter is not `name: value` lines; quote a value that has a colon")],
+    )
+
+
+def _chunks(lines: list[str], start: int) -> Iterator[tuple[str, int]]:
+    """Blocks as raw text with their first line: fences whole, headings and markers alone, text by blank lines."""
+    gathered: list[str] = []
+    first, fence = start + 1, ""
+    for number, line in enumerate([*lines[start:], ""], start + 1):
+        marked = line.startswith(MARKED)
+        opening = FENCE.match(line) if marked else None
+        alone = marked and (HEADING.match(line) or MARKER.match(line))
+        if gathered and not fence and (alone or opening or not line.strip()):
+            yield "\n".join(gathered), first
+            gathered = []
+        if not gathered:
+            first = number
+        if fence or line.strip():
+            gathered.append(line)
+        closing = fence and line.startswith(fence)
+        if closing or (alone and not fence):
+            yield "\n".join(gathered), first
+            gathered = []
+        if opening:
+            fence = "" if closing else fence or opening[1]
+    if gathered:
+        yield "\n".join(gathered), first
+
+
+class _Marks:
+    """Gives the marks of a page their ids: the second mark that names 7 is `cite-7-2`; counts what is not plain."""
+
+    def __init__(self) -> None:
+        self.count: Counter[int] = Counter()
+        self.left = MOST_CITATIONS
+        self.special = 0
+        self.full = 0
+
+    def fills(self, line: int) -> bool:
+        """Whether the special place on that line is one too many; `full` is the line of the first such."""
+        self.special += 1
+        if self.special > MOST_SPECIAL and not self.full:
+            self.full = line
+        return bool(self.full)
+
+    def mark(self, raw: str, line: int) -> Inline:
+        numbers = expand(raw)[: self.left]
+        self.left -= len(numbers)
+        self.count.update(numbers)
+        ids = tuple(f"cite-{number}-{self.count[number]}" for number in numbers)
+        return Inline("mark", raw, raw, line, numbers=numbers, ids=ids)
+
+
+def _block(raw: str, line: int, marks: _Marks) -> Block:
+    marked = raw.startswith(MARKED)
+    if marked and FENCE.match(raw):
+        return Block("code", raw, line)
+    if marked and (match := MARKER.match(raw)):
+        return Block("marker", raw, line, id=match[1])
+    heading = HEADING.match(raw) if marked else None
+    body = heading[2] if heading else raw
+    attributes = ATTRIBUTES.search(body)
+    words = body[: attributes.start()].rstrip() if attributes else body
+    inlines = tuple(_inlines(words, line, marks))
+    kind, level = ("heading", len(heading[1])) if heading else ("text", 0)
+    return Block(kind, raw, line, attributes[1] if attributes else "", level, inlines)
+
+
+def _inlines(words: str, line: int, marks: _Marks) -> Iterator[Inline]:
+    opening = OPENING if "`" in words or "\\" in words or "<" in words or "!" in words else BRACKET
+    position, candidate = 0, opening.search(words)
+    while candidate:
+        match = INLINE.match(words, candidate.start())
+        if match and marks.fills(line):
+            break
+        if match:
+            if match.start() > position:
+                yield _plain(words[position : match.start()], line)
+                line += words.count("\n", position, match.start())
+            yield _special(match, line, marks)
+            position = match.end()
+            line += match[0].count("\n")
+        candidate = opening.search(words, match.end() if match else candidate.end())
+    if position < len(words):
+        yield _plain(words[position:], line)
+
+
+def _plain(raw: str, line: int) -> Inline:
+    return Inline("text", raw, _without_emphasis(raw), line)
+
+
+def _without_emphasis(raw: str) -> str:
+    return EMPHASIS.sub("", raw) if "*" in raw or "_" in raw else raw
+
+
+def _special(match: re.Match[str], line: int, marks: _Marks) -> Inline:
+    raw, kind = match[0], match.lastgroup
+    if kind == "link":
+        if match["target"].startswith("#note-"):
+            return Inline("note", raw, "", line, match["target"])
+        return Inline("link", raw, _without_emphasis(match["words"]), line, match["target"])
+    if kind == "mark":
+        return marks.mark(raw, line)
+    if kind == "code":
+        return Inline("code", raw, raw.strip("`"), line)
+    if kind == "escape":
+        return Inline("text", raw, ESCAPE.sub(r"\1", raw), line)
+    return Inline("html", raw, "", line)
+
+
+def expand(mark: str) -> tuple[int, ...]:
+    """The numbers that a well-formed mark names, one by one: `[1–3, 7]` is 1, 2, 3, 7; a longer range is none."""
+    numbers: list[int] = []
+    for part in mark.strip("[]").split(", "):
+        ends = [int(number) for number in part.split("–")]
+        numbers += range(ends[0], ends[-1] + 1) if ends[-1] - ends[0] < LONGEST_RANGE else ()
+    return tuple(numbers)

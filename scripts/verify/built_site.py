@@ -1,0 +1,95 @@
+"""A built site as it lies on disk: its files, its pages parsed once, and where a link on a page leads."""
+
+import posixpath
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+from lxml import etree, html
+
+from edition.edition import Edition
+
+NOT_FOUND_PAGE = "404.html"
+# Attributes that hold an address; the last two are those of the search, which it loads when it is opened.
+ADDRESSES = ("href", "src", "data-engine", "data-index")
+# What lies here is verified by verify_downloads.
+NOT_PAGES = "downloads/"
+
+
+@dataclass
+class Document:
+    """A parsed page of the site: its `path` there, ids, and links as (line, address, element)."""
+
+    path: str
+    tree: html.HtmlElement
+    ids: Counter[str] = field(default_factory=Counter)
+    links: list[tuple[int, str]] = field(default_factory=list)
+
+
+@dataclass
+class Site:
+    """A built site: its folder, its form (`directory_urls` online, files offline), files and pages."""
+
+    root: Path
+    edition: Edition
+    directory_urls: bool
+    files: set[str]
+    documents: dict[str, Document]
+
+    def path_of(self, language: str, name: str) -> str:
+        """The file of a page."""
+        folder = "" if language == self.edition.original else language
+        if name == "index" or not self.directory_urls:
+            return posixpath.join(folder, f"{name}.html")
+        return posixpath.join(folder, name, "index.html")
+
+    @cached_property
+    def pages(self) -> dict[str, tuple[str, str]]:
+        """The language and name of each page, by its file."""
+        return {self.path_of(language, name): (language, name) for language, name in self.edition.pages}
+
+
+def read(root: Path, edition: Edition, directory_urls: bool = True) -> Site:
+    """The built site under `root`, each page parsed once."""
+    files = {path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file()}
+    documents = {
+        path: _document(root, path)
+        for path in sorted(files)
+        if path.endswith(".html") and not path.startswith(NOT_PAGES)
+    }
+    return Site(root, edition, directory_urls, files, documents)
+
+
+def _document(root: Path, path: str) -> Document:
+    document = Document(
+        path, html.document_fromstring((root / path).read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
+    )
+    for element in document.tree.iter(etree.Element):
+        if id := element.get("id"):
+            document.ids[id] += 1
+        for name in ADDRESSES:
+            if (address := element.get(name)) and element.tag != "base":
+                document.links.append((element.sourceline or 1, address))
+    return document
+
+
+def resolve(site: Site, path: str, address: str) -> tuple[str, str]:
+    """The file that an address leads to, as a server of this site's form would find it, and the fragment."""
+    target, fragment = _target("/" if path == NOT_FOUND_PAGE else f"/{path}", address)
+    if site.directory_urls and (not target or target.endswith("/")):
+        target = posixpath.join(target, "index.html")
+    return target, fragment
+
+
+@lru_cache(maxsize=10_000)  # a page leads to most of its targets several times
+def _target(base: str, address: str) -> tuple[str, str]:
+    absolute, fragment = urldefrag(urljoin(base, address))
+    return unquote(urlsplit(absolute).path).lstrip("/"), unquote(fragment)
+
+
+def inside(address: str) -> bool:
+    """Whether an address stays in the site."""
+    parts = urlsplit(address)
+    return not parts.scheme and not parts.netloc

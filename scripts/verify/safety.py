@@ -1,0 +1,76 @@
+"""Verification that no page of a built site brings code: one strict policy, and nothing that it would refuse.
+
+The policy (security_policy.py) stops such code in a browser; this finds it before a page is published, and finds a
+page that lacks the policy.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree, html
+
+from pages.security_policy import POLICY
+from reading.finding import Finding
+from verify.built_site import Document, Site
+
+# Blocks of data, which no browser runs: https://html.spec.whatwg.org/multipage/scripting.html#data-block
+DATA_BLOCKS = {"application/ld+json", "application/json"}
+HANDLER = re.compile(r"on[a-z]+$")
+# What may run in a picture that is opened by itself.
+ACTIVE_IN_PICTURE = {"script", "foreignObject", "handler", "set", "animate"}
+RUNNING_ADDRESS = re.compile(r"\s*(javascript|vbscript|data:text/html)\b", re.IGNORECASE)
+
+
+def verify(site: Site) -> Iterator[Finding]:
+    """Yield pages without the policy (SIT020), code in pages (SIT021–SIT023), code in pictures (SIT024)."""
+    for document in site.documents.values():
+        yield from _policy(document)
+        for element in document.tree.iter(etree.Element):
+            yield from _element(document.path, element)
+    for path in sorted(path for path in site.files if path.endswith(".svg")):
+        yield from _picture(site, path)
+
+
+def _policy(document: Document) -> Iterator[Finding]:
+    head = document.tree.find("head")
+    children = list(head.iterchildren(etree.Element)) if head is not None else []
+    at = [number for number, meta in enumerate(children) if _names_policy(meta)]
+    if [children[number].get("content") for number in at] != [POLICY]:
+        problem = "the page has not exactly the edition's policy in its head; keep the meta of overrides/main.html"
+        yield Finding(document.path, 1, "SIT020", problem)
+    elif any(element.tag in ("script", "link", "style") for element in children[: at[0]]):
+        problem = "something is loaded before the policy is stated; move the policy up"
+        yield Finding(document.path, children[at[0]].sourceline or 1, "SIT020", problem)
+
+
+def _names_policy(element: html.HtmlElement) -> bool:
+    return element.tag == "meta" and element.get("http-equiv", "").lower() == "content-security-policy"
+
+
+def _element(path: str, element: html.HtmlElement) -> Iterator[Finding]:
+    line = element.sourceline or 1
+    if element.tag == "script" and not element.get("src") and element.get("type") not in DATA_BLOCKS:
+        yield Finding(path, line, "SIT021", "a script stands in the page; move it into a file of docs/assets")
+    if element.tag == "style" or element.get("style") is not None:
+        yield Finding(path, line, "SIT022", "a style stands in the page; move it into edition.css")
+    for name, value in sorted((str(name), str(value)) for name, value in element.attrib.items()):
+        if HANDLER.match(name) or RUNNING_ADDRESS.match(value):
+            problem = f"{name}=“{value[:40]}” runs code; listen in a file of docs/assets"
+            yield Finding(path, line, "SIT023", problem)
+
+
+def _picture(site: Site, path: str) -> Iterator[Finding]:
+    """What runs in an SVG file. Entities are not resolved, so that a picture cannot grow."""
+    try:
+        parser = etree.XMLParser(resolve_entities=False, no_network=True)
+        tree = etree.fromstring((site.root / path).read_bytes(), parser)
+    except etree.XMLSyntaxError as error:
+        yield Finding(path, error.lineno or 1, "SIT024", "the picture is no sound SVG; draw it anew")
+        return
+    for element in tree.iter(etree.Element):
+        names = [etree.QName(name).localname for name in element.attrib]
+        runs = [name for name in names if HANDLER.match(name)]
+        runs += [value for value in element.attrib.values() if RUNNING_ADDRESS.match(str(value))]
+        if etree.QName(element).localname in ACTIVE_IN_PICTURE or runs:
+            problem = f"{etree.QName(element).localname} can run code in a picture; keep shapes only"
+            yield Finding(path, element.sourceline or 1, "SIT024", problem)

@@ -1,0 +1,134 @@
+"""The files of a site that are no pages of it: robots.txt, sitemap.xml, feeds of versions, signs where addresses were.
+
+Made from the model alone, so that they outlive the site engine. Only a published site has them: a disk needs none.
+"""
+
+from html import escape
+from pathlib import Path
+
+from lxml import etree
+from lxml.builder import ElementMaker
+
+from edition.edition import Edition
+from edition.wording import numbered, string
+from pages.security_policy import POLICY
+
+SITEMAP, XHTML = "http://www.sitemaps.org/schemas/sitemap/0.9", "http://www.w3.org/1999/xhtml"
+ATOM = "http://www.w3.org/2005/Atom"
+FEED = "versions.atom"
+MOVED = """<!doctype html>
+<html lang="{language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta http-equiv="refresh" content="0; url={target}">
+<meta name="robots" content="noindex">
+<link rel="canonical" href="{canonical}">
+<title>{words}</title>
+</head>
+<body>
+<p>{words}: <a href="{target}">{canonical}</a></p>
+</body>
+</html>
+"""
+
+
+def write(site: Path, edition: Edition) -> None:
+    """Add the files to the built `site`."""
+    (site / "robots.txt").write_text(robots(edition), encoding="utf-8")
+    (site / "sitemap.xml").write_bytes(sitemap(edition))
+    for language in edition.codes:
+        path = site / feed_path(edition, language)
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(feed(edition, language))
+    write_redirects(site, edition)
+
+
+def write_redirects(site: Path, edition: Edition) -> None:
+    """Put a page at every address that moved, which leads on by itself and says where to."""
+    for redirect in edition.redirects:
+        path = site / redirect.old / "index.html"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(moved(edition, redirect.old, redirect.new), encoding="utf-8")
+
+
+def feed_path(edition: Edition, language: str) -> str:
+    """Where the feed of a language stands, from the root of the site on."""
+    return edition.address(language, "index").removeprefix(edition.site_url) + FEED
+
+
+def feed_title(edition: Edition, language: str) -> str:
+    """What the feed of a language is called, in readers of feeds too."""
+    return numbered(string(edition, language, "feed_title"), string(edition, language, "title"))
+
+
+def robots(edition: Edition) -> str:
+    """Everything may be read, frozen versions too: their pages name the newest as the one to list."""
+    return f"User-agent: *\nAllow: /\n\nSitemap: {edition.site_url}sitemap.xml\n"
+
+
+def sitemap(edition: Edition) -> bytes:
+    """Every page with its other languages (sitemaps.org, hreflang); no days, for no page has one that is sure."""
+    make = ElementMaker(namespace=SITEMAP, nsmap={None: SITEMAP, "xhtml": XHTML})
+    link = ElementMaker(namespace=XHTML)
+    urls = []
+    for language in edition.codes:
+        for name in edition.names:
+            others = {code: edition.address(code, name) for code in edition.codes}
+            others["x-default"] = others[edition.original]
+            alternates = [link.link(rel="alternate", hreflang=code, href=address) for code, address in others.items()]
+            urls.append(make.url(make.loc(edition.address(language, name)), *alternates))
+    return _document(make.urlset(*urls))
+
+
+def feed(edition: Edition, language: str) -> bytes:
+    """The released versions, the newest first (RFC 4287); a version in preparation is no news yet."""
+    make = ElementMaker(namespace=ATOM, nsmap={None: ATOM})
+    own, home = edition.site_url + feed_path(edition, language), edition.address(language, "index")
+    released = [version for version in edition.versions if version.released]
+    days = [version.released or version.prepared for version in edition.versions]
+    entries = [
+        make.entry(
+            make.title(numbered(string(edition, language, "version_number"), version.version)),
+            make.id(frozen_address(edition, version.version)),
+            make.updated(_moment(version.released)),
+            make.link(href=frozen_address(edition, version.version, language)),
+            make.summary(version.changes[language]),
+        )
+        for version in released
+    ]
+    root = make.feed(
+        make.title(feed_title(edition, language)),
+        make.id(own),
+        make.updated(_moment(max(days, default="1970-01-01"))),
+        make.link(rel="self", href=own),
+        make.link(href=home),
+        make.author(make.name(string(edition, language, "editors"))),
+        *entries,
+    )
+    root.set("{http://www.w3.org/XML/1998/namespace}lang", language)
+    return _document(root)
+
+
+def frozen_address(edition: Edition, version: str, language: str = "") -> str:
+    """The address of the home page of a version's copy, which stays as it was released."""
+    home = edition.address(language or edition.original, "index")
+    return f"{edition.site_url}v/{version}/{home.removeprefix(edition.site_url)}"
+
+
+def moved(edition: Edition, old: str, new: str) -> str:
+    """The page at an address that moved, for hosts that cannot redirect; in the language of its address."""
+    language = next((code for code in edition.codes if old.startswith(f"{code}/")), edition.original)
+    words = string(edition, language, "address_moved")
+    target = "../" * old.count("/") + new
+    values = {"policy": POLICY, "target": target, "canonical": edition.site_url + new, "words": words}
+    return MOVED.format(language=language, **{name: escape(value) for name, value in values.items()})
+
+
+def _moment(day: str) -> str:
+    """A day as the moment that Atom demands."""
+    return f"{day}T00:00:00Z"
+
+
+def _document(root: etree._Element) -> bytes:
+    return etree.tostring(root, xml_declaration=True, encoding="utf-8", pretty_print=True)

@@ -1,0 +1,61 @@
+"""Its faults and look-alikes stand in tests/mutations; here is what the site engine makes of the marks that pass."""
+
+from pathlib import Path
+
+import markdown
+import pytest
+from lxml import html
+
+from checks import markup
+from edition import edition
+from edition_copy import Copy
+from exports import page_html
+from reading.finding import Finding
+
+# What stands in place of a paragraph, and whether it may.
+TEXTS = (
+    ("Сөз **сөз** *сөз* _сөз_ __сөз__ сөз.", True),
+    ("Сөз \\*сөз\\* \\[сөз\\] \\_сөз\\_ 1\\. \\# \\> \\` сөз.", True),
+    ("Сөз run_checks.py & 1 < 2, 7) сөз [сөз] `a*b` сөз.", True),
+    ("- Сөз [сөз](law.md).\n- **Сөз** сөз.", True),
+    ("Сөз\nсөз – сөз.", True),
+    ("    Сөз.", False),
+    ("Сөз* сөз.", False),
+    ("Сөз а*б*в сөз.", False),
+    ("* Сөз.", False),
+    ("+ Сөз.", False),
+    ("12. Сөз.", False),
+    ("Сөз\n---", False),
+    ("Сөз\n- сөз.", False),
+    ("| а | б |\n| - | - |\n| в | г |", False),
+    ("Сөз \\~ сөз.", False),
+    ("Сөз &shy; сөз.", False),
+    ("[сөз](law.md 'сөз')", False),
+    ("[сөз]( law.md)", False),
+)
+
+
+@pytest.mark.parametrize(("text", "sound"), TEXTS)
+def test_what_passes_is_printed_as_it_was_read(copy: Copy, text: str, sound: bool) -> None:
+    copy.edit("docs/kk/about.md", "Бұлар ресми аударма емес. ", f"\n\n{text}\n\n")
+    loaded = copy.load()
+    findings = list(markup.check(loaded))
+    assert {type(finding) for finding in findings} == (set() if sound else {Finding})
+    if sound:
+        first = text.split()[1 if text.startswith("- ") else 0]
+        page = loaded.pages["kk", "about"]
+        read = next(block.text for block in page.blocks if block.text.removeprefix("- ").startswith(first[:3]))
+        printed = html.fragment_fromstring(
+            markdown.markdown(text, extensions=page_html.EXTENSIONS), create_parent="div"
+        )
+        assert printed.text_content().split() == [word for word in read.split() if word != "-"]
+
+
+def test_nothing_to_check() -> None:
+    found = [str(finding) for finding in markup.check(edition.Edition(Path("none")))]
+    assert found == ["docs:1: MRK000: there is no page to check; restore docs/"]
+
+
+def test_of_endless_faults_a_thousand_are_told(copy: Copy) -> None:
+    copy.edit("docs/kk/about.md", "Бұлар ресми аударма емес.", "*а " * 3000)
+    assert len(list(markup.check(copy.load()))) == 1000

@@ -1,0 +1,62 @@
+import json
+
+import pytest
+
+from checks import report, run
+from reading.finding import Finding
+
+FINDINGS = [Finding("docs/ru/article.md", 7, "CIT001", "«100 %»; бұл қате")]
+
+
+def test_formats() -> None:
+    assert report.as_text(FINDINGS) == "docs/ru/article.md:7: CIT001: «100 %»; бұл қате\n"
+    assert report.as_github(FINDINGS) == ("::error file=docs/ru/article.md,line=7,title=CIT001::«100 %25»; бұл қате\n")
+    assert json.loads(report.as_json(FINDINGS)) == [
+        {"path": "docs/ru/article.md", "line": 7, "code": "CIT001", "message": "«100 %»; бұл қате"}
+    ]
+    assert [form([]) for form in report.FORMATS.values()] == ["", "[]\n", ""]
+
+
+def test_what_could_not_be_read_is_told_as_the_cause_of_the_rest() -> None:
+    unread, many = Finding("docs/data/glossary.yml", 19, "FIL005", "broken YAML"), "docs/data/x.yml:1 (FIL001)"
+    assert report.causes(FINDINGS) == report.causes([unread]) == ""
+    assert report.causes([*FINDINGS, unread]).startswith("mend docs/data/glossary.yml:19 (FIL005) first: ")
+    told = report.causes([*FINDINGS, *[Finding("docs/data/x.yml", 1, "FIL001", "missing")] * 25])
+    assert told.startswith(f"mend {', '.join([many] * 20)} and 5 more first: ")
+
+
+@pytest.mark.parametrize(
+    ("code", "module"),
+    [
+        ("CIT001", "check_citations.py"),
+        ("FIL005", "data_file.py"),
+        ("SIT005", "verify_site.py"),
+        ("STR010", "interface_words.py"),
+        ("FIL019", "hosts.py"),
+    ],
+)
+def test_a_code_is_explained_by_its_module(code: str, module: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run.main(["--explain", code]) == 0
+    assert capsys.readouterr().out.startswith(f"{code} ({module})\n\n")
+
+
+def test_an_unknown_code_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run.main(["--explain", "ABC999"]) == 2
+    assert capsys.readouterr().err == "scripts/check: no check raises ABC999\n"
+
+
+def test_the_list_has_every_check(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run.main(["--list"]) == 0
+    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == [
+        run.name_of(check) for check in run.CHECKS
+    ]
+
+
+def test_no_format_lets_a_name_command_the_terminal() -> None:
+    found = [Finding("docs/ru/a\nb\x1b]0;x\x07.md", 1, "FIL014", "the name «\x1b[31m»; rename it")]
+    shown = report.as_coloured_text(found)
+    for code in (report.BOLD, report.RED, report.PLAIN):
+        shown = shown.replace(code, "")
+    assert shown == report.as_text(found)
+    for text in (shown, report.summary(found)):
+        assert text.count("\n") == 1 and text[:-1].isprintable()

@@ -1,0 +1,111 @@
+import itertools
+import re
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from citations.bibtex import bibtex, escape
+from edition import edition
+
+BOOK = {
+    "id": "ref-1",
+    "type": "book",
+    "title": "Философский энциклопедический словарь",
+    "issued": {"date-parts": [[1983]]},
+    "publisher-place": "М.",
+    "language": "ru",
+}
+ARTICLE = {
+    "id": "Әбіл 2019",
+    "type": "article-journal",
+    "author": [{"family": "Әбілқасымова", "given": "Г. Қ."}, {"literal": "Бас прокуратура"}],
+    "title": "Құқық & заң: 100 % {өзара} іс-қимыл",
+    "container-title": "Заң_журналы #1",
+    "issued": {"date-parts": [[2019, 2]]},
+    "volume": "3",
+    "issue": "2",
+    "page": "45–52",
+    "DOI": "10.1000/a_b",
+    "URL": "https://a.example/x?q={ә}&b=1#p_7",
+    "accessed": {"date-parts": [[2026, 11, 5]]},
+}
+
+
+def test_a_book_is_an_entry() -> None:
+    assert bibtex(BOOK) == (
+        "@book{ref-1,\n"
+        "  title = {{Философский энциклопедический словарь}},\n"
+        "  year = {1983},\n"
+        "  address = {М.},\n"
+        "  langid = {russian}\n"
+        "}\n"
+    )
+
+
+def test_an_article_keeps_kazakh_letters_and_escapes_commands() -> None:
+    assert bibtex(ARTICLE) == (
+        "@article{Әбіл-2019,\n"
+        "  author = {Әбілқасымова, Г. Қ. and {Бас прокуратура}},\n"
+        "  title = {{Құқық \\& заң: 100 \\% \\textbraceleft{}өзара\\textbraceright{} іс-қимыл}},\n"
+        "  journal = {Заң\\_журналы \\#1},\n"
+        "  year = {2019},\n"
+        "  month = {2},\n"
+        "  volume = {3},\n"
+        "  number = {2},\n"
+        "  pages = {45--52},\n"
+        "  doi = {10.1000/a_b},\n"
+        "  url = {https://a.example/x?q=%7Bә%7D&b=1#p_7},\n"
+        "  urldate = {2026-11-05}\n"
+        "}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("\\", "\\textbackslash{}"),
+        ("a~b^c", "a\\textasciitilde{}b\\textasciicircum{}c"),
+        ("5 $ & 7 %", "5 \\$ \\& 7 \\%"),
+        ("a\n  b\tc", "a b c"),
+        ("[Өзара іс-қимыл] «құқық» – “x”", "[Өзара іс-қимыл] «құқық» – “x”"),
+    ],
+)
+def test_escaping(text: str, expected: str) -> None:
+    assert escape(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ({"family": "Beethoven", "non-dropping-particle": "van", "given": "L."}, "van Beethoven, L."),
+        ({"family": "King", "suffix": "Jr", "given": "M. L."}, "King, Jr, M. L."),
+        ({"family": "Law and Order", "given": "A."}, "{Law and Order}, A."),
+        ({"literal": "Ministry of Law, Order and Peace"}, "{Ministry of Law, Order and Peace}"),
+        ({"family": "Андреев"}, "Андреев"),
+    ],
+)
+def test_names(name: dict[str, str], expected: str) -> None:
+    assert f"  author = {{{expected}}}" in bibtex({"id": "a", "type": "document", "author": [name]})
+
+
+@given(st.text())
+@example("a{b")
+@example("}{")
+@example("\\{")
+@example("%}")
+def test_an_entry_ends_where_it_should_whatever_a_title_and_an_address_hold(text: str) -> None:
+    entry = bibtex({"id": "a", "type": "book", "title": text, "URL": f"https://a.example/{text}"})
+    depths = list(itertools.accumulate({"{": 1, "}": -1}.get(character, 0) for character in entry))
+    assert min(depths) == 0
+    assert depths[-1] == 0
+    assert depths.index(0, entry.index("{")) == len(entry) - 2  # the last brace, before the line end
+
+
+def test_nothing_is_invented(real: edition.Edition) -> None:
+    for reference in real.references:
+        entry = bibtex(reference.csl)
+        fields = re.findall(r"(?m)^  (\w+) =", entry)
+        assert bool(fields) == bool(reference.fields)
+        assert ("author" in fields) == ("author" in reference.csl)
+        assert ("year" in fields) == ("issued" in reference.csl)

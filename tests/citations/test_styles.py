@@ -1,0 +1,51 @@
+import pytest
+
+from checks.translations import MIXED
+from citations import styles
+from edition import edition
+
+
+def test_a_book_is_printed_in_the_style_of_the_standard() -> None:
+    item = {"id": "a", "type": "book", "title": "Словарь", "publisher-place": "М.", "issued": {"date-parts": [[1983]]}}
+    assert styles.record(item) == "Словарь. М., 1983."
+
+
+def test_nothing_known_prints_nothing() -> None:
+    assert styles.record({"id": "a", "type": "document"}) == ""
+
+
+def test_no_printed_record_mixes_scripts(real: edition.Edition) -> None:
+    printed = [styles.record(reference.csl) for reference in real.references]
+    assert [text for text in printed if MIXED.search(text)] == []
+    assert len([text for text in printed if text]) == 5
+
+
+@pytest.mark.parametrize("number", [8, 10])
+def test_a_record_has_no_number_of_its_own(real: edition.Edition, number: int) -> None:
+    assert not styles.record(real.references[number - 1].csl)[0].isdigit()
+
+
+def test_a_title_in_the_place_of_the_author_is_printed_once() -> None:
+    item = {"id": "a", "type": "document", "title": "Заң. Құқық", "genre": "жинақ", "URL": "https://a.example/"}
+    terms = (("no date", "күні жоқ"), ("retrieved", ""))
+    printed = styles.record(item, styles.APA, "kk", terms)
+    assert printed == "Заң. Құқық [Жинақ]. (күні жоқ). https://a.example/"
+
+
+def test_a_book_in_the_style_of_apa() -> None:
+    item = {
+        "id": "a",
+        "type": "book",
+        "title": "Право",
+        "author": [{"family": "Иванов", "given": "И. И."}],
+        "publisher": "Юрист",
+        "issued": {"date-parts": [[2001]]},
+    }
+    assert styles.record(item, styles.APA, "ru") == "Иванов, И. И. (2001). Право. Юрист."
+
+
+def test_words_of_one_language_do_not_stay_for_the_next() -> None:
+    item = {"id": "a", "type": "webpage", "title": "Заң", "URL": "https://a.example/"}
+    kazakh = styles.record(item, language="kk", terms=(("online", "электрондық ресурс"),))
+    assert kazakh == "Заң [Электрондық ресурс]. URL: https://a.example/."
+    assert styles.record(item) == "Заң [Электронный ресурс]. URL: https://a.example/."

@@ -1,0 +1,102 @@
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from edition import anchors, edition
+from edition_copy import Copy
+from fixing import register as register_anchors
+
+ROOT = Path(__file__).parent.parent
+
+
+def test_every_address_is_promised_once_and_registered(real: edition.Edition) -> None:
+    current = anchors.addresses(real)
+    registered = {address: fingerprint for _, address, fingerprint in real.register}
+    assert current == registered
+    for address in ("article#p12a", "article#cite-7-2", "references#ref-19", "law#senate-15", "glossary#unity"):
+        assert address in current
+
+
+def test_no_line_of_the_register_was_ever_removed() -> None:
+    command = ["git", "log", "--format=", "--patch", "--", edition.REGISTER]
+    history = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    removed = [line for line in history.splitlines() if line.startswith("-") and not line.startswith("---")]
+    assert "+article#p1 " in history
+    assert removed == []
+
+
+def test_a_fingerprint_is_of_words_only() -> None:
+    assert anchors.fingerprint("Слово, слово.") == anchors.fingerprint("Слово –  слово")
+    assert anchors.fingerprint("Слово слова") != anchors.fingerprint("Слово слово")
+
+
+def test_an_alias_keeps_a_moved_id(copy: Copy) -> None:
+    copy.edit("docs/ru/article.md", "{: #concept }", "{: #notion }")
+    copy.edit("docs/ru/article.md", "Полагаем, что", '<a id="concept"></a>Полагаем, что')
+    assert "article#concept" in anchors.addresses(copy.load())
+
+
+def test_new_addresses_are_added_and_nothing_else(copy: Copy) -> None:
+    assert register_anchors.new_lines(copy.load()) == []
+    copy.edit("docs/ru/about.md", "## Права {: #rights }", "## Новое {: #news }\n\nСлово.\n\n## Права {: #rights }")
+    assert register_anchors.new_lines(copy.load()) == ["about#news"]
+
+
+def test_a_changed_paragraph_gets_a_second_line(copy: Copy) -> None:
+    copy.edit("docs/ru/article.md", "Полагаем, что", "Считаем, что")
+    (line,) = register_anchors.new_lines(copy.load())
+    assert line.startswith("article#p11 ")
+
+
+@pytest.fixture
+def register(copy: Copy, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The register of a copy, which the command works on."""
+    monkeypatch.setattr(register_anchors, "ROOT", copy.root)
+    return copy.root / edition.REGISTER
+
+
+@pytest.mark.parametrize("end", [b"", b"\n", b"\r\n", b"\r"])
+def test_a_register_keeps_every_byte(copy: Copy, register: Path, end: bytes) -> None:
+    before = register.read_bytes().rstrip(b"\n").replace(b"\n", end or b"\n") + end
+    register.write_bytes(before)
+    assert register_anchors.main() == 0
+    assert register.read_bytes() == before
+    copy.edit("docs/ru/about.md", "## Права {: #rights }", "## Новое {: #news }\n\nСлово.\n\n## Права {: #rights }")
+    known = [address for _, address, _ in copy.load().register]
+    assert register_anchors.main() == 0
+    assert register.read_bytes().startswith(before)
+    assert [address for _, address, _ in copy.load().register] == [*known, "about#news"]
+
+
+def test_a_register_that_is_not_there_is_begun(copy: Copy, register: Path) -> None:
+    register.unlink()
+    assert register_anchors.main() == 0
+    assert register.read_text(encoding="utf-8").startswith(register_anchors.HEADER)
+    assert register_anchors.new_lines(copy.load()) == []
+
+
+@pytest.mark.parametrize("content", [None, b"", "a#b".encode("utf-16")])
+def test_a_register_that_cannot_be_read_is_named(
+    register: Path, capsys: pytest.CaptureFixture[str], content: bytes | None
+) -> None:
+    register.unlink()
+    register.mkdir() if content is None else register.write_bytes(content)
+    assert register_anchors.main() == 2
+    assert capsys.readouterr().err.startswith("register_anchors: docs/data/anchors.txt:1: FIL00")
+    assert register.is_dir() if content is None else register.read_bytes() == content
+
+
+def test_a_full_disk_loses_no_address(
+    copy: Copy, register: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    copy.edit("docs/ru/about.md", "## Права {: #rights }", "## Новое {: #news }\n\nСлово.\n\n## Права {: #rights }")
+    before = register.read_bytes()
+    monkeypatch.setattr(os, "fsync", full)
+    assert register_anchors.main() == 2
+    assert "could not be written (No space left on device)" in capsys.readouterr().err
+    assert register.read_bytes() == before

@@ -1,0 +1,74 @@
+import pytest
+
+from checks import guard, run
+from edition import edition
+from edition_copy import Copy
+
+
+def test_the_real_edition_has_what_it_promises(real: edition.Edition) -> None:
+    assert real.codes == ["ru", "kk", "en"]
+    assert len(real.pages) == 21
+    assert [len(real.pages[language, "article"].marks) for language in real.codes] == [21, 21, 21]
+    paragraphs = [f"p{n}" for n in range(1, 25)]
+    paragraphs[12:12] = ["p12a", "p12b", "p12c", "p12d"]
+    assert all(list(real.paragraphs(language)) == paragraphs for language in real.codes)
+    assert [reference.id for reference in real.references] == [f"ref-{n}" for n in range(1, 20)]
+    principles = ["unity", "openness", "democracy", "collisions", "responsibility"]
+    assert [term.id for term in real.terms if term.kind == "principle"] == principles
+    assert real.faults == []
+
+
+def test_addresses_are_absolute(real: edition.Edition) -> None:
+    assert real.address("ru", "index") == real.site_url
+    assert real.address("kk", "article") == f"{real.site_url}kk/article/"
+
+
+def test_the_address_of_the_site_comes_from_the_environment(copy: Copy, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SITE_URL", "https://example.org/x/")
+    assert copy.load().address("en", "law") == "https://example.org/x/en/law/"
+
+
+SPOILT = [b"", b"\xff\xfe", b"\x00", b"[]", b"- a\n- b: [", b"a: &a [*a]\n"]
+FILES = [
+    "mkdocs.yml",
+    "pyproject.toml",
+    "docs/kk/article.md",
+    "docs/data/abstracts.yml",
+    "docs/data/references.json",
+    "docs/data/provisions.yml",
+    "docs/data/glossary.yml",
+    "docs/data/emendations.yml",
+    "docs/data/strings.yml",
+    "docs/data/anchors.txt",
+    "docs/data/source.txt",
+    "docs/data/schemas/glossary.yml",
+]
+
+
+@pytest.mark.parametrize("content", SPOILT)
+@pytest.mark.parametrize("path", FILES)
+def test_a_spoilt_file_is_findings_and_no_traceback(copy: Copy, path: str, content: bytes) -> None:
+    copy.write(path, content)
+    findings = run.run(copy.load())
+    assert findings
+    assert all(finding.line >= 1 and finding.path for finding in findings)
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_a_missing_file_is_named(copy: Copy, path: str) -> None:
+    copy.remove(path)
+    named = {finding.path for finding in run.run(copy.load())}
+    assert path in named or path == "pyproject.toml"
+
+
+def test_an_edition_that_is_not_read_in_time_is_one_finding(copy: Copy, monkeypatch: pytest.MonkeyPatch) -> None:
+    def endless(*_: object) -> None:
+        while True:
+            pass
+
+    monkeypatch.setattr(guard, "LONGEST_LOAD", 0.05)
+    monkeypatch.setattr(edition, "_read_templates", endless)
+    loaded = copy.load()
+    assert loaded == edition.Edition(copy.root, faults=loaded.faults)
+    problem = "the edition was not read in time; look for the file that is larger than all others"
+    assert [str(finding) for finding in run.run(loaded)] == [f"docs:1: RUN002: {problem}"]

@@ -1,0 +1,141 @@
+"""The edition as TEI: valid by TEI's own schema, every promised id, every word of every language, emendations in place."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from edition import anchors
+from edition.edition import Edition
+from edition_copy import Copy
+from exports.tei import document as export_tei
+from exports.tei.elements import language, texts
+from language.tokens import words
+
+# tei_all of TEI P5 4.3.0, © TEI Consortium, made available by it under the BSD 2-clause licence.
+SCHEMA = Path(__file__).with_name("fixtures") / "tei_all-4.3.0.rng.gz"
+SPACES = {"t": "http://www.tei-c.org/ns/1.0"}
+XML = "{http://www.w3.org/XML/1998/namespace}"
+
+
+@pytest.fixture(scope="session")
+def schema() -> etree.RelaxNG:
+    return etree.RelaxNG(etree.fromstring(gzip.decompress(SCHEMA.read_bytes())))
+
+
+@pytest.fixture(scope="module")
+def tei(real: Edition) -> etree._Element:
+    return etree.fromstring(export_tei.export(real))
+
+
+def faults(schema: etree.RelaxNG, document: etree._Element) -> list[str]:
+    schema.validate(document)
+    return [entry.message for entry in schema.error_log]
+
+
+def read(element: etree._Element) -> str:
+    return "".join(text for text, _ in texts(element))
+
+
+def by_id(tei: etree._Element, id: str) -> etree._Element:
+    (found,) = tei.xpath("//*[@xml:id = $id]", id=id)
+    return found
+
+
+def test_it_is_valid(schema: etree.RelaxNG, tei: etree._Element) -> None:
+    assert faults(schema, tei) == []
+
+
+def test_the_schema_finds_a_fault(schema: etree.RelaxNG, real: Edition) -> None:
+    broken = export_tei.export(real).replace(b"<corr ", b"<korr ").replace(b"</corr>", b"</korr>")
+    assert "Did not expect element korr there" in faults(schema, etree.fromstring(broken))
+
+
+def test_every_promised_id_and_no_pointer_to_nothing(tei: etree._Element, real: Edition) -> None:
+    ids = tei.xpath("//@xml:id")
+    assert len(ids) == len(set(ids))
+    promised = {address.partition("#")[2] for _, address, _ in real.register} | {
+        address.partition("#")[2] for address in anchors.addresses(real)
+    }
+    assert promised - set(ids) == set()
+    pointers = tei.xpath("//@target | //@ref | //@corresp | //@resp")
+    assert [pointer for pointer in pointers if pointer.startswith("#") and pointer[1:] not in ids] == []
+
+
+def test_each_paragraph_says_the_same_in_its_language(tei: etree._Element, real: Edition) -> None:
+    for code in real.codes:
+        for id, block in real.paragraphs(code).items():
+            found = by_id(tei, id if code == real.original else f"{id}.{code}")
+            assert (read(found), language(found)) == (block.text, code)
+            assert found.get("corresp") == (None if code == real.original else f"#{id}")
+
+
+def test_every_word_of_every_language(tei: etree._Element, real: Edition) -> None:
+    for code in real.codes:
+        said = set(words("".join(text for text, owner in texts(tei) if language(owner) == code or text.isspace())))
+        prose = " ".join(block.text for name in real.names for block in real.pages[code, name].blocks)
+        data = [term.term[code]["text"] + " " + term.definition[code] for term in real.terms]
+        data += [place["quotation"][code] for term in real.terms for place in term.stated_in]
+        data += [note.note[code] for note in real.notes] + [reference.said[code] for reference in real.references]
+        data += [item["note"][code] for r in real.references for item in (*r.evidence, *r.leads)]
+        data += [text[code] for p in real.provisions for text in (p.fate, p.act, p.locator)]
+        data += [text.get(code, "") for p in real.provisions if p.now for text in (p.now["text"], p.now["note"])]
+        data += [p.then.get(code, "") if p.then else p.unseen[code] for p in real.provisions if p.then or p.unseen]
+        assert set(words(" ".join([prose, *data]))) - said == set()
+
+
+def test_emendations_stand_in_their_places(tei: etree._Element, real: Edition) -> None:
+    choices = tei.findall(".//t:choice", SPACES)
+    found = [(choice.findtext("t:sic", None, SPACES), choice.findtext("t:corr", None, SPACES)) for choice in choices]
+    assert found == [(emendation.source, emendation.edition) for emendation in real.emendations]
+    assert by_id(tei, "p1").findtext(".//t:sic", None, SPACES) == "взaимодействие"
+    assert len(by_id(tei, "abstract-ru").findall(".//t:choice", SPACES)) == 2
+
+
+def test_an_emendation_across_a_link_keeps_every_letter(copy: Copy) -> None:
+    copy.edit(
+        "docs/ru/article.md",
+        "Понятие «[взаимодействие](glossary.md#interaction)», являясь",
+        "Понятие «[взаимо](glossary.md#interaction)действие», являясь",
+    )
+    edition = copy.load()
+    paragraph = by_id(etree.fromstring(export_tei.export(edition)), "p1")
+    assert read(paragraph) == edition.paragraphs("ru")["p1"].text
+    assert paragraph.findtext(".//t:corr", None, SPACES) == "взаимодействие"
+
+
+def test_a_citation_mark_of_several_works(copy: Copy) -> None:
+    text = copy.load().texts["docs/en/article.md"]
+    assert text.count("[18]") == 1
+    copy.edit("docs/en/article.md", "[18]", "[15–17, 18]")
+    paragraph = by_id(etree.fromstring(export_tei.export(copy.load())), "p24.en")
+    marks = [mark for mark in paragraph.findall("t:ref[@type='bibl']", SPACES) if mark.get("target") != "#ref-19"]
+    assert [(mark.get("target"), mark.text) for mark in marks] == [
+        ("#ref-15", "15"),
+        ("#ref-16", None),
+        ("#ref-17", "17"),
+        ("#ref-18", "18"),
+    ]
+    assert "[15–17, 18]" in read(paragraph)
+
+
+def test_what_is_not_known_is_said(tei: etree._Element) -> None:
+    assert tei.findtext(".//t:titleStmt/t:author", None, SPACES) == "Автор статьи неизвестен."
+    titles = tei.findall(".//t:titleStmt/t:title", SPACES)
+    assert all(title.text.startswith("[") and title.get("type") == "supplied" for title in titles)
+    assert by_id(tei, "ref-2").find("t:author", SPACES) is None
+    assert tei.find(".//t:availability", SPACES).get("status") == "unknown"
+
+
+def test_hostile_words_stay_words(copy: Copy, schema: etree.RelaxNG) -> None:
+    copy.edit(
+        "docs/data/glossary.yml", "      text: Принцип демократизма\n", "      text: '<script>a</script> & \"]]>'\n"
+    )
+    tei = etree.fromstring(export_tei.export(copy.load()))
+    assert by_id(tei, "democracy").findtext("t:form/t:orth", None, SPACES) == '<script>a</script> & "]]>'
+    assert faults(schema, tei) == []
+
+
+def test_the_same_edition_gives_the_same_bytes(real: Edition, copy: Copy) -> None:
+    assert export_tei.export(real) == export_tei.export(copy.load())

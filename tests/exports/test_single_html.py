@@ -1,0 +1,82 @@
+"""The single file holds everything, allows nothing from elsewhere, and its links stay in it or go to the one beside."""
+
+import base64
+import hashlib
+import re
+
+import pytest
+from lxml import html
+
+from edition import edition
+from edition_copy import Copy
+from exports import single_html
+from verify import expected
+
+LANGUAGES = ("ru", "kk", "en")
+
+
+@pytest.fixture(scope="module")
+def pages(real: edition.Edition) -> dict[str, html.HtmlElement]:
+    return {language: html.document_fromstring(single_html.export(real, language).decode()) for language in LANGUAGES}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_it_is_light_and_holds_every_promised_id(real: edition.Edition, language: str) -> None:
+    content = single_html.export(real, language)
+    assert len(content) <= 400_000
+    ids = re.findall(r'\sid="([^"]+)"', content.decode())
+    assert len(ids) == len(set(ids))
+    assert expected.promised_ids(real) - set(ids) == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_policy_lets_its_own_style_and_script_run_and_no_others(
+    pages: dict[str, html.HtmlElement], language: str
+) -> None:
+    (policy,) = pages[language].xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+    own = []
+    for kind in ("style", "script"):
+        (element,) = pages[language].iter(kind)
+        digest = base64.b64encode(hashlib.sha256(element.text.encode()).digest()).decode()
+        own.append(f"{kind}-src 'sha256-{digest}'")
+    assert policy == f"default-src 'none'; {own[0]}; {own[1]}; img-src data:; base-uri 'none'; form-action 'none'"
+    assert not pages[language].xpath("//@style | //@*[starts-with(name(), 'on')]")
+
+
+def test_links_lead_into_the_file_or_to_the_file_of_another_language(pages: dict[str, html.HtmlElement]) -> None:
+    relative = {a.partition("#")[0] for a in pages["kk"].xpath("//a/@href") if not re.match(r"[a-z]+:", a)}
+    assert relative == {"", "interaction-ru.html", "interaction-en.html"}
+    (original,) = pages["kk"].xpath("//p[@id='p7']//a[@hreflang='ru']/@href")
+    assert original == "interaction-ru.html#p7"
+
+
+def test_a_link_to_a_page_leads_to_its_heading(pages: dict[str, html.HtmlElement]) -> None:
+    links = pages["en"].xpath("//main/section[1]//li//a/@href")
+    assert {"#text", "#law", "#references", "#about", "#verification"} <= set(links)
+
+
+def test_there_is_one_main_heading_and_the_contents_name_every_page(
+    real: edition.Edition, pages: dict[str, html.HtmlElement]
+) -> None:
+    page = pages["ru"]
+    assert [each.text_content() for each in page.iter("h1")] == [real.strings["title"]["ru"]]
+    listed = page.xpath("//nav/ol/li/a/@href")
+    assert listed[-6:] == ["#text", "#glossary", "#law", "#references", "#about", "#verification"]
+
+
+def test_figures_of_the_site_are_not_taken_for_the_file_s_own(pages: dict[str, html.HtmlElement]) -> None:
+    for page in pages.values():
+        assert not page.xpath("//*[@data-figure]")
+        assert "1.0.0" in page.text_content()
+
+
+def test_what_serves_only_the_site_is_left_out(pages: dict[str, html.HtmlElement]) -> None:
+    assert not pages["ru"].xpath("//button | //*[@popover] | //*[@aria-describedby]")
+    assert not pages["ru"].find_class("sidenotes")
+
+
+def test_data_cannot_bring_html_into_the_file(copy: Copy) -> None:
+    copy.edit("docs/data/glossary.yml", "ru: Государственная власть одна", "ru: <script>alert(1)</script> Власть одна")
+    page = html.document_fromstring(single_html.export(copy.load(), "ru").decode())
+    assert len(list(page.iter("script"))) == 1
+    assert "<script>alert(1)</script> Власть одна" in page.text_content()

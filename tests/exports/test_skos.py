@@ -1,0 +1,70 @@
+"""The glossary as SKOS: a reader of Turtle finds every concept, and the vocabulary's own conditions hold."""
+
+import pytest
+from rdflib import DCTERMS, RDF, SKOS, Graph, Literal, URIRef
+
+from edition.edition import Edition
+from edition_copy import Copy
+from exports import skos
+
+SCHEME = URIRef("https://interaction.example/glossary/#glossary")
+
+
+@pytest.fixture(scope="module")
+def graph(real: Edition) -> Graph:
+    return Graph().parse(data=skos.export(real), format="turtle")
+
+
+def concept(id: str) -> URIRef:
+    return URIRef(f"https://interaction.example/glossary/#{id}")
+
+
+def test_every_term_is_a_concept_of_the_scheme(graph: Graph, real: Edition) -> None:
+    concepts = {concept(term.id) for term in real.terms}
+    assert set(graph.subjects(RDF.type, SKOS.Concept)) == concepts
+    assert set(graph.subjects(SKOS.inScheme, SCHEME)) == set(graph.objects(SCHEME, SKOS.hasTopConcept)) == concepts
+
+
+def test_words_in_every_language(graph: Graph, real: Edition) -> None:
+    for term in real.terms:
+        for code in real.codes:
+            assert (concept(term.id), SKOS.prefLabel, Literal(term.term[code]["text"], code)) in graph
+            assert (concept(term.id), SKOS.definition, Literal(term.definition[code], code)) in graph
+            for place in term.stated_in:
+                assert (concept(term.id), SKOS.example, Literal(place["quotation"][code], code)) in graph
+
+
+def test_one_label_for_each_language(graph: Graph, real: Edition) -> None:
+    # The condition S14 of the vocabulary.
+    for subject in graph.subjects(RDF.type, SKOS.Concept):
+        labels = [label.language for label in graph.objects(subject, SKOS.prefLabel) if isinstance(label, Literal)]
+        assert sorted(map(str, labels)) == sorted(real.codes)
+
+
+def test_relations_and_sources(graph: Graph) -> None:
+    assert (concept("unity"), SKOS.related, concept("branches")) in graph
+    assert (concept("unity"), DCTERMS.source, URIRef("https://interaction.example/article/#p16")) in graph
+    assert (concept("unity"), DCTERMS.references, URIRef("https://interaction.example/law/#constitution-3-4")) in graph
+
+
+def test_principles_and_terms_are_collections(graph: Graph, real: Edition) -> None:
+    principles = concept("principles-of-interaction")
+    assert (principles, SKOS.prefLabel, Literal("Қағидаттар", "kk")) in graph
+    assert len(list(graph.objects(principles, SKOS.member))) == 5
+    assert len(list(graph.objects(concept("key-terms"), SKOS.member))) == len(real.terms) - 5
+
+
+@pytest.mark.parametrize("text", ['a"b', "a\\b", "бір\nекі\r\tүш", "a\\u0041", "»«“”’ қ"])
+def test_any_string_comes_back(text: str) -> None:
+    graph = Graph().parse(data=f"<a:a> <a:b> {skos.literal(text, 'kk')} .", format="turtle")
+    assert list(graph.objects()) == [Literal(text, "kk")]
+
+
+def test_an_address_cannot_end_early() -> None:
+    assert skos.address("https://a.b/> <c d\\") == "<https://a.b/%3E%20%3Cc%20d%5C>"
+
+
+def test_words_of_the_data_stay_words(copy: Copy) -> None:
+    copy.edit("docs/data/glossary.yml", "      text: Принцип демократизма\n", "      text: '\"@ru . <a:a> <a:b> \"'\n")
+    graph = Graph().parse(data=skos.export(copy.load()), format="turtle")
+    assert Literal('"@ru . <a:a> <a:b> "', "ru") in graph.objects(concept("democracy"), SKOS.prefLabel)

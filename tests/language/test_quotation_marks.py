@@ -1,0 +1,35 @@
+import pytest
+
+from language import quotation_marks
+
+RUSSIAN, KAZAKH, ENGLISH = ("«»", "«»"), ("«»", "“”"), ("“”", "‘’")
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [("«а «б» в»", RUSSIAN), ("«а “ә” б»", KAZAKH), ("“the state’s ‘a’” editors’ own", ENGLISH), ("", RUSSIAN)],
+)
+def test_paired_and_nested_marks_are_sound(text: str, quotes: tuple[str, str]) -> None:
+    assert list(quotation_marks.faults(text, quotes)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes", "found"),
+    [
+        ("а»", RUSSIAN, [(1, "» closes nothing")]),
+        ("«а", RUSSIAN, [(0, "« is not closed")]),
+        ("“а”", RUSSIAN, [(0, "a foreign quotation mark “"), (2, "a foreign quotation mark ”")]),
+        ("“ә”", KAZAKH, [(0, "“ at the wrong depth")]),
+        ("‘a’", ENGLISH, [(0, "‘ at the wrong depth")]),
+    ],
+)
+def test_a_fault_is_found_in_its_place(text: str, quotes: tuple[str, str], found: list[tuple[int, str]]) -> None:
+    assert list(quotation_marks.faults(text, quotes)) == found
+
+
+def test_a_text_may_begin_inside_a_quotation() -> None:
+    assert list(quotation_marks.faults("“ә”", KAZAKH, any_depth=True)) == []
+
+
+def test_quotations_are_given_inside_their_marks() -> None:
+    assert quotation_marks.spans("«а «б» в» «г", RUSSIAN) == [(1, 8), (4, 5)]

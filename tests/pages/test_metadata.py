@@ -1,0 +1,81 @@
+import json
+
+from edition import edition
+from edition_copy import Copy
+from pages import metadata as build_metadata
+
+SITE = "https://interaction.example/"
+
+
+def stated(real: edition.Edition, language: str, name: str) -> dict[str, object]:
+    return dict(json.loads(build_metadata.of(real, real.pages[language, name]).json_ld))
+
+
+def tags(real: edition.Edition, language: str, name: str) -> dict[str, str]:
+    return {tag: content for _, tag, content in build_metadata.of(real, real.pages[language, name]).tags}
+
+
+def test_the_text_names_its_translations_and_each_its_original(real: edition.Edition) -> None:
+    assert stated(real, "ru", "article")["workTranslation"] == [
+        {"@type": "ScholarlyArticle", "@id": f"{SITE}kk/article/", "inLanguage": "kk"},
+        {"@type": "ScholarlyArticle", "@id": f"{SITE}en/article/", "inLanguage": "en"},
+    ]
+    original = {"@type": "ScholarlyArticle", "@id": f"{SITE}article/", "inLanguage": "ru"}
+    assert stated(real, "kk", "article")["translationOfWork"] == original
+    assert "workTranslation" not in stated(real, "kk", "article")
+    assert "translationOfWork" not in stated(real, "kk", "about")
+
+
+def test_all_works_and_provisions_are_cited_and_only_a_confirmed_one_has_a_title(real: edition.Edition) -> None:
+    cited = stated(real, "en", "article")["citation"]
+    assert isinstance(cited, list)
+    assert len(cited) == len(real.references) + len(real.provisions)
+    named = [node["name"] for node in cited if node["@type"] == "CreativeWork" and "name" in node]
+    assert named == ["Конституция Республики Казахстан"]
+    assert cited[6] == {
+        "@type": "CreativeWork",
+        "@id": f"{SITE}en/references/#ref-7",
+        "description": "[7] S.V. Zaripova (unidentified)",
+    }
+
+
+def test_terms_and_provisions_stand_in_the_page_s_language(real: edition.Edition) -> None:
+    terms = stated(real, "kk", "glossary")["hasDefinedTerm"]
+    assert isinstance(terms, list)
+    assert [term["@id"].rpartition("#")[2] for term in terms] == [term.id for term in real.terms]
+    assert terms[0]["name"] == "Мемлекеттік биліктің біртұтастығы қағидаты"
+    provisions = stated(real, "en", "law")["mainEntity"]
+    assert isinstance(provisions, list)
+    assert provisions[0]["name"] == "Constitution of the Republic of Kazakhstan of 1995, article 3, paragraph 4"
+    assert provisions[0]["isPartOf"]["legislationLegalForce"] == "https://schema.org/NotInForce"
+    assert "legislationLegalForce" not in provisions[2]["isPartOf"]  # the Senate's rules: no end is known
+
+
+def test_highwire_tags_stand_on_the_russian_text_only(real: edition.Edition) -> None:
+    for language, name in real.pages:
+        offered = [tag for tag in tags(real, language, name) if tag.startswith("citation_")]
+        assert bool(offered) == ((language, name) == ("ru", "article"))
+    assert tags(real, "ru", "article")["citation_reference"] == "citation_title=Конституция Республики Казахстан"
+
+
+def test_nothing_states_an_author_a_licence_or_a_date_before_publication(real: edition.Edition) -> None:
+    for key in real.pages:
+        metadata = build_metadata.of(real, real.pages[key])
+        for unknown in ("author", "license", "publisher", "datePublished"):
+            assert f'"{unknown}"' not in metadata.json_ld
+        assert not any("author" in tag or "date" in tag for _, tag, _ in metadata.tags)
+
+
+def test_a_published_version_has_its_date(copy: Copy) -> None:
+    copy.edit(
+        "docs/data/versions.yml", "  prepared: '2026-11-25'\n", "  prepared: '2026-11-25'\n  released: '2026-12-01'\n"
+    )
+    assert stated(copy.load(), "ru", "article")["datePublished"] == "2026-12-01"
+
+
+def test_data_cannot_end_the_script_element(copy: Copy) -> None:
+    copy.edit("docs/data/glossary.yml", "ru: Государственная власть одна", "ru: </script> Государственная власть одна")
+    loaded = copy.load()
+    text = build_metadata.of(loaded, loaded.pages["ru", "glossary"]).json_ld
+    assert "<" not in text
+    assert "</script> Государственная власть одна" in json.loads(text)["hasDefinedTerm"][0]["description"]

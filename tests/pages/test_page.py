@@ -1,0 +1,100 @@
+from functools import partial
+
+import pytest
+
+from edition import edition, statistics
+from edition.links import Links
+from edition.wording import string
+from edition_copy import Copy
+from pages import page as build_page
+
+
+@pytest.mark.parametrize(
+    ("language", "page", "directory_urls", "target", "expected"),
+    [
+        ("ru", "index", True, ("article", "p5", ""), "article/#p5"),
+        ("ru", "article", True, ("references", "ref-7", ""), "../references/#ref-7"),
+        ("ru", "article", True, ("article", "p5", "kk"), "../kk/article/#p5"),
+        ("kk", "article", True, ("article", "p5", "ru"), "../../article/#p5"),
+        ("kk", "article", True, ("index", "", ""), "../"),
+        ("ru", "index", True, ("index", "", "kk"), "kk/"),
+        ("ru", "index", True, ("index", "", ""), "./"),
+        ("kk", "index", False, ("index", "", "ru"), "../index.html"),
+        ("kk", "article", False, ("references", "ref-7", ""), "references.html#ref-7"),
+        ("ru", "article", False, ("article", "p1", "en"), "en/article.html#p1"),
+    ],
+)
+def test_links_are_relative(
+    real: edition.Edition, language: str, page: str, directory_urls: bool, target: tuple[str, str, str], expected: str
+) -> None:
+    assert Links(real, language, page, directory_urls)(*target) == expected
+
+
+def built(copy: Copy, mark: str) -> str:
+    loaded = copy.edit("docs/ru/article.md", "\u00a0[3].", f"\u00a0{mark}.").load()
+    return build_page.build(loaded, loaded.pages["ru", "article"], downloads=[], **statistics.of(loaded))
+
+
+def test_a_mark_is_a_link_described_by_the_note_in_the_margin(copy: Copy) -> None:
+    text = built(copy, "[3]")
+    assert (
+        '<a class="citation" id="cite-3-1" href="../references/#ref-3" aria-label="[3]" '
+        'aria-describedby="side-p3-ref-3">[3]</a>.'
+    ) in text
+    assert (
+        '<p class="sidenote" id="side-p3-ref-3"><a href="../references/#ref-3">[3]</a> М.Ю. Саулин (не установлено)</p>'
+    ) in text
+
+
+def test_a_list_links_each_number(copy: Copy) -> None:
+    text = built(copy, "[1, 3]")
+    assert 'id="cite-1-2"' in text
+    assert 'aria-label="[1]" aria-describedby="side-p3-ref-1">1</a>, <a class="citation" id="cite-3-1"' in text
+    assert 'aria-label="[3]" aria-describedby="side-p3-ref-3">3</a>].' in text
+
+
+def test_a_range_links_the_numbers_that_it_implies(copy: Copy) -> None:
+    text = built(copy, "[1–3]")
+    assert 'aria-describedby="side-p3-ref-1">1</a><a class="citation" id="cite-2-2"' in text
+    assert 'aria-describedby="side-p3-ref-2"></a>–<a class="citation" id="cite-3-1"' in text
+
+
+def test_marks_in_code_and_in_links_stay(copy: Copy) -> None:
+    loaded = copy.edit("docs/ru/about.md", "## Права", "`[7]` и [слово 7](law.md)\n\n## Права").load()
+    text = build_page.build(loaded, loaded.pages["ru", "about"], downloads=[], **statistics.of(loaded))
+    assert "`[7]` и [слово 7](law.md)" in text
+
+
+def test_data_cannot_bring_html_into_a_page(copy: Copy) -> None:
+    copy.edit("docs/data/glossary.yml", "ru: Государственная власть одна", "ru: <script>alert(1)</script> Власть одна")
+    loaded = copy.load()
+    text = build_page.build(loaded, loaded.pages["ru", "glossary"], downloads=[], **statistics.of(loaded))
+    assert "<script>" not in text
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; Власть одна" in text
+
+
+def test_paragraphs_lead_to_the_other_languages(real: edition.Edition) -> None:
+    text = build_page.build(real, real.pages["kk", "article"], downloads=[], **statistics.of(real))
+    assert 'href="../../article/#p12a" hreflang="ru" title="Абзацтың орысша түпнұсқасы"' in text
+    assert 'href="../../en/article/#p12a" hreflang="en"' in text
+
+
+def test_the_page_s_own_abstract_comes_first(real: edition.Edition) -> None:
+    for language in real.codes:
+        text = build_page.build(real, real.pages[language, "index"], downloads=[], **statistics.of(real))
+        order = [text.index(f'id="abstract-{code}"') for code in real.codes]
+        assert min(order) == order[real.codes.index(language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [("ru", "1 июля 2026 года"), ("kk", "2026 жылғы 1 шілде"), ("en", "1 July 2026")],
+)
+def test_dates_are_in_the_words_of_the_language(real: edition.Edition, language: str, expected: str) -> None:
+    words = partial(string, real, language)
+    assert build_page.date_words(words, "2026-07-01") == f'<time datetime="2026-07-01">{expected}</time>'
+
+
+def test_a_date_on_the_page_is_not_escaped(real: edition.Edition) -> None:
+    text = build_page.build(real, real.pages["kk", "law"], downloads=[], **statistics.of(real))
+    assert 'қолданысқа енгізілген күні: <time datetime="2026-07-01">2026 жылғы 1 шілде</time>)' in text

@@ -1,0 +1,81 @@
+"""No program of the edition ends in a traceback because its reader or its editor has had enough."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from checks import run
+
+SCRIPTS = run.ROOT / "scripts"
+PROGRAMS = sorted(path.name for path in SCRIPTS.glob("*.py") if "__main__" in path.read_text(encoding="utf-8"))
+# A program that is started in the background does not listen to the editor's keys; here it does.
+WAITING = """
+import signal, sys, time
+sys.path.insert(0, {!r})
+import command
+signal.signal(signal.SIGINT, signal.default_int_handler)
+{}
+"""
+
+
+def start(code: str) -> "subprocess.Popen[str]":
+    program = [sys.executable, "-c", WAITING.format(str(SCRIPTS), code)]
+    return subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def test_a_reader_that_has_seen_enough_is_no_failure() -> None:
+    with start("raise SystemExit(command.run(lambda: print('a line\\n' * 100_000) or 0))") as process:
+        assert process.stdout and process.stderr
+        process.stdout.close()
+        assert (process.stderr.read(), process.wait()) == ("", 1)
+
+
+def test_an_editor_who_has_seen_enough_gets_no_traceback() -> None:
+    with start("raise SystemExit(command.run(lambda: print('ready', flush=True) or time.sleep(60) or 0))") as process:
+        assert process.stdout and process.stderr
+        assert process.stdout.readline() == "ready\n"
+        process.send_signal(signal.SIGINT)
+        assert (process.stderr.read(), process.wait()) == ("", 2)
+
+
+def test_names_that_the_terminal_lacks_are_printed_all_the_same() -> None:
+    code = "raise SystemExit(command.run(lambda: print('қ\\udcff') or 0))"
+    program = [sys.executable, "-c", WAITING.format(str(SCRIPTS), code)]
+    plain = os.environ | {"LC_ALL": "C", "PYTHONIOENCODING": "ascii"}
+    assert subprocess.run(program, env=plain, capture_output=True, check=True).stdout == "қ\\udcff\n".encode()
+
+
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_each_program_runs_so(name: str) -> None:
+    last = Path(SCRIPTS / name).read_text(encoding="utf-8").splitlines()[-1]
+    assert last.strip().startswith("raise SystemExit(command.run(")
+
+
+PRINTS = "raise SystemExit(command.run(lambda: print('a line\\n' * {}) or 0))"
+
+
+@pytest.mark.parametrize("lines", [1, 100_000])
+def test_an_output_that_cannot_be_written_is_told(lines: int) -> None:
+    program = [sys.executable, "-c", WAITING.format(str(SCRIPTS), PRINTS.format(lines))]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(program, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (done.returncode, done.stderr) == (2, "-c: [Errno 28] No space left on device\n")
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
+def test_a_stream_that_is_closed_is_no_failure(closed: str) -> None:
+    program = [sys.executable, "-c", WAITING.format(str(SCRIPTS), PRINTS.format(1))]
+    done = subprocess.run(["sh", "-c", f'"$@" {closed}', "sh", *program], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_file_that_cannot_be_read_is_told() -> None:
+    code = "raise SystemExit(command.run(lambda: open('/no/where')))"
+    done = subprocess.run(
+        [sys.executable, "-c", WAITING.format(str(SCRIPTS), code)], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (2, "-c: [Errno 2] No such file or directory: '/no/where'\n")

@@ -1,0 +1,47 @@
+"""The golden list is whole and kept; and the edition outlives its site engine."""
+
+from pathlib import Path
+
+import pytest
+
+from edition import edition
+from exports import downloads
+from verify import addresses
+
+GOLDEN = addresses.GOLDEN.read_text(encoding="utf-8").split()
+
+
+def promised(real: edition.Edition) -> set[str]:
+    """Every page and registered place in every language, and every file to take away or to read by a program."""
+    found = set(downloads.files(real))
+    for language in real.codes:
+        for name in real.names:
+            page = real.address(language, name).removeprefix(real.site_url)
+            found |= {page or "index.html"}
+            ids = [address.partition("#") for _, address, _ in real.register]
+            found |= {f"{page}#{id}" for page_name, _, id in ids if page_name == name}
+    return found
+
+
+def test_the_golden_list_holds_every_promise(real: edition.Edition) -> None:
+    assert len(GOLDEN) == len(set(GOLDEN))
+    assert sorted(promised(real) - set(GOLDEN)) == [], "add these lines to tests/golden/addresses.txt"
+
+
+def test_the_built_site_has_every_address(capsys: pytest.CaptureFixture[str]) -> None:
+    assert addresses.main([]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_a_site_of_another_make_is_measured(tmp_path: Path) -> None:
+    (tmp_path / "kk" / "article").mkdir(parents=True)
+    (tmp_path / "kk" / "article" / "index.html").write_text("<p id=p1>а<p id='p2'>ә", encoding="utf-8")
+    (tmp_path / "index.html").write_text("<h1 id=title>т", encoding="utf-8")
+    asked = ["#title", "#no", "kk/article/", "kk/article/#p1", "kk/article/#p3", "en/", "en/#title", "data/a.json"]
+    assert list(addresses.missing(tmp_path, asked)) == [
+        "#no",
+        "kk/article/#p3",
+        "en/",
+        "en/#title",
+        "data/a.json",
+    ]

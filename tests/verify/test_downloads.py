@@ -1,0 +1,273 @@
+"""The real downloads, sound as they are made, and one planted loss of each kind in each form."""
+
+import io
+import shutil
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from edition import edition
+from edition_copy import Copy
+from exports import downloads
+from exports.pdf import typeset
+from verify import downloads as verify_downloads
+
+Change = Callable[[str], str]
+
+
+@pytest.fixture(scope="module")
+def made(real: edition.Edition, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All downloads of the real edition, over a site of one page."""
+    folder = tmp_path_factory.mktemp("site")
+    (folder / "offline").mkdir()
+    (folder / "offline" / "index.html").write_text("<p>сайт</p>", encoding="utf-8")
+    downloads.make(real, folder, folder / "offline")
+    return folder / downloads.FOLDER
+
+
+@pytest.fixture
+def folder(made: Path, tmp_path: Path) -> Path:
+    """A copy to spoil."""
+    return Path(shutil.copytree(made, tmp_path / "downloads"))
+
+
+def after(mark: str, old: str, new: str) -> Change:
+    """Replace the first `old` after the only `mark`."""
+
+    def change(text: str) -> str:
+        assert text.count(mark) == 1, f"{mark!r} stands {text.count(mark)} times"
+        before, _, rest = text.partition(mark)
+        assert old in rest, f"{old!r} does not stand after {mark!r}"
+        return before + mark + rest.replace(old, new, 1)
+
+    return change
+
+
+def swapped(first: str, second: str) -> Change:
+    """Put two marks, each of which stands once, into one another's places."""
+
+    def change(text: str) -> str:
+        assert (text.count(first), text.count(second)) == (1, 1)
+        return second.join(part.replace(second, first) for part in text.split(first))
+
+    return change
+
+
+def spoil(folder: Path, name: str, change: Change, chapter: str = "") -> None:
+    """Change a file, or a chapter of a book, and sum all files anew."""
+    path = folder / name
+    if chapter:
+        path.write_bytes(rebound(path.read_bytes(), chapter, change))
+    else:
+        path.write_text(change(path.read_text(encoding="utf-8")), encoding="utf-8")
+    files = [path for path in folder.iterdir() if path.name != downloads.SUMS]
+    (folder / downloads.SUMS).write_text(downloads.sums_of(files), encoding="utf-8")
+
+
+def rebound(book: bytes, chapter: str, change: Change) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(book)) as old, zipfile.ZipFile(buffer, "w") as new:
+        for name in old.namelist():
+            text = old.read(name).decode()
+            new.writestr(name, change(text) if name == f"EPUB/{chapter}.xhtml" else text)
+    return buffer.getvalue()
+
+
+def findings(real: edition.Edition, folder: Path) -> list[str]:
+    return [str(finding) for finding in verify_downloads.verify(real, folder)]
+
+
+def test_the_real_downloads_are_sound(real: edition.Edition, made: Path) -> None:
+    assert findings(real, made) == []
+
+
+def test_every_form_is_verified() -> None:
+    assert {form.kind for form in downloads.FORMS} == set(verify_downloads.SCOPES)
+
+
+RU_4 = "the words of docs/ru/article.md:21 are lost: «методов проявляется амплитудная сила их совместных усилий 4»"
+KK_4 = "the words of docs/kk/article.md:21 are lost: «бірлескен күш-жігерінің амплитудалық күші дәл осы нысандар мен әдістердің бірігуінен»"
+RU_P4 = "the words of docs/ru/article.md:21 are lost: «В социологической и юридической литературе правильно подчеркивается что»"
+RU_P5 = (
+    "the words of docs/ru/article.md:24 are lost: «Понятие общей взаимовыгодной цели выступает краеугольным камнем и»"
+)
+KK_P4 = "the words of docs/kk/article.md:21 are lost: «Әлеуметтану және заң әдебиетінде өзара іс-қимылдың бірлескен әрекеттермен»"
+KK_P5 = "the words of docs/kk/article.md:24 are lost: «Қазақстан Республикасы прокуратурасының басқа мемлекеттік билік органдарымен өзара»"
+NOTE = "the words of docs/data/emendations.yml:30 are lost: «вероятно опечатка вместо Кобзарев автор с этими инициалами известен Кобзырев»"
+QUOTATION = "the words of docs/data/references.json:244 are lost: «взаимодействие почти всегда предполагает единую цель а результат достигается»"
+SENATE = "the words of docs/data/provisions.yml:167 are lost: «Регламент Сената Парламента Республики Казахстан от 8 февраля 1996 года»"
+TITLE = "the words of docs/data/references.json:2 are lost: «Философский энциклопедический словарь»"
+TWICE = "the words of docs/data/references.json:244 are lost: «Зариповой цитируется дважды о единой цели взаимодействия и о его»"
+TERM = "the words of docs/data/glossary.yml:122 are lost: «Демократизм қағидаты»"
+AUTHOR = "the words of docs/data/strings.yml:1 are lost: «Автор статьи неизвестен»"
+TEI = "interaction-tei.xml"
+SUPPLIED = "the words of docs/data/strings.yml:67 are lost: «Республики Казахстан с другими государственными органами»"
+HOME = "the words of docs/ru/index.md:8 are lost: «Казахстана взаимодействует с другими государственными органами цифровое издание на казахском»"
+TXT, HTML, EPUB = (f"interaction-ru.{end}" for end in ("txt", "html", "epub"))
+ENTIRE = "Opening and ending tag mismatch: h1 line 9 and h2, line 9, column 41 (<string>, line 9)"
+LEADS = [
+    f"DLD007: the link references.xhtml#ref-19 in {name}.xhtml leads nowhere" for name in ("article", "glossary", "nav")
+]
+# A file and its chapter, what is planted there, and everything that is then said of it.
+PLANTED = [
+    (TXT, "", after("¶4", "амплитудная", ""), [f"DLD004: {RU_4}"]),
+    (TXT, "", after("*1  ¶2", "вместо", ""), [f"DLD004: {NOTE}"]),
+    ("interaction-kk.html", "", after('<p id="p4">', "амплитудалық", "амплитуда"), [f"DLD004: {KK_4}"]),
+    ("interaction-kk.epub", "article", after('<p id="p4">', "амплитудалық", ""), [f"DLD004: {KK_4}"]),
+    (
+        HTML,
+        "",
+        after('<h2 id="text">', '<p id="p4">', '<p id="p4">Итак, '),
+        ["DLD004: #p4 has more words than its paragraph"],
+    ),
+    (HTML, "", after('id="note-kobzyrev"', "вместо", ""), [f"DLD004: {NOTE}"]),
+    # The same words stand in the article, but in the entry of the work no more.
+    (HTML, "", after('<h3 id="ref-7">', "почти", ""), [f"DLD004: {QUOTATION}"]),
+    (EPUB, "law", after('<h2 id="senate-15">', "Регламент", ""), [f"DLD004: {SENATE}"]),
+    (EPUB, "index", after('id="title">', " с другими", ""), [f"DLD004: {SUPPLIED}"]),
+    (EPUB, "index", after("правовая", " с другими", ""), [f"DLD004: {HOME}"]),
+    (
+        EPUB,
+        "about",
+        after('<h2 id="emendations">', "понятия", ""),
+        ["DLD004: the words of docs/data/emendations.yml:4 are lost: «понятия»"],
+    ),
+    (
+        EPUB,
+        "references",
+        after("<body>", ' id="ref-19"', ' id="ref-20"'),
+        ["DLD006: the promised id ref-19 is not in the file", *LEADS],
+    ),
+    (HTML, "", after('<p id="p7">', "<a", '<a id="p80"></a><a id="p80"></a><a'), ["DLD006: the id p80 stands 2 times"]),
+    (HTML, "", after('<p id="p7">', "#ref-9", "#ref-99"), ["DLD007: the link #ref-99 leads nowhere"]),
+    (
+        HTML,
+        "",
+        after('<p id="p7">', "kk.html#p7", "kk.html#p77"),
+        ["DLD007: the link interaction-kk.html#p77 leads nowhere"],
+    ),
+    (
+        EPUB,
+        "article",
+        after('<p id="p7">', "references.xhtml", "works.xhtml"),
+        ["DLD007: the link works.xhtml#ref-9 in article.xhtml leads nowhere"],
+    ),
+    (
+        HTML,
+        "",
+        after("<head>", "<style>", '<link rel="stylesheet" href="a.css"><style>'),
+        ["DLD009: the file loads a.css; put that inside"],
+    ),
+    (
+        HTML,
+        "",
+        after("</main>", "<script>", '<script src="//a.example/a.js">'),
+        ["DLD009: the file loads //a.example/a.js; put that inside"],
+    ),
+    (HTML, "", after("<main>", "", "<!-- -->" * 20_000), ["DLD008: the file has more than 400000 bytes; lighten it"]),
+    (HTML, "", lambda text: text.replace("1.0.0", "1.0"), ["DLD005: the version 1.0.0 is not stated; state it"]),
+    (EPUB, "article", after("<body>", "</h1>", "</h2>"), [f"DLD003: the file cannot be read ({ENTIRE})"]),
+    (TEI, "", after('xml:id="p4.kk"', "амплитудалық", ""), [f"DLD004: {KK_4}"]),
+    (
+        TEI,
+        "",
+        after("<back>", ' xml:id="ref-19"', ' xml:id="ref-20"'),
+        ["DLD006: the promised id ref-19 is not in the file"],
+    ),
+    (TEI, "", after('<p xml:id="p4" n="4">', "", "Итак, "), ["DLD004: #p4 has more words than its paragraph"]),
+    (TEI, "", swapped(' xml:id="p4"', ' xml:id="p5"'), [f"DLD004: {RU_P4}", f"DLD004: {RU_P5}"]),
+    (TEI, "", swapped(' xml:id="p4.kk"', ' xml:id="p5.kk"'), [f"DLD004: {KK_P4}", f"DLD004: {KK_P5}"]),
+    (TEI, "", after(' xml:id="ref-7"', "почти", ""), [f"DLD004: {QUOTATION}"]),
+    ("references.bib", "", after("@misc{ref-7,", "дважды", ""), [f"DLD004: {TWICE}"]),
+    ("references.ris", "", after("ID  - ref-7", "дважды", ""), [f"DLD004: {TWICE}"]),
+    ("references.json", "", after('"id": "ref-1",', "Философский", ""), [f"DLD004: {TITLE}"]),
+    ("glossary.ttl", "", after("#democracy> a", "Демократизм", ""), [f"DLD004: {TERM}"]),
+    ("glossary.csv", "", after("democracy,principle,", "Демократизм", ""), [f"DLD004: {TERM}"]),
+    ("provisions.json", "", after('"id": "senate-15",', "Регламент", ""), [f"DLD004: {SENATE}"]),
+    ("CITATION.cff", "", after("message:", "неизвестен", ""), [f"DLD004: {AUTHOR}"]),
+    # What is no loss: other white space, a sign of a note, a mark about a word.
+    (TXT, "", after("¶4", "амплитудная сила", "амплитудная\n сила"), []),
+    (
+        HTML,
+        "",
+        after(
+            '<p id="p4">',
+            "амплитудная сила",
+            "ампли<mark>ту</mark>дная&nbsp;сила<sup><a class='note' href='#p4'>*7</a></sup>",
+        ),
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "chapter", "change", "expected"), PLANTED)
+def test_what_is_planted_is_found(
+    real: edition.Edition, folder: Path, name: str, chapter: str, change: Change, expected: list[str]
+) -> None:
+    spoil(folder, name, change, chapter)
+    made = [
+        line.removeprefix(f"downloads/{name}:1: ").removesuffix("; mend its exporter")
+        for line in findings(real, folder)
+    ]
+    assert made == expected
+
+
+def test_a_word_lost_in_print_is_found(real: edition.Edition, folder: Path, copy: Copy) -> None:
+    copy.edit("docs/kk/article.md", "амплитудалық ", "")
+    name = "interaction-kk.pdf"
+    (folder / name).write_bytes(typeset.export(copy.load(), "kk"))
+    (folder / downloads.SUMS).write_text(downloads.sums_of(folder.glob("[!S]*")), encoding="utf-8")
+    assert findings(real, folder) == [f"downloads/{name}:1: DLD004: {KK_4}; mend its exporter"]
+
+
+def test_a_lost_file_and_a_changed_one_are_found(real: edition.Edition, folder: Path) -> None:
+    (folder / TXT).unlink()
+    (folder / "interaction-offline.zip").write_bytes(b"PK")
+    assert findings(real, folder) == [
+        "downloads/interaction-offline.zip:1: DLD002: SHA256SUMS has not the sum of this file; build it anew",
+        "downloads/interaction-ru.txt:1: DLD001: the file is missing or empty; build it anew",
+    ]
+
+
+def test_nothing_to_verify_is_a_finding(real: edition.Edition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(downloads, "FORMS", ())
+    assert findings(real, tmp_path) == ["downloads:1: DLD000: there is no download to verify; list the forms"]
+
+
+# A word taken from the sources, and the kinds of forms that must miss it.
+WHOLE = {"html", "epub", "pdf", "tei"}
+TAKEN = [
+    ("docs/kk/article.md", "амплитудалық күші", "күші", WHOLE | {"text"}),
+    ("docs/ru/article.md", "## Виды и классификация", "## Виды", WHOLE | {"text"}),
+    ("docs/en/about.md", "It has no title, no author’s name,", "It has no title,", WHOLE),
+    ("docs/data/emendations.yml", "Так в источнике; вероятно, опечатка", "Так в источнике; опечатка", WHOLE | {"text"}),
+    ("docs/data/glossary.yml", "ru: Государственная власть одна;", "ru: Власть одна;", WHOLE | {"skos", "csv"}),
+    (
+        "docs/data/references.json",
+        "Quoted as the definition of interaction in philosophy",
+        "Quoted as the definition",
+        WHOLE | {"csl", "bibtex", "ris"},
+    ),
+    (
+        "docs/data/provisions.yml",
+        "Its content is corroborated by Senate resolution",
+        "It is corroborated by Senate resolution",
+        WHOLE | {"provisions"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("path", "old", "new", "kinds"), TAKEN)
+def test_a_word_taken_from_the_sources_is_missed_in_every_form(
+    real: edition.Edition, copy: Copy, tmp_path: Path, path: str, old: str, new: str, kinds: set[str]
+) -> None:
+    """Forms made of a copy that has lost a word are compared with the real edition."""
+    (tmp_path / "offline").mkdir()
+    (tmp_path / "offline" / "index.html").touch()
+    downloads.make(copy.edit(path, old, new).load(), tmp_path, tmp_path / "offline")
+    found = verify_downloads.verify(real, tmp_path / downloads.FOLDER)
+    kind = {f"{downloads.FOLDER}/{each.name}": each.form.kind for each in downloads.of(real)}
+    assert {finding.code for finding in found} == {"DLD004"}
+    assert {kind[finding.path] for finding in found} == kinds & set(kind.values())

@@ -1,0 +1,77 @@
+import dataclasses
+from pathlib import Path
+
+from lxml import etree
+
+from edition import edition
+from edition.entries import Redirect, Version
+from verify import built_site, safety
+from website import files
+
+ATOM = {"a": "http://www.w3.org/2005/Atom"}
+MAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+ONE = Version("1.0.0", "2026-11-25", {"ru": "Первая", "kk": "Бірінші", "en": "First"}, 1, "2026-12-01")
+TWO = Version("1.1.0", "2027-01-10", {"ru": "а & б", "kk": "ә <і>", "en": "b"}, 1)
+
+
+def named(real: edition.Edition) -> edition.Edition:
+    return dataclasses.replace(real, site_url="https://a.example/x/")
+
+
+def test_the_sitemap_lists_every_page_with_its_languages(real: edition.Edition) -> None:
+    tree = etree.fromstring(files.sitemap(named(real)))
+    pages = [loc.text for loc in tree.iterfind("s:url/s:loc", MAP)]
+    assert len(pages) == len(set(pages)) == len(real.pages)
+    assert {"https://a.example/x/", "https://a.example/x/kk/law/"} <= {*pages}
+    for url in tree.iterfind("s:url", MAP):
+        stated = {link.get("hreflang"): link.get("href") for link in url.iterfind("x:link", MAP)}
+        assert [*stated] == [*real.codes, "x-default"]
+        assert set(stated.values()) <= {*pages}
+
+
+def test_a_version_in_preparation_is_no_news(real: edition.Edition) -> None:
+    made = dataclasses.replace(named(real), versions=[TWO, ONE])
+    tree = etree.fromstring(files.feed(made, "kk"))
+    assert tree.get("{http://www.w3.org/XML/1998/namespace}lang") == "kk"
+    assert tree.findtext("a:id", None, ATOM) == "https://a.example/x/kk/versions.atom"
+    assert [entry.findtext("a:title", None, ATOM) for entry in tree.iterfind("a:entry", ATOM)] == ["1.0.0 нұсқасы"]
+    assert tree.find("a:entry/a:link", ATOM).get("href") == "https://a.example/x/v/1.0.0/kk/"
+    assert tree.findtext("a:entry/a:id", None, ATOM) == "https://a.example/x/v/1.0.0/"
+    assert tree.findtext("a:updated", None, ATOM) == "2027-01-10T00:00:00Z"
+
+
+def test_words_of_the_data_stay_words(real: edition.Edition) -> None:
+    made = dataclasses.replace(named(real), versions=[dataclasses.replace(TWO, released="2027-01-11")])
+    tree = etree.fromstring(files.feed(made, "kk"))
+    assert tree.findtext("a:entry/a:summary", None, ATOM) == "ә <і>"
+
+
+def test_the_real_feed_is_a_whole_feed(real: edition.Edition) -> None:
+    """RFC 4287, 4.1.1: an author, an id, a title and a moment of change are demanded; entries are not."""
+    for language in real.codes:
+        tree = etree.fromstring(files.feed(real, language))
+        for name in ("a:author/a:name", "a:id", "a:title", "a:updated"):
+            assert tree.findtext(name, None, ATOM)
+        assert len(tree.findall("a:entry", ATOM)) == sum(bool(version.released) for version in real.versions)
+
+
+def test_an_address_that_moved_leads_on_from_any_host(tmp_path: Path, real: edition.Edition) -> None:
+    made = dataclasses.replace(named(real), redirects=[Redirect("kk/sources/", "kk/references/#ref-7", 1)])
+    files.write_redirects(tmp_path, made)
+    page = (tmp_path / "kk/sources/index.html").read_text(encoding="utf-8")
+    assert '<html lang="kk">' in page
+    assert '<meta http-equiv="refresh" content="0; url=../../kk/references/#ref-7">' in page
+    assert '<link rel="canonical" href="https://a.example/x/kk/references/#ref-7">' in page
+    assert list(safety.verify(built_site.read(tmp_path, made))) == []
+
+
+def test_every_file_stands_where_it_is_named(tmp_path: Path, real: edition.Edition) -> None:
+    files.write(tmp_path, named(real))
+    assert sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()) == [
+        "en/versions.atom",
+        "kk/versions.atom",
+        "robots.txt",
+        "sitemap.xml",
+        "versions.atom",
+    ]
+    assert "Sitemap: https://a.example/x/sitemap.xml\n" in (tmp_path / "robots.txt").read_text(encoding="utf-8")

@@ -1,0 +1,151 @@
+"""The recipe on Debian's nginx, on this machine: what a reader and a crawler get."""
+
+import dataclasses
+import gzip
+import http.client
+import shutil
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from edition import edition
+from edition.entries import Redirect
+from pages.security_policy import HEADER
+from website import nginx as export_nginx
+
+SITE = Path(__file__).parent.parent / "site"
+# The files that nginx would write elsewhere, and one process in the foreground.
+MAIN = """daemon off; master_process off; pid {folder}/pid; error_log stderr; events {{ }}
+http {{ access_log off; client_body_temp_path {folder}/a; proxy_temp_path {folder}/b; fastcgi_temp_path {folder}/c;
+uwsgi_temp_path {folder}/d; scgi_temp_path {folder}/e; include {folder}/edition.conf; }}"""
+
+
+@pytest.fixture(scope="module")
+def port(tmp_path_factory: pytest.TempPathFactory, real: edition.Edition) -> Iterator[int]:
+    nginx = shutil.which("nginx", path="/usr/sbin:/usr/bin:/usr/local/bin")
+    assert nginx, "no nginx; scripts/test installs it"
+    assert SITE.is_dir(), "no site; run scripts/build"
+    folder = tmp_path_factory.mktemp("nginx")
+    shutil.copytree(SITE, folder / "site")
+    (folder / "site/v/1.0.0/assets").mkdir(parents=True)
+    (folder / "site/v/1.0.0/assets/edition.css").write_text("p { }", encoding="utf-8")
+    (folder / "site/downloads/one.html").write_text("<!doctype html>", encoding="utf-8")
+    with socket.socket() as chosen:
+        chosen.bind(("127.0.0.1", 0))
+        number = chosen.getsockname()[1]
+    moved = dataclasses.replace(real, redirects=[Redirect("kk/sources/", "kk/references/#ref-7", 1)])
+    values = {"root": f"{folder}/site", "name": "_", "listen": f"127.0.0.1:{number}", "types": "/etc/nginx/mime.types"}
+    (folder / "edition.conf").write_text(export_nginx.recipe(moved, values), encoding="utf-8")
+    (folder / "nginx.conf").write_text(MAIN.format(folder=folder), encoding="utf-8")
+    process = subprocess.Popen([nginx, "-p", str(folder), "-c", str(folder / "nginx.conf")])
+    try:
+        _wait(number, process)
+        yield number
+    finally:
+        process.terminate()
+        process.wait(timeout=10)
+
+
+def _wait(port: int, process: "subprocess.Popen[bytes]") -> None:
+    until = time.monotonic() + 10
+    while time.monotonic() < until and process.poll() is None:
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+            return
+        except OSError:
+            time.sleep(0.05)
+    raise AssertionError("nginx did not start")
+
+
+def get(port: int, path: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+    connection.request("GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()})
+    answer = connection.getresponse()
+    content = answer.read()
+    connection.close()
+    return answer.status, {name.lower(): value for name, value in answer.getheaders()}, content
+
+
+def test_a_page_comes_compressed_with_its_headers(port: int) -> None:
+    status, headers, content = get(port, "/kk/article/", Accept_Encoding="gzip")
+    page = (SITE / "kk/article/index.html").read_bytes()
+    assert status == 200
+    assert gzip.decompress(content) == page
+    assert len(content) < len(page) / 3
+    assert headers["content-security-policy"] == HEADER
+    assert headers["content-type"] == "text/html; charset=utf-8"
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] == "no-referrer"
+    assert headers["vary"] == "Accept-Encoding"
+    assert headers["cache-control"] == "no-cache"
+    assert headers["server"] == "nginx"
+
+
+def test_an_unchanged_page_costs_a_header(port: int) -> None:
+    _, headers, _ = get(port, "/article/")
+    status, _, content = get(port, "/article/", If_None_Match=headers["etag"])
+    assert (status, content) == (304, b"")
+
+
+def test_a_missing_page_answers_in_every_language(port: int, real: edition.Edition) -> None:
+    for path in ("/nothing", "/kk/nothing/", "/404.html"):
+        status, headers, content = get(port, path)
+        assert status == 404
+        for language in real.codes:
+            assert real.strings["not_found"][language] in content.decode()
+        assert headers["content-security-policy"] == HEADER
+
+
+def test_an_address_that_moved_leads_on(port: int) -> None:
+    status, headers, _ = get(port, "/kk/sources/")
+    assert (status, headers["location"]) == (301, "/kk/references/#ref-7")
+
+
+def test_a_page_without_its_slash_leads_to_it(port: int) -> None:
+    status, headers, _ = get(port, "/kk/article")
+    assert (status, headers["location"]) == (301, "/kk/article/")
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "caching"),
+    [
+        ("/assets/edition.css", "text/css; charset=utf-8", "max-age=600"),
+        ("/v/1.0.0/assets/edition.css", "text/css; charset=utf-8", "max-age=31536000, immutable"),
+        ("/versions.atom", "application/atom+xml; charset=utf-8", "no-cache"),
+        ("/data/references.json", "application/json; charset=utf-8", "no-cache"),
+        ("/data/glossary.yml", "application/yaml; charset=utf-8", "no-cache"),
+        ("/data/source.txt", "text/plain; charset=utf-8", "no-cache"),
+        ("/downloads/interaction-offline.zip", "application/zip", "no-cache"),
+    ],
+)
+def test_each_kind_of_file(port: int, path: str, kind: str, caching: str) -> None:
+    status, headers, _ = get(port, path)
+    assert (status, headers["content-type"], headers["cache-control"]) == (200, kind, caching)
+
+
+def test_a_single_file_keeps_to_its_own_policy(port: int) -> None:
+    _, headers, _ = get(port, "/downloads/one.html")
+    assert headers["content-security-policy"] == "frame-ancestors 'none'"
+
+
+def test_nothing_outside_the_site_is_served(port: int) -> None:
+    assert get(port, "/../edition.conf")[0] == 400
+    assert get(port, "/%2e%2e/edition.conf")[0] == 400
+
+
+@pytest.mark.parametrize("root", ["/srv/a b", "/srv/a;", "/srv/{", "/srv/\n"])
+def test_what_could_break_the_recipe_is_refused(root: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert export_nginx.main(["--root", root]) == 2
+    assert "cannot stand in the recipe" in capsys.readouterr().err
+
+
+def test_the_command_prints_the_whole_recipe(capsys: pytest.CaptureFixture[str]) -> None:
+    assert export_nginx.main(["--root", "/srv/interaction", "--name", "a.example"]) == 0
+    printed = capsys.readouterr().out
+    assert "root /srv/interaction;" in printed
+    assert "server_name a.example;" in printed
+    assert not export_nginx.PLACE.search(printed)

@@ -1,0 +1,216 @@
+"""The tree to publish, from small sites by hand: what is frozen stays, and every older page says that it is older."""
+
+import dataclasses
+import hashlib
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urlsplit
+
+import pytest
+from lxml import html
+
+from edition import edition
+from edition.entries import Version
+from verify import built_site, safety
+from website import publication
+
+CHANGES = {"ru": "а", "kk": "ә", "en": "a"}
+
+
+def versions(*listed: tuple[str, str]) -> list[Version]:
+    return [Version(number, "2026-11-25", CHANGES, 1, released) for number, released in listed]
+
+
+def named(real: edition.Edition, number: str, *listed: tuple[str, str]) -> edition.Edition:
+    return dataclasses.replace(real, version=number, versions=versions(*listed))
+
+
+def site(root: Path, words: str, **files: str) -> Path:
+    pages = {
+        "index.html": "ru",
+        "kk/article/index.html": "kk",
+        "downloads/interaction-ru.html": "ru",
+    }
+    for path, language in pages.items():
+        page = f'<!doctype html><html lang="{language}"><head></head><body dir="ltr"><h1>{words}</h1></body></html>'
+        files.setdefault(path, page)
+    files |= {"404.html": "404", "robots.txt": "robots", "sitemap.xml": "map", "kk/versions.atom": "feed"}
+    files.setdefault("data/anchors.txt", "article#p1")
+    files.setdefault("data/references.json", "[]")
+    for path, content in files.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(content, encoding="utf-8")
+    return root
+
+
+def tree(root: Path) -> dict[str, bytes]:
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
+
+
+def test_a_version_in_preparation_is_only_at_the_root(tmp_path: Path, real: edition.Edition) -> None:
+    first = site(tmp_path / "site", "бір")
+    assert publication.assemble(named(real, "1.0.0", ("1.0.0", "")), first, None, tmp_path / "public") == []
+    assert tree(tmp_path / "public") == tree(first)
+
+
+def test_a_released_version_is_frozen_and_told_of_the_next(tmp_path: Path, real: edition.Edition) -> None:
+    first, second = site(tmp_path / "first", "бір"), site(tmp_path / "second", "екі", **{"data/anchors.txt": "more"})
+    one, two = tmp_path / "one", tmp_path / "two"
+    released = ("1.0.0", "2026-12-01")
+    publication.assemble(named(real, "1.0.0", released), first, None, one)
+    frozen = {path.removeprefix("v/1.0.0/") for path in tree(one) if path.startswith("v/1.0.0/")}
+    assert frozen == {*tree(first)} - {"404.html", "robots.txt", "sitemap.xml", "kk/versions.atom"}
+    assert (one / "v/1.0.0/index.html").read_bytes() == (first / "index.html").read_bytes()
+
+    newer = named(real, "1.1.0", ("1.1.0", "2027-02-01"), released)
+    assert publication.assemble(newer, second, one, two) == ["1.1.0", "1.0.0"]
+    page = (two / "v/1.0.0/kk/article/index.html").read_text(encoding="utf-8")
+    assert (
+        '<body dir="ltr"><!-- older version --><p class="older-version">Бұл – 1.0.0 нұсқасы; одан жаңасы бар. '
+        '<a href="../../../../kk/article/">Жаңа нұсқасын ашу</a></p><!-- /older version --><h1>бір</h1>'
+    ) in page
+    assert "older" not in (two / "v/1.1.0/index.html").read_text(encoding="utf-8")
+    # A single file is taken away and has no neighbours; it stays as it is.
+    assert (two / "v/1.0.0/downloads/interaction-ru.html").read_bytes() == (
+        first / "downloads/interaction-ru.html"
+    ).read_bytes()
+    for path, content in tree(one / "v/1.0.0").items():
+        assert publication.as_released((two / "v/1.0.0" / path).read_bytes()) == content
+    assert (one / "v/1.0.0.sha256").read_bytes() == (two / "v/1.0.0.sha256").read_bytes()
+    sums = dict(line.split("  ")[::-1] for line in (two / "v/1.0.0.sha256").read_text().splitlines())
+    assert sums["index.html"] == hashlib.sha256((first / "index.html").read_bytes()).hexdigest()
+
+
+def test_publishing_again_changes_nothing_that_is_frozen(tmp_path: Path, real: edition.Edition) -> None:
+    listed = [("1.1.0", "2027-02-01"), ("1.0.0", "2026-12-01")]
+    first, second = site(tmp_path / "first", "бір"), site(tmp_path / "second", "екі")
+    publication.assemble(named(real, "1.0.0", listed[1]), first, None, tmp_path / "a")
+    publication.assemble(named(real, "1.1.0", *listed), second, tmp_path / "a", tmp_path / "b")
+    restyled = site(tmp_path / "third", "үш")
+    publication.assemble(named(real, "1.1.0", *listed), restyled, tmp_path / "b", tmp_path / "c")
+    assert tree(tmp_path / "b" / "v") == tree(tmp_path / "c" / "v")
+    assert "үш" in (tmp_path / "c" / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_page_that_is_gone_leads_to_the_home_page_of_its_language(tmp_path: Path, real: edition.Edition) -> None:
+    extra = '<!doctype html><html lang="kk"><body>ескі</body></html>'
+    first = site(tmp_path / "first", "бір", **{"kk/old/index.html": extra})
+    second = site(tmp_path / "second", "екі")
+    publication.assemble(named(real, "1.0.0", ("1.0.0", "2026-12-01")), first, None, tmp_path / "a")
+    newer = named(real, "1.1.0", ("1.1.0", "2027-02-01"), ("1.0.0", "2026-12-01"))
+    publication.assemble(newer, second, tmp_path / "a", tmp_path / "b")
+    assert b'href="../../../../kk/"' in (tmp_path / "b/v/1.0.0/kk/old/index.html").read_bytes()
+
+
+def test_a_released_version_whose_words_changed_is_refused(tmp_path: Path, real: edition.Edition) -> None:
+    released = named(real, "1.0.0", ("1.0.0", "2026-12-01"))
+    publication.assemble(released, site(tmp_path / "first", "бір"), None, tmp_path / "a")
+    changed = site(tmp_path / "second", "екі", **{"data/anchors.txt": "other"})
+    with pytest.raises(publication.PublicationError, match=r"data/anchors.txt is not as in the released 1\.0\.0"):
+        publication.assemble(released, changed, tmp_path / "a", tmp_path / "b")
+    assert not (tmp_path / "b").exists()
+
+
+def test_a_released_version_is_never_lost(tmp_path: Path, real: edition.Edition) -> None:
+    one = site(tmp_path / "first", "бір")
+    publication.assemble(named(real, "1.0.0", ("1.0.0", "2026-12-01")), one, None, tmp_path / "a")
+    forgotten = named(real, "1.1.0", ("1.1.0", "2027-02-01"))
+    with pytest.raises(publication.PublicationError, match=r"version 1\.0\.0 is published or listed, not both"):
+        publication.assemble(forgotten, one, tmp_path / "a", tmp_path / "b")
+    listed = named(real, "1.1.0", ("1.1.0", "2027-02-01"), ("1.0.0", "2026-12-01"))
+    with pytest.raises(publication.PublicationError, match=r"version 1\.0\.0 is published or listed, not both"):
+        publication.assemble(listed, one, None, tmp_path / "b")
+
+
+def test_wrong_folders_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert publication.main(["--site", str(tmp_path), str(tmp_path / "new")]) == 2
+    assert capsys.readouterr().err == f"publication: {tmp_path} is no site; run scripts/build\n"
+    one = site(tmp_path / "first", "бір")
+    assert publication.main(["--site", str(one), str(tmp_path)]) == 2
+    assert capsys.readouterr().err == f"publication: {tmp_path} is there already; name a new folder\n"
+
+
+def test_every_link_of_an_older_version_lands_in_it_and_in_the_newest(tmp_path: Path, real: edition.Edition) -> None:
+    built = Path(__file__).parent.parent / "site"
+    one = named(real, "1.0.0", ("1.0.0", "2026-12-01"))
+    two = named(real, "1.1.0", ("1.1.0", "2027-02-01"), ("1.0.0", "2026-12-01"))
+    publication.assemble(one, built, None, tmp_path / "a")
+    publication.assemble(two, built, tmp_path / "a", tmp_path / "b")
+    older = tmp_path / "b" / "v" / "1.0.0"
+    assert [str(finding) for finding in safety.verify(built_site.read(older, real))] == []
+    for language, name in real.pages:
+        path = real.address(language, name).removeprefix(real.site_url)
+        page = html.fromstring((older / path / "index.html").read_bytes())
+        for link in page.iter("a", "link", "script", "img"):
+            address = link.get("href") or link.get("src") or ""
+            target = unquote(urldefrag(address)[0])
+            if target and not urlsplit(address).scheme:
+                file = older / path / target
+                assert (file / "index.html" if file.is_dir() else file).is_file(), (path, address)
+        (newest,) = page.find_class("older-version")[0].iter("a")
+        assert (older / path / newest.get("href", "")).resolve() == (tmp_path / "b" / path).resolve()
+
+
+@pytest.fixture
+def published(tmp_path: Path, real: edition.Edition) -> tuple[edition.Edition, Path, Path]:
+    """A newer edition, its site, and the tree in which the older one is published."""
+    listed = [("1.1.0", "2027-02-01"), ("1.0.0", "2026-12-01")]
+    publication.assemble(named(real, "1.0.0", listed[1]), site(tmp_path / "first", "бір"), None, tmp_path / "a")
+    return named(real, "1.1.0", *listed), site(tmp_path / "second", "екі"), tmp_path / "a"
+
+
+@pytest.mark.parametrize("error", [OSError(28, "No space left on device"), KeyboardInterrupt()])
+def test_a_failure_in_the_middle_leaves_nothing(
+    published: tuple[edition.Edition, Path, Path], monkeypatch: pytest.MonkeyPatch, error: BaseException
+) -> None:
+    newer, second, old = published
+
+    def fail(*_: object) -> str:
+        raise error
+
+    monkeypatch.setattr(publication, "_sums", fail)
+    before = {path.name for path in old.parent.iterdir()}
+    with pytest.raises(type(error)):
+        publication.assemble(newer, second, old, old.parent / "b")
+    assert {path.name for path in old.parent.iterdir()} == before
+
+
+@pytest.mark.parametrize("inside", ["second/new", "a/v/new", "link/new", "a/../second/new"])
+def test_a_target_inside_what_is_read_is_refused(published: tuple[edition.Edition, Path, Path], inside: str) -> None:
+    newer, second, old = published
+    (old.parent / "link").symlink_to(second)
+    before = [*tree(second), *tree(old)]
+    with pytest.raises(publication.PublicationError, match="name a folder elsewhere"):
+        publication.assemble(newer, second, old, old.parent / inside)
+    assert [*tree(second), *tree(old)] == before
+
+
+@pytest.mark.parametrize("content", [b"", b"\n", b"<!-- <body> -->", b"\x00", b"<body>"])
+def test_a_page_without_words_stays_or_gets_its_note(
+    published: tuple[edition.Edition, Path, Path], content: bytes
+) -> None:
+    newer, second, old = published
+    (old / "v/1.0.0/empty.html").write_bytes(content)
+    publication.assemble(newer, second, old, old.parent / "b")
+    assert publication.as_released((old.parent / "b/v/1.0.0/empty.html").read_bytes()) == content
+
+
+@pytest.mark.parametrize(
+    "path", ["a/v/1.0.0", "a/v/1.0.0/kk", "a/v/1.0.0/index.html", "a/v", "second/data", "second/a"]
+)
+def test_a_link_that_leads_out_is_refused(
+    published: tuple[edition.Edition, Path, Path], tmp_path_factory: pytest.TempPathFactory, path: str
+) -> None:
+    newer, second, old = published
+    place, elsewhere = old.parent / path, tmp_path_factory.mktemp("elsewhere") / "thing"
+    place.rename(elsewhere) if place.exists() else elsewhere.mkdir()
+    place.symlink_to(elsewhere)
+    with pytest.raises(publication.PublicationError, match="is a link that leads out"):
+        publication.assemble(newer, second, old, old.parent / "b")
+    assert not (old.parent / "b").exists()
+
+
+def test_a_link_that_stays_inside_is_none_to_refuse(published: tuple[edition.Edition, Path, Path]) -> None:
+    newer, second, old = published
+    (second / "alias.html").symlink_to("index.html")
+    publication.assemble(newer, second, old, old.parent / "b")
+    assert (old.parent / "b/alias.html").read_bytes() == (second / "index.html").read_bytes()

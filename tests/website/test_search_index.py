@@ -1,0 +1,133 @@
+"""What the search knows: units of the built pages, and rules as the browser runs them."""
+
+import json
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from edition import edition
+from language import patterns
+from verify import built_site
+from verify.built_site import Site
+from website import search_index
+from website.build import ROOT
+
+
+def units(body: str) -> list[tuple[str, str, str]]:
+    tree = html.document_fromstring(f"<html><body><nav id='x'>мәзір</nav><article>{body}</article></body></html>")
+    return [(unit.id, unit.heading, unit.text) for unit in search_index.units_of("law", tree)]
+
+
+def test_a_section_goes_on_to_the_next_heading() -> None:
+    assert units("<h2 id='a'>Бап</h2><p>бір <b>екі</b></p><div><p>үш</p></div><h2 id='b'>Тармақ</h2><p>төрт</p>") == [
+        ("a", "Бап", "бір екі · үш"),
+        ("b", "Тармақ", "төрт"),
+    ]
+
+
+def test_a_paragraph_with_an_id_is_a_unit_under_its_heading() -> None:
+    assert units("<h2 id='a'>Ұғым</h2><p id='p1'>бір</p><p>екі</p>") == [
+        ("a", "Ұғым", "екі"),
+        ("p1", "Ұғым", "бір"),
+    ]
+
+
+def test_a_part_with_its_own_heading_keeps_it() -> None:
+    assert units("<h2 id='a'>Түйіндер</h2><section id='kk'><h3>Түйін</h3><p>бір</p></section>") == [
+        ("a", "Түйіндер", ""),
+        ("kk", "Түйін", "бір"),
+    ]
+
+
+def test_what_is_excluded_is_no_part_but_what_follows_it_is() -> None:
+    body = "<h2 id='a'>Бап</h2><p>сөз<sup data-search-exclude>*1</sup>, тағы <i hidden>жоқ</i>бір<button>көшіру</button></p>"
+    assert units(body) == [("a", "Бап", "сөз, тағы бір")]
+
+
+def test_other_names_are_kept_apart_from_the_text() -> None:
+    tree = html.document_fromstring(
+        "<article><h3 id='a'>принцип</h3><p><b data-search-name>қағидат</b> сөз</p></article>"
+    )
+    (unit,) = search_index.units_of("glossary", tree)
+    assert (unit.names, unit.text) == (["қағидат"], "сөз")
+
+
+def test_rules_are_resolved() -> None:
+    given = {
+        "alike": {"a": "а"},
+        "fold": {"қ": "к"},
+        "same": {},
+        "letters": {"V": "аы"},
+        "window": "suffix",
+        "marks": {"stem": "^.*?[<V>]"},
+        "steps": [{"in": "stem", "cut": "<V>$", "then": "end"}, {"name": "last", "cut": "(?<=т)ты$", "to": "т"}],
+    }
+    assert search_index.rules(given) == {
+        "alike": {"a": "а"},
+        "fold": {"a": "а", "қ": "к"},
+        "same": {},
+        "words": {},
+        "least": 0,
+        "before": [],
+        "after": [],
+        "window": "suffix",
+        "rounds": 1,
+        "marks": ["^", "^.*?[аы]"],
+        "steps": [[1, "аы$", "", 2, 1], [0, "(?<=т)ты$", "т", 2, 2]],
+    }
+
+
+@pytest.fixture(scope="module")
+def index(real: edition.Edition) -> dict[str, dict[str, object]]:
+    site = Site(ROOT / "site", real, True, set(), {})
+    return {language: search_index.contents(site, language) for language in real.codes}
+
+
+def test_paragraphs_hold_the_words_of_the_text_and_nothing_else(
+    real: edition.Edition, index: dict[str, dict[str, object]]
+) -> None:
+    for language in real.codes:
+        found = {unit[1]: unit[5] for unit in index[language]["units"] if unit[2]}
+        wanted = {id: " ".join(block.text.split()) for id, block in real.paragraphs(language).items()}
+        assert found == wanted, language
+
+
+def test_every_language_has_the_same_units_each_at_an_id_of_its_page(
+    real: edition.Edition, index: dict[str, dict[str, object]]
+) -> None:
+    site = built_site.read(ROOT / "site", real)
+    places = {
+        language: {(real.names[unit[0]], unit[1]) for unit in index[language]["units"]} for language in real.codes
+    }
+    assert places["ru"] == places["kk"] == places["en"]
+    for language in real.codes:
+        lost = [(n, id) for n, id in places[language] if id not in site.documents[site.path_of(language, n)].ids]
+        assert lost == []
+
+
+def test_the_index_is_a_script_beside_the_pages(tmp_path: Path, real: edition.Edition) -> None:
+    for (language, name), page in real.pages.items():
+        path = tmp_path / Site(tmp_path, real, False, set(), {}).path_of(language, name)
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(
+            f"<article><h1 id='{name}'>{page.meta['title']}</h1><p>«сөз» &lt;/script&gt;</p></article>",
+            encoding="utf-8",
+        )
+    search_index.write(tmp_path, real, "kk", False)
+    script = (tmp_path / "assets/search/kk.js").read_text(encoding="utf-8")
+    index = json.loads(script.removeprefix("self.searchIndex=").removesuffix(";\n"))
+    assert index["pages"][0] == ["../../kk/about.html", "Басылым туралы"]
+    assert index["units"][0] == [0, "about", "", "Басылым туралы", "", "«сөз» </script>"]
+
+
+def test_a_language_that_is_not_built_gets_no_index(tmp_path: Path, real: edition.Edition) -> None:
+    search_index.write(tmp_path, real, "kk", True)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_pattern_longer_than_any_is_not_made_whole_and_is_refused() -> None:
+    found = search_index._pattern("<V>" * 100, {"V": "а" * 100_000})
+    assert len(found) == patterns.LONGEST + 1
+    with pytest.raises(patterns.BrokenPatternError, match="longer than 2,000 characters"):
+        patterns.compiled(found)
