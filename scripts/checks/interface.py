@@ -8,12 +8,10 @@ Good: the same places to fill in each language; a word of its own for each value
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
-from checks.languages import Alphabets, letters, spoken
 from edition.edition import Edition
 from edition.entries import Writing
-from edition.prose import REMEMBERED
+from language.letters import letters
 from language.patterns import compiled
 from reading.data_file import DataFile
 from reading.finding import Finding
@@ -36,12 +34,11 @@ def faults(edition: Edition) -> Iterator[Finding]:
     Then words that are the original's and are not listed in `same` (STR010), and such as are listed idly (STR011).
     """
     file = edition.files["strings.yml"]
-    yield from _of_file(file, edition.original, tuple(edition.writing), spoken(edition), tuple(edition.same))
+    yield from _of_file(file, edition.original, tuple(edition.writing), edition.alphabets, tuple(edition.same))
 
 
-@lru_cache(maxsize=REMEMBERED)
 def _of_file(
-    file: DataFile, original: str, writing: tuple[Writing, ...], alphabets: Alphabets, same: tuple[str, ...]
+    file: DataFile, original: str, writing: tuple[Writing, ...], alphabets: Mapping[str, str], same: tuple[str, ...]
 ) -> list[Finding]:
     strings: Strings = file.value["strings"]
     found = [*_dates(strings), *_places(strings), *_months(strings, writing), *_values(strings), *_locales(strings)]
@@ -107,7 +104,9 @@ def _locales(strings: Strings) -> Iterator[Fault]:
             yield "locale", language, "STR009", problem
 
 
-def _untranslated(strings: Strings, original: str, alphabets: Alphabets, same: tuple[str, ...]) -> Iterator[Fault]:
+def _untranslated(
+    strings: Strings, original: str, alphabets: Mapping[str, str], same: tuple[str, ...]
+) -> Iterator[Fault]:
     """Short words equal in the original and a translation; of longer ones the check of languages tells (LAN002)."""
     known = letters(alphabets)
     for key, texts in strings.items():

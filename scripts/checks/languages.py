@@ -7,83 +7,24 @@ Good: Kazakh words on a Russian page in quotation marks; Latin file names such a
 
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from edition.edition import Edition
 from edition.prose import REMEMBERED, Part, Prose, told
-from language import quotation_marks
+from language.letters import Letters, letters, own_words, script
 from reading.finding import Finding
 
 WORD = re.compile(r"[^\W\d_]++")
-# Names of files and addresses, which are of no language.
-FILE = re.compile(r"(?<![\w-])[A-Za-z][\w-]*+(?:[./][\w-]++)+")
-# Words with two capitals: names of formats, of programs, of institutions.
-OF_EVERY_LANGUAGE = re.compile(r"\b[a-z]*+[A-Z][a-z\d]*+[A-Z]\w*+")
-LATIN, INNER_STOP = re.compile(r"[A-Za-z]"), re.compile(r"\.[\w-]")
-# Fewer letters tell no language apart; measured on the edition's own texts, see Letters.lack().
-FEWEST_FOR_LETTERS, FEWEST_FOR_NONE = 20, 30
-MOST_NEIGHBOURS, MOST_OTHERS = 0.03, 0.5
-# The alphabets of the languages, by their codes.
-Alphabets = tuple[tuple[str, str], ...]
 # Characters on either side of a word in which the words beside it are looked for.
 NEAR = 80
-# Longer quotations are prose of the page's language.
-LONGEST_QUOTED_WORDS = 60
 # Letters that are mistaken for each other, in pairs; two scripts have one of each pair.
 LookAlikes = tuple[tuple[str, str], ...]
 # Numerals such as `iv` are of no language.
 NUMERAL = re.compile(r"[ivx]+")
 # Two languages may share one word, and names.
 SHORTEST_TITLE = 2
-
-
-@dataclass(frozen=True, eq=False)
-class Letters:
-    """The letters of a language: all, those that only it has, and those it lacks of alphabets that share some with it.
-
-    `first` stands for its script; `outside` finds a letter of another alphabet.
-    """
-
-    all: frozenset[str]
-    own: frozenset[str]
-    neighbours: frozenset[str]
-    first: str
-    outside: re.Pattern[str]
-
-    def may_lack(self, text: str) -> bool:
-        """Whether lack() could say so of the text or a part of it, told without counting.
-
-        It could not where all letters are of the alphabet and either none or each of them is the language's own.
-        """
-        return bool(self.own and self.own != self.all) or _has(text, self.outside)
-
-    def is_foreign(self, text: str) -> bool:
-        """What lack() says, names such as PDF and BibTeX left out, which are of every language."""
-        return self.lack(text) and self.lack(OF_EVERY_LANGUAGE.sub(" ", text))
-
-    def lack(self, text: str) -> bool:
-        """Whether a text of some length is in another language, told by its letters.
-
-        It is when half its letters are outside the alphabet; when more than three in a hundred are those of a neighbour
-        that shares the script; or when no letter is the language's own. Each of the edition's 822 sentences of 40
-        letters and more, taken for the two other languages: 1642 of 1644 are found, and none under its true language.
-        """
-        if not self.own.isdisjoint(text) and not self.outside.search(text):
-            return False  # so it is with nearly every text
-        count = {letter: times for letter, times in Counter(text.lower()).items() if letter.isalpha()}
-        total = sum(count.values())
-        if total < FEWEST_FOR_LETTERS:
-            return False
-        outside = {letter: times for letter, times in count.items() if letter not in self.all}
-        if sum(outside.values()) > MOST_OTHERS * total:
-            return True
-        if sum(times for letter, times in outside.items() if letter in self.neighbours) > MOST_NEIGHBOURS * total:
-            return True
-        return bool(self.own) and total >= FEWEST_FOR_NONE and self.own.isdisjoint(count)
 
 
 class Mistaken(NamedTuple):
@@ -105,21 +46,15 @@ def check(edition: Edition) -> Iterator[Finding]:
         yield Finding("docs/data/strings.yml", 1, "LAN000", problem)
         return
     quotes = tuple(mark for way in edition.writing for mark in way.quotes)
+    known = letters(edition.alphabets)
     for part in edition.prose:
-        found = _faults(part, quotes, spoken(edition), tuple(edition.look_alikes.items()))
-        known = {(finding.path, finding.line) for finding in found}
+        found = _faults(part, quotes, known, tuple(edition.look_alikes.items()))
+        places = {(finding.path, finding.line) for finding in found}
         yield from found
-        yield from (each for each in _untranslated(part, edition.original) if (each.path, each.line) not in known)
+        yield from (each for each in _untranslated(part, edition.original) if (each.path, each.line) not in places)
 
 
-def spoken(edition: Edition) -> Alphabets:
-    """The alphabet of each language by its code, in an order that does not depend on the file's."""
-    return tuple(sorted(edition.alphabets.items()))
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _faults(part: Part, quotes: tuple[str, ...], alphabets: Alphabets, look_alikes: LookAlikes) -> list[Finding]:
-    known = letters(alphabets)
+def _faults(part: Part, quotes: tuple[str, ...], known: dict[str, Letters], look_alikes: LookAlikes) -> list[Finding]:
     read = [prose for prose in part.texts if prose.language in known]
     return [finding for prose in read for finding in _of_text(prose, quotes, known[prose.language], look_alikes)]
 
@@ -199,43 +134,3 @@ def _untranslated(part: Part, original: str) -> list[Finding]:
             problem = f"«{prose.text[:40]}» stands as in the original; write in {prose.language}"
             found += [Finding(prose.path, prose.line(), "LAN004", problem)] * (not are_names)
     return found
-
-
-@lru_cache(maxsize=1024)  # two checks ask about each text
-def _has(text: str, letter: re.Pattern[str]) -> bool:
-    return bool(letter.search(text))
-
-
-@lru_cache(maxsize=4)
-def letters(alphabets: Alphabets) -> dict[str, Letters]:
-    """The letters of each language, by its code."""
-    return {
-        code: _letters(alphabet, [other for key, other in alphabets if key != code]) for code, alphabet in alphabets
-    }
-
-
-def _letters(alphabet: str, others: Sequence[str]) -> Letters:
-    all_ = frozenset(alphabet)
-    neighbours = frozenset(letter for other in others if not all_.isdisjoint(other) for letter in other)
-    # Without IGNORECASE, which takes the Turkish ı for an i.
-    outside = re.compile(rf"[^\W\d_{re.escape(alphabet + alphabet.upper())}]")
-    return Letters(all_, all_.difference(*others), neighbours - all_, alphabet[:1], outside)
-
-
-@lru_cache(maxsize=2048)
-def own_words(text: str, quotes: tuple[str, ...]) -> str:
-    """The text with file names, and words quoted as words of another language may be, blanked out."""
-    if ("/" in text or INNER_STOP.search(text)) and LATIN.search(text):
-        text = FILE.sub(lambda match: " " * len(match[0]), text)
-    pieces, position = [], 0
-    for start, end in quotation_marks.spans(text, quotes):
-        if start >= position and end - start <= LONGEST_QUOTED_WORDS:
-            pieces += [text[position:start], " " * (end - start)]
-            position = end
-    return "".join(pieces) + text[position:]
-
-
-@cache
-def script(letter: str) -> str:
-    """The script of a letter, as Unicode names it: LATIN, CYRILLIC."""
-    return unicodedata.name(letter, "").split(" ")[0]

@@ -75,7 +75,7 @@ def _links(page: Page, way: Writing, numbers: dict[tuple[str, str], set[str]]) -
     for _, link in page.links:
         name, _, id = link.target.partition("#")
         meant = numbers.get((id, page.language)) if name == "law.md" else None
-        said = set(NUMBER.findall(dates.without(link.text, way))) if meant else set()
+        said = set(NUMBER.findall(dates.without(link.text, way.months))) if meant else set()
         if meant and said and said.isdisjoint(meant):
             problem = f"«{link.text[:60]}» leads to {id}, which has other numbers; link the provision that is meant"
             yield Finding(page.path, link.line, "LAW006", problem)
@@ -130,7 +130,7 @@ def _days(provision: Provision, ways: list[Writing]) -> Iterator[Finding]:
     told = [(way, "\n".join(text[way.language] for text in texts if way.language in text)) for way in ways]
     told = [(way, text) for way, text in told if text]  # a language that the data lack is found by their schema
     for day in filter(None, (provision.adopted, provision.ended, now.get("since"))):
-        silent = [way.language for way, text in told if not dates.names(text, day, way)]
+        silent = [way.language for way, text in told if not dates.names(text, day, way.months)]
         if silent:
             problem = f"{provision.id}: no text in {', '.join(silent)} names the day {day}; mend the day"
             yield Finding(PATH, provision.line, "LAW008", f"{problem}, or say in `fate` what happened then")

@@ -96,7 +96,7 @@ def _found(text: str, way: Writing) -> Numbers:
     if not numbers and not numerals:
         return NONE
     numbers = [number.translate(CYRILLIC) if "-" in number else number for number in numbers]
-    return Numbers(sorted(numbers), sorted(map(_value, numerals)), sorted(days(plain, way)) if numbers else [])
+    return Numbers(sorted(numbers), sorted(map(_value, numerals)), sorted(days(plain, way.months)) if numbers else [])
 
 
 def _value(numeral: str) -> str:

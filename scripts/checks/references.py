@@ -8,10 +8,10 @@ Good: each field named in the `fields` of an item of `evidence`, with the addres
 from collections import defaultdict
 from collections.abc import Iterator
 
-from checks.languages import letters, own_words, spoken
 from edition.edition import Edition
 from edition.entries import Reference
 from edition.prose import told
+from language.letters import letters, own_words
 from language.tokens import comparable, stands_in
 from reading.finding import Finding
 from reading.markdown_page import Block
@@ -77,7 +77,7 @@ def _named(reference: Reference, original: str, citing: list[Block], surnames: d
 
 def _languages(edition: Edition) -> Iterator[Finding]:
     """Titles that are not in the language stated, told by their letters."""
-    known = letters(spoken(edition))
+    known = letters(edition.alphabets)
     quotes = tuple(mark for way in edition.writing for mark in way.quotes)
     for reference in edition.references:
         language, title = reference.csl.get("language", ""), reference.csl.get("title", "")

@@ -9,9 +9,8 @@ import re
 from collections.abc import Iterator
 
 from edition.edition import Edition
-from language import patterns
+from language import patterns, search_rules
 from reading.finding import Finding
-from website import search_index
 
 PATH = "docs/data/search.yml"
 # Characters of a pattern that a message shows.
@@ -38,11 +37,11 @@ def check(edition: Edition) -> Iterator[Finding]:
 def _rules(edition: Edition, language: str) -> Iterator[Finding]:
     line = edition.files["search.yml"].line(language)
     try:
-        rules = search_index.rules(edition.search[language])
+        rules = search_rules.rules(edition.search[language])
     except KeyError as error:
         yield Finding(PATH, line, "SEA002", f"{language} uses the name {error}, which it does not give; mend the name")
         return
-    for pattern in search_index.patterns(rules):
+    for pattern in search_rules.patterns(rules):
         try:
             compiled(pattern)
         except patterns.BrokenPatternError as error:

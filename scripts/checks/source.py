@@ -8,11 +8,11 @@ Good: line-end hyphens undone, white space equalled, and every other change list
 from collections.abc import Iterator
 from itertools import takewhile
 
-from checks.languages import letters, own_words, script, spoken
 from edition import emendations
 from edition.edition import DATA, SOURCE, Edition
 from edition.entries import Note
 from language import tokens as source_text
+from language.letters import letters, own_words, script
 from language.tokens import Tokens
 from reading.finding import Finding
 from reading.markdown_page import Block, Inline
@@ -103,7 +103,7 @@ def _marked(note: Note, block: Block, mark: Inline) -> bool:
 
 def _abstracts(edition: Edition) -> Iterator[Finding]:
     """Abstracts that are not in the language stated, told by their letters."""
-    known = letters(spoken(edition))
+    known = letters(edition.alphabets)
     quotes = tuple(mark for way in edition.writing for mark in way.quotes)
     for abstract in edition.abstracts:
         of = known.get(abstract.language)

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import filterfalse
 
-from checks.languages import Alphabets, letters, own_words, spoken
 from edition.edition import Edition
 from edition.prose import REMEMBERED, Part, told
 from language import alignment, sentences
+from language.letters import Letters, letters, own_words
 from reading import lines
 from reading.data_file import DataFile
 from reading.finding import Finding
@@ -49,8 +49,10 @@ def check(edition: Edition) -> Iterator[Finding]:
     quotes = tuple(mark for way in edition.writing for mark in way.quotes)
     for part in edition.prose:
         yield from _rendered(part, edition.original)
+    known = letters(edition.alphabets)
     for page in edition.pages.values():
-        yield from _letters(page, quotes, spoken(edition))
+        if page.language in known:
+            yield from _letters(page, quotes, known[page.language])
     for whole in (*edition.pages.values(), *edition.files.values()):
         yield from _mixed(whole)
 
@@ -171,13 +173,8 @@ def _spoken(block: Block, start: int, end: int) -> tuple[str, ...]:
     return tuple(filterfalse(str.isdecimal, sentences.WORD.findall(block.text, start, end)))
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _letters(page: Page, quotes: tuple[str, ...], alphabets: Alphabets) -> list[Finding]:
+def _letters(page: Page, quotes: tuple[str, ...], known: Letters) -> Iterator[Finding]:
     """Sentences that are in another language."""
-    found: list[Finding] = []
-    known = letters(alphabets).get(page.language)
-    if known is None:
-        return found
     for block in page.blocks:
         if not known.may_lack(block.text):
             continue
@@ -188,8 +185,7 @@ def _letters(page: Page, quotes: tuple[str, ...], alphabets: Alphabets) -> list[
                     f"«{block.text[start : start + 40]}…» is not {page.language}; write in that language, or quote it"
                 )
                 line = block.line + lines.before(block.text, start)
-                found.append(Finding(page.path, line, "TRN005", problem))
-    return found
+                yield Finding(page.path, line, "TRN005", problem)
 
 
 @lru_cache(maxsize=REMEMBERED)

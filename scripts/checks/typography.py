@@ -17,6 +17,7 @@ from edition.edition import Edition
 from edition.entries import Writing
 from edition.prose import REMEMBERED, Part, Prose, told
 from language import quotation_marks, sentences
+from language.no_break_spaces import any_of, unbound
 from reading import lines
 from reading.finding import Finding
 from reading.markdown_page import MARK, Block, Page
@@ -182,7 +183,7 @@ def _rules(way: Writing, page: bool) -> tuple[Rule, ...]:
         Rule(dash, HYPHEN_AS_DASH, "TYP003", f"no dash of this language; write {way.dash}", _is_dash),
         Rule(
             _may_break(way, page),
-            unbound(way, page),
+            unbound(way.before_number, way.after_number, way.dash, page),
             "TYP004",
             "a line may break here; write a no-break space (U+00A0)",
         ),
@@ -223,37 +224,13 @@ def _doubles(text: str) -> bool:
 def _may_break(way: Writing, page: bool) -> Callable[[str], bool]:
     """Whether a text has what some rule of unbound() needs, looked for from the character that it cannot do without."""
     ends = "".join({re.escape(word[-1]) for word in way.before_number}) or "№"
-    number = re.compile(rf"\d(?:(?<=[{ends}]\d)|(?<=[{ends}][ \n]\d)|[ \n]?(?:{_any(way.after_number)}))").search
+    number = re.compile(rf"\d(?:(?<=[{ends}]\d)|(?<=[{ends}][ \n]\d)|[ \n]?(?:{any_of(way.after_number)}))").search
     others = (
         _starting(".", rf"[ \xa0]?{CAPITAL}\w?\.[ \n]?{CAPITAL}\w"),
         _starting("[", r"(?<!\xa0\[)\d"),
         _starting(way.dash[0], rf"(?<=[ \n]{re.escape(way.dash[0])})"),
     )
     return lambda text: bool(number(text)) or (page and any(other(text) for other in others))
-
-
-@cache
-def unbound(way: Writing, page: bool) -> re.Pattern[str]:
-    """Where a plain space must be a no-break one, or one is lacking.
-
-    Names, citation marks and dashes are bound on pages alone: in data names are fields that other formats take over.
-    """
-    rules = [
-        rf"(?<![\w.])(?:{_any(way.before_number)})[ \n]?(?=\d)",
-        rf"(?<=\d)[ \n]?(?=(?:{_any(way.after_number)})(?!\w))",
-    ]
-    if page:
-        rules += [
-            rf"(?<![\w.])(?:{CAPITAL}\w?\.[ \xa0]?)(?:{CAPITAL}\w?\.)[ \n]?(?={CAPITAL}\w)",
-            r"(?<=\S)[ \n]?(?<!\xa0)(?=\[\d)",
-            rf"[ \n](?={re.escape(way.dash)}\s)",
-        ]
-    return re.compile("|".join(rules))
-
-
-def _any(words: Sequence[str]) -> str:
-    """A pattern for any of the words, the longer before what it begins with; for none, one that matches nothing."""
-    return "|".join(map(re.escape, sorted(words, reverse=True))) or r"(?!)"
 
 
 def _finding(prose: Prose, place: int, code: str, problem: str) -> Finding:

@@ -4,13 +4,12 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-from checks import characters, languages, typography
 from edition.edition import Edition
+from language import characters
+from language.letters import one_script
+from language.no_break_spaces import unbound
 from reading.finding import Finding
 
-# Letters of the two scripts that look alike (Unicode's confusables.txt, UTS #39), one for one.
-LATIN, CYRILLIC = "AaBCcEeHKMOoPpTXxyIiJjSsYhƏə", "АаВСсЕеНКМОоРрТХхуІіЈјЅѕҮһӘә"
-TO_CYRILLIC, TO_LATIN = str.maketrans(LATIN, CYRILLIC), str.maketrans(CYRILLIC, LATIN)
 WORD = re.compile(r"[^\W\d_]+")
 NO_BREAK_SPACE = "\u00a0"
 
@@ -29,20 +28,6 @@ def mended(edition: Edition, finding: Finding, text: str) -> str:
     return "\n".join(lines)
 
 
-def one_script(word: str) -> str:
-    """A word of two scripts in the one that most of its letters are of; as it was where a letter has no look-alike."""
-    latin = sum(map(_is_latin, word))
-    table, other = (TO_LATIN, CYRILLIC) if 2 * latin > len(word) else (TO_CYRILLIC, LATIN)
-    wrong = [letter for letter in word if _is_latin(letter) == (other is LATIN)]
-    if latin in (0, len(word)) or 2 * latin == len(word) or not set(wrong) <= set(other):
-        return word
-    return word.translate(table)
-
-
-def _is_latin(letter: str) -> bool:
-    return languages.script(letter) == "LATIN"
-
-
 def _script(edition: Edition, finding: Finding, line: str) -> str:
     named = re.search("«(.+?)»", finding.message)
     words = set(WORD.findall(named[1])) if named else set()
@@ -54,7 +39,9 @@ def _no_break(edition: Edition, finding: Finding, line: str) -> str:
     way = next((way for way in edition.writing if way.language == folder), None)
     if way is None or not name.endswith(".md"):
         return line
-    return typography.unbound(way, page=True).sub(lambda match: match[0].rstrip(" ") + NO_BREAK_SPACE, line)
+    return unbound(way.before_number, way.after_number, way.dash, page=True).sub(
+        lambda match: match[0].rstrip(" ") + NO_BREAK_SPACE, line
+    )
 
 
 OF_FILES: dict[str, Callable[[str], str]] = {

@@ -4,29 +4,27 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from edition.entries import Writing
-
 YEAR = re.compile(r"\b\d{4}\b")
 
 
-def days(text: str, way: Writing) -> list[str]:
+def days(text: str, months: Sequence[str]) -> list[str]:
     """The days that a text names, as day.month, in its order."""
-    return [f"{match[1]}.{_month(match, way)}" for match in _any_day(way.months).finditer(text)]
+    return [f"{match[1]}.{_month(match, months)}" for match in _any_day(months).finditer(text)]
 
 
-def without(text: str, way: Writing) -> str:
+def without(text: str, months: Sequence[str]) -> str:
     """A text without the days and the years that it names."""
-    return YEAR.sub("", _any_day(way.months).sub("", text))
+    return YEAR.sub("", _any_day(months).sub("", text))
 
 
-def names(text: str, day: str, way: Writing) -> bool:
+def names(text: str, day: str, months: Sequence[str]) -> bool:
     """Whether a text names a day, given as 1996-02-08: the day of the month in words, and the year beside or apart."""
     year = day.partition("-")[0]
-    return year in text and bool(_day(day, way.months).search(text))
+    return year in text and bool(_day(day, months).search(text))
 
 
-def _month(match: re.Match[str], way: Writing) -> int:
-    return 1 + next(number for number in range(len(way.months)) if match[f"m{number}"])
+def _month(match: re.Match[str], months: Sequence[str]) -> int:
+    return 1 + next(number for number in range(len(months)) if match[f"m{number}"])
 
 
 @cache

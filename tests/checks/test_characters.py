@@ -85,22 +85,6 @@ def test_look_alikes_are_silent(copy: Copy) -> None:
     assert copy.findings(characters) == []
 
 
-@pytest.mark.parametrize(
-    ("line", "code", "mended"),
-    [
-        ("рес\u200bми\u00ad", "CHR003", "ресми"),
-        ("ресми\u2003аударма", "CHR005", "ресми аударма"),
-        ("ресми \u2003аударма\u2028", "CHR005", "ресми аударма "),
-        ("іс\u2011қимыл, \u2012", "CHR007", "іс-қимыл, \u2012"),
-        ("o\ufb03ce， editors´", "CHR007", "office, editors’"),
-        ("рес\u200bми", "CHR007", "рес\u200bми"),
-        ("Но\u0301рма", "CHR006", "Но\u0301рма"),
-    ],
-)
-def test_only_what_is_plain_is_mended(line: str, code: str, mended: str) -> None:
-    assert characters.mended(line, code) == mended
-
-
 def test_nothing_to_check_is_a_finding() -> None:
     found = [str(finding) for finding in characters.check(edition.Edition(Path("none")))]
     assert found == ["docs:1: CHR000: there is no text to check; restore docs/"]

@@ -27,10 +27,3 @@ def test_nothing_to_check_is_a_finding() -> None:
     assert [str(finding) for finding in languages.check(edition.Edition(Path("none")))] == [
         "docs/data/strings.yml:1: LAN000: there is no text, no alphabet or no quotation mark known; restore the files"
     ]
-
-
-def test_what_cannot_lack_does_not_lack(real: edition.Edition) -> None:
-    known = languages.letters(languages.spoken(real))
-    texts = [prose.text for part in real.prose for prose in part.texts]
-    told = [(letters.may_lack(text), letters.lack(text)) for letters in known.values() for text in texts]
-    assert {(True, True), (True, False), (False, False)} == set(told)

@@ -7,7 +7,7 @@ import pytest
 from lxml import html
 
 from edition import edition
-from language import patterns
+from language import patterns, search_rules
 from verify import built_site
 from verify.built_site import Site
 from website import search_index
@@ -63,7 +63,7 @@ def test_rules_are_resolved() -> None:
         "marks": {"stem": "^.*?[<V>]"},
         "steps": [{"in": "stem", "cut": "<V>$", "then": "end"}, {"name": "last", "cut": "(?<=т)ты$", "to": "т"}],
     }
-    assert search_index.rules(given) == {
+    assert search_rules.rules(given) == {
         "alike": {"a": "а"},
         "fold": {"a": "а", "қ": "к"},
         "same": {},
@@ -127,7 +127,7 @@ def test_a_language_that_is_not_built_gets_no_index(tmp_path: Path, real: editio
 
 
 def test_a_pattern_longer_than_any_is_not_made_whole_and_is_refused() -> None:
-    found = search_index._pattern("<V>" * 100, {"V": "а" * 100_000})
+    found = search_rules._pattern("<V>" * 100, {"V": "а" * 100_000})
     assert len(found) == patterns.LONGEST + 1
     with pytest.raises(patterns.BrokenPatternError, match="longer than 2,000 characters"):
         patterns.compiled(found)
