@@ -18,6 +18,7 @@ from checks import run
 from edition import edition as model
 from edition import statistics
 from edition.links import Links
+from edition.load import load
 from edition.wording import string
 from exports import downloads
 from pages import metadata, parallel_text, share_picture
@@ -155,11 +156,12 @@ def _sources(config: MkDocsConfig) -> tuple[Path, int]:
 @lru_cache(maxsize=1)
 def _checked(root: Path, changed: int) -> model.Edition:
     """The edition, checked, unless whoever runs the engine has done that. Raises PluginError with the findings."""
-    loaded = model.load(root)
+    loaded = load(root)
     findings = [] if "EDITION_CHECKED" in os.environ else run.run(loaded)
     if findings:
         listed = "\n".join(str(finding) for finding in findings)
         raise PluginError(f"the edition has {len(findings)} findings\n{listed}")
+    loaded.passed = run.NAMES
     return loaded
 
 

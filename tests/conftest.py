@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from edition import edition
+from edition.load import load
 from edition_copy import PARTS, ROOT, Copy
 
 
@@ -23,4 +24,4 @@ def copy(tmp_path: Path) -> Copy:
 @pytest.fixture(scope="session")
 def real() -> edition.Edition:
     """The real edition, not to be changed."""
-    return edition.load(ROOT)
+    return load(ROOT)

@@ -4,6 +4,7 @@ from pathlib import Path
 from types import ModuleType
 
 from edition import edition
+from edition.load import load
 
 ROOT = Path(__file__).parent.parent
 # What an edition consists of.
@@ -36,7 +37,7 @@ class Copy:
 
     def load(self) -> edition.Edition:
         """The edition as it now stands."""
-        return edition.load(self.root)
+        return load(self.root)
 
     def findings(self, check: ModuleType) -> list[str]:
         """What one check says, as lines."""

@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 from checks import run as run_checks
-from edition import edition
+from edition import load
 from reading import schemas
 from reading.data_file import DataFile
 from reading.finding import Finding
@@ -152,8 +152,8 @@ def _once(text: str, words: str) -> int:
 def run(root: Path) -> list[Finding]:
     """All findings of all checks under `root`; data files that did not change are validated once for all mutants."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(edition, "conforming", _conforming)
-        return run_checks.run(edition.load(root))
+        patch.setattr(load, "conforming", _conforming)
+        return run_checks.run(load.load(root))
 
 
 def _conforming(root: Path, file: DataFile, *wanted: Any) -> tuple[Any, list[Finding]]:

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 import hostile
 from checks import run
-from edition import edition
+from edition.load import load
 from edition_copy import PARTS, ROOT, Copy
 from language import sentences, tokens
 from reading import data_file, markdown_page
@@ -80,7 +80,7 @@ def test_a_spoilt_file_gives_findings(spoiled: Path, data: st.DataObject) -> Non
     original = (ROOT / path).read_bytes()
     (spoiled / path).write_bytes(data.draw(hostile.spoilt(original)))
     try:
-        sound(run.run(edition.load(spoiled)))
+        sound(run.run(load(spoiled)))
     finally:
         (spoiled / path).write_bytes(original)
 
@@ -95,7 +95,7 @@ def test_a_value_of_another_type_gives_findings(spoiled: Path, data: st.DataObje
     changed = replaced(json.loads(json.dumps(file.value)), data.draw)
     (spoiled / path).write_text(json.dumps(changed, ensure_ascii=data.draw(st.booleans())), "utf-8", "replace")
     try:
-        sound(run.run(edition.load(spoiled)))
+        sound(run.run(load(spoiled)))
     finally:
         (spoiled / path).write_bytes(original)
 

@@ -10,7 +10,7 @@ import material
 import pytest
 from lxml import html
 
-from edition import edition
+from edition.load import load
 from edition_copy import Copy
 
 ROOT = Path(__file__).parent.parent
@@ -57,7 +57,7 @@ def test_the_404_page_speaks_every_language(project: Copy) -> None:
 
 def test_every_page_speaks_its_own_language_outside_its_text_too(project: Copy) -> None:
     assert engine(project).returncode == 0
-    strings = edition.load(project.root).strings
+    strings = load(project.root).strings
     for language, folder in (("ru", ""), ("kk", "kk"), ("en", "en")):
         page = (project.root / "site" / folder / "index.html").read_text(encoding="utf-8")
         assert strings["cite_genre"][language].replace("{n}", "1.0.0") + "</p>" in page

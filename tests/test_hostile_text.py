@@ -21,6 +21,7 @@ from pypdf.generic import RectangleObject
 
 from checks import html as check_html
 from edition import edition
+from edition.load import load
 from edition_copy import Copy
 from exports import downloads, epub
 from exports.pdf import typeset
@@ -248,4 +249,4 @@ def test_an_address_that_runs_is_refused(copy: Copy, name: str, key: str) -> Non
     pattern = re.compile(rf"(\"?{key}\"?: *['\"]?)https?://")
     assert pattern.search(text)
     path.write_text(pattern.sub(r"\1javascript://", text, count=1), encoding="utf-8")
-    assert "FIL009" in [finding.code for finding in edition.load(copy.root).faults]
+    assert "FIL009" in [finding.code for finding in load(copy.root).faults]

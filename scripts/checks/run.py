@@ -38,6 +38,7 @@ from checks import (
 )
 from checks import names as check_names
 from edition import edition
+from edition.load import load
 from program import command, watch
 from reading import settings
 from reading.finding import Finding
@@ -75,6 +76,10 @@ def name_of(check: ModuleType) -> str:
     return check.__name__.rpartition(".")[2]
 
 
+# The names by which the checks are called, in their order.
+NAMES = tuple(name_of(check) for check in CHECKS)
+
+
 def run(loaded: edition.Edition, checks: Iterable[ModuleType] = CHECKS) -> list[Finding]:
     """The findings of `checks`, each once, sorted by place, without those that a waiver takes back.
 
@@ -106,13 +111,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = _parser().parse_args(argv)
     if arguments.list or arguments.explain:
         return _tell(arguments.explain)
-    names = [name_of(check) for check in CHECKS]
-    unknown = [name for name in arguments.names if name not in names]
+    unknown = [name for name in arguments.names if name not in NAMES]
     if unknown or not arguments.root.is_dir():
         problem = f"unknown check {unknown[0]}" if unknown else f"{arguments.root} is not a folder"
-        print(f"scripts/check: {problem}; choose from {', '.join(names)}", file=sys.stderr)
+        print(f"scripts/check: {problem}; choose from {', '.join(NAMES)}", file=sys.stderr)
         return 2
-    once = partial(_check, arguments.root.resolve(), arguments.names or names, arguments.format)
+    once = partial(_check, arguments.root.resolve(), arguments.names or NAMES, arguments.format)
     if arguments.watch:
         watch.watch(arguments.root, once)
         return 0
@@ -126,8 +130,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--watch", action="store_true", help="check again each time a file is saved")
     parser.add_argument("--list", action="store_true", help="print the checks with their rules")
     parser.add_argument("--explain", metavar="CODE", help="print the rule behind a code, with examples")
-    names = ", ".join(name_of(check) for check in CHECKS)
-    parser.add_argument("names", nargs="*", metavar="NAME", help=f"checks to run (all): {names}")
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"checks to run (all): {', '.join(NAMES)}")
     return parser
 
 
@@ -148,7 +151,7 @@ def _check(root: Path, names: Sequence[str], form: str) -> int:
     folders = editions(root)
     findings: list[Finding] = []
     for name in folders:
-        found = run(edition.load(root / name), checks)
+        found = run(load(root / name), checks)
         findings += [replace(finding, path=f"{name}/{finding.path}") for finding in found] if name else found
     coloured = form == "text" and report.coloured(sys.stdout)
     print((report.as_coloured_text if coloured else report.FORMATS[form])(findings), end="", flush=True)

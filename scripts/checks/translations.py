@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import filterfalse
 
 from edition.edition import Edition
-from edition.prose import REMEMBERED, Part, told
+from edition.prose import REMEMBERED, Part, sentences_by_opening, told
 from language import alignment, sentences
 from language.letters import Letters, letters, own_words
 from reading import lines
@@ -158,8 +158,8 @@ def _difference(left: list[str], right: list[str]) -> str:
 
 
 def _left_over(original: Page, page: Page) -> Iterator[Finding]:
-    known = sentences.by_opening(original)
-    for opening, places in sentences.by_opening(page).items():
+    known = sentences_by_opening(original)
+    for opening, places in sentences_by_opening(page).items():
         for block, start, end in places if opening in known else ():
             sentence = _spoken(block, start, end)
             if len(sentence) >= SHORTEST_SENTENCE and sentence in (_spoken(*place) for place in known[opening]):

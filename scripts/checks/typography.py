@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from edition.edition import Edition
 from edition.entries import Writing
-from edition.prose import REMEMBERED, Part, Prose, told
+from edition.prose import REMEMBERED, Part, Prose, sentences_by_opening, told
 from language import quotation_marks, sentences
 from language.no_break_spaces import any_of, unbound
 from reading import lines
@@ -102,7 +102,7 @@ def _repeated(page: Page, places: list[Place]) -> Iterator[Finding]:
 def _beginning_alike(page: Page) -> list[list[Place]]:
     """Sentences whose first words are the same, so that few have to be compared."""
     alike = defaultdict(list)
-    for opening, places in sentences.by_opening(page).items():
+    for opening, places in sentences_by_opening(page).items():
         for block, start, end in places if len(places) > 1 else ():
             first = block.text.index(opening, start)
             alike[block.text[first : min(first + BEGINNING, end)].replace("\n", " ")].append((block, start, end))

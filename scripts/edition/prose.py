@@ -1,20 +1,16 @@
 """Everything that people read, text by text: blocks and front matter of pages, and the data's texts by language."""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
+from language import sentences
 from reading import lines
 from reading.data_file import DataFile
 from reading.markdown_page import Block, Page
-
-if TYPE_CHECKING:
-    from edition.edition import Edition
 
 # Values under these keys are patterns and lists of letters, not words.
 NOT_PROSE = {"pattern", "alphabets", "spelled"}
@@ -72,13 +68,13 @@ class Part:
         return list(places.values())
 
 
-def parts(edition: Edition) -> Iterator[Part]:
-    """Every text of the edition, page by page and file by file; what has no text is left out."""
-    pages: dict[str, list[Page]] = defaultdict(list)
-    for (_, name), page in edition.pages.items():
-        pages[name].append(page)
-    found = [_of_pages(*each) for each in pages.values()]
-    found += [_of_file(file, frozenset(edition.codes)) for file in edition.files.values()]
+def parts(pages: Iterable[Page], files: Iterable[DataFile], codes: Iterable[str]) -> Iterator[Part]:
+    """Every text of pages and data files in the languages `codes`, page by page, file by file; none without a text."""
+    by_name: dict[str, list[Page]] = defaultdict(list)
+    for page in pages:
+        by_name[page.name].append(page)
+    found = [_of_pages(*each) for each in by_name.values()]
+    found += [_of_file(file, frozenset(codes)) for file in files]
     return (part for part in found if part.texts)
 
 
@@ -138,3 +134,14 @@ def _kind(keys: tuple[Any, ...]) -> str:
     if not EXCERPTS.isdisjoint(keys):
         return "excerpt"
     return "data" if VERBATIM.isdisjoint(keys) else "verbatim"
+
+
+@lru_cache(maxsize=REMEMBERED)  # two checks ask, and the original is compared with each translation
+def sentences_by_opening(page: Page) -> dict[str, list[tuple[Block, int, int]]]:
+    """The sentences of a page, as (block, start, end), by their first words: few begin alike."""
+    found = defaultdict(list)
+    for block in page.blocks:
+        for start, end in sentences.listed(block.text):
+            word = sentences.FIRST_WORD.search(block.text, start, end)
+            found[word[0] if word else ""].append((block, start, end))
+    return dict(found)

@@ -5,7 +5,6 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from checks import run
 from edition import emendations
 from edition.anchors import addresses
 from edition.edition import ARTICLE, SOURCE, Edition
@@ -20,7 +19,7 @@ def of(edition: Edition) -> dict[str, Any]:
     return {
         "letters": letters,
         "emended": list(zip(edition.emendations, emendations.paragraphs(edition))),
-        "checks": [run.name_of(check) for check in run.CHECKS],
+        "checks": edition.passed,
         "words": sum(token.is_word for token in edition.text_tokens),
         "punctuation": sum(not token.is_word for token in edition.text_tokens),
         "citations": len(article.marks) if article else 0,

@@ -8,7 +8,8 @@ import sys
 
 import yaml
 
-from edition.edition import Edition, load
+from edition.edition import Edition
+from edition.load import load
 from edition.wording import string
 from program import command
 

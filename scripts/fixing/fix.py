@@ -15,6 +15,7 @@ from pathlib import Path
 from checks import run
 from edition import edition as model
 from edition import emendations
+from edition.load import load
 from fixing import fixes, register, working_copy
 from language import tokens
 from program import atomic_write, command, temporary
@@ -65,13 +66,13 @@ def _keep(root: Path, copy: Path, before: Mapping[Path, bytes]) -> dict[str, str
 
 def fix(root: Path, before: dict[Path, bytes]) -> list[Finding]:
     """Mend the edition under `root`; what is left is returned, the bytes of each file touched go to `before`."""
-    loaded = model.load(root)
+    loaded = load(root)
     findings = run.run(loaded)
     for _ in range(MOST_ROUNDS):
         last = findings
         for path, listed in _by_file(findings).items():
             findings = _mend(loaded, root / path, listed, findings, before)
-            loaded = model.load(root)
+            loaded = load(root)
         if findings == last:
             break
     return _register(loaded, findings, before)
@@ -96,7 +97,7 @@ def _mend(
     if text.encode("utf-8") == old:
         return known
     path.write_bytes(text.encode("utf-8"))
-    now = model.load(loaded.root)
+    now = load(loaded.root)
     findings = run.run(now)
     if _places(findings) <= _places(known) and _faithful(loaded, now):
         before.setdefault(path, old)
@@ -136,7 +137,7 @@ def _register(loaded: model.Edition, findings: list[Finding], before: dict[Path,
     old = path.read_bytes()
     before.setdefault(path, old)
     path.write_bytes(register.appended(old, lines))
-    return run.run(model.load(loaded.root))
+    return run.run(load(loaded.root))
 
 
 def diff(root: Path, before: dict[Path, bytes]) -> Iterator[str]:

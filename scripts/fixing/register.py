@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from edition import edition as model
 from edition.anchors import addresses
+from edition.load import load
 from program import atomic_write, command
 from reading.finding import Finding
 
@@ -36,7 +37,7 @@ def appended(register: bytes, lines: Sequence[str]) -> bytes:
 
 def main() -> int:
     """Append what is new and print it; return 0, or 2 where the register cannot be read or written."""
-    path, loaded = ROOT / model.REGISTER, model.load(ROOT)
+    path, loaded = ROOT / model.REGISTER, load(ROOT)
     if unread := fault(loaded):
         print(f"register_anchors: {unread}", file=sys.stderr)
         return 2

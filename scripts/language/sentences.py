@@ -1,13 +1,9 @@
 """Sentences of legal prose in any of the edition's languages, and the sentence around a place in a text."""
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
-
-from edition.prose import REMEMBERED
-from reading.markdown_page import Block, Page
 
 # A letter that is no small one of Latin, Greek or Cyrillic.
 CAPITAL = rf"[^\W\d_{''.join(filter(str.islower, map(chr, range(0x530))))}]"
@@ -70,14 +66,3 @@ def ended(text: str) -> bool | None:
 def around(text: str, place: int) -> tuple[int, int]:
     """The (start, end) of the sentence that holds the character at `place`."""
     return next((span for span in spans(text) if span[0] <= place < span[1]), (0, len(text)))
-
-
-@lru_cache(maxsize=REMEMBERED)  # two checks ask, and the original is compared with each translation
-def by_opening(page: Page) -> dict[str, list[tuple[Block, int, int]]]:
-    """The sentences of a page, as (block, start, end), by their first words: few begin alike."""
-    found = defaultdict(list)
-    for block in page.blocks:
-        for start, end in listed(block.text):
-            word = FIRST_WORD.search(block.text, start, end)
-            found[word[0] if word else ""].append((block, start, end))
-    return dict(found)

@@ -14,7 +14,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from statistics import median
 
-from edition import edition as model
+from edition.load import load
 from program import command
 
 ROOT = command.ROOT
@@ -85,7 +85,7 @@ def _browser() -> str:
 
 def _pages() -> list[str]:
     """The address of every page of the edition, from the root of the site."""
-    edition = model.load(ROOT)
+    edition = load(ROOT)
     addresses = [edition.address(code, name) for code in edition.codes for name in edition.names]
     return [address.removeprefix(edition.site_url) for address in addresses]
 

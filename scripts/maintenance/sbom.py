@@ -6,6 +6,7 @@ import sys
 from typing import Any
 
 from edition import edition as model
+from edition.load import load
 from maintenance import requirements_lock
 from maintenance.requirements_lock import Package
 from program import command
@@ -52,7 +53,7 @@ def export(edition: model.Edition) -> bytes:
 
 def main() -> int:
     """Print the list for the edition in this repository."""
-    sys.stdout.buffer.write(export(model.load(ROOT)))
+    sys.stdout.buffer.write(export(load(ROOT)))
     return 0
 
 

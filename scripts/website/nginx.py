@@ -5,8 +5,8 @@ import re
 import sys
 from collections.abc import Sequence
 
-from edition import edition as model
 from edition.edition import Edition
+from edition.load import load
 from pages.security_policy import HEADER
 from program import command
 
@@ -28,7 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if unfit := [value for value in values.values() if not PLAIN.fullmatch(value)]:
         print(f"export_nginx: {unfit[0]} cannot stand in the recipe; use letters, digits and ./:-", file=sys.stderr)
         return 2
-    print(recipe(model.load(ROOT), values), end="")
+    print(recipe(load(ROOT), values), end="")
     return 0
 
 

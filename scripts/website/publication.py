@@ -17,8 +17,8 @@ from pathlib import Path
 
 from lxml import etree, html
 
-from edition import edition as model
 from edition.edition import REGISTER, Edition
+from edition.load import load
 from edition.wording import numbered, string
 from program import command, temporary
 from verify import checksum
@@ -47,7 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("target", type=Path, help="the new folder to write")
     arguments = parser.parse_args(argv)
     try:
-        versions = assemble(model.load(ROOT), arguments.site, arguments.published, arguments.target)
+        versions = assemble(load(ROOT), arguments.site, arguments.published, arguments.target)
     except (PublicationError, OSError) as error:
         print(f"publication: {error}", file=sys.stderr)
         return 2

@@ -23,7 +23,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from checks import run
-from edition import edition as model
+from edition.load import load
 from program import command, watch
 
 ROOT = command.ROOT
@@ -55,7 +55,7 @@ class Preview:
     def update(self, quiet: bool = False) -> None:
         """Check and build the sources as they stand, then tell the pages that wait, and the terminal unless `quiet`."""
         started = time.monotonic()
-        notes = [str(finding) for finding in run.run(model.load(ROOT))]
+        notes = [str(finding) for finding in run.run(load(ROOT))]
         target = self.folder / str(next(self.numbers))
         try:
             render(target)

@@ -7,10 +7,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from edition import edition
+from edition.load import load
 
 ROOT = Path(__file__).parents[2]
-EDITION = edition.load(ROOT)
+EDITION = load(ROOT)
 PREFIX = {language: "" if language == EDITION.original else f"{language}/" for language in EDITION.codes}
 PAGES = [PREFIX[code] + ("" if name == "index" else f"{name}/") for code in EDITION.codes for name in EDITION.names]
 AXE = Axe()

@@ -9,9 +9,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from citations import ready
-from edition import edition
+from edition.load import load
 
-EDITION = edition.load(Path(__file__).parents[2])
+EDITION = load(Path(__file__).parents[2])
 CITATIONS = {
     language: {found.id: found for found in ready.of_paragraphs(EDITION, language)} for language in EDITION.codes
 }

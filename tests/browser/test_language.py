@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from lxml import etree, html
 
-from edition import edition
+from edition.load import load
 from verify import built_site
 
 ROOT = Path(__file__).parents[2]
-EDITION = edition.load(ROOT)
+EDITION = load(ROOT)
 SPOKEN = ("aria-label", "title", "alt", "placeholder")
 # Not prose: addresses, paths and names of files, sums, numbers of acts.
 TECHNICAL = re.compile(

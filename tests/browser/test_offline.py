@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from edition import edition
+from edition.load import load
 
 ROOT = Path(__file__).parents[2]
-EDITION = edition.load(ROOT)
+EDITION = load(ROOT)
 READER = Path(__file__).with_name("read_offline.py")
 
 

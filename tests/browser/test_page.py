@@ -11,10 +11,10 @@ from playwright.sync_api import Browser, CDPSession, expect
 from pypdf import PdfReader
 
 from conftest import SITE, QuietHandler, serving
-from edition import edition
+from edition.load import load
 
 ROOT = Path(__file__).parents[2]
-EDITION = edition.load(ROOT)
+EDITION = load(ROOT)
 PREFIX = {language: "" if language == EDITION.original else f"{language}/" for language in EDITION.codes}
 PAGES = [PREFIX[code] + ("" if name == "index" else f"{name}/") for code in EDITION.codes for name in EDITION.names]
 KAZAKH = set("әғқңөұүһі")

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
-from edition import edition
+from edition.load import load
 
 ROOT = Path(__file__).parents[2]
-EDITION = edition.load(ROOT)
+EDITION = load(ROOT)
 PAGES = [(language, name) for language in EDITION.codes for name in EDITION.names]
 PREFIX = {language: "" if language == EDITION.original else f"{language}/" for language in EDITION.codes}
 

@@ -1,6 +1,6 @@
 import pytest
 
-from checks import guard, run
+from checks import run
 from edition import edition
 from edition_copy import Copy
 
@@ -59,16 +59,3 @@ def test_a_missing_file_is_named(copy: Copy, path: str) -> None:
     copy.remove(path)
     named = {finding.path for finding in run.run(copy.load())}
     assert path in named or path == "pyproject.toml"
-
-
-def test_an_edition_that_is_not_read_in_time_is_one_finding(copy: Copy, monkeypatch: pytest.MonkeyPatch) -> None:
-    def endless(*_: object) -> None:
-        while True:
-            pass
-
-    monkeypatch.setattr(guard, "LONGEST_LOAD", 0.05)
-    monkeypatch.setattr(edition, "_read_templates", endless)
-    loaded = copy.load()
-    assert loaded == edition.Edition(copy.root, faults=loaded.faults)
-    problem = "the edition was not read in time; look for the file that is larger than all others"
-    assert [str(finding) for finding in run.run(loaded)] == [f"docs:1: RUN002: {problem}"]

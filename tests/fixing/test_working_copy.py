@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from checks import run
-from edition import edition
+from edition.load import load
 from edition_copy import Copy
 from fixing import working_copy
 
@@ -66,6 +66,6 @@ def test_the_copy_is_found_to_be_as_the_edition_is(
     change(copy.root)
     folder = tmp_path_factory.mktemp("scratch")
     working_copy.make(copy.root, folder)
-    assert run.run(edition.load(folder)) == run.run(copy.load())
+    assert run.run(load(folder)) == run.run(copy.load())
     taken = sum(path.lstat().st_blocks for path in folder.rglob("*")) * 512
     assert taken < 10_000_000

@@ -20,7 +20,7 @@ import build_forms, downloads, edition, export_pdf
 from steps import Steps
 
 if __name__ == "__main__":
-    loaded = edition.load(Path.cwd())
+    loaded = load(Path.cwd())
     alone = export_pdf.export(loaded, loaded.original)
     with build_forms.started(loaded) as forms:
         together = build_forms.gathered(forms, Steps())
@@ -52,7 +52,7 @@ signal.signal(signal.SIGINT, signal.default_int_handler)  # which a program in t
 import build_forms, command, edition
 
 def main():
-    with build_forms.started(edition.load(Path.cwd())) as forms:
+    with build_forms.started(load(Path.cwd())) as forms:
         print("begun", flush=True)
         return len([form.result() for form in forms])
 

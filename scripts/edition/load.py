@@ -1,0 +1,183 @@
+"""Load an edition: settings, pages, data, source, register and templates, read once into the model.
+
+Why:  a page or a setting that is passed over in silence is a page that no check has seen.
+Bad:  `docs/ru/Статья 1.md`, whose name is no address; a folder that may not be listed; mkdocs.yml without languages
+Good: `docs/ru/article.md`, the same name in each language
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+from edition.edition import DATA, REGISTER, SOURCE, Edition
+from edition.entries import (
+    Abstract,
+    Changes,
+    Departure,
+    Emendation,
+    Erratum,
+    Name,
+    Note,
+    Provision,
+    Record,
+    Redirect,
+    Rules,
+    Term,
+    Version,
+    Words,
+    Writing,
+    reference,
+    waiver,
+    writing,
+)
+from reading import markdown_page, settings
+from reading.data_file import read_data
+from reading.finding import Finding
+from reading.markdown_page import Page
+from reading.schemas import conforming
+from reading.text_file import Allowance, look_anew, paths, read_text
+
+# A page's name is part of its address.
+PAGE_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,80}")
+
+Entry = TypeVar("Entry")
+
+
+def load(root: Path) -> Edition:
+    """The edition under `root`. Never raises for bad input: what cannot be read is among its `faults`."""
+    look_anew()
+    edition = Edition(root)
+    _read(edition)
+    return edition
+
+
+def _read(edition: Edition) -> None:
+    _read_settings(edition)
+    pages = Allowance()
+    for language in edition.codes:
+        for name in _names(edition, f"docs/{language}"):
+            _read_page(edition, language, name, pages)
+    _read_entries(edition)
+    edition.source = _text(edition, SOURCE)
+    _read_register(edition)
+    _read_templates(edition)
+
+
+def _read_settings(edition: Edition) -> None:
+    texts = [_text(edition, path) for path in (settings.SITE, settings.PROJECT)]
+    edition.templates[settings.SITE] = texts[0]
+    try:
+        found = settings.read(*texts)
+    except settings.BrokenSettingsError as error:
+        edition.faults.append(Finding(settings.SITE, 1, "FIL007", str(error)))
+    else:
+        edition.languages, edition.version = found.languages, found.version
+        edition.site_url, edition.contact = found.site_url, found.contact
+        edition.order, edition.site = found.order, found.site
+
+
+def _text(edition: Edition, path: str) -> str:
+    text, faults = read_text(edition.root, path)
+    edition.faults += faults
+    return text or ""
+
+
+def _names(edition: Edition, folder: str) -> list[str]:
+    """The names of the pages in a folder. A missing folder has none: the check of pages names each page that lacks."""
+    try:
+        found = [path.stem for path in (edition.root / folder).iterdir() if path.suffix == ".md"]
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        problem = f"the folder cannot be read ({error.strerror}); mend its kind or rights"
+        edition.faults.append(Finding(folder, 1, "FIL013", problem))
+        return []
+    for name in found:
+        if not PAGE_NAME.fullmatch(name):
+            problem = f"the name {name!a} is no address; rename it in small Latin letters, digits and hyphens"
+            edition.faults.append(Finding(folder, 1, "FIL014", problem))
+    return sorted(filter(PAGE_NAME.fullmatch, found))
+
+
+def _read_page(edition: Edition, language: str, name: str, allowance: Allowance) -> None:
+    path = f"docs/{language}/{name}.md"
+    text = _text(edition, path) if allowance.left > 0 else ""
+    if text:
+        edition.faults += allowance.spend(path, text)
+        edition.texts[path] = text
+        page, faults = _page(name, language, path, text.removeprefix("\ufeff"))
+        edition.faults += faults
+        edition.pages[language, name] = page
+
+
+@lru_cache(maxsize=64)  # the editions of an archive share pages; the same text is the same page
+def _page(name: str, language: str, path: str, text: str) -> tuple[Page, list[Finding]]:
+    return markdown_page.parse(name, language, path, text)
+
+
+def _read_entries(edition: Edition) -> None:
+    edition.abstracts = _entries(edition, "abstracts.yml", Abstract)
+    edition.references = _entries(edition, "references.json", reference, Record)
+    edition.provisions = _entries(edition, "provisions.yml", Provision)
+    edition.terms = _entries(edition, "glossary.yml", Term)
+    edition.versions = _entries(edition, "versions.yml", Version)
+    edition.redirects = _entries(edition, "redirects.yml", Redirect)
+    changes = _values(edition, "emendations.yml", Changes)
+    edition.emendations = [Emendation(**item) for item in changes.get("emendations", [])]
+    edition.notes = [Note(**item) for item in changes.get("notes", [])]
+    edition.errata = [Erratum(**item) for item in changes.get("errata", [])]
+    edition.reasons = changes.get("reasons", {})
+    edition.writing = _entries(edition, "writing.yml", writing, Writing)
+    edition.persons = _entries(edition, "names.yml", Name)
+    edition.waivers = _entries(edition, "waivers.yml", waiver, Departure)
+    words = _values(edition, "strings.yml", Words)
+    edition.alphabets = words.get("alphabets", {})
+    edition.look_alikes = words.get("look_alikes", {})
+    edition.theme_keys = words.get("theme_keys", [])
+    edition.same = words.get("same", [])
+    edition.strings = words.get("strings", {})
+    edition.search = _values(edition, "search.yml", Mapping[str, Rules])
+
+
+def _entries(edition: Edition, name: str, build: Callable[..., Entry], kind: Any = None) -> list[Entry]:
+    """The entries of a file; `kind` is what each is in the file, where it is not what `build` makes."""
+    return [build(**item) for item in _values(edition, name, list[kind or build]) or []]  # type: ignore[misc]
+
+
+def _values(edition: Edition, name: str, kind: Any) -> Any:
+    """The part of a data file that conforms to its schema, of a kind; what does not is among the faults."""
+    file, faults = read_data(edition.root, f"{DATA}/{name}")
+    edition.faults += faults
+    if file is None:
+        return {}
+    value, faults = conforming(edition.root, file, kind, tuple(edition.codes))
+    edition.files[name] = file
+    edition.texts[file.path] = file.text
+    edition.faults += faults
+    return value
+
+
+def _read_templates(edition: Edition) -> None:
+    """The templates of the site and of the e-book, styles and scripts, by their paths, besides the site's settings."""
+    templates = Allowance()
+    for folder, endings in (
+        ("overrides", (".css", ".html", ".js", ".ncx", ".opf", ".xhtml")),
+        ("docs/assets", (".css", ".js")),
+    ):
+        for path in paths(edition.root, folder):
+            if path.endswith(endings) and templates.left > 0:
+                edition.templates[path] = _text(edition, path)
+                edition.faults += templates.spend(path, edition.templates[path])
+
+
+def _read_register(edition: Edition) -> None:
+    """Lines `page#id` or `page#id fingerprint` of the register as (line, address, fingerprint)."""
+    text = _text(edition, REGISTER)
+    if text:
+        edition.texts[REGISTER] = text
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.strip() and not line.startswith("#"):
+            address, _, fingerprint = line.strip().partition(" ")
+            edition.register.append((number, address, fingerprint))
