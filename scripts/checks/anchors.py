@@ -11,7 +11,6 @@ from itertools import pairwise
 
 from edition.anchors import addresses, page_ids
 from edition.edition import ARTICLE, PARAGRAPH_ID, REGISTER, Edition
-from edition.prose import told
 from reading.finding import Finding
 from reading.markdown_page import Page
 
@@ -30,10 +29,11 @@ def check(edition: Edition) -> Iterator[Finding]:
     for page in edition.pages.values():
         yield from _ids(edition, page)
     current = addresses(edition)
-    yield from told(_register(edition, current))
+    yield from _register(edition, current)
     registered = {address for _, address, _ in edition.register}
     lines = _lines(edition)
-    for address in told(address for address in current if registered and address not in registered):
+    missing = [address for address in current if registered and address not in registered]
+    for address in missing:
         name = address.split("#")[0]
         problem = f"{address} is not in the register; {REMEDY}"
         yield Finding(f"docs/{edition.original}/{name}.md", lines.get(address, 1), "ANC003", problem)

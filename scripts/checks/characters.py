@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from edition.edition import Edition
-from edition.prose import REMEMBERED, told
+from edition.prose import REMEMBERED
 from language.characters import BYTE_ORDER_MARK, UNUSUAL, fault
 from reading import lines
 from reading.finding import Finding
@@ -47,7 +47,7 @@ def _faulty(path: str, text: str) -> Iterator[Finding]:
     """The faulty characters of a composed text: so a mark that its letter takes up is told once, as decomposed."""
     faulty = {character for character in set(UNUSUAL.findall(text)) if fault(character)}
     places = (match for match in UNUSUAL.finditer(text) if match[0] in faulty) if faulty else ()
-    for match in told(places):
+    for match in places:
         found = fault(match[0])
         if found:
             yield Finding(path, lines.before(text, match.start()) + 1, found.code, found.problem)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from edition.edition import Edition
-from edition.prose import REMEMBERED, told
+from edition.prose import REMEMBERED
 from reading import lines
 from reading.finding import Finding
 from reading.markdown_page import Page
@@ -43,7 +43,7 @@ def _malformed(page: Page) -> Iterator[Finding]:
     for block in page.blocks:
         for piece in block.of_kind("text"):
             broken = MALFORMED.finditer(piece.raw) if "[" in piece.raw or "]" in piece.raw else ()
-            for match in told(broken):
+            for match in broken:
                 line = piece.line + lines.before(piece.raw, match.start())
                 problem = f"{match[0]} is not a citation mark; write [7], [1–3] or [1, 3]"
                 yield Finding(page.path, line, "CIT001", problem)
@@ -52,7 +52,7 @@ def _malformed(page: Page) -> Iterator[Finding]:
 def _footnotes(page: Page) -> Iterator[Finding]:
     for block in page.blocks:
         for piece in block.of_kind("text"):
-            for match in told(FOOTNOTE.finditer(piece.raw)):
+            for match in FOOTNOTE.finditer(piece.raw):
                 line = piece.line + lines.before(piece.raw, match.start())
                 problem = f"{match[0]} would be printed as it stands; write a note as [*](#note-name)"
                 yield Finding(page.path, line, "CIT006", problem)

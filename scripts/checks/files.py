@@ -12,7 +12,6 @@ from pathlib import Path, PurePosixPath
 
 from checks import hosts, settings
 from edition.edition import REGISTER, SOURCE, Edition
-from edition.prose import told
 from reading.finding import Finding
 from reading.text_file import paths
 
@@ -40,7 +39,7 @@ def _strays(edition: Edition) -> Iterator[Finding]:
     known = {SOURCE, REGISTER, *edition.texts, *(finding.path for finding in edition.faults)}
     stems = {PurePosixPath(path).stem for path in known}
     unknown = [path for path in paths(edition.root, "docs") if path not in known]
-    for path in told(_unused(edition, stems, unknown)):
+    for path in _unused(edition, stems, unknown):
         yield Finding(path, 1, "FIL015", "nothing uses the file, and it would be published; move or remove it")
 
 

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from edition.prose import told
 from reading import lines
 from reading.finding import Finding
 
@@ -45,4 +44,4 @@ def faults(templates: Mapping[str, str]) -> Iterator[Finding]:
 def _hosts(text: str, kind: str) -> list[tuple[int, str]]:
     """The addresses of hosts in a text, with their lines."""
     plain = NAMESPACE.sub("", NOT_LOADED[kind].sub(lambda match: "\n" * match[0].count("\n"), text))
-    return [(lines.before(plain, match.start()) + 1, match[0]) for match in told(HOST.finditer(plain))]
+    return [(lines.before(plain, match.start()) + 1, match[0]) for match in HOST.finditer(plain)]

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from edition.edition import Edition
-from edition.prose import REMEMBERED, told
+from edition.prose import REMEMBERED
 from reading import lines, web_address
 from reading.finding import Finding
 from reading.markdown_page import Block, Inline, Page
@@ -94,7 +94,7 @@ def _definitions(page: Page, block: Block) -> Iterator[Finding]:
 def _misplaced(page: Page, block: Block) -> Iterator[Finding]:
     for piece in block.inlines:
         misplaced = MISPLACED.finditer(piece.raw) if piece.kind == "text" and "{" in piece.raw else ()
-        for match in told(misplaced):
+        for match in misplaced:
             line = piece.line + lines.before(piece.raw, match.start())
             problem = f"{match[0]} would be printed, and its id lost; set it alone below its paragraph"
             yield Finding(page.path, line, "HTM006", problem)
@@ -108,6 +108,6 @@ def _attributes(page: Page, block: Block) -> Iterator[Finding]:
     setting = [match[0] for match in LIST.finditer(f"{prose} {tail}") if not PLAIN_LIST.match(match[1])]
     ending = ENDING[block.kind].search(block.raw)
     setting += [ending[1]] if ending and not ONLY_ID.fullmatch(ending[1]) else []
-    for found in told(dict.fromkeys(setting + ATTACHED.findall(prose))):
+    for found in dict.fromkeys(setting + ATTACHED.findall(prose)):
         problem = f"{found[:40]} sets attributes; write an id alone, such as {{: #p5 }}, at the end of a block"
         yield Finding(page.path, block.line, "HTM004", problem)

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from edition.edition import Edition
-from edition.prose import REMEMBERED, Part, Prose, told
+from edition.prose import REMEMBERED, Part, Prose
 from language.letters import Letters, letters, own_words, script
 from reading.finding import Finding
 
@@ -64,8 +64,8 @@ def _of_text(prose: Prose, quotes: tuple[str, ...], known: Letters, look_alikes:
         return
     plain = own_words(prose.text, quotes)
     if prose.kind != "verbatim" and known.outside.search(plain):
-        yield from told(_words(prose, plain, known))
-        yield from told(_look_alikes(prose, plain, _mistaken(known, look_alikes)))
+        yield from _words(prose, plain, known)
+        yield from _look_alikes(prose, plain, _mistaken(known, look_alikes))
     if prose.kind != "page" and (
         known.is_foreign(plain) or (prose.kind == "meta" and _in_another_script(plain, known))
     ):
@@ -91,7 +91,7 @@ def _is_accented(letter: str, known: Letters) -> bool:
 
 def _look_alikes(prose: Prose, plain: str, mistaken: Mistaken) -> Iterator[Finding]:
     """Small words of nothing but letters mistaken for this language's, between words that are no foreign ones."""
-    for match in told(mistaken.word.finditer(plain)):
+    for match in mistaken.word.finditer(plain):
         beside = [] if NUMERAL.fullmatch(match[0]) else _beside(plain, match, mistaken)
         if beside and not any(script(letter) in mistaken.scripts for word in beside for letter in word):
             problem = f"«{match[0]}» is {'/'.join(sorted(mistaken.scripts)).title()} and only looks like a word here"

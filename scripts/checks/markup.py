@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from edition.edition import Edition
-from edition.prose import REMEMBERED, told
+from edition.prose import REMEMBERED
 from reading import lines as line_ends
 from reading.finding import Finding
 from reading.markdown_page import EMPHASIS, ESCAPES, Block, Inline, Page
@@ -40,11 +40,11 @@ def check(edition: Edition) -> Iterator[Finding]:
 def _faults(page: Page) -> list[Finding]:
     found: list[Finding] = []
     for block in page.written:
-        found += told(_lines(page, block))
+        found += _lines(page, block)
         if ("*" in block.raw or "_" in block.raw) and any(map(_has_stars, block.inlines)):
             found += _stars(page, block)
         if any(sign in block.raw for sign in SIGNS):
-            found += told(_marks(page, block))
+            found += _marks(page, block)
     for _, piece in page.links:
         if piece.kind == "note" or not piece.target or not piece.raw.endswith(f"({piece.target})"):
             found += _link(page, piece)
@@ -67,7 +67,7 @@ def _lines(page: Page, block: Block) -> Iterator[Finding]:
 def _stars(page: Page, block: Block) -> Iterator[Finding]:
     words = "".join(piece.raw if _is_plain(piece) else len(piece.raw) * "x" for piece in block.inlines)
     left = EMPHASIZED.sub(lambda match: len(match[0]) * "x", ITEMS.sub("x ", words))
-    for place in told(re.finditer(rf"\*+|{EMPHASIS.pattern}", left)):
+    for place in re.finditer(rf"\*+|{EMPHASIS.pattern}", left):
         line = block.line + line_ends.before(left, place.start())
         problem = (
             f"{place[0]} in «{' '.join(words[max(0, place.start() - 20) : place.end() + 20].split())}» has no other"

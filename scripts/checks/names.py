@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from edition.edition import Edition
 from edition.entries import Name, Writing
-from edition.prose import REMEMBERED, Part, Prose, told
+from edition.prose import REMEMBERED, Part, Prose
 from reading.finding import Finding
 
 # The full stop after the first of two initials; looked for first, since most texts have none.
@@ -43,7 +43,7 @@ def check(edition: Edition) -> Iterator[Finding]:
             for language, persons in found.items():
                 seen.update(person for _, _, person in persons)
                 unknown = ((place, words) for place, words, person in persons if not person)
-                for place, words in told(unknown):
+                for place, words in unknown:
                     yield _unknown(known[language], same[language], place, words)
             yield from _compared(
                 edition, same, {lang: Counter(p for _, _, p in persons) for lang, persons in found.items()}

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 from edition.edition import ARTICLE, Edition
 from edition.entries import Reference
-from edition.prose import told
 from language import quotation_marks
 from language.tokens import comparable
 from reading.finding import Finding
@@ -89,7 +88,7 @@ def _excerpts(edition: Edition, page: Page, quoted: dict[str, Quotation]) -> Ite
     for quotation in quoted.values():
         printed[quotation.number].add(comparable(quotation.text))
     for reference in edition.references:
-        yield from told(_lost(reference, printed[reference.number]))
+        yield from _lost(reference, printed[reference.number])
 
 
 def _lost(reference: Reference, quoted: set[str]) -> Iterator[Finding]:

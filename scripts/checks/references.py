@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from edition.edition import Edition
 from edition.entries import Reference
-from edition.prose import told
 from language.letters import letters, own_words
 from language.tokens import comparable, stands_in
 from reading.finding import Finding
@@ -35,7 +34,9 @@ def check(edition: Edition) -> Iterator[Finding]:
         yield from _evidence(reference)
         citing = cited[reference.number]
         text = " \0 ".join(block.text for block in citing)
-        for quotation in told(words for words in reference.quotations if not stands_in(words, text)):
+        for quotation in reference.quotations:
+            if stands_in(quotation, text):
+                continue
             problem = f"«{quotation[:50]}…» does not stand where [{reference.number}] is cited; copy the text's words"
             yield Finding(PATH, reference.line, "REF005", problem)
         yield from _provision(reference, citing, provisions)

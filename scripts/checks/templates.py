@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from edition.prose import told
 from reading import lines
 from reading.finding import Finding
 
@@ -46,11 +45,7 @@ def _words(text: str) -> list[tuple[int, str]]:
     bare = TAG.sub(_blank, plain)
     labels = ((plain, match) for match in LABEL.finditer(plain) if LETTER.search(match[1] or match[2] or ""))
     texts = ((bare, match) for match in WORDS.finditer(bare))
-    return [
-        (lines.before(whole, match.start()) + 1, match[0].strip())
-        for found in (told(labels), told(texts))
-        for whole, match in found
-    ]
+    return [(lines.before(whole, match.start()) + 1, match[0].strip()) for whole, match in (*labels, *texts)]
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import filterfalse
 
 from edition.edition import Edition
-from edition.prose import REMEMBERED, Part, sentences_by_opening, told
+from edition.prose import REMEMBERED, Part, sentences_by_opening
 from language import alignment, sentences
 from language.letters import Letters, letters, own_words
 from reading import lines
@@ -196,7 +196,7 @@ def _mixed(whole: Page | DataFile) -> list[Finding]:
         return []
     found = []
     for first_line, text in texts:
-        for start, word in told(_mixed_words(text, data)):
+        for start, word in _mixed_words(text, data):
             line = first_line + lines.before(text, start)
             latin = sorted(set(re.findall(f"[{LATIN}]", word)))
             problem = f"«{word}» mixes Latin ({', '.join(latin)}) and Cyrillic letters; type it anew in one script"

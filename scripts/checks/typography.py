@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from edition.edition import Edition
 from edition.entries import Writing
-from edition.prose import REMEMBERED, Part, Prose, sentences_by_opening, told
+from edition.prose import REMEMBERED, Part, Prose, sentences_by_opening
 from language import quotation_marks, sentences
 from language.no_break_spaces import any_of, unbound
 from reading import lines
@@ -85,7 +85,7 @@ def check(edition: Edition) -> Iterator[Finding]:
 @lru_cache(maxsize=REMEMBERED)
 def _sentences(page: Page) -> list[Finding]:
     """Sentences that stand twice on a page, as a slip of copying leaves them."""
-    return list(told(finding for places in _beginning_alike(page) for finding in _repeated(page, places)))
+    return [finding for places in _beginning_alike(page) for finding in _repeated(page, places)]
 
 
 def _repeated(page: Page, places: list[Place]) -> Iterator[Finding]:
@@ -132,7 +132,7 @@ def _parted(edition: Edition) -> Iterator[Finding]:
 @lru_cache(maxsize=REMEMBERED)
 def _hyphens(part: Part) -> list[tuple[Prose, re.Match[str]]]:
     texts = [prose for prose in part.texts if prose.kind != "verbatim" and PARTED_AT.search(prose.text)]
-    return [(prose, match) for prose in texts for match in told(PARTED.finditer(prose.text))]
+    return [(prose, match) for prose in texts for match in PARTED.finditer(prose.text)]
 
 
 def _words(edition: Edition, language: str) -> set[str]:
@@ -162,12 +162,12 @@ def _of_texts(texts: Sequence[Prose], way: Writing, page: bool) -> Iterator[Find
             yield from _quotation_marks(prose, way)
         for rule in rules:
             if rule.may(prose.text):
-                places = told(filter(rule.is_fault, rule.pattern.finditer(prose.text)))
+                places = filter(rule.is_fault, rule.pattern.finditer(prose.text))
                 yield from (_finding(prose, place.start(), rule.code, rule.problem) for place in places)
 
 
 def _quotation_marks(prose: Prose, way: Writing) -> Iterator[Finding]:
-    for place, problem in told(quotation_marks.faults(prose.text, way.quotes, prose.kind == "excerpt")):
+    for place, problem in quotation_marks.faults(prose.text, way.quotes, prose.kind == "excerpt"):
         code = "TYP001" if problem.startswith("a foreign") else "TYP002"
         yield _finding(prose, place, code, f"{problem}; {way.language} writes {way.quotes[0]}, inside {way.quotes[1]}")
 

@@ -4,8 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import islice
-from typing import Any, TypeVar
+from typing import Any
 
 from language import sentences
 from reading import lines
@@ -18,16 +17,8 @@ NOT_PROSE = {"pattern", "alphabets", "spelled"}
 VERBATIM, EXCERPTS = {"then", "text"}, {"quotation"}
 
 
-# Of faults of one kind in one text so many are told: nobody reads more, and when these are mended the others are told.
-MOST_FAULTS = 1000
 # Editions of an archive share most parts: what was found in one is remembered for as many parts as three editions have.
 REMEMBERED = 64
-Fault = TypeVar("Fault")
-
-
-def told(faults: Iterable[Fault]) -> Iterator[Fault]:
-    """The first faults of one kind in one text, as many as are told."""
-    return islice(faults, MOST_FAULTS)
 
 
 @dataclass(eq=False, slots=True)  # not frozen, which takes four times as long: each text of an archive is one of these

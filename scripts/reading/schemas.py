@@ -5,13 +5,10 @@ Bad:  `- id: unity` with `kind: 7`, or with a field that docs/data/schemas/gloss
 Good: entries with all required fields, each of the type that the schema says, each id once in its list
 """
 
-from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_origin
 
-from edition.prose import MOST_FAULTS
 from reading import shapes
 from reading.data_file import DataFile, read_data
 from reading.finding import Finding
@@ -21,8 +18,6 @@ if TYPE_CHECKING:
 
 # Longer values are cut in a message: the line shows the whole.
 _LONGEST_VALUE = 60
-# Characters of a value whose faults are all made at once; they take some hundred times as many bytes.
-LARGEST_WHOLE = 50_000
 # The path of a faulty value, and what is wrong.
 Fault = tuple[tuple[Any, ...], str]
 
@@ -45,14 +40,11 @@ def _conforming(file: DataFile, schema: DataFile, kind: Any, languages: tuple[st
     if problem:
         return empty, [Finding(schema.path, 1, "FIL008", problem)]
     try:
-        faults, all_told = _faults(file, schema)
+        faults = _faults(file, schema)
     except ValueError as error:
         return empty, [Finding(file.path, 1, "FIL009", f"the file: {error}; see docs/data/schemas")]
     findings = [Finding(schema.path, 1, "FIL008", problem) for problem in unspoken]
     findings += [_finding(file, path, message) for path, message in faults]
-    if not all_told:
-        problem = "the file may have more faults than are told, and nothing of it was read; mend these first"
-        return empty, [*findings, Finding(file.path, 1, "FIL009", problem)]
     if any(not any(isinstance(key, int) for key in path) for path, _ in faults):
         return empty, findings
     broken = {path[: 1 + next(n for n, key in enumerate(path) if isinstance(key, int))] for path, _ in faults}
@@ -79,37 +71,9 @@ def _weakness(schema: DataFile, kind: Any, languages: tuple[str, ...]) -> tuple[
     return "", [f"{problem}, write the texts, then add it to `required`"] if missing else []
 
 
-def _faults(file: DataFile, schema: DataFile) -> tuple[list[Fault], bool]:
-    """What the schema finds in a file, as paths and messages, and whether that is all.
-
-    A message holds the faulty value, and all are made at once: those of a long list are looked for entry by entry.
-    """
-    validator, value = _validator(schema), file.value
-    if validator.is_valid(value):
-        return [], True
-    by_entry = isinstance(value, list) and len(str(value)) > LARGEST_WHOLE
-    found = list(islice(_by_entry(validator, value), MOST_FAULTS + 1)) if by_entry else []
-    if not found:
-        found = _errors(validator, value)
-        return found[:MOST_FAULTS], len(found) <= MOST_FAULTS and len(str(value)) <= LARGEST_WHOLE
-    return found[:MOST_FAULTS], len(found) <= MOST_FAULTS
-
-
-def _by_entry(validator: "jsonschema_rs.Draft202012Validator", entries: list[Any]) -> Iterator[Fault]:
-    for index, entry in enumerate(entries):
-        if not validator.is_valid([entry]):
-            yield from (((index, *path[1:]), message) for path, message in _errors(validator, [entry]) if path)
-
-
-def _errors(validator: "jsonschema_rs.Draft202012Validator", value: Any) -> list[Fault]:
-    """The faults of a value; of a large one only the first."""
-    if len(str(value)) <= LARGEST_WHOLE:
-        return [(tuple(error.instance_path), error.message) for error in validator.iter_errors(value)]
-    try:
-        validator.validate(value)
-    except ValueError as error:
-        return [(tuple(getattr(error, "instance_path", ())), getattr(error, "message", str(error)))]
-    return []
+def _faults(file: DataFile, schema: DataFile) -> list[Fault]:
+    """What the schema finds in a file, as paths and messages."""
+    return [(tuple(error.instance_path), error.message) for error in _validator(schema).iter_errors(file.value)]
 
 
 @lru_cache(maxsize=16)

@@ -91,10 +91,3 @@ def test_nothing_to_check_is_a_finding() -> None:
     assert [str(finding) for finding in anchors.check(edition.Edition(Path("none")))] == [
         "docs/data/anchors.txt:1: ANC000: the register is empty; restore it, or begin one with `.venv/bin/python scripts/fixing/register.py`"
     ]
-
-
-def test_of_an_endless_register_a_thousand_faults_are_told(copy: Copy) -> None:
-    path = copy.root / edition.REGISTER
-    text = path.read_text(encoding="utf-8")
-    path.write_text(text + "".join(f"article#gone-{n}\n" for n in range(3000)), encoding="utf-8")
-    assert len(copy.findings(anchors)) == 1000

@@ -54,8 +54,3 @@ def test_what_passes_is_printed_as_it_was_read(copy: Copy, text: str, sound: boo
 def test_nothing_to_check() -> None:
     found = [str(finding) for finding in markup.check(edition.Edition(Path("none")))]
     assert found == ["docs:1: MRK000: there is no page to check; restore docs/"]
-
-
-def test_of_endless_faults_a_thousand_are_told(copy: Copy) -> None:
-    copy.edit("docs/kk/about.md", "Бұлар ресми аударма емес.", "*а " * 3000)
-    assert len(list(markup.check(copy.load()))) == 1000

@@ -21,11 +21,6 @@ def test_nothing_to_check_is_a_finding() -> None:
     ]
 
 
-def test_of_endless_faults_a_thousand_are_told(copy: Copy) -> None:
-    copy.edit("docs/ru/about.md", "Единственный свидетель", "да... " * 3000 + "Единственный свидетель")
-    assert sum("TYP006" in str(finding) for finding in typography.check(copy.load())) == 1000
-
-
 def test_a_language_may_bind_nothing_to_a_number(copy: Copy, real: edition.Edition) -> None:
     copy.edit("docs/data/writing.yml", "before_number: [№, §]", "before_number: []")
     copy.edit("docs/data/writing.yml", "after_number: [ж., жж.]", "after_number: []")
