@@ -12,7 +12,7 @@ from typing import Any
 
 import yaml
 
-from reading import yaml_text
+from reading import web_address, yaml_text
 from reading.data_file import DataFile
 
 SITE, PROJECT = "mkdocs.yml", "pyproject.toml"
@@ -29,6 +29,8 @@ EXTENSIONS: dict[str, dict[str, Any]] = {
 LARGEST, LONGEST_LINE = 100_000, 500
 # ISO 639; it is also the name of a folder, so nothing else may pass.
 CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z]+)?")
+# An address below which a site can be: no query, no fragment, nothing that ends an attribute or an address in Turtle.
+SITE_ADDRESS = re.compile(r"""https?://[^\s/?#@"'<>\\^`{|}]+(/[^\s?#"'<>\\^`{|}]*)?""")
 
 
 class BrokenSettingsError(Exception):
@@ -76,10 +78,20 @@ def _read(site: str, project: str, environment: tuple[tuple[str, str], ...]) -> 
         contact = str(values.get("extra", {}).get("contact") or "")
         version = str(tomllib.loads(project)["project"]["version"])
         order = tuple(path.removesuffix(".md") for path in values["nav"] if isinstance(path, str))
-        return Settings(languages, version, str(values["site_url"]), contact, order, DataFile(SITE, site, values))
+        return Settings(
+            languages, version, _site_address(str(values["site_url"])), contact, order, DataFile(SITE, site, values)
+        )
     except (yaml_text.BrokenYamlError, RecursionError, ValueError, LookupError, TypeError, AttributeError) as error:
         reason = " ".join(str(error).split())[:100] or type(error).__name__
         raise BrokenSettingsError(f"the settings lack or break {reason}; mend {SITE} or {PROJECT}") from error
+
+
+def _site_address(address: str) -> str:
+    """The address of the site with a slash at its end, as MkDocs has it too. Raises BrokenSettingsError."""
+    if not SITE_ADDRESS.fullmatch(address) or not web_address.parts(address):
+        problem = f"the address of the site is {address[:60]!a}, which is no address of a folder on the web"
+        raise BrokenSettingsError(f"{problem}; write one such as https://your.host/path/ in SITE_URL or {SITE}")
+    return address.rstrip("/") + "/"
 
 
 def _language(code: str, name: str) -> Language:

@@ -3,7 +3,7 @@
 import posixpath
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
@@ -12,6 +12,8 @@ from lxml import etree, html
 from edition.edition import Edition
 
 NOT_FOUND_PAGE = "404.html"
+# That page is shown at any address that the site does not have, such as this one.
+UNKNOWN = "not/found/"
 # Attributes that hold an address; the last two are those of the search, which it loads when it is opened.
 ADDRESSES = ("href", "src", "data-engine", "data-index")
 # What lies here is verified by verify_downloads.
@@ -76,17 +78,19 @@ def _document(root: Path, path: str) -> Document:
 
 
 def resolve(site: Site, path: str, address: str) -> tuple[str, str]:
-    """The file that an address leads to, as a server of this site's form would find it, and the fragment."""
-    target, fragment = _target("/" if path == NOT_FOUND_PAGE else f"/{path}", address)
+    """The file that an address leads to, as a server of the published site would find it, and the fragment.
+
+    What is not below the address of the site keeps its first slash, and so is none of the files.
+    """
+    relative, fragment = urldefrag(address)
+    if not relative:
+        return path, unquote(fragment)
+    home = unquote(urlsplit(site.edition.site_url).path) or "/"
+    absolute = urljoin(home + (UNKNOWN if path == NOT_FOUND_PAGE else path), relative)
+    target = unquote(urlsplit(absolute).path).removeprefix(home)
     if site.directory_urls and (not target or target.endswith("/")):
         target = posixpath.join(target, "index.html")
-    return target, fragment
-
-
-@lru_cache(maxsize=10_000)  # a page leads to most of its targets several times
-def _target(base: str, address: str) -> tuple[str, str]:
-    absolute, fragment = urldefrag(urljoin(base, address))
-    return unquote(urlsplit(absolute).path).lstrip("/"), unquote(fragment)
+    return target, unquote(fragment)
 
 
 def inside(address: str) -> bool:

@@ -1,5 +1,6 @@
 """A small site by hand, sound in both languages, and one fault of each kind."""
 
+import dataclasses
 from pathlib import Path
 
 import pytest
@@ -122,3 +123,34 @@ def test_a_search_without_its_index_is_found(site: Path) -> None:
     assert findings(site) == [
         f"site/article/index.html:{line}: SIT001: ../assets/search/ru.js leads to no file; mend the link"
     ]
+
+
+@pytest.mark.parametrize(
+    ("address", "link", "expected"),
+    [
+        ("https://a.example/", "/kk/article/#p1", ""),
+        ("https://a.example/x/y/", "/x/y/kk/article/#p1", ""),
+        ("https://a.example/x/y/", "/x/y/.", ""),
+        ("https://a.example/x/y/", "#here", ""),
+        ("https://a.example/x/y/", "/kk/article/", "SIT001: /kk/article/ leads to no file"),
+        ("https://a.example/x/y/", "/x/ykk/article/", "SIT001: /x/ykk/article/ leads to no file"),
+        (
+            "https://a.example/x/y/",
+            "/x/y/kk/article/#p2",
+            "SIT002: /x/y/kk/article/#p2: kk/article/index.html has no id",
+        ),
+        # The page is shown in place of any address, so what is relative leads to another place each time.
+        ("https://a.example/", "kk/article/", "SIT001: kk/article/ leads to no file"),
+    ],
+)
+def test_the_page_of_a_missing_address_links_below_the_site_s_own(
+    site: Path, address: str, link: str, expected: str
+) -> None:
+    page = HEAD.format(policy=POLICY, lang="ru", path="") + f'<a id="here" href="{link}">x</a></body></html>'
+    (site / "404.html").write_text(page, encoding="utf-8")
+    (site / "index.html").write_text(page.replace(link, "./"), encoding="utf-8")
+    edition = dataclasses.replace(small(site), site_url=address)
+    found = verify_site.verify(built_site.read(site, edition))
+    here = [str(finding) for finding in found if finding.path.endswith("404.html")]
+    assert len(here) == bool(expected), here
+    assert all(expected in finding for finding in here)

@@ -8,6 +8,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from edition.entries import Redirect
 from pages.security_policy import HEADER
 from website import nginx as export_nginx
 
-SITE = Path(__file__).parent.parent / "site"
+SITE = Path(__file__).parents[2] / "site"
 # The files that nginx would write elsewhere, and one process in the foreground.
 MAIN = """daemon off; master_process off; pid {folder}/pid; error_log stderr; events {{ }}
 http {{ access_log off; client_body_temp_path {folder}/a; proxy_temp_path {folder}/b; fastcgi_temp_path {folder}/c;
@@ -26,19 +27,28 @@ uwsgi_temp_path {folder}/d; scgi_temp_path {folder}/e; include {folder}/edition.
 
 @pytest.fixture(scope="module")
 def port(tmp_path_factory: pytest.TempPathFactory, real: edition.Edition) -> Iterator[int]:
+    """The port at which nginx serves the site at the root of the host."""
+    with serving(tmp_path_factory.mktemp("nginx"), real, "") as number:
+        yield number
+
+
+@contextmanager
+def serving(folder: Path, real: edition.Edition, path: str) -> Iterator[int]:
+    """The port at which nginx meanwhile serves the site below a path of the host."""
     nginx = shutil.which("nginx", path="/usr/sbin:/usr/bin:/usr/local/bin")
     assert nginx, "no nginx; scripts/test installs it"
     assert SITE.is_dir(), "no site; run scripts/build"
-    folder = tmp_path_factory.mktemp("nginx")
-    shutil.copytree(SITE, folder / "site")
-    (folder / "site/v/1.0.0/assets").mkdir(parents=True)
-    (folder / "site/v/1.0.0/assets/edition.css").write_text("p { }", encoding="utf-8")
-    (folder / "site/downloads/one.html").write_text("<!doctype html>", encoding="utf-8")
+    site = folder / "host" / path
+    shutil.copytree(SITE, site)
+    (site / "v/1.0.0/assets").mkdir(parents=True)
+    (site / "v/1.0.0/assets/edition.css").write_text("p { }", encoding="utf-8")
+    (site / "downloads/one.html").write_text("<!doctype html>", encoding="utf-8")
     with socket.socket() as chosen:
         chosen.bind(("127.0.0.1", 0))
         number = chosen.getsockname()[1]
-    moved = dataclasses.replace(real, redirects=[Redirect("kk/sources/", "kk/references/#ref-7", 1)])
-    values = {"root": f"{folder}/site", "name": "_", "listen": f"127.0.0.1:{number}", "types": "/etc/nginx/mime.types"}
+    redirect = Redirect("kk/sources/", "kk/references/#ref-7", 1)
+    moved = dataclasses.replace(real, redirects=[redirect], site_url=f"https://x.example/{path}")
+    values = {"root": f"{folder}/host", "name": "_", "listen": f"127.0.0.1:{number}", "types": "/etc/nginx/mime.types"}
     (folder / "edition.conf").write_text(export_nginx.recipe(moved, values), encoding="utf-8")
     (folder / "nginx.conf").write_text(MAIN.format(folder=folder), encoding="utf-8")
     process = subprocess.Popen([nginx, "-p", str(folder), "-c", str(folder / "nginx.conf")])
@@ -130,6 +140,19 @@ def test_each_kind_of_file(port: int, path: str, kind: str, caching: str) -> Non
 def test_a_single_file_keeps_to_its_own_policy(port: int) -> None:
     _, headers, _ = get(port, "/downloads/one.html")
     assert headers["content-security-policy"] == "frame-ancestors 'none'"
+
+
+def test_a_site_below_a_path_keeps_its_page_of_missing_addresses_its_caching_and_its_redirects(
+    tmp_path: Path, real: edition.Edition
+) -> None:
+    with serving(tmp_path, real, "a.b/c/") as port:
+        assert get(port, "/a.b/c/kk/article/")[0] == 200
+        status, _, content = get(port, "/a.b/c/kk/nothing/")
+        assert (status, content) == (404, (SITE / "404.html").read_bytes())
+        assert get(port, "/a.b/c/kk/sources/")[1]["location"] == "/a.b/c/kk/references/#ref-7"
+        assert get(port, "/a.b/c/assets/edition.css")[1]["cache-control"] == "max-age=600"
+        assert get(port, "/a.b/c/v/1.0.0/assets/edition.css")[1]["cache-control"] == "max-age=31536000, immutable"
+        assert get(port, "/kk/article/")[0] == 404
 
 
 def test_nothing_outside_the_site_is_served(port: int) -> None:

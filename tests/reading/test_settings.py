@@ -1,0 +1,30 @@
+import pytest
+
+from edition_copy import Copy
+
+
+@pytest.mark.parametrize("given", ["https://x.example/a/b", "https://x.example/a/b/"])
+def test_the_site_s_address_ends_with_a_slash(copy: Copy, monkeypatch: pytest.MonkeyPatch, given: str) -> None:
+    monkeypatch.setenv("SITE_URL", given)
+    assert copy.load().address("kk", "law") == "https://x.example/a/b/kk/law/"
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "",
+        "x.example/a/",
+        "ftp://x.example/",
+        "https://",
+        "https://x.example/a?q=1",
+        "https://x.example/a b/",
+        "https://x.example/#a",
+        'https://x.example/"',
+        "http://[x/",
+    ],
+)
+def test_what_is_no_address_of_a_site_is_a_finding(copy: Copy, monkeypatch: pytest.MonkeyPatch, given: str) -> None:
+    monkeypatch.setenv("SITE_URL", given)
+    problem = f"the address of the site is {given!a}, which is no address of a folder on the web"
+    remedy = "write one such as https://your.host/path/ in SITE_URL or mkdocs.yml"
+    assert [str(finding) for finding in copy.load().faults] == [f"mkdocs.yml:1: FIL007: {problem}; {remedy}"]

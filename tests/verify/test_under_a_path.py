@@ -1,0 +1,136 @@
+"""An edition built and published for an address with a path, as a project page has it, and read there as a reader does."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from functools import cache, partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.parse import urldefrag, urljoin, urlsplit
+from urllib.request import urlopen
+
+import pytest
+from lxml import etree, html
+
+ROOT = Path(__file__).parents[2]
+PARTS = ("docs", "overrides", "scripts", "mkdocs.yml", "pyproject.toml")
+SITE_URL = "https://x.example/a/b/"
+ADDRESSES = ("href", "src", "data-engine", "data-index")
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files without writing a log."""
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def host(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The root of a host that has the published edition under /a/b/: with a released version and a moved address."""
+    copy = tmp_path_factory.mktemp("edition")
+    for part in PARTS:
+        (shutil.copytree if (ROOT / part).is_dir() else shutil.copy)(ROOT / part, copy / part)
+    redirects = copy / "docs/data/redirects.yml"
+    redirects.write_text("- {old: kk/old-name/, new: kk/article/#principles}\n", encoding="utf-8")
+    versions = copy / "docs/data/versions.yml"
+    released = versions.read_text(encoding="utf-8").replace("  changes:", "  released: '2026-12-01'\n  changes:", 1)
+    versions.write_text(released, encoding="utf-8")
+    host = tmp_path_factory.mktemp("host")
+    settings = os.environ | {"PYTHONPATH": str(copy / "scripts"), "SITE_URL": SITE_URL}
+    for command in (["website.build"], ["website.publication", str(host / "a" / "b")]):
+        done = subprocess.run([sys.executable, "-m", *command], env=settings, capture_output=True, text=True)
+        assert done.returncode == 0, done.stdout + done.stderr
+    return host
+
+
+@pytest.fixture(scope="module")
+def served(host: Path) -> Iterator[str]:
+    """The address of that host on this machine."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(host)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+@cache
+def ids(address: str) -> set[str] | None:
+    """The ids of what is at an address; None where there is nothing."""
+    try:
+        with urlopen(address, timeout=10) as answer:
+            return set(html.fromstring(answer.read() or b"<p>").xpath("//@id"))
+    except HTTPError:
+        return None
+
+
+def is_there(served: str, path: str) -> bool:
+    """Whether the host has a file at a path, with the place in it that the fragment names."""
+    page, id = urldefrag(served + path)
+    found = ids(page)
+    return found is not None and (not id or id in found)
+
+
+def linked(page: bytes, address: str) -> set[str]:
+    """The paths on this host that a page at an address links to or loads."""
+    found = [each.get(name) for each in html.fromstring(page).iter(etree.Element) for name in ADDRESSES]
+    absolute = [urljoin(SITE_URL + address, link) for link in found if link and not link.startswith("#")]
+    return {link.removeprefix("https://x.example") for link in absolute if link.startswith("https://x.example/")}
+
+
+def test_every_link_of_every_page_stays_below_the_path_and_lands(host: Path, served: str) -> None:
+    pages = [path for path in sorted((host / "a/b").rglob("*.html")) if path.name != "404.html"]
+    assert len([path for path in pages if "v" not in path.relative_to(host / "a/b").parts]) > 21
+    leads: dict[str, str] = {}
+    for path in pages:
+        address = path.relative_to(host / "a/b").as_posix()
+        leads |= dict.fromkeys(linked(path.read_bytes(), address), address)
+    assert {path: leads[path] for path in leads if not path.startswith("/a/b/")} == {}
+    assert {path: leads[path] for path in leads if not is_there(served, path)} == {}
+
+
+def test_the_page_of_a_missing_address_links_rightly_from_anywhere(host: Path, served: str) -> None:
+    page = (host / "a/b/404.html").read_bytes()
+    paths = linked(page, "kk/no/such/page/")
+    assert paths == linked(page, "")
+    assert {"/a/b/kk/", "/a/b/assets/edition.css", "/a/b/assets/search/ru.js"} <= paths
+    assert [path for path in paths if not is_there(served, path)] == []
+
+
+def test_every_result_of_a_search_lands(host: Path, served: str) -> None:
+    for language in ("ru", "kk", "en"):
+        script = (host / f"a/b/assets/search/{language}.js").read_text(encoding="utf-8")
+        index = json.loads(script.removeprefix("self.searchIndex=").removesuffix(";\n"))
+        for page, _title in index["pages"]:
+            ids = [unit[1] for unit in index["units"] if index["pages"][unit[0]][0] == page]
+            path = urlsplit(urljoin(f"{SITE_URL}assets/search/{language}.js", page)).path
+            assert ids and all(is_there(served, f"{path}#{id}" if id else path) for id in (ids[0], ids[-1]))
+
+
+def test_feeds_map_and_robots_name_addresses_that_are_there(host: Path, served: str) -> None:
+    named = [line.split()[1] for line in (host / "a/b/robots.txt").read_text().splitlines() if "Sitemap" in line]
+    for path in ("versions.atom", "kk/versions.atom", "en/versions.atom"):
+        feed = etree.parse(host / "a/b" / path)
+        named += [link.get("href", "") for link in feed.iter(f"{ATOM}link")]
+        assert [entry.findtext(f"{ATOM}link", "") for entry in feed.iter(f"{ATOM}entry")] != []
+    sitemap = etree.parse(host / "a/b/sitemap.xml")
+    named += [each.text or "" for each in sitemap.iter("{*}loc")] + [
+        each.get("href", "") for each in sitemap.iter("{*}link")
+    ]
+    assert len(set(named)) == 1 + 3 + 3 + 21
+    assert [address for address in named if not address.startswith(SITE_URL)] == []
+    assert [address for address in named if not is_there(served, urlsplit(address).path)] == []
+
+
+def test_an_address_that_moved_leads_on(host: Path, served: str) -> None:
+    page = html.fromstring((host / "a/b/kk/old-name/index.html").read_bytes())
+    (target,) = page.xpath("//meta[@http-equiv='refresh']/@content")
+    address = urljoin(f"{SITE_URL}kk/old-name/", target.partition("url=")[2])
+    assert [address] == page.xpath("//link[@rel='canonical']/@href") == [f"{SITE_URL}kk/article/#principles"]
+    assert is_there(served, "/a/b/kk/article/#principles")
