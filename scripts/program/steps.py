@@ -1,4 +1,4 @@
-"""What a long command is doing: a line for each step on stderr, with the seconds since its start on a terminal."""
+"""Progress of a long command on stderr: a line for each step, with its seconds on a terminal."""
 
 import sys
 import time
@@ -6,40 +6,34 @@ from typing import TextIO
 
 
 class Steps:
-    """Steps of a command. `seconds` holds how long each one took, by its words."""
+    """The steps of a command."""
 
     def __init__(self, stream: TextIO = sys.stderr) -> None:
-        """Start to count."""
-        self.stream = stream
+        """The clock starts."""
+        self.stream, self.terminal = stream, stream.isatty()
         self.started = self.since = time.monotonic()
         self.current = ""
-        self.seconds: dict[str, float] = {}
 
     def step(self, words: str) -> None:
-        """Begin a step; the one before is over."""
+        """End the current step and begin the next."""
         self.finish()
         self.current = words
-        print(f"… {words}", end=self._end, file=self.stream, flush=True)
+        self._print(f"… {words}", "" if self.terminal else "\n")
 
     def count(self, done: int, of: int) -> None:
-        """On a terminal, how far the step is."""
-        if self.stream.isatty():
-            print(f"\r… {self.current} ({done} of {of})", end="", file=self.stream, flush=True)
+        """On a terminal, show how far the step is."""
+        if self.terminal:
+            self._print(f"\r… {self.current} ({done} of {of})", "")
 
     def finish(self) -> None:
-        """End the last step."""
-        now = time.monotonic()
-        if self.current:
-            self.seconds[self.current] = now - self.since
-            if self.stream.isatty():
-                print(f"\r\033[K… {self.current}: {now - self.since:.1f} s", file=self.stream, flush=True)
-        self.current, self.since = "", now
+        """End the current step."""
+        if self.current and self.terminal:
+            self._print(f"\r\033[K… {self.current}: {time.monotonic() - self.since:.1f} s", "\n")
+        self.current, self.since = "", time.monotonic()
 
-    @property
-    def total(self) -> float:
+    def seconds(self) -> float:
         """Seconds since the start."""
         return time.monotonic() - self.started
 
-    @property
-    def _end(self) -> str:
-        return "" if self.stream.isatty() else "\n"
+    def _print(self, words: str, end: str) -> None:
+        print(words, end=end, file=self.stream, flush=True)

@@ -1,16 +1,14 @@
-"""The command `scripts/build`: checks, pages in both forms and downloads at once, verification, then the swap."""
+"""The command `scripts/build`: check the sources, build pages and downloads, verify them, put the new site in place."""
 
 import argparse
-import os
 import re
-import subprocess
 import sys
-import time
 from collections.abc import Mapping, Sequence
+from concurrent.futures import Future, as_completed
 from pathlib import Path
 
 from checks import run
-from edition import edition as model
+from edition.edition import Edition
 from edition.load import load
 from exports import downloads
 from program import command
@@ -20,15 +18,12 @@ from verify import built_site, metadata
 from verify import downloads as verify_downloads
 from verify import site as verify_site
 from website import build_folder, files, workers
+from website.render import RenderError, render
 
 ROOT = command.ROOT
 SERVED_ONLY = ("404.html", "sitemap.xml", "sitemap.xml.gz")
-# A figure that only the finished site knows: the templates leave its place, fill() writes it.
-FIGURE = re.compile(r'(<span data-figure="([\w:.-]+)"(?: data-done="([^"]*)")?>)[^<]*')
-# Seconds for both forms of the pages; they take two.
-LONGEST_RENDERING = 120.0
-TRACEBACK = "Traceback (most recent call last):\n"
-FRAME = re.compile(r'(?m)^ *File "(.+)", line (\d+)')
+# A statistic that only the finished site knows: the templates leave its place, fill() writes it.
+STATISTIC = re.compile(r'(<span data-figure="([\w:.-]+)"(?: data-done="([^"]*)")?>)[^<]*')
 
 
 class BuildError(Exception):
@@ -47,10 +42,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         if not findings:
             edition.passed = run.NAMES
-            findings = build(edition, pack=not arguments.online_only, steps=steps)
+            findings = build(edition, steps, pack=not arguments.online_only)
     except BrokenPipeError:
         raise
-    except (BuildError, workers.FormError, OSError) as error:
+    except (BuildError, RenderError, OSError) as error:
         print(f"scripts/build: {error}; the last good site was kept", file=sys.stderr)
         return 2
     steps.finish()
@@ -59,42 +54,63 @@ def main(argv: Sequence[str] | None = None) -> int:
     if findings:
         print(f"{len(findings)} findings; the last good site was kept", file=sys.stderr)
         return 1
-    print(_summary(edition, steps.total))
+    print(_summary(edition, steps.seconds()))
     return 0
 
 
-def build(edition: model.Edition, pack: bool = True, steps: Steps | None = None) -> list[Finding]:
-    """Make the site in both forms and the downloads beside site/, verify all, and swap it in if nothing was found."""
-    steps = steps or Steps()
-    with build_folder.opened(ROOT) as folder, workers.started(edition, pack) as forms:
-        online, offline = folder / "site", folder / "offline"
+def build(edition: Edition, steps: Steps, pack: bool = True) -> list[Finding]:
+    """Build the site, verify it, and put it in place of site/ if there are no findings.
+
+    `pack` makes the downloads too. Raises BuildError, RenderError and OSError.
+    """
+    with build_folder.opened(ROOT) as folder, workers.started(edition) as submit:
+        online, offline = folder / "online", folder / "offline" if pack else None
         steps.step("building the pages" + (", online and offline, and the downloads" if pack else ""))
-        _render(online, offline if pack else None)
-        _complete(edition, online, offline if pack else None)
+        rendered = [submit(render, online, downloads=pack)]
+        rendered += [submit(render, offline, online=False)] if offline else []
+        contents = {submit(content, name): name for name in _made_from_edition(edition)} if pack else {}
+        for pages in rendered:
+            pages.result()
+        _complete(edition, online, offline)
         steps.step("verifying every link, address and language")
-        sites = [built_site.read(online, edition)]
-        sites += [built_site.read(offline, edition, directory_urls=False)] if pack else []
-        rules = (verify_site.verify, metadata.verify)
-        findings = [finding for site in sites for verify in rules for finding in verify(site)]
-        if findings:
-            return findings
-        for site in sites:
-            fill(site.root, {"links": verify_site.count_links(site), "site_passed": True})
-        if pack:
+        findings = _verify(edition, online, offline)
+        if not findings and offline:
             steps.step("packing the downloads and comparing their words")
-            findings = _pack(edition, online, offline, workers.gathered(forms, steps))
+            fill(online, downloads.make(edition, online, offline, _gathered(contents, steps)))
+            findings = verify_downloads.verify(edition, online / downloads.FOLDER)
         if not findings:
-            _swap(online)
+            build_folder.swap(ROOT, online)
     return findings
 
 
-def _complete(edition: model.Edition, online: Path, offline: Path | None) -> None:
-    """Add what the engine does not make, and take away what it makes for nothing."""
-    # The engine's own map says nothing of x-default and dates every page by the build; ours takes its place.
+def content(edition: Edition, name: str) -> bytes:
+    """The bytes of the download `name`."""
+    return next(download for download in downloads.of(edition) if download.name == name).content(edition)
+
+
+def _made_from_edition(edition: Edition) -> list[str]:
+    return [download.name for download in downloads.of(edition) if download.form.export]
+
+
+def _gathered(contents: Mapping["Future[bytes]", str], steps: Steps) -> dict[str, bytes]:
+    """The bytes of each download, once all are made. Raises BuildError with the name of the one that fails."""
+    made = {}
+    for number, future in enumerate(as_completed(contents), 1):
+        try:
+            made[contents[future]] = future.result()
+        except Exception as error:
+            problem = f"{contents[future]} could not be made: {type(error).__name__}: {error}"
+            raise BuildError(problem) from error
+        steps.count(number, len(contents))
+    return made
+
+
+def _complete(edition: Edition, online: Path, offline: Path | None) -> None:
+    """Add the files that MkDocs does not make, and remove those that are not needed."""
     (online / "sitemap.xml.gz").unlink(missing_ok=True)
+    # MkDocs' sitemap has no x-default, and dates every page by the build; this one replaces it.
     files.write(online, edition)
     if offline:
-        # What only a server uses has no place on a disk.
         for name in SERVED_ONLY:
             (offline / name).unlink()
         # The verifier follows the links to the downloads; their bytes depend on what it counts.
@@ -103,78 +119,27 @@ def _complete(edition: model.Edition, online: Path, offline: Path | None) -> Non
             (online / name).touch()
 
 
-def _render(online: Path, offline: Path | None) -> None:
-    """Run the site engine for both forms at once. Raises BuildError with its output where it fails."""
-    running = [_engine(online, ["--use-directory-urls"], DOWNLOADS=str(offline is not None).lower())]
-    if offline:
-        running.append(_engine(offline, ["--no-directory-urls"], DOWNLOADS="false"))
-    end = time.monotonic() + LONGEST_RENDERING
-    try:
-        for process in running:
-            output, _ = process.communicate(timeout=max(end - time.monotonic(), 0.1))
-            if process.returncode:
-                raise BuildError(f"the pages could not be built: {_why(output)}")
-    except subprocess.TimeoutExpired as error:
-        problem = f"the pages were not ready after {LONGEST_RENDERING:.0f} s; look for a template that does not end"
-        raise BuildError(problem) from error
-    finally:
-        for process in running:
-            with process:  # waits for its end, and closes its output
-                process.kill()
+def _verify(edition: Edition, online: Path, offline: Path | None) -> list[Finding]:
+    """Verify the pages of both forms; without findings, write on them what was verified."""
+    sites = [built_site.read(online, edition)]
+    sites += [built_site.read(offline, edition, directory_urls=False)] if offline else []
+    findings = [finding for site in sites for rule in (verify_site, metadata) for finding in rule.verify(site)]
+    if not findings:
+        for site in sites:
+            fill(site.root, {"links": verify_site.count_links(site), "site_passed": True})
+    return findings
 
 
-def _why(output: str) -> str:
-    """What an editor can mend, of the engine's output: the template's place instead of the engine's own calls."""
-    said, broken, trace = output.strip().partition(TRACEBACK)
-    if not broken:
-        return said
-    frames = [(Path(name), line) for name, line in FRAME.findall(trace)]
-    ours = [f"{path.relative_to(ROOT)}:{line}: " for path, line in frames if path.is_relative_to(ROOT / "overrides")]
-    return f"{said}{ours[-1] if ours else ''}{trace.splitlines()[-1]}"
-
-
-def _engine(target: Path, options: Sequence[str], **settings: str) -> "subprocess.Popen[str]":
-    settings |= {"NO_MKDOCS_2_WARNING": "1", "EDITION_CHECKED": "1"}
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(target), *options]
-    pipe = subprocess.PIPE
-    return subprocess.Popen(
-        command, cwd=ROOT, env=os.environ | settings, stdout=pipe, stderr=subprocess.STDOUT, text=True, errors="replace"
-    )
-
-
-def fill(site: Path, figures: Mapping[str, object]) -> None:
-    """Write figures into the places left for them in the pages; a place with `data-done` takes those words instead."""
+def fill(site: Path, statistics: Mapping[str, object]) -> None:
+    """Write statistics into the places left for them in the pages; a place with `data-done` takes those words."""
     for path in sorted(site.rglob("*.html")):
         text = path.read_text(encoding="utf-8")
-        filled = FIGURE.sub(lambda m: f"{m[1]}{m[3] or figures[m[2]]}" if m[2] in figures else m[0], text)
+        filled = STATISTIC.sub(lambda m: f"{m[1]}{m[3] or statistics[m[2]]}" if m[2] in statistics else m[0], text)
         if filled != text:
             path.write_text(filled, encoding="utf-8")
 
 
-def _pack(edition: model.Edition, online: Path, offline: Path, contents: Mapping[str, bytes]) -> list[Finding]:
-    """Write the downloads and their sizes on the home pages; what their verification finds."""
-    fill(online, downloads.make(edition, online, offline, contents))
-    return verify_downloads.verify(edition, online / downloads.FOLDER)
-
-
-def _swap(new: Path) -> None:
-    """Put the finished site in place; the old one goes only when the new one stands. Raises BuildError."""
-    site, old = ROOT / "site", new.with_name(build_folder.OLD)
-    try:
-        with build_folder.alone(ROOT):
-            if site.exists():
-                site.rename(old)
-            new.rename(site)
-    except BaseException as error:
-        # A site that was moved is moved back, also where an interrupt was heard only after its move.
-        if old.exists() and not site.exists():
-            old.rename(site)
-        if isinstance(error, OSError):
-            raise BuildError(f"site/ cannot be replaced ({error.strerror}); look what stands there") from error
-        raise
-
-
-def _summary(edition: model.Edition, seconds: float) -> str:
+def _summary(edition: Edition, seconds: float) -> str:
     pages = len(edition.pages)
     marks = sum(len(page.marks) for page in edition.pages.values())
     return f"site/: {pages} pages, {marks} citation marks, {len(edition.references)} references, {seconds:.1f} s"

@@ -1,58 +1,65 @@
-"""The folder in which a build is made: locked while the build lives, and gone with it; the next removes what is left.
-
-A lock ends with its process, however that ends; so what is not locked is of no living build.
-"""
+"""The folder in which a site is built, one build at a time, and the swap that puts the new site in place."""
 
 import fcntl
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
-from program import temporary
-
-PREFIX = ".build-"
-# The site that stood before, while the new one takes its place.
+SITE, BUILD = "site", ".build"
+# The previous site, in the build folder, while the new one takes its place.
 OLD = "old"
 
 
 @contextmanager
 def opened(root: Path) -> Iterator[Path]:
-    """A new folder in `root`, while the block lasts. Raises OSError."""
-    with ExitStack() as stack:
-        with alone(root):
-            _remove_left(root)
-            folder = stack.enter_context(temporary.folder(PREFIX, root))
-            stack.enter_context(_locked(folder))
-        yield folder
-
-
-@contextmanager
-def alone(root: Path) -> Iterator[None]:
-    """No other build begins or puts its site in place while the block lasts. Raises OSError."""
+    """An empty folder in `root` for the block. Raises OSError, also where another build is running."""
+    folder = root / BUILD
     with _locked(root):
-        yield
+        _remove(root)
+        folder.mkdir()
+        try:
+            yield folder
+        finally:
+            _remove(root)
+
+
+def swap(root: Path, new: Path) -> None:
+    """Put the finished site in place of the previous one. Raises OSError; one of the two is then in place."""
+    site, old = root / SITE, root / BUILD / OLD
+    try:
+        if site.exists():
+            site.rename(old)
+        new.rename(site)
+    finally:
+        _restore(root)
+
+
+def _restore(root: Path) -> None:
+    """Put the previous site back if an interrupted swap left none."""
+    site, old = root / SITE, root / BUILD / OLD
+    if old.exists() and not site.exists():
+        old.rename(site)
+
+
+def _remove(root: Path) -> None:
+    """Remove the build folder, which an interrupted build leaves behind."""
+    _restore(root)
+    shutil.rmtree(root / BUILD, ignore_errors=True)
 
 
 @contextmanager
-def _locked(folder: Path, how: int = fcntl.LOCK_EX) -> Iterator[None]:
-    descriptor = os.open(folder, os.O_RDONLY)
+def _locked(root: Path) -> Iterator[None]:
+    """Hold the lock of a build; it ends with the process, however that ends."""
+    descriptor = os.open(root, os.O_RDONLY)
     try:
         try:
-            fcntl.flock(descriptor, how)
-        except OSError:  # a file system without locks keeps what was left, and builds all the same
-            if how & fcntl.LOCK_NB:
-                raise
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise OSError("another build is running; wait for its end") from error
+        except OSError:  # a file system without locks
+            pass
         yield
     finally:
         os.close(descriptor)
-
-
-def _remove_left(root: Path) -> None:
-    """Remove what builds left that were ended from outside; a site that one had just taken away goes back."""
-    for folder in root.glob(f"{PREFIX}*"):
-        with suppress(OSError), _locked(folder, fcntl.LOCK_EX | fcntl.LOCK_NB):
-            if (folder / OLD).exists() and not (root / "site").exists():
-                (folder / OLD).rename(root / "site")
-            shutil.rmtree(folder, ignore_errors=True)

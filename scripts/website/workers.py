@@ -1,56 +1,58 @@
-"""The forms of the edition that are made from the model alone, in processes of their own, while the pages are built."""
+"""Worker processes that hold the edition, so that its pages and downloads are made at the same time."""
 
+import multiprocessing
 import os
-from collections.abc import Iterator, Mapping
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+import signal
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from multiprocessing import get_context
+from typing import Any
 
 from edition.edition import Edition
-from exports import downloads
-from program import command
-from program.steps import Steps
 
-# A process forked where the typesetter has run would wait for ever for what its threads hold: each one starts anew.
-START = "spawn"
-# The edition that a worker process makes forms of: it gets it once, not with every form.
+# Each worker starts as a new process: one forked while the threads of Typst hold a lock would wait for it for ever.
+CONTEXT = multiprocessing.get_context("spawn")
+Submit = Callable[..., "Future[Any]"]
+# The edition of a worker process, sent once and not with each call.
 _given: list[Edition] = []
 
 
-class FormError(Exception):
-    """A form could not be made; the message names it and says why."""
-
-
 @contextmanager
-def started(edition: Edition, wanted: bool = True) -> Iterator[Mapping["Future[bytes]", str]]:
-    """The forms being made, by their names; what has not begun is given up at the end."""
-    pool = ProcessPoolExecutor(os.cpu_count(), get_context(START), initializer=_take, initargs=(edition,))
-    names = [download.name for download in downloads.of(edition) if download.form.export] if wanted else []
+def started(edition: Edition) -> Iterator[Submit]:
+    """`submit(function, …)`, which calls `function(edition, …)` in a worker.
+
+    When the block ends with an error or Ctrl-C, the workers end at once.
+    """
+    pool = ProcessPoolExecutor(os.cpu_count(), CONTEXT, initializer=_take, initargs=(edition,))
+
+    def submit(function: Callable[..., Any], *arguments: object, **options: object) -> "Future[Any]":
+        with _interrupts_blocked():
+            return pool.submit(_call, function, arguments, options)
+
     try:
-        with command.interrupted_alone():
-            forms = {pool.submit(_content, name): name for name in names}
-        yield forms
+        yield submit
+    except BaseException:
+        for process in multiprocessing.active_children():
+            process.kill()
+        raise
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def gathered(forms: Mapping["Future[bytes]", str], steps: Steps) -> dict[str, bytes]:
-    """The bytes of each form, once all are made. Raises FormError."""
-    contents = {}
-    for number, future in enumerate(as_completed(forms), 1):
-        try:
-            contents[forms[future]] = future.result()
-        except Exception as error:
-            # Whatever went wrong in the making of a form, an editor is told which one and goes on.
-            raise FormError(f"{forms[future]} could not be made: {type(error).__name__}: {error}") from error
-        steps.count(number, len(forms))
-    return contents
+@contextmanager
+def _interrupts_blocked() -> Iterator[None]:
+    """Processes that start in the block do not receive Ctrl-C, which would end each of them in a traceback."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _take(edition: Edition) -> None:
     _given[:] = [edition]
 
 
-def _content(name: str) -> bytes:
+def _call(function: Callable[..., Any], arguments: tuple[object, ...], options: dict[str, object]) -> Any:
     (edition,) = _given
-    return next(download for download in downloads.of(edition) if download.name == name).content(edition)
+    return function(edition, *arguments, **options)

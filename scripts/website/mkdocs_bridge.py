@@ -1,0 +1,163 @@
+"""Hooks of MkDocs: checks before the first page, pages from the model, strings for the templates.
+
+`config.extra` holds what the hooks share: `edition`, `statistics`, and `downloads`, which is true where the downloads
+are made with this build. A caller that has checked the edition puts it there; otherwise it is loaded and checked here.
+"""
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import rjsmin
+from jinja2 import Environment
+from lxml import html
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+from checks import run
+from edition import statistics
+from edition.edition import Edition
+from edition.links import Links
+from edition.load import load
+from edition.wording import string
+from exports import downloads
+from pages import metadata, parallel_text, share_picture
+from pages import page as pages
+from pages.security_policy import POLICY
+from website import files as site_files
+from website import search_index
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Check the sources, once: MkDocs calls this for each language. Raises PluginError with the findings."""
+    extra = config.extra
+    if "edition" not in extra:
+        extra["edition"] = _checked(Path(config.config_file_path).parent)
+    if "statistics" not in extra:
+        extra["statistics"] = statistics.of(extra["edition"])
+    extra.setdefault("downloads", False)
+    extra["policy"] = POLICY
+    return config
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """The page as the model has it, with its citation marks and data filled in."""
+    edition = _edition(config)
+    found = edition.page(*_language_and_name(page))
+    if found is None:
+        return markdown
+    offered = downloads.of(edition) if config.extra["downloads"] else []
+    counted = config.extra["statistics"]
+    return pages.build(edition, found, config.use_directory_urls, downloads=offered, **counted)
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
+    """The strings of the page's language, the same page in every language, and the feed of versions."""
+    edition = _edition(config)
+    language, name = _language_and_name(page)
+    context["words"] = _strings(edition, language)
+    # MkDocs' own canonical address has the form of this build, and the offline form is not published.
+    context["address"] = edition.address(language, name)
+    context["headings"] = _headings(page.content or "")
+    context["metadata"] = metadata.of(edition, edition.pages[language, name])
+    links = Links(edition, language, name, config.use_directory_urls)
+    context["alternates"] = [
+        _alternate(edition, code, name, language) | {"href": links(name, "", code)} for code in edition.codes
+    ]
+    if config.use_directory_urls:
+        context["feed"] = edition.site_url + site_files.feed_path(edition, language)
+        context["feed_title"] = site_files.feed_title(edition, language)
+    return context
+
+
+def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
+    """The home page in every language, for the 404 page."""
+    edition = _edition(config)
+    context["words"] = _strings(edition, edition.original)
+    alternates = [_alternate(edition, code, "index", "") for code in edition.codes]
+    # The 404 page is shown under any address, so its links begin at the root of the host.
+    context["alternates"] = [alternate | {"href": urlsplit(alternate["absolute"]).path} for alternate in alternates]
+    return context
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Write the 404 page once, in the original language."""
+    return output_content if config.theme["language"] == _edition(config).original else ""
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Escape text in templates: only what is marked as HTML becomes HTML."""
+    env.autoescape = True
+    return env
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Leave out the theme's own styles, scripts and images: the edition's pages use none of them."""
+    for file in [file for file in files if file.src_dir and Path(file.src_dir) != Path(config.docs_dir)]:
+        files.remove(file)
+    return files
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Once the pages of every language are built: write the files that are made from the model and from the pages."""
+    edition, built = _edition(config), Path(config.site_dir)
+    if not all((built / page).is_file() for page in _home_pages(edition)):
+        return
+    for script in sorted(built.glob("assets/*.js")):
+        # Without comments all scripts together stay below 8 KB compressed.
+        script.write_text(rjsmin.jsmin(script.read_text(encoding="utf-8")), encoding="utf-8")
+    for language in edition.codes:
+        _write(built / parallel_text.FOLDER / f"{language}.js", parallel_text.script(edition, language).encode())
+        if config.use_directory_urls:
+            # Other hosts show the picture; an offline page has no use for it.
+            _write(built / share_picture.path(language), share_picture.draw(edition, language))
+        search_index.write(built, edition, language, config.use_directory_urls)
+
+
+def _checked(root: Path) -> Edition:
+    edition = load(root)
+    if findings := run.run(edition):
+        listed = "\n".join(str(finding) for finding in findings)
+        raise PluginError(f"the edition has {len(findings)} findings\n{listed}")
+    edition.passed = run.NAMES
+    return edition
+
+
+def _edition(config: MkDocsConfig) -> Edition:
+    found = config.extra["edition"]
+    assert isinstance(found, Edition)
+    return found
+
+
+def _home_pages(edition: Edition) -> list[str]:
+    return [f"{'' if code == edition.original else code + '/'}index.html" for code in edition.codes]
+
+
+def _write(target: Path, content: bytes) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(content)
+
+
+def _language_and_name(page: Page) -> tuple[str, str]:
+    # Not from the theme's settings: when hooks see those, they are still the previous language's.
+    language, _, name = page.file.src_uri.removesuffix(".md").rpartition("/")
+    return language, name
+
+
+def _strings(edition: Edition, language: str) -> dict[str, str]:
+    return {key: texts[language] for key, texts in edition.strings.items()}
+
+
+def _headings(content: str) -> dict[str, str]:
+    """The words of each heading by its id, no-break spaces kept."""
+    found = html.fragment_fromstring(content, create_parent="div").iter("h1", "h2", "h3", "h4", "h5", "h6")
+    return {each.get("id", ""): each.text_content().strip() for each in found}
+
+
+def _alternate(edition: Edition, code: str, name: str, current: str) -> dict[str, Any]:
+    absolute = edition.address(code, name)
+    not_found, home = string(edition, code, "not_found"), string(edition, code, "page.index")
+    words = {"not_found": not_found, "home": home, "name": edition.name_of(code)}
+    return {"code": code, "absolute": absolute, "current": code == current, **words}

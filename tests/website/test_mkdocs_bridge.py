@@ -1,0 +1,88 @@
+"""MkDocs itself on a copy of the edition, as `mkdocs build --strict` runs it: without the commands of scripts/."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import material
+import pytest
+from lxml import html
+
+from edition_copy import PARTS, ROOT, Copy
+
+
+def mkdocs(root: Path) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(root / "site")]
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    environment |= {"NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+    return subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True)
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Copy:
+    root = tmp_path_factory.mktemp("project")
+    for part in (*PARTS, "scripts"):
+        copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy
+        copy(ROOT / part, root / part)
+    return Copy(root)
+
+
+@pytest.fixture(scope="module")
+def built(project: Copy) -> "subprocess.CompletedProcess[str]":
+    return mkdocs(project.root)
+
+
+@pytest.fixture(scope="module")
+def site(project: Copy, built: "subprocess.CompletedProcess[str]") -> Path:
+    assert built.returncode == 0, built.stderr
+    return project.root / "site"
+
+
+def test_a_strict_build_reports_nothing(built: "subprocess.CompletedProcess[str]", site: Path) -> None:
+    assert "WARNING" not in built.stderr + built.stdout
+    assert len(list(site.rglob("index.html"))) == 21
+
+
+def test_the_404_page_has_every_language(site: Path) -> None:
+    page = (site / "404.html").read_text(encoding="utf-8")
+    for language, words in (("ru", "Такой страницы нет"), ("kk", "Мұндай бет жоқ"), ("en", "There is no such page")):
+        assert f'<section lang="{language}">\n<h2>{words}</h2>' in page
+    assert '<a href="/kk/">' in page
+    # Around them everything is in the language that the page declares.
+    assert '<html lang="ru">' in page
+    assert "<title>404 · Взаимодействие прокуратуры</title>" in page
+    assert ">Поиск</button>" in page
+
+
+def test_every_page_is_in_its_own_language_outside_its_text_too(project: Copy, site: Path) -> None:
+    strings = project.load().strings
+    for language, folder in (("ru", ""), ("kk", "kk"), ("en", "en")):
+        page = (site / folder / "index.html").read_text(encoding="utf-8")
+        assert strings["cite_genre"][language].replace("{n}", "1.0.0") + "</p>" in page
+        assert f'<summary title="{strings["menu"][language]}">' in page
+
+
+def test_the_table_of_contents_keeps_no_break_spaces(site: Path) -> None:
+    page = html.parse(site / "law" / "index.html").getroot()
+    headings = {each.get("id"): each.text_content() for each in page.iter("h2")}
+    links = page.xpath("//nav/ul[@class='pages']//ul//a")
+    listed = {link.get("href").lstrip("#"): link.text_content() for link in links}
+    assert "№\N{NO-BREAK SPACE}2709" in listed["prosecutor-3-5"]
+    assert listed == {id: headings[id] for id in listed}
+
+
+def test_no_file_of_the_theme_is_published(site: Path) -> None:
+    theme = Path(material.__file__).parent / "templates"
+    own = {path.relative_to(theme).as_posix() for path in (theme / "assets").rglob("*") if path.is_file()}
+    assert own
+    assert [name for name in own if (site / name).exists()] == []
+
+
+def test_findings_stop_the_build_and_are_shown(project: Copy, site: Path) -> None:
+    project.edit("docs/kk/article.md", "](glossary.md#collision)", "](glossary.md#colision)")
+    result = mkdocs(project.root)
+    assert result.returncode != 0
+    assert "docs/kk/article.md:99: LNK002: glossary has no id colision" in result.stderr
+    assert "Traceback" not in result.stderr
