@@ -7,28 +7,21 @@ Good: `8 ақпандағы`, `8 February`; `XX ғасыр`, `20th century`: the
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from edition.edition import Edition
-from edition.entries import Writing
-from edition.prose import REMEMBERED, Part, Prose
+from edition.prose import Prose
 from language.dates import days
 from reading.finding import Finding
 from reading.markdown_page import MARK
 
 PATH = "docs/data/writing.yml"
-# Letters of Roman numerals, and those that look like them on a Cyrillic keyboard. A numeral begins with one of the
-# first three: what begins with C or L is an abbreviation.
-FIRST, LETTERS, CYRILLIC = "IVXІХ", "IVXLCІХС", str.maketrans("ІХС", "IXC")
 VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-# Patterns that begin with one character of a kind: those places are found many times as fast.
-FIGURE = re.compile(rf"[\d{FIRST}]")
-# A number with its numeral: 641-VI.
-NUMBER = re.compile(rf"\d\d*(?:-[{FIRST}][{LETTERS}]*(?![^\W_]))?")
+# A number with its numeral: 641-VI. A numeral begins with I, V or X: what begins with C or L is an abbreviation.
+NUMBER = re.compile(r"\d+(?:-[IVX][IVXLC]*(?![^\W_]))?")
 # A numeral of two letters and more that stands alone; one letter may be a word.
-ROMAN = re.compile(rf"[{FIRST}](?<![^\W_].)(?<!\d-.)[{LETTERS}]+(?![^\W_])")
+ROMAN = re.compile(r"[IVX](?<![^\W_].)(?<!\d-.)[IVXLC]+(?![^\W_])")
 
 
 class Numbers(NamedTuple):
@@ -39,28 +32,24 @@ class Numbers(NamedTuple):
     days: list[str]
 
 
-NONE = Numbers([], [], [])
-
-
 def check(edition: Edition) -> Iterator[Finding]:
     """Yield texts whose numbers (NUM001) or dates (NUM002) differ from those of the original language."""
     if not edition.writing or not edition.prose:
         yield Finding(PATH, 1, "NUM000", "there is no text, or no names of months, to compare; restore the file")
-    for part in edition.prose:
-        yield from _faults(part, edition.original, tuple(edition.writing))
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _faults(part: Part, original: str, writing: tuple[Writing, ...]) -> list[Finding]:
-    ways = {way.language: way for way in writing}
-    found: list[Finding] = []
-    for same in part.counterparts:
-        if original in same and original in ways:
-            stated = {code: _found(prose.text, ways[code]) for code, prose in same.items() if code in ways}
+    months = {writing.language: writing.months for writing in edition.writing}
+    typed = _numerals(edition.look_alikes)
+    original = edition.original
+    for same in (same for part in edition.prose for same in part.counterparts):
+        if original in same and original in months:
+            stated = {code: _found(prose.text, months[code], typed) for code, prose in same.items() if code in months}
             for language, numbers in stated.items():
                 if numbers != stated[original]:
-                    found += _compared(same[original], same[language], stated[original], numbers)
-    return found
+                    yield from _compared(same[original], same[language], stated[original], numbers)
+
+
+def _numerals(look_alikes: Mapping[str, str]) -> list[tuple[str, str]]:
+    """The Cyrillic letters that are typed for letters of Roman numerals, each with the Latin one."""
+    return [(cyrillic, letter) for letter in VALUES for cyrillic in look_alikes.get(letter, "")]
 
 
 def _compared(original: Prose, prose: Prose, left: Numbers, right: Numbers) -> Iterator[Finding]:
@@ -87,22 +76,20 @@ def _finding(
     return Finding(prose.path, prose.line(), code, f"{problem}; state them as the original does")
 
 
-def _found(text: str, way: Writing) -> Numbers:
+def _found(text: str, months: Sequence[str], typed: Sequence[tuple[str, str]]) -> Numbers:
     """The numbers of a text without its citation marks."""
-    if not FIGURE.search(text):
-        return NONE
-    plain = MARK.sub("", text) if "[" in text else text
-    numbers, numerals = NUMBER.findall(plain), ROMAN.findall(plain)
-    if not numbers and not numerals:
-        return NONE
-    numbers = [number.translate(CYRILLIC) if "-" in number else number for number in numbers]
-    return Numbers(sorted(numbers), sorted(map(_value, numerals)), sorted(days(plain, way.months)) if numbers else [])
+    plain = MARK.sub("", text)
+    latin = plain
+    for cyrillic, letter in typed:
+        latin = latin.replace(cyrillic, letter)
+    numbers, numerals = NUMBER.findall(latin), ROMAN.findall(latin)
+    return Numbers(sorted(numbers), sorted(map(_value, numerals)), sorted(days(plain, months)))
 
 
 def _value(numeral: str) -> str:
     """A Roman numeral in digits: XIX is 19."""
     total = largest = 0
-    for letter in reversed(numeral.translate(CYRILLIC)):
+    for letter in reversed(numeral):
         largest = max(largest, VALUES[letter])
         total += VALUES[letter] if VALUES[letter] == largest else -VALUES[letter]
     return str(total)

@@ -12,7 +12,7 @@ from edition import emendations
 from edition.edition import DATA, SOURCE, Edition
 from edition.entries import Note
 from language import tokens as source_text
-from language.letters import letters, own_words, script
+from language.letters import are_alike, letters, own_words
 from language.tokens import Tokens
 from reading.finding import Finding
 from reading.markdown_page import Block, Inline
@@ -26,14 +26,13 @@ def check(edition: Edition) -> Iterator[Finding]:
         yield Finding(SOURCE, 1, "SRC000", "there is no text to compare; restore source.txt and the article")
         return
     source, places = emendations.emended(edition)
-    one_letter = _one_letter(edition)
     for emendation, place in zip(edition.emendations, places):
         if place is None:
             problem = f"line {emendation.source_line} of the source has no «{emendation.source}» left; mend the place"
             yield Finding(PATH, emendation.line, "SRC002", problem)
         if emendation.source == emendation.edition:
             yield Finding(PATH, emendation.line, "SRC003", "the emendation changes nothing; remove it")
-        elif edition.strings and emendation.source.translate(one_letter) != emendation.edition.translate(one_letter):
+        elif edition.strings and not are_alike(emendation.source, emendation.edition, edition.look_alikes):
             problem = f"«{emendation.edition}» is another word than «{emendation.source}», not other letters for it"
             yield Finding(PATH, emendation.line, "SRC008", f"{problem}; keep the source's word and write a note")
         if emendation.reason not in edition.reasons:
@@ -44,11 +43,6 @@ def check(edition: Edition) -> Iterator[Finding]:
         yield _difference(difference)
     yield from _notes(edition)
     yield from _abstracts(edition)
-
-
-def _one_letter(edition: Edition) -> dict[int, str]:
-    """What makes letters of two scripts that look alike one, so that only a change of words is left of a change."""
-    return {ord(one): other for one, other in edition.look_alikes.items() if script(one) != script(other)}
 
 
 def _difference(difference: source_text.Difference) -> Finding:

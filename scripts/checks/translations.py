@@ -14,21 +14,13 @@ from itertools import filterfalse
 from edition.edition import Edition
 from edition.prose import REMEMBERED, Part, sentences_by_opening
 from language import alignment, sentences
-from language.letters import Letters, letters, own_words
+from language.letters import Letters, latin_letters, letters, mixed_words, own_words
 from reading import lines
-from reading.data_file import DataFile
 from reading.finding import Finding
 from reading.markdown_page import ATTRIBUTES, Block, Page
 
-# Where letters of both scripts meet in a word; one of the two is a look-alike. The word is what stands around.
-LATIN, CYRILLIC = "A-Za-zÀ-ʯ", "Ѐ-ӿ"
-MIXED = re.compile(rf"[{LATIN}][\d_]*+(?=[{CYRILLIC}])|[{CYRILLIC}][\d_]*+(?=[{LATIN}])")
-# The same and a little more, told from letters of one script: so a text of the other is passed over at a glance.
-AT_LATIN = re.compile(rf"[{LATIN}](?:(?<=[{CYRILLIC}\d_].)|(?=[\d_]*+[{CYRILLIC}]))")
-AT_CYRILLIC = re.compile(rf"[{CYRILLIC}](?:(?<=[{LATIN}\d_].)|(?=[\d_]*+[{LATIN}]))")
-WORD = re.compile(r"\w++")
 # What may look mixed in data and is not: escapes of regular expressions, and readings of the source.
-NOT_WORDS = re.compile(r"\\[A-Za-z]|^.*?\bsource: .*$")
+NOT_WORDS = re.compile(r"\\[A-Za-z]|^.*?\bsource: .*$", re.MULTILINE)
 OTHER_EXTENT = "see what is lost, added or joined"
 # Shorter stretches are names, numbers and formulas, which may be equal in two languages.
 SHORTEST_SENTENCE = 4
@@ -53,8 +45,8 @@ def check(edition: Edition) -> Iterator[Finding]:
     for page in edition.pages.values():
         if page.language in known:
             yield from _letters(page, quotes, known[page.language])
-    for whole in (*edition.pages.values(), *edition.files.values()):
-        yield from _mixed(whole)
+    for text in _texts(edition):
+        yield from _mixed(*text)
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -188,36 +180,19 @@ def _letters(page: Page, quotes: tuple[str, ...], known: Letters) -> Iterator[Fi
                 yield Finding(page.path, line, "TRN005", problem)
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _mixed(whole: Page | DataFile) -> list[Finding]:
-    data = isinstance(whole, DataFile)
-    texts = [(1, whole.text)] if isinstance(whole, DataFile) else [(b.line, b.text) for b in whole.blocks]
-    if not _may_mix("\n".join(text for _, text in texts)):
-        return []
-    found = []
-    for first_line, text in texts:
-        for start, word in _mixed_words(text, data):
-            line = first_line + lines.before(text, start)
-            latin = sorted(set(re.findall(f"[{LATIN}]", word)))
-            problem = f"«{word}» mixes Latin ({', '.join(latin)}) and Cyrillic letters; type it anew in one script"
-            found.append(Finding(whole.path, line, "TRN006", problem))
-    return found
+def _mixed(path: str, text: str, first_line: int) -> Iterator[Finding]:
+    """Words of a text, on the lines from `first_line`, in which a letter of another script looks like one of theirs."""
+    for start, word in mixed_words(text):
+        latin = ", ".join(latin_letters(word))
+        problem = f"«{word}» mixes Latin ({latin}) and Cyrillic letters; type it anew in one script"
+        yield Finding(path, first_line + lines.before(text, start), "TRN006", problem)
 
 
-def _may_mix(text: str) -> bool:
-    """Whether letters of both scripts may meet, told from those of the script that the text has fewer of."""
-    text = "\n".join(filterfalse(str.isascii, text.split("\n")))
-    mostly_latin = len(text.encode()) < 1.5 * len(text)
-    return bool((AT_CYRILLIC if mostly_latin else AT_LATIN).search(text))
-
-
-def _mixed_words(text: str, data: bool) -> Iterator[tuple[int, str]]:
-    """The words of a text that mix scripts, with their places; looked for in the lines where scripts meet."""
-    place = MIXED.search(text)
-    while place:
-        start, end = text.rfind("\n", 0, place.start()) + 1, text.find("\n", place.end())
-        line = text[start : end if end >= 0 else None]
-        if data:
-            line = NOT_WORDS.sub(lambda match: " " * len(match[0]), line)
-        yield from ((start + word.start(), word[0]) for word in WORD.finditer(line) if MIXED.search(word[0]))
-        place = MIXED.search(text, end) if end >= 0 else None
+def _texts(edition: Edition) -> Iterator[tuple[str, str, int]]:
+    """Every text that people read as (path, text, first line): pages with their front matter, data, site names."""
+    for page in edition.pages.values():
+        yield from ((page.path, str(value), page.meta_line(key)) for key, value in page.meta.items())
+        yield from ((page.path, block.text, block.line) for block in page.blocks)
+    for file in (*edition.files.values(), edition.site):
+        if file is not None:
+            yield file.path, NOT_WORDS.sub(lambda match: " " * len(match[0]), file.text), 1

@@ -10,7 +10,7 @@ from language.letters import one_script
 from language.no_break_spaces import unbound
 from reading.finding import Finding
 
-WORD = re.compile(r"[^\W\d_]+")
+PAGE = re.compile(r"docs/([^/]+)/[^/]+\.md")
 NO_BREAK_SPACE = "\u00a0"
 
 Mend = Callable[[Edition, Finding, str], str]
@@ -30,18 +30,25 @@ def mended(edition: Edition, finding: Finding, text: str) -> str:
 
 def _script(edition: Edition, finding: Finding, line: str) -> str:
     named = re.search("«(.+?)»", finding.message)
-    words = set(WORD.findall(named[1])) if named else set()
-    return WORD.sub(lambda match: one_script(match[0]) if match[0] in words else match[0], line)
+    if named is None:
+        return line
+    fixed = one_script(named[1], edition.look_alikes, edition.alphabets.get(_language(finding), ""))
+    return re.sub(rf"(?<!\w){re.escape(named[1])}(?!\w)", fixed, line)
 
 
 def _no_break(edition: Edition, finding: Finding, line: str) -> str:
-    folder, _, name = finding.path.removeprefix("docs/").partition("/")
-    way = next((way for way in edition.writing if way.language == folder), None)
-    if way is None or not name.endswith(".md"):
+    way = next((way for way in edition.writing if way.language == _language(finding)), None)
+    if way is None:
         return line
     return unbound(way.before_number, way.after_number, way.dash, page=True).sub(
         lambda match: match[0].rstrip(" ") + NO_BREAK_SPACE, line
     )
+
+
+def _language(finding: Finding) -> str:
+    """The language of the page on which the finding is; empty for other files."""
+    page = PAGE.fullmatch(finding.path)
+    return page[1] if page else ""
 
 
 OF_FILES: dict[str, Callable[[str], str]] = {

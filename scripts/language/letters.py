@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -19,9 +19,11 @@ FEWEST_FOR_LETTERS, FEWEST_FOR_NONE = 20, 30
 MOST_NEIGHBOURS, MOST_OTHERS = 0.03, 0.5
 # Longer quotations are prose of the page's language.
 LONGEST_QUOTED_WORDS = 60
-# Letters of the two scripts that look alike (Unicode's confusables.txt, UTS #39), one for one.
-LATIN, CYRILLIC = "AaBCcEeHKMOoPpTXxyIiJjSsYhƏə", "АаВСсЕеНКМОоРрТХхуІіЈјЅѕҮһӘә"
-TO_CYRILLIC, TO_LATIN = str.maketrans(LATIN, CYRILLIC), str.maketrans(CYRILLIC, LATIN)
+# Letters of the two scripts that a slip may mix in a word.
+LATIN, CYRILLIC = "A-Za-zÀ-ʯ", "Ѐ-ӿ"
+MIXED_WORD = re.compile(rf"(?<!\w)(?=[^\W{LATIN}]*+[{LATIN}])(?=[^\W{CYRILLIC}]*+[{CYRILLIC}])\w++")
+# Latin letters with the Cyrillic ones that look like them: docs/data/strings.yml lists them.
+LookAlikes = Mapping[str, str]
 
 
 @dataclass(frozen=True, eq=False)
@@ -109,15 +111,43 @@ def script(letter: str) -> str:
     return unicodedata.name(letter, "").split(" ")[0]
 
 
-def one_script(word: str) -> str:
-    """A word of two scripts in the one that most of its letters are of; as it was where a letter has no look-alike."""
-    latin = sum(map(_is_latin, word))
-    table, other = (TO_LATIN, CYRILLIC) if 2 * latin > len(word) else (TO_CYRILLIC, LATIN)
-    wrong = [letter for letter in word if _is_latin(letter) == (other is LATIN)]
-    if latin in (0, len(word)) or 2 * latin == len(word) or not set(wrong) <= set(other):
+def mixed_words(text: str) -> Iterator[tuple[int, str]]:
+    """The words of a text that have Latin and Cyrillic letters, with their places."""
+    return ((match.start(), match[0]) for match in MIXED_WORD.finditer(text))
+
+
+def latin_letters(word: str) -> list[str]:
+    """The Latin letters of a word, each once, sorted."""
+    return sorted({letter for letter in word if script(letter) == "LATIN"})
+
+
+def one_script(word: str, look_alikes: LookAlikes, alphabet: str) -> str:
+    """A word of two scripts in the one that most of its letters are of.
+
+    It stays as it was where that is not certain: a letter has no look-alike, or several that `alphabet` has.
+    """
+    is_latin = [script(letter) == "LATIN" for letter in word]
+    to_latin = 2 * sum(is_latin) > len(word)
+    if 2 * sum(is_latin) == len(word):
         return word
-    return word.translate(table)
+    fixed = [
+        letter if latin == to_latin else _look_alike(letter, look_alikes, alphabet)
+        for letter, latin in zip(word, is_latin)
+    ]
+    return "".join(fixed) if all(fixed) else word
 
 
-def _is_latin(letter: str) -> bool:
-    return script(letter) == "LATIN"
+def _look_alike(letter: str, look_alikes: LookAlikes, alphabet: str) -> str:
+    """The letter of the other script that looks like this one; empty where there is none, or a doubt."""
+    found = look_alikes.get(letter) or "".join(latin for latin, others in look_alikes.items() if letter in others)
+    if len(found) > 1:
+        found = "".join(other for other in found if other.lower() in alphabet)
+    return found if len(found) == 1 else ""
+
+
+def are_alike(one: str, other: str, look_alikes: LookAlikes) -> bool:
+    """Whether two words are the same but for letters of two scripts that look alike."""
+    return len(one) == len(other) and all(
+        left == right or right in look_alikes.get(left, "") or left in look_alikes.get(right, "")
+        for left, right in zip(one, other)
+    )

@@ -9,7 +9,7 @@ import pytest
 from checks import run
 from edition import anchors
 from edition_copy import Copy
-from fixing import fix, fixes
+from fixing import fix
 
 ARTICLE, KAZAKH = "docs/ru/article.md", "docs/kk/article.md"
 
@@ -110,25 +110,6 @@ def test_the_source_is_never_changed(copy: Copy, capsys: pytest.CaptureFixture[s
 def test_wrong_use_exits_with_two(capsys: pytest.CaptureFixture[str]) -> None:
     assert fix.main(["--root", "/nowhere/at/all"]) == 2
     assert capsys.readouterr().err.startswith("scripts/fix: ")
-
-
-@pytest.mark.parametrize(
-    ("word", "mended"),
-    [
-        ("cтатья", "статья"),
-        ("прoкуратуры", "прокуратуры"),
-        ("lаw", "law"),
-        ("zакон", "zакон"),
-        ("аa", "аa"),
-        ("закон", "закон"),
-        ("law", "law"),
-        ("өзaра", "өзара"),
-        ("əрі", "әрі"),
-        ("кəсіп", "кәсіп"),
-    ],
-)
-def test_a_word_of_two_scripts_gets_one_where_that_is_certain(word: str, mended: str) -> None:
-    assert fixes.one_script(word) == mended
 
 
 def test_the_commands_of_the_hook_exist() -> None:

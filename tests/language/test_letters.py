@@ -1,9 +1,49 @@
+import pytest
+
 from edition import edition
 from language import letters
 
 
-def test_what_cannot_lack_does_not_lack(real: edition.Edition) -> None:
-    known = letters.letters(real.alphabets)
-    texts = [prose.text for part in real.prose for prose in part.texts]
-    told = [(one.may_lack(text), one.lack(text)) for one in known.values() for text in texts]
-    assert {(True, True), (True, False), (False, False)} == set(told)
+@pytest.mark.parametrize(
+    ("language", "word", "fixed"),
+    [
+        ("ru", "cтатья", "статья"),
+        ("ru", "прoкуратуры", "прокуратуры"),
+        ("ru", "Yказ", "Указ"),
+        ("kk", "Yкімет", "Yкімет"),
+        ("kk", "hәм", "һәм"),
+        ("kk", "өзaра", "өзара"),
+        ("kk", "əрі", "әрі"),
+        ("", "кəсіп", "кәсіп"),
+        ("", "Yказ", "Yказ"),
+        ("en", "lаw", "law"),
+        ("kk", "uѕer", "user"),
+        ("ru", "zакон", "zакон"),
+        ("ru", "аa", "аa"),
+        ("ru", "закон", "закон"),
+        ("en", "law", "law"),
+    ],
+)
+def test_a_word_of_two_scripts_gets_one_where_that_is_certain(
+    real: edition.Edition, language: str, word: str, fixed: str
+) -> None:
+    assert letters.one_script(word, real.look_alikes, real.alphabets.get(language, "")) == fixed
+
+
+@pytest.mark.parametrize(
+    ("text", "mixed"),
+    [
+        ("мəтін и «прaво»", [(0, "мəтін"), (9, "прaво")]),
+        ("ст1a, ст_a", [(0, "ст1a"), (6, "ст_a")]),
+        ("PDF-файл, a б, §1а", []),
+    ],
+)
+def test_words_of_two_scripts_are_found_with_their_places(text: str, mixed: list[tuple[int, str]]) -> None:
+    assert list(letters.mixed_words(text)) == mixed
+
+
+def test_words_are_alike_but_for_look_alikes(real: edition.Edition) -> None:
+    assert letters.are_alike("пoнятие", "понятие", real.look_alikes)
+    assert letters.are_alike("понятие", "пoнятие", real.look_alikes)
+    assert not letters.are_alike("понятия", "понятие", real.look_alikes)
+    assert not letters.are_alike("Указ", "Үказ", real.look_alikes)
