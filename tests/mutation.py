@@ -3,17 +3,13 @@
 import os
 import shutil
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-import pytest
 import yaml
 
 from checks import run as run_checks
-from edition import load
-from reading import schemas
-from reading.data_file import DataFile
+from edition.load import load
 from reading.finding import Finding
 
 ROOT = Path(__file__).parent.parent
@@ -150,24 +146,5 @@ def _once(text: str, words: str) -> int:
 
 
 def run(root: Path) -> list[Finding]:
-    """All findings of all checks under `root`; data files that did not change are validated once for all mutants."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(load, "conforming", _conforming)
-        return run_checks.run(load.load(root))
-
-
-def _conforming(root: Path, file: DataFile, *wanted: Any) -> tuple[Any, list[Finding]]:
-    rules = root / "docs/data/schemas" / f"{Path(file.path).stem}.yml"
-    if not rules.is_file():
-        return schemas.conforming(root, file, *wanted)
-    known = _validated(file.path, file.text, rules.read_bytes(), *wanted)
-    if "result" not in known:
-        known["result"] = schemas.conforming(root, file, *wanted)
-    result: tuple[Any, list[Finding]] = known["result"]
-    return result
-
-
-@cache
-def _validated(path: str, text: str, rules: bytes, *wanted: Any) -> dict[str, Any]:
-    """The place where the result for these contents is kept."""
-    return {}
+    """All findings of all checks under `root`."""
+    return run_checks.run(load(root))

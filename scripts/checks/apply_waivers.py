@@ -9,7 +9,7 @@ from edition.entries import Waiver
 from reading.finding import Finding
 
 PATH = "docs/data/waivers.yml"
-# Rules of form. What proves text, citations, addresses and safety has no exceptions, whatever the schema lets pass.
+# Rules of form. What proves text, citations, addresses and safety has no exceptions.
 OF_FORM = re.compile(r"(?:TYP|NUM|NAM|LAN|QUO)\d{3}|SRC008|TRN00[58]")
 
 

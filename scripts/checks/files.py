@@ -37,17 +37,15 @@ def check(edition: Edition) -> Iterator[Finding]:
 
 def _strays(edition: Edition) -> Iterator[Finding]:
     known = {SOURCE, REGISTER, *edition.texts, *(finding.path for finding in edition.faults)}
-    stems = {PurePosixPath(path).stem for path in known}
     unknown = [path for path in paths(edition.root, "docs") if path not in known]
-    for path in _unused(edition, stems, unknown):
+    for path in _unused(edition, unknown):
         yield Finding(path, 1, "FIL015", "nothing uses the file, and it would be published; move or remove it")
 
 
-def _unused(edition: Edition, stems: set[str], unknown: list[str]) -> Iterator[str]:
+def _unused(edition: Edition, unknown: list[str]) -> Iterator[str]:
     for path in unknown:
-        schema = path.startswith("docs/data/schemas/") and PurePosixPath(path).stem in stems
         may_be_named = path.startswith(("docs/assets/", "docs/data/")) and not path.endswith("/")
-        if not schema and not (may_be_named and _named(edition, PurePosixPath(path).name)):
+        if not (may_be_named and _named(edition, PurePosixPath(path).name)):
             yield path
 
 

@@ -22,6 +22,7 @@ from edition.entries import (
     Writing,
 )
 from language import tokens
+from reading import schemas
 from reading.data_file import DataFile
 from reading.finding import Finding
 from reading.markdown_page import PARAGRAPH_ID as PARAGRAPH_ID
@@ -38,7 +39,8 @@ ARTICLE = "article"
 class Edition:
     """Everything that the edition consists of. `faults` holds what could not be read; the rest is what could.
 
-    The first of `languages` is the language of the source and of the addresses without a prefix; `order` is that of the
+    The first of `languages` is the language of the source and of the addresses without a prefix; `law_languages` are
+    the codes of those in which the law is official; `order` is that of the
     pages in a reader's hands; `site` are the settings of MkDocs, `same` the strings that languages share; `passed` are
     the names of the checks that the edition has passed.
     """
@@ -48,6 +50,7 @@ class Edition:
     site_url: str = ""
     contact: str = ""
     languages: tuple[Language, ...] = ()
+    law_languages: tuple[str, ...] = ()
     order: tuple[str, ...] = ()
     site: DataFile | None = None
     pages: dict[tuple[str, str], Page] = field(default_factory=dict)
@@ -82,6 +85,11 @@ class Edition:
     def codes(self) -> list[str]:
         """The codes of the languages, the source's first."""
         return [language.code for language in self.languages]
+
+    @property
+    def schema_languages(self) -> schemas.Languages:
+        """The languages in which the schemas of the data demand texts."""
+        return schemas.Languages(tuple(self.codes), self.law_languages)
 
     def name_of(self, language: str) -> str:
         """What a language calls itself."""

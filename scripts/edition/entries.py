@@ -1,74 +1,11 @@
-"""The kinds of entries in docs/data; fields are as in the schemas there, `line` is where the entry begins.
-
-`shapes.py` compares the types with the schemas; what stands behind a type in `Annotated` says more of it: the fields of
-a mapping, how many values a list has, or one of the words below.
-"""
+"""The kinds of entries in docs/data: fields as in the schemas of `reading`, and `line`, on which the entry begins."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from typing import Annotated, Any, NotRequired, TypedDict
+from typing import Any
 
-EACH_LANGUAGE, ONE_LETTER = "a text in each language", "keys of one letter"
 # The same words in each language, by its code.
-Texts = Annotated[Mapping[str, str], EACH_LANGUAGE]
-
-
-class Wording(TypedDict):
-    """The words of a term in a language."""
-
-    text: str
-
-
-class Statement(TypedDict):
-    """A paragraph that states a term, and how."""
-
-    paragraph: str
-    quotation: Texts
-
-
-class Person(TypedDict):
-    """A person of a record of CSL."""
-
-    family: str
-    given: NotRequired[str]
-
-
-class Evidence(TypedDict):
-    """Where fields of a record were seen."""
-
-    fields: list[str]
-    url: str | None
-
-
-class Known(TypedDict):
-    """What the edition knows about a work cited."""
-
-    number: int
-    status: str
-    checked: str
-    named: Texts | None
-    said: Texts
-    quotations: list[str]
-    evidence: list[Evidence]
-    leads: list[Any]
-    provision: NotRequired[str]
-
-
-class Record(TypedDict):
-    """An item of references.json."""
-
-    id: str
-    title: NotRequired[str]
-    author: NotRequired[list[Person]]
-    editor: NotRequired[list[Person]]
-    custom: Known
-
-
-class Cited(TypedDict):
-    """The words of a paragraph that render a provision."""
-
-    paragraph: str
-    words: str
+Texts = Mapping[str, str]
 
 
 @dataclass(frozen=True)
@@ -118,30 +55,6 @@ def reference(line: int, custom: Mapping[str, Any], **csl: Any) -> Reference:
     return Reference(**{**known, **lists, "id": csl["id"], "csl": csl, "line": line})
 
 
-class Source(TypedDict):
-    """Where an official wording was seen."""
-
-    title: Texts
-    url: str
-
-
-class Official(TypedDict):
-    """The official wording of a provision when the article was written, besides its words in each language."""
-
-    source: Source
-
-
-class Successor(TypedDict):
-    """What stands today in the place of a provision."""
-
-    act: Texts
-    locator: Texts
-    since: NotRequired[str]
-    text: Mapping[str, str]
-    url: str
-    note: Texts
-
-
 @dataclass(frozen=True)
 class Provision:
     """A legal provision: as the article cites it, its wording then, what became of it, what stands there now."""
@@ -151,15 +64,15 @@ class Provision:
     identifier: str
     adopted: str
     locator: Texts
-    cited: Annotated[Mapping[str, str], Cited]
+    cited: Mapping[str, str]
     fate: Texts
     ended: str | None
     links: tuple[Mapping[str, Any], ...]
     checked: str
     line: int
-    then: Annotated[Mapping[str, Any], Official] | None = None
+    then: Mapping[str, Any] | None = None
     unseen: Texts | None = None
-    now: Annotated[Mapping[str, Any], Successor] | None = None
+    now: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True)
@@ -168,11 +81,11 @@ class Term:
 
     id: str
     kind: str
-    term: Annotated[Mapping[str, Annotated[Mapping[str, Any], Wording]], EACH_LANGUAGE]
+    term: Mapping[str, Mapping[str, Any]]
     pattern: Texts
     definition: Texts
     line: int
-    stated_in: tuple[Annotated[Mapping[str, Any], Statement], ...] = ()
+    stated_in: tuple[Mapping[str, Any], ...] = ()
     provisions: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
     not_in: Mapping[str, Texts] = field(default_factory=dict)
@@ -213,15 +126,6 @@ class Erratum:
     line: int
 
 
-class Changes(TypedDict):
-    """What emendations.yml holds."""
-
-    emendations: list[Emendation]
-    reasons: Mapping[str, Texts]
-    notes: list[Note]
-    errata: list[Erratum]
-
-
 @dataclass(frozen=True)
 class Version:
     """A version of the edition: when its text was closed, when it was published (empty until then), what changed."""
@@ -233,15 +137,14 @@ class Version:
     released: str = ""
 
     @property
-    def order(self) -> list[tuple[int, str]]:
+    def order(self) -> list[int]:
         """The version's number, to compare."""
         return order(self.version)
 
 
-def order(version: str) -> list[tuple[int, str]]:
-    """A version's number as something that can be compared, however long: of two numbers the longer is the greater."""
-    numbers = (part.lstrip("0") for part in version.split(".") if part.isdecimal())
-    return [(len(number), number) for number in numbers]
+def order(version: str) -> list[int]:
+    """A version's number as numbers that can be compared."""
+    return [int(part) for part in version.split(".") if part.isdecimal()]
 
 
 @dataclass(frozen=True)
@@ -258,9 +161,9 @@ class Writing:
     """How a language is written; `quotes` are its outer and inner pairs, the rest as in docs/data/writing.yml."""
 
     language: str
-    quotes: Annotated[tuple[str, ...], 2]
+    quotes: tuple[str, ...]
     dash: str
-    months: Annotated[tuple[str, ...], 12]
+    months: tuple[str, ...]
     before_number: tuple[str, ...]
     after_number: tuple[str, ...]
     endings: str
@@ -294,50 +197,6 @@ class Waiver:
     line: int
 
 
-# An item of waivers.yml, where `holds` is called `while`.
-Departure = TypedDict("Departure", {"path": str, "code": str, "words": str, "while": str, "reason": str})
-
-
 def waiver(line: int, **item: Any) -> Waiver:
     """A waiver from an item of waivers.yml."""
     return Waiver(item["path"], item["code"], item["words"], item["while"], item["reason"], line)
-
-
-class Words(TypedDict):
-    """What strings.yml holds."""
-
-    alphabets: Texts
-    look_alikes: Annotated[Mapping[str, str], ONE_LETTER]
-    theme_keys: list[str]
-    strings: Mapping[str, Texts]
-
-
-# A step of the search's rules.
-Step = TypedDict(
-    "Step",
-    {
-        "name": NotRequired[str],
-        "in": NotRequired[str],
-        "cut": str,
-        "to": NotRequired[str],
-        "then": NotRequired[str],
-        "else": NotRequired[str],
-    },
-)
-
-
-class Rules(TypedDict):
-    """The search's rules of a language, as docs/data/search.yml explains them."""
-
-    alike: Mapping[str, str]
-    fold: Mapping[str, str]
-    same: Mapping[str, str]
-    letters: NotRequired[Mapping[str, str]]
-    words: NotRequired[Mapping[str, str]]
-    least: NotRequired[int]
-    before: NotRequired[list[Annotated[list[str], 2]]]
-    after: NotRequired[list[Annotated[list[str], 2]]]
-    marks: Mapping[str, str]
-    window: str
-    rounds: NotRequired[int]
-    steps: list[Step]

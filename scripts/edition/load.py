@@ -6,7 +6,7 @@ Good: `docs/ru/article.md`, the same name in each language
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,20 +14,14 @@ from typing import Any, TypeVar
 from edition.edition import DATA, REGISTER, SOURCE, Edition
 from edition.entries import (
     Abstract,
-    Changes,
-    Departure,
     Emendation,
     Erratum,
     Name,
     Note,
     Provision,
-    Record,
     Redirect,
-    Rules,
     Term,
     Version,
-    Words,
-    Writing,
     reference,
     waiver,
     writing,
@@ -55,6 +49,8 @@ def load(root: Path) -> Edition:
 
 def _read(edition: Edition) -> None:
     _read_settings(edition)
+    if not edition.languages:
+        return  # no page has a folder and no text its languages: what broke the settings is all that can be said
     pages = Allowance()
     for language in edition.codes:
         for name in _names(edition, f"docs/{language}"):
@@ -73,8 +69,8 @@ def _read_settings(edition: Edition) -> None:
     except settings.BrokenSettingsError as error:
         edition.faults.append(Finding(settings.SITE, 1, "FIL007", str(error)))
     else:
-        edition.languages, edition.version = found.languages, found.version
-        edition.site_url, edition.contact = found.site_url, found.contact
+        edition.languages, edition.law_languages = found.languages, found.law_languages
+        edition.version, edition.site_url, edition.contact = found.version, found.site_url, found.contact
         edition.order, edition.site = found.order, found.site
 
 
@@ -119,40 +115,39 @@ def _page(name: str, language: str, path: str, text: str) -> tuple[Page, list[Fi
 
 def _read_entries(edition: Edition) -> None:
     edition.abstracts = _entries(edition, "abstracts.yml", Abstract)
-    edition.references = _entries(edition, "references.json", reference, Record)
+    edition.references = _entries(edition, "references.json", reference)
     edition.provisions = _entries(edition, "provisions.yml", Provision)
     edition.terms = _entries(edition, "glossary.yml", Term)
     edition.versions = _entries(edition, "versions.yml", Version)
     edition.redirects = _entries(edition, "redirects.yml", Redirect)
-    changes = _values(edition, "emendations.yml", Changes)
+    changes = _values(edition, "emendations.yml")
     edition.emendations = [Emendation(**item) for item in changes.get("emendations", [])]
     edition.notes = [Note(**item) for item in changes.get("notes", [])]
     edition.errata = [Erratum(**item) for item in changes.get("errata", [])]
     edition.reasons = changes.get("reasons", {})
-    edition.writing = _entries(edition, "writing.yml", writing, Writing)
+    edition.writing = _entries(edition, "writing.yml", writing)
     edition.persons = _entries(edition, "names.yml", Name)
-    edition.waivers = _entries(edition, "waivers.yml", waiver, Departure)
-    words = _values(edition, "strings.yml", Words)
+    edition.waivers = _entries(edition, "waivers.yml", waiver)
+    words = _values(edition, "strings.yml")
     edition.alphabets = words.get("alphabets", {})
     edition.look_alikes = words.get("look_alikes", {})
     edition.theme_keys = words.get("theme_keys", [])
     edition.same = words.get("same", [])
     edition.strings = words.get("strings", {})
-    edition.search = _values(edition, "search.yml", Mapping[str, Rules])
+    edition.search = _values(edition, "search.yml")
 
 
-def _entries(edition: Edition, name: str, build: Callable[..., Entry], kind: Any = None) -> list[Entry]:
-    """The entries of a file; `kind` is what each is in the file, where it is not what `build` makes."""
-    return [build(**item) for item in _values(edition, name, list[kind or build]) or []]  # type: ignore[misc]
+def _entries(edition: Edition, name: str, build: Callable[..., Entry]) -> list[Entry]:
+    return [build(**item) for item in _values(edition, name) or []]
 
 
-def _values(edition: Edition, name: str, kind: Any) -> Any:
-    """The part of a data file that conforms to its schema, of a kind; what does not is among the faults."""
+def _values(edition: Edition, name: str) -> Any:
+    """What of a data file conforms to its schema; what does not is among the faults."""
     file, faults = read_data(edition.root, f"{DATA}/{name}")
     edition.faults += faults
     if file is None:
         return {}
-    value, faults = conforming(edition.root, file, kind, tuple(edition.codes))
+    value, faults = conforming(file, edition.schema_languages)
     edition.files[name] = file
     edition.texts[file.path] = file.text
     edition.faults += faults

@@ -6,8 +6,8 @@ Nothing else that reads the edition knows the site engine's file.
 import os
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -24,9 +24,6 @@ EXTENSIONS: dict[str, dict[str, Any]] = {
     "tables": {},
     "toc": {"permalink": False},
 }
-# Characters of a file of settings, and of a line of it, at most; the edition's have 2,000 and 120. A key of thousands
-# of parts takes a reader of TOML minutes.
-LARGEST, LONGEST_LINE = 100_000, 500
 # ISO 639; it is also the name of a folder, so nothing else may pass.
 CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z]+)?")
 # An address below which a site can be: no query, no fragment, nothing that ends an attribute or an address in Turtle.
@@ -49,10 +46,12 @@ class Language:
 class Settings:
     """What the edition takes from the settings: languages (the source's first), version, address, contact, pages.
 
-    `site` is the site engine's file as a whole, for the checks of what the engine alone reads.
+    `law_languages` are the codes of those in which the law is official; `site` is mkdocs.yml as a whole, for the checks
+    of what MkDocs alone reads.
     """
 
     languages: tuple[Language, ...]
+    law_languages: tuple[str, ...]
     version: str
     site_url: str
     contact: str
@@ -62,28 +61,37 @@ class Settings:
 
 def read(site: str, project: str) -> Settings:
     """The settings from the texts of mkdocs.yml and pyproject.toml. Raises BrokenSettingsError."""
-    return _read(site, project, tuple(sorted(os.environ.items())))
-
-
-@lru_cache(maxsize=4)  # the editions of an archive share settings
-def _read(site: str, project: str, environment: tuple[tuple[str, str], ...]) -> Settings:
-    for name, text in ((SITE, site), (PROJECT, project)):
-        if len(text) > LARGEST or max(map(len, text.split("\n"))) > LONGEST_LINE:
-            problem = f"{name} has more than {LARGEST:,} characters, or {LONGEST_LINE:,} in a line"
-            raise BrokenSettingsError(f"{problem}; keep only settings in it, on lines that people read")
     try:
         values = yaml_text.value(yaml_text.compose(site), {"!ENV": _environment, "": lambda node, build: None})
-        plugins = [plugin["i18n"] for plugin in values["plugins"] if isinstance(plugin, dict) and "i18n" in plugin]
-        languages = tuple(_language(entry["locale"], entry["name"]) for entry in plugins[0]["languages"])
-        contact = str(values.get("extra", {}).get("contact") or "")
-        version = str(tomllib.loads(project)["project"]["version"])
-        order = tuple(path.removesuffix(".md") for path in values["nav"] if isinstance(path, str))
+        languages = _languages(values["plugins"])
+        extra = values.get("extra", {})
         return Settings(
-            languages, version, _site_address(str(values["site_url"])), contact, order, DataFile(SITE, site, values)
+            languages=languages,
+            law_languages=_law_languages(extra.get("law_languages"), languages),
+            version=str(tomllib.loads(project)["project"]["version"]),
+            site_url=_site_address(str(values["site_url"])),
+            contact=str(extra.get("contact") or ""),
+            order=tuple(path.removesuffix(".md") for path in values["nav"] if isinstance(path, str)),
+            site=DataFile(SITE, site, values),
         )
     except (yaml_text.BrokenYamlError, RecursionError, ValueError, LookupError, TypeError, AttributeError) as error:
         reason = " ".join(str(error).split())[:100] or type(error).__name__
-        raise BrokenSettingsError(f"the settings lack or break {reason}; mend {SITE} or {PROJECT}") from error
+        raise BrokenSettingsError(f"the settings lack or break {reason}; correct {SITE} or {PROJECT}") from error
+
+
+def _languages(plugins: Any) -> tuple[Language, ...]:
+    """The languages of MkDocs' plugin i18n, the source's first."""
+    (settings,) = [plugin["i18n"] for plugin in plugins if isinstance(plugin, dict) and "i18n" in plugin]
+    return tuple(_language(entry["locale"], entry["name"]) for entry in settings["languages"])
+
+
+def _law_languages(codes: Any, languages: Iterable[Language]) -> tuple[str, ...]:
+    """The languages in which the law is official: by `law_languages` in `extra`, otherwise the source's alone."""
+    known = [language.code for language in languages]
+    found = tuple(known[:1] if codes is None else codes)
+    if not set(found) <= set(known):
+        raise ValueError(f"law_languages: {', '.join(map(str, found))} are not all among {', '.join(known)}")
+    return found
 
 
 def _site_address(address: str) -> str:

@@ -1,4 +1,4 @@
-"""Verification of what a built site says to machines: its JSON-LD has the shapes in docs/data/schemas/json-ld.yml,
+"""Verification of what a built site says to machines: its JSON-LD has the shapes of reading/schemas/json-ld.yml,
 every address in it and in the tags leads to a place in the site, and only the text itself is offered as an article.
 
 Why:  a catalogue takes these statements unread, and hands them on under the edition's name.
@@ -8,19 +8,17 @@ Good: the addresses that the canonical links state, the shape of the page's kind
 
 import json
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-import yaml
 from lxml import html
 
-from edition.edition import ARTICLE, DATA
+from edition.edition import ARTICLE
+from reading import schemas
 from reading.finding import Finding
 from verify.built_site import Document, Site
 
-SHAPES = f"{DATA}/schemas/json-ld.yml"
+SCHEMA = "json-ld"
 # Properties of JSON-LD whose values are addresses.
 ADDRESSES = ("@id", "url", "image")
 # What states the page's own address: a link and two tags.
@@ -34,9 +32,10 @@ def verify(site: Site) -> list[Finding]:
     if not any(_json_ld(site.documents[path]) for path in pages):
         found.append(Finding("", 1, "MET000", "no page states any JSON-LD; look at the template of the head"))
         pages = {}
+    shapes = schemas.validator(schemas.schema(SCHEMA, site.edition.schema_languages))
     for path, (language, name) in pages.items():
         document = site.documents[path]
-        found += [*_statement(site, document), *_tags(site, document, language, name)]
+        found += [*_statement(site, document, shapes), *_tags(site, document, language, name)]
     return sorted({Finding(f"{site.root.name}/{f.path}".rstrip("/"), f.line, f.code, f.message) for f in found})
 
 
@@ -44,7 +43,7 @@ def _json_ld(document: Document) -> list[html.HtmlElement]:
     return [e for e in document.tree.iter("script") if e.get("type") == "application/ld+json"]
 
 
-def _statement(site: Site, document: Document) -> Iterator[Finding]:
+def _statement(site: Site, document: Document, shapes: Any) -> Iterator[Finding]:
     """A page has one statement in JSON-LD, of the right shape, with addresses that lead somewhere."""
     elements = _json_ld(document)
     try:
@@ -55,9 +54,9 @@ def _statement(site: Site, document: Document) -> Iterator[Finding]:
         yield Finding(document.path, 1, "MET001", problem)
         return
     line = element.sourceline or 1
-    for error in _shapes(site.edition.root).iter_errors(stated):
+    for error in shapes.iter_errors(stated):
         place = ".".join(str(key) for key in _deepest(error).instance_path) or "the statement"
-        problem = f"the JSON-LD at {place}: {_deepest(error).message[:160]}; see {SHAPES}"
+        problem = f"the JSON-LD at {place}: {_deepest(error).message[:160]}; see scripts/reading/schemas/{SCHEMA}.yml"
         yield Finding(document.path, line, "MET002", problem)
     for address in _addresses(stated):
         if not _leads(site, address):
@@ -78,13 +77,6 @@ def _deepest(error: Any) -> Any:
 def _other_kind(error: Any) -> bool:
     """Whether an alternative is for another kind of thing: what tells kinds apart is a constant at its top."""
     return error.kind.name == "const" and len(error.instance_path) == 1
-
-
-@cache
-def _shapes(root: Path) -> Any:
-    import jsonschema_rs  # late: slow to import, and only a build needs it
-
-    return jsonschema_rs.Draft202012Validator(yaml.safe_load((root / SHAPES).read_text(encoding="utf-8")), offline=True)
 
 
 def _addresses(value: object) -> Iterator[str]:

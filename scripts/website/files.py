@@ -12,6 +12,7 @@ from lxml.builder import ElementMaker
 from edition.edition import Edition
 from edition.wording import numbered, string
 from pages.security_policy import POLICY
+from reading import schemas
 
 SITEMAP, XHTML = "http://www.sitemaps.org/schemas/sitemap/0.9", "http://www.w3.org/1999/xhtml"
 ATOM = "http://www.w3.org/2005/Atom"
@@ -42,6 +43,12 @@ def write(site: Path, edition: Edition) -> None:
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(feed(edition, language))
     write_redirects(site, edition)
+
+
+def data_schemas(edition: Edition) -> dict[str, bytes]:
+    """The schemas that the edition's data conform to, by their paths on the site."""
+    languages = edition.schema_languages
+    return {f"data/schemas/{name}.yml": schemas.published(name, languages).encode() for name in schemas.names()}
 
 
 def write_redirects(site: Path, edition: Edition) -> None:

@@ -114,6 +114,8 @@ def on_post_build(config: MkDocsConfig) -> None:
             # Other hosts show the picture; an offline page has no use for it.
             _write(built / share_picture.path(language), share_picture.draw(edition, language))
         search_index.write(built, edition, language, config.use_directory_urls)
+    for path, content in site_files.data_schemas(edition).items():
+        _write(built / path, content)
 
 
 def _checked(root: Path) -> Edition:

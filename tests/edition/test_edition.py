@@ -41,7 +41,6 @@ FILES = [
     "docs/data/strings.yml",
     "docs/data/anchors.txt",
     "docs/data/source.txt",
-    "docs/data/schemas/glossary.yml",
 ]
 
 
