@@ -1,14 +1,13 @@
 """What the verification page counts: words and marks compared, citations, references, addresses, sums."""
 
-import hashlib
 from collections import Counter
-from pathlib import Path
 from typing import Any
 
 from edition import emendations
 from edition.anchors import addresses
 from edition.edition import ARTICLE, SOURCE, Edition
 from edition.entries import Emendation
+from reading.checksums import sha256
 
 
 def of(edition: Edition) -> dict[str, Any]:
@@ -25,7 +24,7 @@ def of(edition: Edition) -> dict[str, Any]:
         "citations": len(article.marks) if article else 0,
         "statuses": statuses,
         "addresses": len(addresses(edition)),
-        "sums": {path: sum_of(edition.root / path) for path in (SOURCE, *texts)},
+        "sums": {path: sha256(edition.root / path) for path in (SOURCE, *texts)},
     }
 
 
@@ -34,8 +33,3 @@ def letters(emendation: Emendation) -> list[tuple[str, bool]]:
     if len(emendation.source) != len(emendation.edition):
         return [(emendation.source, False)]
     return [(was, was == now) for was, now in zip(emendation.source, emendation.edition)]
-
-
-def sum_of(path: Path) -> str:
-    """The sha256 of a file, in hexadecimal digits."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -1,6 +1,5 @@
 """The files that readers take away: the forms of the edition, what makes each, and their sums."""
 
-import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +9,7 @@ from exports import cff, epub, glossary_csv, plain_text, provisions, references,
 from exports import offline as export_offline
 from exports.pdf import typeset
 from exports.tei import document
+from reading.checksums import sha256
 
 FOLDER = "downloads"
 SUMS = "SHA256SUMS"
@@ -103,4 +103,4 @@ def make(edition: Edition, site: Path, offline: Path, contents: Mapping[str, byt
 
 def sums_of(paths: Iterable[Path]) -> str:
     """Lines as sha256sum prints them, sorted by name."""
-    return "".join(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in sorted(paths))
+    return "".join(f"{sha256(path)}  {path.name}\n" for path in sorted(paths))

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from checks import run
 from edition import edition as model
@@ -18,7 +19,7 @@ from edition import emendations
 from edition.load import load
 from fixing import fixes, register, working_copy
 from language import tokens
-from program import atomic_write, command, temporary
+from program import atomic_write, command
 from reading.finding import Finding
 
 # Mends are made in rounds: one may uncover another, as line ends hide what follows them.
@@ -35,7 +36,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not root.is_dir():
         print(f"scripts/fix: {arguments.root} is not a folder; name the folder of an edition", file=sys.stderr)
         return 2
-    with temporary.folder() as copy:
+    with TemporaryDirectory(prefix="edition-") as folder:
+        copy = Path(folder).resolve()
         working_copy.make(root, copy)
         before: dict[Path, bytes] = {}
         left = fix(copy, before)

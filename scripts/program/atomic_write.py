@@ -1,23 +1,19 @@
-"""Writing of a file that somebody keeps: on a full disk or at an interrupt the old file stays, never half of one."""
+"""Replace a file atomically."""
 
 import os
-import secrets
 import shutil
 from pathlib import Path
 
 
 def write(path: Path, content: bytes) -> None:
-    """Put `content` in the place of the file, which keeps its rights. Raises OSError; the old file then still stands.
+    """Replace the content of a file, which keeps its rights. Raises OSError; the old content then stays.
 
-    A link stays a link: the file that it leads to is replaced.
+    Through a symbolic link, the file that it points to is replaced.
     """
     place = Path(os.path.realpath(path))
-    new = place.with_name(f".new-{secrets.token_hex(4)}")
+    new = place.with_name(f"{place.name}.new")
     try:
-        with new.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+        new.write_bytes(content)
         if place.exists():
             shutil.copymode(place, new)
         new.replace(place)

@@ -1,23 +1,17 @@
 """The command `scripts/verify-download`: is a file one of this edition's, byte for byte? Needs only Python itself."""
 
 import argparse
-import hashlib
 import re
 import sys
 from collections.abc import Sequence
-from io import BufferedReader
 from pathlib import Path
 
 from program import command
+from reading.checksums import sha256
 
 SUMS = command.ROOT / "site" / "downloads" / "SHA256SUMS"
 # A line as sha256sum writes it: the sum, a space, a space or an asterisk, the name.
 LINE = re.compile(r"([0-9a-f]{64}) [ *](.+)")
-
-# Bytes of a list of sums; ours has two thousand.
-LARGEST_LIST = 1_000_000
-# Bytes that are read at a time.
-BLOCK = 1_000_000
 
 
 class SumsError(Exception):
@@ -44,8 +38,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 def read(path: Path) -> dict[str, str]:
     """The sums by the names of the files. Raises SumsError."""
     try:
-        with _opened(path) as file:
-            lines = file.read(LARGEST_LIST).decode("utf-8").splitlines()
+        _refuse_pipe(path)
+        lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise SumsError(f"{path} cannot be read; run scripts/build, or name a SHA256SUMS with --sums") from error
     matches = [LINE.fullmatch(line) for line in lines]
@@ -54,30 +48,16 @@ def read(path: Path) -> dict[str, str]:
     return {match[2]: match[1] for match in matches if match}
 
 
-def sum_of(content: bytes) -> str:
-    """The sha256 of some bytes, in hexadecimal digits."""
-    return hashlib.sha256(content).hexdigest()
-
-
-def sum_of_file(path: Path) -> str:
-    """The same of a file of any size. Raises OSError."""
-    found = hashlib.sha256()
-    with _opened(path) as file:
-        for block in iter(lambda: file.read(BLOCK), b""):  # hashlib.file_digest() came with Python 3.11
-            found.update(block)
-    return found.hexdigest()
-
-
-def _opened(path: Path) -> BufferedReader:
-    """A pipe would be waited for, for ever."""
+def _refuse_pipe(path: Path) -> None:
+    """Raises OSError: to read a pipe would block."""
     if path.exists() and not path.is_file():
-        raise OSError(f"{path} is no regular file")
-    return path.open("rb")
+        raise OSError(f"{path} is not a regular file")
 
 
 def verdict(path: Path, sums: dict[str, str]) -> tuple[bool, str]:
     """Whether a file is the edition's, and a sentence that says so. Raises OSError where it cannot be read."""
-    found = sum_of_file(path)
+    _refuse_pipe(path)
+    found = sha256(path)
     names = [name for name, sum in sums.items() if sum == found]
     if path.name in names:
         return True, "is the edition's, byte for byte"

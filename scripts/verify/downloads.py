@@ -1,6 +1,5 @@
 """Verification of the downloads: every word of the edition is in every form, every promised id where ids are kept."""
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -10,6 +9,7 @@ from edition.edition import Edition
 from exports import downloads
 from exports.downloads import Download
 from language.tokens import words
+from reading.checksums import sha256
 from reading.finding import Finding
 from verify import expected, readers
 from verify.expected import Unit
@@ -73,7 +73,7 @@ def _sums(folder: Path, offered: Iterable[Download]) -> Iterator[Finding]:
         path = folder / download.name
         if not path.is_file() or not path.stat().st_size:
             yield _finding(download.name, "DLD001", "the file is missing or empty; build it anew")
-        elif f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {download.name}" not in listed:
+        elif f"{sha256(path)}  {download.name}" not in listed:
             yield _finding(download.name, "DLD002", f"{downloads.SUMS} has not the sum of this file; build it anew")
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from edition.edition import SOURCE, Edition
 from edition.page_parts import items, parts
-from edition.statistics import sum_of
 from edition.wording import numbered, string
 from exports.tei.elements import Content, Element, Marking, element
+from reading.checksums import sha256
 
 # The sections of the page about the edition that the header repeats.
 ABOUT = "about"
@@ -56,7 +56,7 @@ def _publication(edition: Edition) -> Element:
 def _witness(edition: Edition) -> Element:
     target = f"{edition.site_url}{SOURCE.removeprefix('docs/')}"
     notes = [element("note", *paragraph, language=code) for code, paragraph in _texts(edition, "source")]
-    sum_ = element("idno", sum_of(edition.root / SOURCE), type="sha256")
+    sum_ = element("idno", sha256(edition.root / SOURCE), type="sha256")
     return element("bibl", element("ref", SOURCE.rpartition("/")[2], target=target), sum_, *notes, id="witness")
 
 
