@@ -1,5 +1,7 @@
 """A copy of the real edition to break: every test changes one thing and reads the findings."""
 
+import os
+import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -9,6 +11,16 @@ from edition.load import load
 ROOT = Path(__file__).parent.parent
 # What an edition consists of.
 PARTS = ("docs", "overrides", "mkdocs.yml", "pyproject.toml")
+
+
+def module(name: str, *arguments: str) -> list[str]:
+    """The command line that runs a module of the program."""
+    return [sys.executable, "-m", name, *arguments]
+
+
+def environment(root: Path = ROOT, **settings: str) -> dict[str, str]:
+    """The environment in which the program under `root` runs."""
+    return os.environ | {"PYTHONPATH": str(root / "scripts"), "NO_MKDOCS_2_WARNING": "1"} | settings
 
 
 class Copy:

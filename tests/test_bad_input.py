@@ -10,7 +10,6 @@ import re
 import resource
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,7 +20,7 @@ from hypothesis import strategies as st
 import hostile
 from checks import run
 from edition.load import load
-from edition_copy import PARTS, ROOT, Copy
+from edition_copy import PARTS, ROOT, Copy, environment, module
 from language import sentences, tokens
 from reading import data_file, markdown_page
 from reading import settings as site_settings
@@ -200,8 +199,10 @@ def limited() -> None:
 
 def command(root: Path, *arguments: str) -> tuple[int, str, float]:
     """The exit status of scripts/check, what it printed on both streams, and the megabytes it took."""
-    program = [sys.executable, str(ROOT / "scripts/checks/run.py"), "--root", str(root), *arguments]
-    process = subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, preexec_fn=limited)
+    program = module("checks.run", "--root", str(root), *arguments)
+    process = subprocess.Popen(
+        program, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, preexec_fn=limited
+    )
     output = process.stdout.read() if process.stdout else b""
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)

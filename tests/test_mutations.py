@@ -9,7 +9,7 @@ import mutation
 from checks import run
 
 CASES = mutation.cases()
-SCRIPTS = Path(run.__file__).parent
+SCRIPTS = Path(run.__file__).parents[1]
 # Findings about built output, about dependencies, and about checks that fail: these have tests of their own.
 NOT_ABOUT_SOURCES = ("DEP", "DLD", "MET", "RUN", "SIT")
 
@@ -26,7 +26,7 @@ def test_exactly_these_findings(case: mutation.Case, tmp_path: Path) -> None:
 def test_every_code_has_a_case() -> None:
     raised = {
         code
-        for path in SCRIPTS.glob("*.py")
+        for path in SCRIPTS.rglob("*.py")
         for code in re.findall(r'"([A-Z]{3}\d{3})"', path.read_text(encoding="utf-8"))
         if not code.startswith(NOT_ABOUT_SOURCES)
     }

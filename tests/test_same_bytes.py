@@ -3,11 +3,11 @@
 import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+import edition_copy
 from edition import edition
 from exports import downloads
 
@@ -38,8 +38,8 @@ def copied(folder: Path, changed: int) -> Path:
 
 
 def start(folder: Path, umask: int, *prefix: str, **settings: str) -> "subprocess.Popen[bytes]":
-    command = [*prefix, sys.executable, str(folder / "scripts" / "build_site.py")]
-    environment = os.environ | {"PYTHONDONTWRITEBYTECODE": "1"} | settings
+    command = [*prefix, *edition_copy.module("website.build")]
+    environment = edition_copy.environment(folder, PYTHONDONTWRITEBYTECODE="1", **settings)
     return subprocess.Popen(command, env=environment, umask=umask, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
 
 

@@ -13,7 +13,7 @@ from verify import checksum
 ROOT = Path(__file__).parent.parent
 SCRIPTS = ROOT / "scripts"
 # The modules that may know the site engine: its hooks, and the server that keeps it loaded.
-KNOW_ENGINE = {"hooks.py", "serve_site.py"}
+KNOW_ENGINE = {"hooks.py", "serve.py"}
 
 
 def test_checks_and_forms_need_no_site_engine(real: edition.Edition) -> None:
@@ -27,7 +27,7 @@ def test_checks_and_forms_need_no_site_engine(real: edition.Edition) -> None:
     assert said["sums"] == {file.name: built[file.name] for file in downloads.of(real) if file.form.export}
 
 
-@pytest.mark.parametrize("path", sorted(SCRIPTS.glob("*.py")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted(SCRIPTS.rglob("*.py")), ids=lambda path: path.relative_to(SCRIPTS).as_posix())
 def test_only_the_bridge_imports_the_engine(path: Path) -> None:
     imports = re.findall(r"(?m)^\s*(?:from|import) (mkdocs|material|mkdocs_static_i18n|zensical)\b", path.read_text())
     assert bool(imports) == (path.name in KNOW_ENGINE)

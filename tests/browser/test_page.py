@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, CDPSession, expect
 from pypdf import PdfReader
 
-from conftest import SITE, QuietHandler, serving
+from browser.conftest import SITE, QuietHandler, serving
 from edition.load import load
 
 ROOT = Path(__file__).parents[2]

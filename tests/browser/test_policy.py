@@ -2,8 +2,8 @@
 
 import pytest
 from playwright.sync_api import Browser, Page
-from test_reading import EDITION, PAGES, address
 
+from browser.test_reading import EDITION, PAGES, address
 from pages.security_policy import POLICY
 
 LISTEN = """addEventListener("securitypolicyviolation", event =>

@@ -5,12 +5,12 @@ import re
 from pathlib import Path
 
 import pytest
-import search_recall
 import snowballstemmer
 import yaml
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from browser import search_recall
 from checks import search
 from language import patterns
 

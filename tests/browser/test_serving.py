@@ -3,14 +3,14 @@
 import re
 import socket
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
-from test_policy import listening
 
+from browser.test_policy import listening
+from edition_copy import environment, module
 from test_same_bytes import copied
 
 # Machines that run other tests at the same time are slow; how fast it is, the benchmark tells.
@@ -24,8 +24,10 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str
     with socket.socket() as chosen:
         chosen.bind(("127.0.0.1", 0))
         port = chosen.getsockname()[1]
-    command = [sys.executable, str(folder / "scripts" / "serve_site.py"), "--port", str(port)]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    command = module("website.serve", "--port", str(port))
+    process = subprocess.Popen(
+        command, env=environment(folder), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+    )
     assert process.stderr
     assert f"127.0.0.1:{port}" in process.stderr.readline()
     yield folder, f"http://127.0.0.1:{port}/"

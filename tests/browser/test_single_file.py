@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
-from test_offline import EDITION, read
 
-from conftest import SITE
+from browser.conftest import SITE
+from browser.test_offline import EDITION, read
 from verify import expected
 
 NAMES = [f"interaction-{language}.html" for language in EDITION.codes]

@@ -28,11 +28,11 @@ def test_what_could_not_be_read_is_told_as_the_cause_of_the_rest() -> None:
 @pytest.mark.parametrize(
     ("code", "module"),
     [
-        ("CIT001", "check_citations.py"),
-        ("FIL005", "data_file.py"),
-        ("SIT005", "verify_site.py"),
-        ("STR010", "interface_words.py"),
-        ("FIL019", "hosts.py"),
+        ("CIT001", "checks/citations.py"),
+        ("FIL005", "reading/data_file.py"),
+        ("SIT005", "verify/site.py"),
+        ("STR010", "checks/interface.py"),
+        ("FIL019", "checks/hosts.py"),
     ],
 )
 def test_a_code_is_explained_by_its_module(code: str, module: str, capsys: pytest.CaptureFixture[str]) -> None:

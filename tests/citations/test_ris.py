@@ -1,8 +1,8 @@
 import pytest
-from test_export_bibtex import ARTICLE, BOOK
 
 from citations.ris import ris
 from edition import edition
+from works import ARTICLE, BOOK
 
 
 def test_a_book_is_a_record() -> None:

@@ -8,7 +8,7 @@ from edition import anchors, edition
 from edition_copy import Copy
 from fixing import register as register_anchors
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 
 
 def test_every_address_is_promised_once_and_registered(real: edition.Edition) -> None:

@@ -11,9 +11,9 @@ from edition.edition import Edition
 from edition_copy import Copy
 from exports import cff
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 # From the Citation File Format, © its authors, CC BY 4.0: https://github.com/citation-file-format/citation-file-format
-SCHEMA = json.loads(Path(__file__).with_name("fixtures").joinpath("cff-1.2.0.json").read_bytes())
+SCHEMA = json.loads((ROOT / "tests/fixtures/cff-1.2.0.json").read_bytes())
 
 
 def valid(content: bytes) -> dict[str, object]:
@@ -51,5 +51,5 @@ def test_a_fault_is_found(real: Edition) -> None:
 
 
 def test_the_file_at_the_root_is_this_file(real: Edition) -> None:
-    # To renew it: `.venv/bin/python scripts/exports/cff.py > CITATION.cff`
+    # To renew it: `PYTHONPATH=scripts .venv/bin/python -m exports.cff > CITATION.cff`
     assert (ROOT / "CITATION.cff").read_bytes() == cff.export(real)

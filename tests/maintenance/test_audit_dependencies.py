@@ -6,7 +6,7 @@ import yaml
 
 from maintenance import audit_dependencies
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 SUM = "    --hash=sha256:" + "a" * 64
 SOUND = f"# made by pip-compile\none==1.0 \\\n{SUM}\n    # via two\ntwo==2.0 \\\n{SUM}\n    # via\n    #   edition (pyproject.toml)\n"
 

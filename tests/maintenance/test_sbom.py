@@ -8,7 +8,7 @@ from edition import edition
 from maintenance import sbom
 from maintenance.requirements_lock import Package
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 
 
 def test_who_needs_what() -> None:

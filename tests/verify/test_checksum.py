@@ -8,7 +8,7 @@ import pytest
 
 from verify import checksum
 
-COMMAND = Path(__file__).parent.parent / "scripts" / "verify-download"
+COMMAND = Path(__file__).parents[2] / "scripts" / "verify-download"
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from pages import share_picture
 from verify import built_site
 from verify import metadata as verify_metadata
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 
 
 def page(real: edition.Edition, language: str, name: str) -> str:

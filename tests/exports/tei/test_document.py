@@ -14,7 +14,7 @@ from exports.tei.elements import language, texts
 from language.tokens import words
 
 # tei_all of TEI P5 4.3.0, © TEI Consortium, made available by it under the BSD 2-clause licence.
-SCHEMA = Path(__file__).with_name("fixtures") / "tei_all-4.3.0.rng.gz"
+SCHEMA = Path(__file__).parents[2] / "fixtures" / "tei_all-4.3.0.rng.gz"
 SPACES = {"t": "http://www.tei-c.org/ns/1.0"}
 XML = "{http://www.w3.org/XML/1998/namespace}"
 
