@@ -112,7 +112,7 @@ def test_wrong_use_exits_with_two(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_the_commands_of_the_hook_exist() -> None:
-    root = Path(fix.__file__).parent.parent
+    root = Path(fix.__file__).parents[2]
     hooks = (root / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
     (entry,) = re.findall(r"entry: (\S+)", hooks)
     assert (root / entry).is_file()
