@@ -3,10 +3,10 @@ import re
 
 import pytest
 
-from checks.translations import MIXED
 from citations import ready
 from edition import edition
 from edition_copy import Copy
+from language.letters import MIXED_WORD
 
 RU = "[Взаимодействие прокуратуры Республики Казахстан с другими государственными органами]"
 KK = "[Қазақстан Республикасы прокуратурасының басқа мемлекеттік органдармен өзара іс-қимылы]"
@@ -103,7 +103,7 @@ def test_no_ready_citation_mixes_scripts_or_states_an_author_or_a_year(real: edi
     for language in real.codes:
         for citation in [ready.of_edition(real, language), *ready.of_paragraphs(real, language)]:
             for name, text in citation.formats.items():
-                assert not MIXED.search(text), text
+                assert not MIXED_WORD.search(text), text
                 assert not re.search(r"author|AU  -|issued|year|PY  -|\b20\d\d\b(?!-)", text.replace("2008", "")), name
 
 

@@ -1,8 +1,8 @@
 import pytest
 
-from checks.translations import MIXED
 from citations import styles
 from edition import edition
+from language.letters import MIXED_WORD
 
 
 def test_a_book_is_printed_in_the_style_of_the_standard() -> None:
@@ -16,7 +16,7 @@ def test_nothing_known_prints_nothing() -> None:
 
 def test_no_printed_record_mixes_scripts(real: edition.Edition) -> None:
     printed = [styles.record(reference.csl) for reference in real.references]
-    assert [text for text in printed if MIXED.search(text)] == []
+    assert [text for text in printed if MIXED_WORD.search(text)] == []
     assert len([text for text in printed if text]) == 5
 
 
