@@ -33,6 +33,7 @@ def test_nothing_is_allowed_that_is_not_named(path: Path) -> None:
 def test_each_job_may_do_one_thing() -> None:
     rights = {name: job["permissions"] for name, job in jobs(ROOT / ".github/workflows/publication.yml").items()}
     assert rights == {
+        "audit": {"contents": "read"},
         "build": {"contents": "read"},
         "keep": {"contents": "write"},
         "deploy": {"pages": "write", "id-token": "write"},
@@ -42,7 +43,7 @@ def test_each_job_may_do_one_thing() -> None:
 def test_only_what_stands_on_the_main_branch_is_published() -> None:
     made = jobs(ROOT / ".github/workflows/publication.yml")
     assert "github.ref == 'refs/heads/main'" in made["keep"]["if"]
-    assert made["deploy"]["needs"] == ["build", "keep"]
+    assert made["deploy"]["needs"] == ["audit", "build", "keep"]
 
 
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.name)

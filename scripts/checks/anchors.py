@@ -24,7 +24,7 @@ def check(edition: Edition) -> Iterator[Finding]:
             REGISTER,
             1,
             "ANC000",
-            "the register is empty; restore it, or begin one with `.venv/bin/python scripts/fixing/register.py`",
+            "the register is empty; restore it, or begin one with `scripts/run fixing.register`",
         )
     for page in edition.pages.values():
         yield from _ids(edition, page)

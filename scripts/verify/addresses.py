@@ -1,6 +1,6 @@
 """Does a site, made by whatever engine, have every address of the golden list? Knows HTML and folders, and no engine.
 
-    .venv/bin/python scripts/verify/addresses.py [SITE]
+    scripts/run verify.addresses [SITE]
 
 `tests/golden/addresses.txt` holds one address a line from the root of the site on: a file (`data/references.json`), a
 page (`kk/article/`, whose file is `kk/article/index.html`) or a place on a page (`kk/article/#p5`). Only added to.

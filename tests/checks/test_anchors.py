@@ -89,5 +89,5 @@ def test_a_look_alike_is_silent(copy: Copy) -> None:
 
 def test_nothing_to_check_is_a_finding() -> None:
     assert [str(finding) for finding in anchors.check(edition.Edition(Path("none")))] == [
-        "docs/data/anchors.txt:1: ANC000: the register is empty; restore it, or begin one with `.venv/bin/python scripts/fixing/register.py`"
+        "docs/data/anchors.txt:1: ANC000: the register is empty; restore it, or begin one with `scripts/run fixing.register`"
     ]
