@@ -7,10 +7,9 @@ from types import ModuleType
 
 from edition import edition
 from edition.load import load
+from reading.settings import PARTS as PARTS
 
 ROOT = Path(__file__).parent.parent
-# What an edition consists of.
-PARTS = ("docs", "overrides", "mkdocs.yml", "pyproject.toml")
 
 
 def module(name: str, *arguments: str) -> list[str]:

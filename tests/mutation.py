@@ -10,11 +10,12 @@ import yaml
 
 from checks import run as run_checks
 from edition.load import load
+from reading import settings
 from reading.finding import Finding
 
 ROOT = Path(__file__).parent.parent
 CASES = Path(__file__).parent / "mutations"
-PARTS = ("docs", "overrides", "scripts", "mkdocs.yml", "pyproject.toml")
+PARTS = (*settings.PARTS, "scripts")
 
 
 @dataclass(frozen=True)

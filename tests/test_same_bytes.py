@@ -10,9 +10,10 @@ import pytest
 import edition_copy
 from edition import edition
 from exports import downloads
+from reading import settings
 
 ROOT = Path(__file__).parent.parent
-PARTS = ("docs", "overrides", "scripts", "mkdocs.yml", "pyproject.toml", "requirements.txt")
+PARTS = (*settings.PARTS, "scripts", "requirements.txt")
 # A moment years from now, or from then.
 FAR = "2031-03-05 23:59:30"
 

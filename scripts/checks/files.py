@@ -20,7 +20,7 @@ SCRIPTS = Path(__file__).parents[1]
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield what could not be read (FIL001–FIL014, FIL016) and what nothing uses (FIL015).
+    """Yield what could not be read (FIL001–FIL014) and what nothing uses (FIL015).
 
     Then settings of the site engine (FIL017, FIL018, FIL020, FIL021), and addresses of other hosts (FIL019).
     """
@@ -44,7 +44,7 @@ def _strays(edition: Edition) -> Iterator[Finding]:
 
 def _unused(edition: Edition, unknown: list[str]) -> Iterator[str]:
     for path in unknown:
-        may_be_named = path.startswith(("docs/assets/", "docs/data/")) and not path.endswith("/")
+        may_be_named = path.startswith(("docs/assets/", "docs/data/"))
         if not (may_be_named and _named(edition, PurePosixPath(path).name)):
             yield path
 

@@ -16,7 +16,21 @@ SCRIPTS = Path(__file__).parents[1]
 # More pages than this are summed up in the last line of a summary.
 MOST_PAGES = 20
 # A file that could not be read, and so is missing from everything that other checks compare.
-UNREAD = re.compile(r"FIL0(?:0[1-9]|1[0-46])")
+UNREAD = re.compile(r"FIL0(?:0[1-9]|1[0-4])")
+# Codes that no check raises any more, and what they said: a code never changes its meaning, so none is given again.
+RETIRED = {
+    "DEP000": "the lock file holds no package; pip and pip-audit read it now",
+    "DEP001": "the lock file cannot be read; pip and pip-audit read it now",
+    "DEP002": "a package has no hash; pip refuses it now",
+    "DEP003": "no other package needs a package; pip-compile makes the lock file anew now",
+    "DEP004": "an accepted vulnerability is past its day; pip-audit is told of it in its own job now",
+    "FIL008": "a schema among the data is broken or lets too much through; schemas are the program's now",
+    "FIL012": "a file is too large; files have no limit of size now",
+    "FIL016": "a page has too many blocks or links; pages have no such limit now",
+    "RUN002": "a check takes too long; checks have no limit of time now",
+    "RUN003": "an edition leads out of its folder; editions are checked one by one now",
+    "RUN004": "the check of an edition ended its process; editions are checked one by one now",
+}
 BOLD, RED, PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[0m"
 
 
@@ -93,6 +107,8 @@ def explain(code: str) -> str:
 
     Then what that module says of the code itself; empty for an unknown code.
     """
+    if code in RETIRED:
+        return f"{code} is retired: {RETIRED[code]}\n"
     for path in sorted(SCRIPTS.rglob("*.py")):
         text = path.read_text(encoding="utf-8")
         if f'"{code}"' in text and "Finding(" in text:  # other modules name codes without raising them

@@ -118,7 +118,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
     once = partial(_check, arguments.root.resolve(), arguments.names or NAMES, arguments.format)
     if arguments.watch:
-        watch.watch(arguments.root, once)
+        watch.watch([arguments.root / part for part in settings.PARTS], once)
         return 0
     return once()
 

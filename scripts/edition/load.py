@@ -7,7 +7,6 @@ Good: `docs/ru/article.md`, the same name in each language
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -29,9 +28,8 @@ from edition.entries import (
 from reading import markdown_page, settings
 from reading.data_file import read_data
 from reading.finding import Finding
-from reading.markdown_page import Page
 from reading.schemas import conforming
-from reading.text_file import Allowance, look_anew, paths, read_text
+from reading.text_file import paths, read_text
 
 # A page's name is part of its address.
 PAGE_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,80}")
@@ -41,7 +39,6 @@ Entry = TypeVar("Entry")
 
 def load(root: Path) -> Edition:
     """The edition under `root`. Never raises for bad input: what cannot be read is among its `faults`."""
-    look_anew()
     edition = Edition(root)
     _read(edition)
     return edition
@@ -51,10 +48,9 @@ def _read(edition: Edition) -> None:
     _read_settings(edition)
     if not edition.languages:
         return  # no page has a folder and no text its languages: what broke the settings is all that can be said
-    pages = Allowance()
     for language in edition.codes:
         for name in _names(edition, f"docs/{language}"):
-            _read_page(edition, language, name, pages)
+            _read_page(edition, language, name)
     _read_entries(edition)
     edition.source = _text(edition, SOURCE)
     _read_register(edition)
@@ -97,20 +93,13 @@ def _names(edition: Edition, folder: str) -> list[str]:
     return sorted(filter(PAGE_NAME.fullmatch, found))
 
 
-def _read_page(edition: Edition, language: str, name: str, allowance: Allowance) -> None:
+def _read_page(edition: Edition, language: str, name: str) -> None:
     path = f"docs/{language}/{name}.md"
-    text = _text(edition, path) if allowance.left > 0 else ""
-    if text:
-        edition.faults += allowance.spend(path, text)
+    if text := _text(edition, path):
         edition.texts[path] = text
-        page, faults = _page(name, language, path, text.removeprefix("\ufeff"))
+        page, faults = markdown_page.parse(name, language, path, text.removeprefix("\ufeff"))
         edition.faults += faults
         edition.pages[language, name] = page
-
-
-@lru_cache(maxsize=64)  # the editions of an archive share pages; the same text is the same page
-def _page(name: str, language: str, path: str, text: str) -> tuple[Page, list[Finding]]:
-    return markdown_page.parse(name, language, path, text)
 
 
 def _read_entries(edition: Edition) -> None:
@@ -156,15 +145,13 @@ def _values(edition: Edition, name: str) -> Any:
 
 def _read_templates(edition: Edition) -> None:
     """The templates of the site and of the e-book, styles and scripts, by their paths, besides the site's settings."""
-    templates = Allowance()
     for folder, endings in (
         ("overrides", (".css", ".html", ".js", ".ncx", ".opf", ".xhtml")),
         ("docs/assets", (".css", ".js")),
     ):
         for path in paths(edition.root, folder):
-            if path.endswith(endings) and templates.left > 0:
+            if path.endswith(endings):
                 edition.templates[path] = _text(edition, path)
-                edition.faults += templates.spend(path, edition.templates[path])
 
 
 def _read_register(edition: Edition) -> None:

@@ -4,17 +4,15 @@ import os
 import shutil
 from pathlib import Path
 
-from program import watch
-from reading.text_file import LARGEST_FILE
+from reading import settings
 
 
 def make(root: Path, folder: Path) -> None:
     """Copy the edition under `root` into `folder`; both are real paths without links. Raises OSError.
 
-    A link leads to the copy of what it leads to, and stays what it is where it leads out of the edition. What is no
-    file, or larger than any of the edition's may be, is not read: something of its kind and size takes its place.
+    A link leads to the copy of what it leads to, and stays what it is where it leads out of the edition.
     """
-    names = [Path(part) for part in watch.PARTS]
+    names = [Path(part) for part in settings.PARTS]
     while names:
         names += _copy(root, folder, names.pop())
 
@@ -33,15 +31,5 @@ def _copy(root: Path, folder: Path, name: Path) -> list[Path]:
     if source.is_dir():
         target.mkdir()
         return [path.relative_to(root) for path in source.iterdir()]
-    _copy_file(source, target)
+    shutil.copyfile(source, target)
     return []
-
-
-def _copy_file(source: Path, target: Path) -> None:
-    if not source.is_file():
-        os.mkfifo(target)
-    elif (size := source.stat().st_size) > LARGEST_FILE:
-        with target.open("wb") as file:
-            file.truncate(size)  # a hole, which takes no room
-    else:
-        shutil.copyfile(source, target)

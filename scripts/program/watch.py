@@ -1,21 +1,19 @@
-"""Watch the files of an edition and call a function after each change."""
+"""Watch files and call a function after each change."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-# The files and folders of an edition.
-PARTS = ("docs", "overrides", "mkdocs.yml", "pyproject.toml")
 # Seconds between two looks at the files.
 PAUSE = 0.2
 
 
-def watch(root: Path, call: Callable[[], object]) -> None:
-    """Call `call` now and after every change under `root`, until Ctrl-C."""
+def watch(places: Sequence[Path], call: Callable[[], object]) -> None:
+    """Call `call` now and after every change of the files and folders at `places`, until Ctrl-C."""
     try:
         seen = None
         while True:
-            if (now := snapshot(root)) != seen:
+            if (now := snapshot(places)) != seen:
                 seen = now
                 call()
             time.sleep(PAUSE)
@@ -23,10 +21,10 @@ def watch(root: Path, call: Callable[[], object]) -> None:
         return
 
 
-def snapshot(root: Path) -> dict[Path, tuple[int, int]]:
+def snapshot(places: Sequence[Path]) -> dict[Path, tuple[int, int]]:
     """The modification time and the size of each file."""
     found = {}
-    for path in _files(root):
+    for path in _files(places):
         try:
             status = path.stat()
         except OSError:  # removed since it was listed
@@ -35,7 +33,7 @@ def snapshot(root: Path) -> dict[Path, tuple[int, int]]:
     return found
 
 
-def _files(root: Path) -> Iterator[Path]:
-    for part in PARTS:
-        yield root / part
-        yield from (root / part).rglob("*")
+def _files(places: Sequence[Path]) -> Iterator[Path]:
+    for place in places:
+        yield place
+        yield from place.rglob("*")

@@ -13,7 +13,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
 from typing import Any, NamedTuple
 
 from reading import yaml_text
@@ -27,18 +26,10 @@ PARAGRAPH_ID = re.compile(r"p[1-9][0-9]{0,5}[a-z]?")
 HEADING = re.compile(r"(#{1,6})[ ]+(\S.*)$")
 MARKER = re.compile(r"<!-- ([a-z-]+) -->$")
 FENCE = re.compile(r"(```+|~~~+)")
-# How a heading, a marker or a fence begins.
-MARKED = ("#", "<!-- ", "```", "~~~")
 
 # One well-formed number of a citation mark, and a whole mark: [7], [1–3] (en dash), [1, 3].
 _NUMBER = r"[1-9][0-9]{0,3}"
 LONGEST_RANGE = 99
-# More blocks than this has no page; to read them would only take time and memory.
-MOST_BLOCKS = 20_000
-# More links, marks and other special places than this has no page; what follows is read as plain text.
-MOST_SPECIAL = 20_000
-# More numbers than this are cited by no page; further marks name none, which the check of citations reports.
-MOST_CITATIONS = 10_000
 MARK = re.compile(rf"\[({_NUMBER}(?:(?:–|, ){_NUMBER})*)\](?![(:])")
 # A backslash before a sign that the site engine prints without it; before any other it is printed.
 _ESCAPED = r"\\[\\`*_{}\[\]()>#+.!|-]"
@@ -51,8 +42,6 @@ INLINE = re.compile(
     r"|(?P<link>!?\[(?P<words>[^\[\]]*+)\]\((?P<target>[^()\s]*+)[^()]*+\)(?:\{[^{}]*+\})?)"
     rf"|(?P<mark>{MARK.pattern})"
 )
-# Where one of them can begin, in any text, and in one without the rarer marks; to look for these alone is much faster.
-OPENING, BRACKET = re.compile(r"[`\\<!\[]"), re.compile(r"\[")
 ESCAPE = re.compile(r"\\(.)")
 ESCAPES = re.compile(rf"(?:{_ESCAPED})+")
 # An id that moved stays where it was: `<a id="old"></a>`.
@@ -106,13 +95,8 @@ class Page:
 
     def meta_line(self, key: str) -> int:
         """The line of the front matter that states `key`; 1 where none does."""
-        return self._meta_lines.get(key, 1)
-
-    @cached_property
-    def _meta_lines(self) -> dict[str, int]:
-        """The first line of each key of the front matter."""
         lines = enumerate(self.head.split("\n"), 1)
-        return dict(reversed([(line.partition(":")[0], number) for number, line in lines if ":" in line]))
+        return next((number for number, line in lines if line.startswith(f"{key}:")), 1)
 
     @cached_property
     def written(self) -> list[Block]:
@@ -171,16 +155,7 @@ def parse(name: str, language: str, path: str, text: str) -> tuple[Page, list[Fi
     lines = text.split("\n")
     head = "\n".join(lines[:first_line])
     marks = _Marks()
-    chunks = _chunks(lines, first_line)
-    blocks = tuple(_block(raw, line, marks) for raw, line in islice(chunks, MOST_BLOCKS))
-    if marks.full:
-        problem = (
-            f"the page has more than {MOST_SPECIAL:,} links, marks and escapes; what follows was read as plain text"
-        )
-        findings = [*findings, Finding(path, marks.full, "FIL016", f"{problem}; split it")]
-    if rest := next(chunks, None):
-        problem = f"the page has more than {MOST_BLOCKS:,} paragraphs and headings; what follows was not read; split it"
-        findings = [*findings, Finding(path, rest[1], "FIL016", problem)]
+    blocks = tuple(_block(raw, line, marks) for raw, line in _chunks(lines, first_line))
     return Page(name, language, path, meta, blocks, head), findings
 
 
@@ -196,11 +171,8 @@ def _front_matter(path: str, text: str) -> tuple[dict[str, Any], int, list[Findi
         meta = None
     if isinstance(meta, dict):
         return meta, lines, []
-    return (
-        {},
-        lines,
-        [Finding(path, 2, "FIL006", "the front matter is not `name: value` lines; quote a value that has a colon")],
-    )
+    problem = "the front matter is not `name: value` lines; quote a value that has a colon"
+    return {}, lines, [Finding(path, 2, "FIL006", problem)]
 
 
 def _chunks(lines: list[str], start: int) -> Iterator[tuple[str, int]]:
@@ -208,9 +180,8 @@ def _chunks(lines: list[str], start: int) -> Iterator[tuple[str, int]]:
     gathered: list[str] = []
     first, fence = start + 1, ""
     for number, line in enumerate([*lines[start:], ""], start + 1):
-        marked = line.startswith(MARKED)
-        opening = FENCE.match(line) if marked else None
-        alone = marked and (HEADING.match(line) or MARKER.match(line))
+        opening = FENCE.match(line)
+        alone = HEADING.match(line) or MARKER.match(line)
         if gathered and not fence and (alone or opening or not line.strip()):
             yield "\n".join(gathered), first
             gathered = []
@@ -229,36 +200,24 @@ def _chunks(lines: list[str], start: int) -> Iterator[tuple[str, int]]:
 
 
 class _Marks:
-    """Gives the marks of a page their ids: the second mark that names 7 is `cite-7-2`; counts what is not plain."""
+    """Gives the marks of a page their ids: the second mark that names 7 is `cite-7-2`."""
 
     def __init__(self) -> None:
         self.count: Counter[int] = Counter()
-        self.left = MOST_CITATIONS
-        self.special = 0
-        self.full = 0
-
-    def fills(self, line: int) -> bool:
-        """Whether the special place on that line is one too many; `full` is the line of the first such."""
-        self.special += 1
-        if self.special > MOST_SPECIAL and not self.full:
-            self.full = line
-        return bool(self.full)
 
     def mark(self, raw: str, line: int) -> Inline:
-        numbers = expand(raw)[: self.left]
-        self.left -= len(numbers)
+        numbers = expand(raw)
         self.count.update(numbers)
         ids = tuple(f"cite-{number}-{self.count[number]}" for number in numbers)
         return Inline("mark", raw, raw, line, numbers=numbers, ids=ids)
 
 
 def _block(raw: str, line: int, marks: _Marks) -> Block:
-    marked = raw.startswith(MARKED)
-    if marked and FENCE.match(raw):
+    if FENCE.match(raw):
         return Block("code", raw, line)
-    if marked and (match := MARKER.match(raw)):
+    if match := MARKER.match(raw):
         return Block("marker", raw, line, id=match[1])
-    heading = HEADING.match(raw) if marked else None
+    heading = HEADING.match(raw)
     body = heading[2] if heading else raw
     attributes = ATTRIBUTES.search(body)
     words = body[: attributes.start()].rstrip() if attributes else body
@@ -268,20 +227,14 @@ def _block(raw: str, line: int, marks: _Marks) -> Block:
 
 
 def _inlines(words: str, line: int, marks: _Marks) -> Iterator[Inline]:
-    opening = OPENING if "`" in words or "\\" in words or "<" in words or "!" in words else BRACKET
-    position, candidate = 0, opening.search(words)
-    while candidate:
-        match = INLINE.match(words, candidate.start())
-        if match and marks.fills(line):
-            break
-        if match:
-            if match.start() > position:
-                yield _plain(words[position : match.start()], line)
-                line += words.count("\n", position, match.start())
-            yield _special(match, line, marks)
-            position = match.end()
-            line += match[0].count("\n")
-        candidate = opening.search(words, match.end() if match else candidate.end())
+    position = 0
+    for match in INLINE.finditer(words):
+        if match.start() > position:
+            yield _plain(words[position : match.start()], line)
+            line += words.count("\n", position, match.start())
+        yield _special(match, line, marks)
+        position = match.end()
+        line += match[0].count("\n")
     if position < len(words):
         yield _plain(words[position:], line)
 
@@ -291,7 +244,7 @@ def _plain(raw: str, line: int) -> Inline:
 
 
 def _without_emphasis(raw: str) -> str:
-    return EMPHASIS.sub("", raw) if "*" in raw or "_" in raw else raw
+    return EMPHASIS.sub("", raw)
 
 
 def _special(match: re.Match[str], line: int, marks: _Marks) -> Inline:

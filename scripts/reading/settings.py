@@ -16,6 +16,8 @@ from reading import web_address, yaml_text
 from reading.data_file import DataFile
 
 SITE, PROJECT = "mkdocs.yml", "pyproject.toml"
+# The folders and files that an edition consists of.
+PARTS = ("docs", "overrides", SITE, PROJECT)
 # The extensions of Markdown that the site turns on, with their options: those that markdown_text.py reads, and no more.
 # The forms made without the engine use them too, and the contents of a page need `toc`.
 EXTENSIONS: dict[str, dict[str, Any]] = {
@@ -62,7 +64,8 @@ class Settings:
 def read(site: str, project: str) -> Settings:
     """The settings from the texts of mkdocs.yml and pyproject.toml. Raises BrokenSettingsError."""
     try:
-        values = yaml_text.value(yaml_text.compose(site), {"!ENV": _environment, "": lambda node, build: None})
+        node = yaml_text.compose(site)
+        values = yaml_text.value(node, {"!ENV": _environment, "": lambda node, build: None})
         languages = _languages(values["plugins"])
         extra = values.get("extra", {})
         return Settings(
@@ -72,7 +75,7 @@ def read(site: str, project: str) -> Settings:
             site_url=_site_address(str(values["site_url"])),
             contact=str(extra.get("contact") or ""),
             order=tuple(path.removesuffix(".md") for path in values["nav"] if isinstance(path, str)),
-            site=DataFile(SITE, site, values),
+            site=DataFile(SITE, site, values, node),
         )
     except (yaml_text.BrokenYamlError, RecursionError, ValueError, LookupError, TypeError, AttributeError) as error:
         reason = " ".join(str(error).split())[:100] or type(error).__name__

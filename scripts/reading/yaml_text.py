@@ -1,4 +1,4 @@
-"""YAML read as plain data: the types of JSON, every key once, no aliases; every value keeps its line.
+"""Read YAML as plain data: the types of JSON, every key once, no aliases; every value keeps its line.
 
 YAML 1.2's core schema (yaml.org/spec/1.2.2, section 10.3): a date and a `yes` without quotes are words.
 """
@@ -11,38 +11,23 @@ from typing import Any
 import yaml
 
 Tags = Mapping[str, Callable[[yaml.Node, Any], Any]]
-# More values than this has no file of 2 MB that people write; to read them would only take time and memory.
-MOST_VALUES = 100_000
 _INTEGER = re.compile(r"[-+]?[0-9]{1,18}")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _WORDS = {"null": None, "~": None, "": None, "true": True, "false": False}
 _PREFIX = "tag:yaml.org,2002:"
 _TAGS = {yaml.ScalarNode: f"{_PREFIX}str", yaml.SequenceNode: f"{_PREFIX}seq", yaml.MappingNode: f"{_PREFIX}map"}
 _PLAIN = f"{_PREFIX}plain"
-# How a plain word begins that is no word.
-_SPECIAL = frozenset("0123456789+-.~nNtTfF")
 
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """A parser that leaves the kinds of plain words to this module: its own guesses take most of its time."""
-
-    left = MOST_VALUES
-
-    def descend_resolver(self, parent: Any, index: Any) -> None:
-        """Called for each value: only counts them."""
-        self.left -= 1
-        if self.left < 0:
-            raise ValueError(f"the text has more than {MOST_VALUES:,} values; split it")
-
-    def ascend_resolver(self) -> None:
-        """Nothing: this module resolves no paths."""
+    """A parser that leaves the types of plain scalars to this module: its own are those of YAML 1.1."""
 
     def resolve(self, kind: type[yaml.Node], text: str, implicit: Any) -> str:
         return _PLAIN if kind is yaml.ScalarNode and implicit[0] else _TAGS[kind]
 
 
 class BrokenYamlError(Exception):
-    """The text is no YAML that the edition reads; `line` counts from 1."""
+    """The text is not YAML that the edition reads; `line` counts from 1."""
 
     def __init__(self, problem: str, line: int = 1) -> None:
         """Say what is broken, and where."""
@@ -66,7 +51,7 @@ def value(node: yaml.Node | None, tags: Tags | None = None) -> Any:
 
 
 class _Builder:
-    """Builds values from nodes. A node met twice is an alias: refused, since few lines of them make gigabytes."""
+    """Builds values from nodes. A node met twice is an alias, which is refused: each value has one line."""
 
     def __init__(self, tags: Tags) -> None:
         self.tags = tags
@@ -88,9 +73,9 @@ class _Builder:
         found: dict[str, Any] = {}
         for key, item in node.value:
             if not isinstance(key, yaml.ScalarNode):
-                raise _broken("a key that is no word; write `name: value`", key)
+                raise _broken("a key that is not a word; write `name: value`", key)
             if key.value in found:
-                raise _broken(f"the key {key.value[:40]} stands twice; keep one", key)
+                raise _broken(f"the key {key.value[:40]} is there twice; keep one", key)
             found[key.value] = self.build(item)
         return found
 
@@ -102,8 +87,6 @@ class _Builder:
 
 
 def _scalar(text: str) -> Any:
-    if text and text[0] not in _SPECIAL:
-        return text
     if text.lower() in _WORDS:
         return _WORDS[text.lower()]
     if _INTEGER.fullmatch(text):
@@ -132,10 +115,5 @@ def _child(node: yaml.Node | None, key: Any) -> yaml.Node | None:
     if isinstance(node, yaml.SequenceNode) and isinstance(key, int):
         return node.value[key] if 0 <= key < len(node.value) else None
     if isinstance(node, yaml.MappingNode):
-        by_name: dict[str, yaml.Node] = node.__dict__.setdefault(
-            "by_name", {}
-        )  # made once: a file may be asked for every line
-        if not by_name:
-            by_name.update((name.value, item) for name, item in reversed(node.value) if isinstance(name.value, str))
-        return by_name.get(str(key))
+        return next((item for name, item in node.value if name.value == str(key)), None)
     return None

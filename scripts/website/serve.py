@@ -24,6 +24,7 @@ from urllib.parse import urlsplit
 from checks import run
 from edition.load import load
 from program import command, watch
+from reading import settings
 from website.render import RenderError, render
 
 ROOT = command.ROOT
@@ -195,7 +196,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         server.daemon_threads = True
         threading.Thread(target=server.serve_forever, daemon=True).start()
         print(f"http://127.0.0.1:{server.server_port}/ (Ctrl-C ends the preview)", file=sys.stderr, flush=True)
-        watch.watch(ROOT, preview.update)
+        watch.watch([ROOT / part for part in settings.PARTS], preview.update)
         server.shutdown()
     return 0
 

@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 
 import pytest
 
@@ -38,6 +39,14 @@ def test_what_could_not_be_read_is_told_as_the_cause_of_the_rest() -> None:
 def test_a_code_is_explained_by_its_module(code: str, module: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run.main(["--explain", code]) == 0
     assert capsys.readouterr().out.startswith(f"{code} ({module})\n\n")
+
+
+def test_a_retired_code_is_raised_by_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    raised = "".join(path.read_text("utf-8") for path in report.SCRIPTS.rglob("*.py") if path != Path(report.__file__))
+    for code in report.RETIRED:
+        assert f'"{code}"' not in raised
+        assert run.main(["--explain", code]) == 0
+        assert capsys.readouterr().out.startswith(f"{code} is retired: ")
 
 
 def test_an_unknown_code_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:

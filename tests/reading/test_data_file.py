@@ -8,7 +8,7 @@ BROKEN = [
     ("a.yml", b"", "a.yml:1: FIL004: the file is empty; restore its contents"),
     ("a.yml", b" \n\n", "a.yml:1: FIL004: the file is empty; restore its contents"),
     ("a.yml", b"a: 1\nb: \xff", "a.yml:2: FIL003: byte 0xff is not UTF-8; save the file as UTF-8"),
-    ("a.json", b"[1,\n 2,\n", "a.json:3: FIL005: broken JSON: Expecting value; mend the syntax here"),
+    ("a.json", b"[1,\n 2,\n", "a.json:3: FIL005: broken JSON: Expecting value; correct the syntax here"),
 ]
 
 
@@ -31,11 +31,13 @@ def test_a_folder_in_a_file_s_place_is_a_finding(tmp_path: Path) -> None:
     (tmp_path / "a.yml").mkdir()
     _, findings = data_file.read_data(tmp_path, "a.yml")
     assert [str(f) for f in findings] == [
-        "a.yml:1: FIL002: the file cannot be read (Is a directory); mend its kind or rights"
+        "a.yml:1: FIL002: the file cannot be read (Is a directory); put a readable text file here"
     ]
 
 
-@pytest.mark.parametrize("content", ["a: [1, 2", "a: b: c", "\ta: 1", "a: *x", "- a\nb: 1", "a: !x 1", "[" * 5000])
+@pytest.mark.parametrize(
+    "content", ["a: [1, 2", "a: b: c", "\ta: 1", "a: *x", "a: &x 1\nb: *x", "- a\nb: 1", "a: !x 1"]
+)
 def test_broken_yaml_is_one_finding(tmp_path: Path, content: str) -> None:
     (tmp_path / "a.yml").write_text(content, encoding="utf-8")
     file, findings = data_file.read_data(tmp_path, "a.yml")

@@ -17,8 +17,10 @@ from urllib.request import urlopen
 import pytest
 from lxml import etree, html
 
+from reading import settings
+
 ROOT = Path(__file__).parents[2]
-PARTS = ("docs", "overrides", "scripts", "mkdocs.yml", "pyproject.toml")
+PARTS = (*settings.PARTS, "scripts")
 SITE_URL = "https://x.example/a/b/"
 ADDRESSES = ("href", "src", "data-engine", "data-index")
 ATOM = "{http://www.w3.org/2005/Atom}"
