@@ -2,3 +2,29 @@
 
 May import: edition, language, reading, program.
 """
+
+# The checks, in the order in which they run and are listed for readers.
+NAMES = (
+    "files",
+    "characters",
+    "pages",
+    "html",
+    "markup",
+    "source",
+    "citations",
+    "references",
+    "links",
+    "anchors",
+    "translations",
+    "glossary",
+    "law",
+    "quotations",
+    "numbers",
+    "names",
+    "languages",
+    "typography",
+    "strings",
+    "search",
+    "publication",
+    "waivers",
+)

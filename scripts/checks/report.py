@@ -10,27 +10,14 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TextIO
 
+from checks.retired import RETIRED
 from reading.finding import Finding, one_line
 
 SCRIPTS = Path(__file__).parents[1]
-# More pages than this are summed up in the last line of a summary.
+# A summary lists this many pages, and sums up the others in its last line.
 MOST_PAGES = 20
 # A file that could not be read, and so is missing from everything that other checks compare.
 UNREAD = re.compile(r"FIL0(?:0[1-9]|1[0-4])")
-# Codes that no check raises any more, and what they said: a code never changes its meaning, so none is given again.
-RETIRED = {
-    "DEP000": "the lock file holds no package; pip and pip-audit read it now",
-    "DEP001": "the lock file cannot be read; pip and pip-audit read it now",
-    "DEP002": "a package has no hash; pip refuses it now",
-    "DEP003": "no other package needs a package; pip-compile makes the lock file anew now",
-    "DEP004": "an accepted vulnerability is past its day; pip-audit is told of it in its own job now",
-    "FIL008": "a schema among the data is broken or lets too much through; schemas are the program's now",
-    "FIL012": "a file is too large; files have no limit of size now",
-    "FIL016": "a page has too many blocks or links; pages have no such limit now",
-    "RUN002": "a check takes too long; checks have no limit of time now",
-    "RUN003": "an edition leads out of its folder; editions are checked one by one now",
-    "RUN004": "the check of an edition ended its process; editions are checked one by one now",
-}
 BOLD, RED, PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[0m"
 
 
@@ -93,19 +80,21 @@ def summary(findings: Sequence[Finding]) -> str:
 
 
 def causes(findings: Sequence[Finding]) -> str:
-    """Where files could not be read and there are other findings: which to mend first, as the others may follow."""
+    """Which files that could not be read to fix first, if there are other findings, which may follow from them."""
     unread = [finding for finding in findings if UNREAD.fullmatch(finding.code)]
     if not unread or len(unread) == len(findings):
         return ""
     listed = ", ".join(f"{finding.path}:{finding.line} ({finding.code})" for finding in unread[:MOST_PAGES])
     more = f" and {len(unread) - MOST_PAGES} more" if len(unread) > MOST_PAGES else ""
-    return f"mend {listed}{more} first: what could not be read is missing elsewhere, and other findings may follow\n"
+    return (
+        f"fix {listed}{more} first: other checks lack what could not be read, and their findings may follow from it\n"
+    )
 
 
 def explain(code: str) -> str:
-    """The rule behind a code, why it exists, a bad and a good example: the manual of the module that raises it.
+    """The rule behind a code, why it exists, a bad and a good example; empty for an unknown code.
 
-    Then what that module says of the code itself; empty for an unknown code.
+    It is the docstring of the module that raises the code, and that of the function there which names its codes.
     """
     if code in RETIRED:
         return f"{code} is retired: {RETIRED[code]}\n"
@@ -113,15 +102,8 @@ def explain(code: str) -> str:
         text = path.read_text(encoding="utf-8")
         if f'"{code}"' in text and "Finding(" in text:  # other modules name codes without raising them
             tree = ast.parse(text)
+            docs = [ast.get_docstring(node) or "" for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+            listed = next((doc for doc in docs if re.search(rf"\({code[:3]}\d\d\d", doc)), "")
             place = path.relative_to(SCRIPTS).as_posix()
-            return f"{code} ({place})\n\n{ast.get_docstring(tree) or ''}\n{_codes(tree, code)}"
-    return ""
-
-
-def _codes(tree: ast.Module, code: str) -> str:
-    """The line of a function's docstring that tells the codes apart."""
-    family = re.compile(rf"\({code[:3]}\d{{3}}")
-    for node in ast.walk(tree):
-        if isinstance(node, ast.FunctionDef) and family.search(line := (ast.get_docstring(node) or "").split("\n")[0]):
-            return f"\n{line}\n"
+            return f"{code} ({place})\n\n{ast.get_docstring(tree)}\n" + (f"\n{listed}\n" if listed else "")
     return ""

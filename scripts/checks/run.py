@@ -4,113 +4,67 @@ import argparse
 import os
 import sys
 import traceback
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from importlib import import_module
 from operator import attrgetter
 from pathlib import Path
-from types import ModuleType
 
-from checks import (
-    anchors,
-    apply_waivers,
-    characters,
-    citations,
-    files,
-    glossary,
-    html,
-    languages,
-    law,
-    links,
-    markup,
-    numbers,
-    pages,
-    publication,
-    quotations,
-    references,
-    report,
-    search,
-    source,
-    strings,
-    translations,
-    typography,
-    waivers,
-)
-from checks import names as check_names
-from edition import edition
+from checks import NAMES as NAMES
+from checks import apply_waivers, report
+from edition.edition import Edition
 from edition.load import load
 from program import command, watch
 from reading import settings
 from reading.finding import Finding
 
-CHECKS: tuple[ModuleType, ...] = (
-    files,
-    characters,
-    pages,
-    html,
-    markup,
-    source,
-    citations,
-    references,
-    links,
-    anchors,
-    translations,
-    glossary,
-    law,
-    quotations,
-    numbers,
-    check_names,
-    languages,
-    typography,
-    strings,
-    search,
-    publication,
-    waivers,
-)
-
+CHECKS = {name: import_module(f"checks.{name}") for name in NAMES}
 BY_PLACE = attrgetter("path", "line", "code", "message")
 
 
-def name_of(check: ModuleType) -> str:
-    """The name by which a check is called: `citations` for check_citations."""
-    return check.__name__.rpartition(".")[2]
+def run(edition: Edition, names: Collection[str] = NAMES) -> list[Finding]:
+    """The findings of the named checks, each once, sorted by place, without those that a waiver accepts.
 
-
-# The names by which the checks are called, in their order.
-NAMES = tuple(name_of(check) for check in CHECKS)
-
-
-def run(loaded: edition.Edition, checks: Iterable[ModuleType] = CHECKS) -> list[Finding]:
-    """The findings of `checks`, each once, sorted by place, without those that a waiver takes back.
-
-    A check that raises is among them (RUN001). Where the languages are unknown no page could be read: the cause
-    is then all that is said.
+    A check that raises is a finding too (RUN001). Where the languages are unknown no page could be read: then only the
+    cause is reported.
     """
-    if not loaded.languages and loaded.faults:
-        return sorted(set(loaded.faults), key=BY_PLACE)
-    chosen = list(checks)
-    found = {finding for check in chosen for finding in _findings(check, loaded)}
-    kept = apply_waivers.applied(loaded, found, complete=set(chosen) >= set(CHECKS) and not loaded.faults)
-    return sorted(kept, key=BY_PLACE)
+    if not edition.languages and edition.faults:
+        return sorted(set(edition.faults), key=BY_PLACE)
+    found = {finding for name in names for finding in _findings(name, edition)}
+    complete = set(names) == set(NAMES) and not edition.faults
+    return sorted(apply_waivers.applied(edition, found, complete), key=BY_PLACE)
 
 
-def editions(root: Path) -> list[str]:
-    """The names of the editions' folders in `root`; one empty name if `root` is an edition itself, or holds none."""
-    if _is_edition(root):
-        return [""]
-    found = [path.name for path in root.iterdir() if not path.name.startswith(".") and _is_edition(path)]
-    return sorted(found, key=lambda name: f"{name}/") or [""]
+def _findings(name: str, edition: Edition) -> Iterator[Finding]:
+    """What a check finds; an exception is a finding at the line that raised it, and the other checks go on."""
+    try:
+        yield from CHECKS[name].check(edition)
+    except Exception as error:
+        ours = [place for place in traceback.extract_tb(error.__traceback__) if _of_program(place.filename)]
+        path, line = Path(ours[-1].filename).relative_to(command.ROOT).as_posix(), ours[-1].lineno or 1
+        reason = " ".join(f"{type(error).__name__}: {error}".split())
+        problem = f"the check {name} failed ({reason}); report this bug, or undo the last change of the edition"
+        yield Finding(path, line, "RUN001", problem)
 
 
-def _is_edition(folder: Path) -> bool:
-    return any(os.path.lexists(folder / part) for part in (settings.SITE, "docs"))
+def _of_program(path: str) -> bool:
+    return Path(path).is_relative_to(command.ROOT / "scripts")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Print findings on stdout, a summary and a count on stderr; return 0 clean, 1 findings, 2 wrong use."""
     arguments = _parser().parse_args(argv)
-    if arguments.list or arguments.explain:
-        return _tell(arguments.explain)
+    if arguments.list:
+        for name, check in CHECKS.items():
+            print(f"{name:<14}{(check.__doc__ or '').splitlines()[0]}")
+        return 0
+    if arguments.explain:
+        manual = report.explain(arguments.explain)
+        print(
+            manual or f"scripts/check: no check raises {arguments.explain}", file=sys.stdout if manual else sys.stderr
+        )
+        return 0 if manual else 2
     unknown = [name for name in arguments.names if name not in NAMES]
     if unknown or not arguments.root.is_dir():
         problem = f"unknown check {unknown[0]}" if unknown else f"{arguments.root} is not a folder"
@@ -134,24 +88,12 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _findings(check: ModuleType, loaded: edition.Edition) -> Iterator[Finding]:
-    """What a check finds; if it raises, also that: nobody foresees every input, and a traceback helps no editor."""
-    try:
-        yield from check.check(loaded)
-    except Exception as error:
-        place = traceback.extract_tb(error.__traceback__)[-1]
-        problem = f"the check failed ({type(error).__name__}: {error}); mend it, or what the edition changed last"
-        path = Path(check.__file__ or "").relative_to(command.ROOT).as_posix()
-        yield Finding(path, place.lineno or 1, "RUN001", " ".join(problem.split()))
-
-
-def _check(root: Path, names: Sequence[str], form: str) -> int:
+def _check(root: Path, names: Collection[str], form: str) -> int:
     """Check an edition, or each edition in a folder, and print the findings; 0 if there are none, otherwise 1."""
-    checks = [check for check in CHECKS if name_of(check) in names]
-    folders = editions(root)
     findings: list[Finding] = []
+    folders = editions(root)
     for name in folders:
-        found = run(load(root / name), checks)
+        found = run(load(root / name), names)
         findings += [replace(finding, path=f"{name}/{finding.path}") for finding in found] if name else found
     coloured = form == "text" and report.coloured(sys.stdout)
     print((report.as_coloured_text if coloured else report.FORMATS[form])(findings), end="", flush=True)
@@ -161,13 +103,15 @@ def _check(root: Path, names: Sequence[str], form: str) -> int:
     return 1 if findings else 0
 
 
-def _tell(code: str | None) -> int:
-    if code is None:
-        print("".join(f"{name_of(check):<14}{(check.__doc__ or '').splitlines()[0]}\n" for check in CHECKS), end="")
-        return 0
-    manual = report.explain(code)
-    print(manual or f"scripts/check: no check raises {code}", file=sys.stdout if manual else sys.stderr)
-    return 0 if manual else 2
+def editions(root: Path) -> list[str]:
+    """The names of the editions' folders in `root`; one empty name if `root` is an edition itself, or holds none."""
+    if _is_edition(root):
+        return [""]
+    return sorted(path.name for path in root.iterdir() if path.name[:1] != "." and _is_edition(path)) or [""]
+
+
+def _is_edition(folder: Path) -> bool:
+    return any(os.path.lexists(folder / part) for part in (settings.SITE, "docs"))
 
 
 if __name__ == "__main__":

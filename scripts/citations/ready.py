@@ -12,8 +12,8 @@ from citations.styles import APA, GOST, record
 from edition.edition import ARTICLE, Edition
 from edition.wording import Words, numbered, string
 
-# Words of the styles for which the edition has its own, as CSL names them.
-TERMS = ("online", "no-date")
+# Terms of CSL for which the edition has words of its own.
+TERMS = {"online": "csl.online", "no date": "csl.no-date"}
 # The style of APA asks for the date of a visit where a work has no date; the manual (7th edition, 9.16) wants it only
 # for what changes without notice, and a version does not.
 UNUSED_TERMS = (("retrieved", ""),)
@@ -93,4 +93,4 @@ def _in_styles(edition: Edition, language: str, id: str, address: str) -> dict[s
 
 
 def _terms(words: Words) -> tuple[tuple[str, str], ...]:
-    return (*((term.replace("-", " "), words(f"csl.{term}")) for term in TERMS), *UNUSED_TERMS)
+    return (*((term, words(key)) for term, key in TERMS.items()), *UNUSED_TERMS)

@@ -70,7 +70,6 @@ class Edition:
     strings: dict[str, Mapping[str, str]] = field(default_factory=dict)
     alphabets: dict[str, str] = field(default_factory=dict)
     look_alikes: dict[str, str] = field(default_factory=dict)
-    theme_keys: list[str] = field(default_factory=list)
     same: list[str] = field(default_factory=list)
     search: dict[str, Mapping[str, Any]] = field(default_factory=dict)
     register: list[tuple[int, str, str]] = field(default_factory=list)

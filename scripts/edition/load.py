@@ -120,7 +120,6 @@ def _read_entries(edition: Edition) -> None:
     words = _values(edition, "strings.yml")
     edition.alphabets = words.get("alphabets", {})
     edition.look_alikes = words.get("look_alikes", {})
-    edition.theme_keys = words.get("theme_keys", [])
     edition.same = words.get("same", [])
     edition.strings = words.get("strings", {})
     edition.search = _values(edition, "search.yml")

@@ -21,13 +21,19 @@ LANGUAGE = "{language}"
 class Form:
     """A form of the edition.
 
-    `name` is its file's; the interface words `form.<kind>` say what it is for. `export` gives its bytes: from an
-    edition and a language where the name holds `{language}`, else from an edition; None where the site is packed.
+    `name` is its file's; `label` is the key of the interface words that say what it is for. `export` gives its bytes:
+    from an edition and a language where the name holds `{language}`, else from an edition; None where the site is
+    packed.
     """
 
     name: str
-    kind: str
+    label: str
     export: Callable[..., bytes] | None
+
+    @property
+    def kind(self) -> str:
+        """The last part of the label."""
+        return self.label.partition(".")[2]
 
 
 @dataclass(frozen=True)
@@ -51,19 +57,19 @@ class Download:
 
 # In the order in which the home page lists them.
 FORMS: tuple[Form, ...] = (
-    Form(single_html.NAME, "html", single_html.export),
-    Form("interaction-{language}.epub", "epub", epub.export),
-    Form("interaction-{language}.pdf", "pdf", typeset.export),
-    Form("interaction-{language}.txt", "text", plain_text.export),
-    Form("interaction-offline.zip", "site", None),
-    Form("interaction-tei.xml", "tei", document.export),
-    Form("references.json", "csl", references.csl_json),
-    Form("references.bib", "bibtex", references.bibtex_file),
-    Form("references.ris", "ris", references.ris_file),
-    Form("glossary.ttl", "skos", skos.export),
-    Form("glossary.csv", "csv", glossary_csv.export),
-    Form("provisions.json", "provisions", provisions.export),
-    Form("CITATION.cff", "cff", cff.export),
+    Form(single_html.NAME, "form.html", single_html.export),
+    Form("interaction-{language}.epub", "form.epub", epub.export),
+    Form("interaction-{language}.pdf", "form.pdf", typeset.export),
+    Form("interaction-{language}.txt", "form.text", plain_text.export),
+    Form("interaction-offline.zip", "form.site", None),
+    Form("interaction-tei.xml", "form.tei", document.export),
+    Form("references.json", "form.csl", references.csl_json),
+    Form("references.bib", "form.bibtex", references.bibtex_file),
+    Form("references.ris", "form.ris", references.ris_file),
+    Form("glossary.ttl", "form.skos", skos.export),
+    Form("glossary.csv", "form.csv", glossary_csv.export),
+    Form("provisions.json", "form.provisions", provisions.export),
+    Form("CITATION.cff", "form.cff", cff.export),
 )
 
 

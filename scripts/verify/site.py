@@ -109,7 +109,7 @@ def _leaks(document: Document) -> Iterator[Finding]:
 def _language(site: Site, path: str, language: str) -> Iterator[Finding]:
     declared = site.documents[path].tree.get("lang")
     if declared != language:
-        problem = f"the page says lang={declared} and is {language}; mend the theme's language file"
+        problem = f"the page says lang={declared} and is {language}; correct `lang` in overrides/main.html"
         yield Finding(path, 1, "SIT007", problem)
 
 

@@ -57,7 +57,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     """The strings of the page's language, the same page in every language, and the feed of versions."""
     edition = _edition(config)
     language, name = _language_and_name(page)
-    context["words"] = _strings(edition, language)
+    context |= {"language": language, "words": _strings(edition, language)}
     # MkDocs' own canonical address has the form of this build, and the offline form is not published.
     context["address"] = edition.address(language, name)
     context["headings"] = _headings(page.content or "")
@@ -75,7 +75,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """The home page in every language, for the 404 page."""
     edition = _edition(config)
-    context["words"] = _strings(edition, edition.original)
+    context |= {"language": edition.original, "words": _strings(edition, edition.original)}
     alternates = [_alternate(edition, code, "index", "") for code in edition.codes]
     # The 404 page is shown under any address, so its links begin at the root of the host.
     context["alternates"] = [alternate | {"href": urlsplit(alternate["absolute"]).path} for alternate in alternates]
@@ -160,6 +160,6 @@ def _headings(content: str) -> dict[str, str]:
 
 def _alternate(edition: Edition, code: str, name: str, current: str) -> dict[str, Any]:
     absolute = edition.address(code, name)
-    not_found, home = string(edition, code, "not_found"), string(edition, code, "page.index")
-    words = {"not_found": not_found, "home": home, "name": edition.name_of(code)}
+    home = edition.pages[code, "index"].meta["title"]
+    words = {"not_found": string(edition, code, "not_found"), "home": home, "name": edition.name_of(code)}
     return {"code": code, "absolute": absolute, "current": code == current, **words}

@@ -25,7 +25,7 @@ def test_wrong_use_exits_with_two(arguments: list[str], capsys: pytest.CaptureFi
 
 
 def test_every_check_states_its_rule_its_reason_and_examples() -> None:
-    for check in run.CHECKS:
+    for check in run.CHECKS.values():
         rule, _, manual = (check.__doc__ or "").partition("\n\n")
         assert rule.endswith("."), check.__name__
         assert [line[:6] for line in manual.splitlines()[:3]] == ["Why:  ", "Bad:  ", "Good: "], check.__name__

@@ -56,12 +56,11 @@ def _places(printed: Print, found: Sequence[Place]) -> Node:
     """The places that use an entry: paragraphs by their numbers, other pages by their names."""
     shown: dict[str, Node] = {}
     for place in found:
-        if place.page == ARTICLE and place.block.id:
+        if place.page == ARTICLE and place.block.kind == "text":
             number = place.block.id[1:]
             shown.setdefault(number, link(f"#{place.block.id}", text(number)))
         else:
-            name = printed.words(f"page.{place.page}")
-            shown.setdefault(name, text(name))
+            shown.setdefault(place.title, text(place.title))
     return facts(printed.words("places"), *in_one(shown.values()))
 
 

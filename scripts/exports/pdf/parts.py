@@ -38,8 +38,8 @@ def citation(printed: Print) -> Iterator[Node]:
     """How to cite the edition and a paragraph."""
     ready = build_citations.of_edition(printed.edition, printed.language)
     yield paragraph(text(printed.words("cite_edition")))
-    for name in ("gost", "apa"):
-        yield facts(printed.words(f"format.{name}"), [text(ready.formats[name])])
+    yield facts(printed.words("format.gost"), [text(ready.formats["gost"])])
+    yield facts(printed.words("format.apa"), [text(ready.formats["apa"])])
     address = f"{printed.edition.address(printed.language, 'article')}#p5"
     yield paragraph(text(f"{printed.words('cite_paragraph')} "), link(address))
     yield paragraph(text(printed.words("cite_original")))
@@ -103,10 +103,15 @@ def verification(printed: Print) -> Iterator[Node]:
     words, counted = printed.words, statistics.of(printed.edition)
     checks = [[text(name), text(words(f"check.{name}"))] for name in counted["checks"]]
     yield table([words("checks_passed"), ""], checks, "nw")
-    names = ("words", "punctuation", "citations", "addresses")
-    rows = [[text(words(f"figure.{name}")), text(str(counted[name]))] for name in names]
-    emended = [text(words("figure.emendations")), text(str(len(printed.edition.emendations)))]
-    yield table([words("figures"), ""], [*rows, emended], "wn")
+    figures = {
+        "figure.words": counted["words"],
+        "figure.punctuation": counted["punctuation"],
+        "figure.citations": counted["citations"],
+        "figure.addresses": counted["addresses"],
+        "figure.emendations": len(printed.edition.emendations),
+    }
+    rows = [[text(words(key)), text(str(count))] for key, count in figures.items()]
+    yield table([words("figures"), ""], rows, "wn")
     sums = [[line] for path, sum_ in counted["sums"].items() for line in (text(path), code(sum_))]
     yield facts(words("sums"), *sums)
 

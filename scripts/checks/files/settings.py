@@ -1,8 +1,8 @@
-"""The site engine's settings make the pages that the checks have read: every language, by our hooks, with our files.
+"""mkdocs.yml makes the pages that the checks have read: every language, by our hooks, with our files.
 
-Why:  a setting that the engine alone reads can leave out a language, or change what every page says, unseen.
+Why:  a setting that MkDocs alone reads can leave out a language, or change what every page says, unseen.
 Bad:  `build: false` under a language; `smarty` among markdown_extensions; `extra_css: [https://cdn.example/a.css]`
-Good: the settings as they stand, a new language with `build: true`, and files of docs/assets
+Good: the settings as they are, a new language with `build: true`, and files of docs/assets
 """
 
 from collections.abc import Iterator
@@ -12,29 +12,25 @@ from reading import settings
 from reading.data_file import DataFile
 from reading.finding import Finding
 
-# What makes the pages; without it the engine shows them as they were written.
+# What makes the pages; without it MkDocs shows them as they were written.
 HOOKS = "scripts/hooks.py"
-REMEDY = "the checks and the forms to take away read Markdown as scripts/reading/settings.py says"
+REMEDY = "the checks and the downloads read Markdown as scripts/reading/settings.py says"
 LOADED = ("extra_css", "extra_javascript")
 OWN = "assets/"
 
 
-def faults(site: DataFile) -> Iterator[Finding]:
+def check(site: DataFile) -> Iterator[Finding]:
     """Yield pages made without our hooks (FIL017), other Markdown (FIL018), files from elsewhere (FIL021).
 
     Then languages that the site would lack, or have under another's address (FIL020).
     """
-    yield from _hooks(site)
-    yield from _extensions(site)
-    yield from _loaded(site)
-    yield from _languages(site)
-
-
-def _hooks(site: DataFile) -> Iterator[Finding]:
     hooks = site.value.get("hooks")
     if not isinstance(hooks, list) or HOOKS not in hooks:
         problem = f"the site would be built without {HOOKS}, which makes its pages; write `hooks: [{HOOKS}]`"
         yield Finding(site.path, site.line("hooks"), "FIL017", problem)
+    yield from _extensions(site)
+    yield from _loaded(site)
+    yield from _languages(site)
 
 
 def _extensions(site: DataFile) -> Iterator[Finding]:
@@ -50,7 +46,7 @@ def _extensions(site: DataFile) -> Iterator[Finding]:
 
 
 def _listed(extensions: Any) -> Iterator[tuple[Any, str, Any]]:
-    """The extensions as the engine takes them, a list or a mapping: where each stands, its name and its options."""
+    """The key, the name and the options of each extension, from a list or a mapping as MkDocs takes them."""
     if isinstance(extensions, dict):
         yield from ((name, name, options or {}) for name, options in extensions.items())
     elif isinstance(extensions, list):
@@ -66,7 +62,7 @@ def _loaded(site: DataFile) -> Iterator[Finding]:
         for number, entry in enumerate(listed if isinstance(listed, list) else ()):
             path = entry.get("path") if isinstance(entry, dict) else entry
             if not isinstance(path, str) or not path.startswith(OWN):
-                problem = f"{str(path)[:60]} is no file of docs/{OWN}; put it there and name it here"
+                problem = f"{str(path)[:60]} is not a file of docs/{OWN}; put it there and name it here"
                 yield Finding(site.path, site.line(key, number), "FIL021", problem)
 
 
@@ -75,18 +71,18 @@ def _languages(site: DataFile) -> Iterator[Finding]:
     number, plugin = next(
         (n, p["i18n"]) for n, p in enumerate(site.value["plugins"]) if isinstance(p, dict) and "i18n" in p
     )
-    place = ("plugins", number, "i18n")
+    place, languages = ("plugins", number, "i18n"), plugin["languages"]
     if plugin.get("fallback_to_default", True) is not False:
         problem = "a page missing in a language would be shown in another; write `fallback_to_default: false`"
         yield Finding(site.path, site.line(*place), "FIL020", problem)
-    for order, entry in enumerate(plugin["languages"]):
+    for order, entry in enumerate(languages):
         line = site.line(*place, "languages", order)
         if entry.get("build", True) is not True:
             problem = f"the site would be built without {entry['locale']}; write `build: true`, or remove the language"
             yield Finding(site.path, line, "FIL020", problem)
         if (entry.get("default", False) is True) != (order == 0):
-            problem = f"{entry['locale']}: `default: true` belongs to the first language alone, the source's; mend it"
-            yield Finding(site.path, line, "FIL020", f"{problem}, or addresses change")
-        if order and entry.get("site_name") == plugin["languages"][0].get("site_name"):
-            problem = f"the site is named in {entry['locale']} as in the original; translate `site_name`"
+            problem = f"{entry['locale']}: `default: true` belongs to the first language alone, the source's"
+            yield Finding(site.path, line, "FIL020", f"{problem}; correct it, or addresses change")
+        if order and entry.get("site_name") == languages[0].get("site_name"):
+            problem = f"the site has the same name in {entry['locale']} as in the original; translate `site_name`"
             yield Finding(site.path, line, "FIL020", problem)

@@ -7,7 +7,6 @@ Good: files of docs/assets; a link that a reader may follow; the name of a vocab
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
 from reading import lines
 from reading.finding import Finding
@@ -30,18 +29,13 @@ NAMESPACE = re.compile(
 )
 
 
-def faults(templates: Mapping[str, str]) -> Iterator[Finding]:
+def check(templates: Mapping[str, str]) -> Iterator[Finding]:
     """Yield addresses of other hosts (FIL019) in templates, styles and scripts."""
     for path, text in templates.items():
-        kind = path[path.rfind(".") :]
-        if kind in NOT_LOADED and "//" in text:
-            for line, address in _hosts(text, kind):
-                problem = f"{address[:60]} is on another host; put the file into docs/assets and name it there"
-                yield Finding(path, line, "FIL019", problem)
-
-
-@lru_cache(maxsize=128)
-def _hosts(text: str, kind: str) -> list[tuple[int, str]]:
-    """The addresses of hosts in a text, with their lines."""
-    plain = NAMESPACE.sub("", NOT_LOADED[kind].sub(lambda match: "\n" * match[0].count("\n"), text))
-    return [(lines.before(plain, match.start()) + 1, match[0]) for match in HOST.finditer(plain)]
+        not_loaded = NOT_LOADED.get(path[path.rfind(".") :])
+        if not_loaded is None:
+            continue
+        loaded = NAMESPACE.sub("", not_loaded.sub(lambda match: "\n" * match[0].count("\n"), text))
+        for match in HOST.finditer(loaded):
+            problem = f"{match[0][:60]} is on another host; put the file into docs/assets and name it there"
+            yield Finding(path, lines.before(loaded, match.start()) + 1, "FIL019", problem)

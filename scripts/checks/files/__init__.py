@@ -1,0 +1,51 @@
+"""Every file of the edition can be read, conforms to its schema, and is used somewhere.
+
+Why:  A file that cannot be read is missing from every page and check; one that nothing uses is published all the same.
+Bad:  `docs/data/glossary.yml` with an unclosed quotation mark; `docs/ru/article.md~` left by an editor
+Good: the same file as valid YAML that its schema accepts; files that a page, a template or a script names
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from checks.files import hosts, settings
+from edition.edition import REGISTER, SOURCE, Edition
+from reading.finding import Finding
+from reading.text_file import paths
+
+SCRIPTS = Path(__file__).parents[2]
+
+
+def check(edition: Edition) -> Iterator[Finding]:
+    """Yield what could not be read (FIL001–FIL014) and what nothing uses (FIL015).
+
+    Then settings of MkDocs (FIL017, FIL018, FIL020, FIL021), and addresses of other hosts (FIL019).
+    """
+    if not edition.pages:
+        problem = "there is no page to check; restore docs/ or name the right folder with --root"
+        yield Finding("docs", 1, "FIL000", problem)
+    yield from edition.faults
+    yield from _unused(edition)
+    if edition.site:
+        yield from settings.check(edition.site)
+    yield from hosts.check(edition.templates)
+
+
+def _unused(edition: Edition) -> Iterator[Finding]:
+    known = {SOURCE, REGISTER, *edition.texts, *(finding.path for finding in edition.faults)}
+    for path in paths(edition.root, "docs"):
+        if path not in known and not _is_named(edition, path):
+            yield Finding(path, 1, "FIL015", "nothing uses the file, and it would be published; move or remove it")
+
+
+def _is_named(edition: Edition, path: str) -> bool:
+    """Whether a template, a style or a script names the file."""
+    if not path.startswith(("docs/assets/", "docs/data/")):
+        return False
+    name = re.compile(rf"(?<![\w.-]){re.escape(PurePosixPath(path).name)}(?![\w-])")
+    return any(map(name.search, edition.templates.values())) or any(map(name.search, _scripts()))
+
+
+def _scripts() -> Iterator[str]:
+    return (path.read_text(encoding="utf-8") for path in sorted(SCRIPTS.rglob("*.py")))

@@ -1,0 +1,80 @@
+"""Every word of the interface is in strings.yml in every language, and everything there is used.
+
+Why:  A key that strings.yml lacks ends the build; one that nothing uses is translated for nobody.
+Bad:  `t("cite_this")` in a template and no `cite_this` in strings.yml; a new language and no `short.uz`
+Good: `cite_this: {ru: …, kk: …, en: …}`; `status.likely`, as the schema of the references allows `likely`
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from checks import NAMES
+from checks.strings import agreement, templates
+from edition.edition import Edition
+from reading import lines, schemas
+from reading.finding import Finding
+
+PATH = "docs/data/strings.yml"
+SCRIPTS = Path(__file__).parents[2]
+# The modules that print words of the interface.
+MODULES = ("citations/*.py", "exports/**/*.py", "pages/*.py", "website/*.py")
+# t("key") in a fragment, words("key"), words["key"] or string(…, "key") in a module, words.key in a template of a page,
+# and anywhere a whole key of five groups. A key that ends with a dot is completed by a value: t("status." ~ status).
+USE = re.compile(
+    r"""(?:(?<![.\w])(?:t|n|words)[(\[]f?["']|\{\{ words\.|\bstring\([^()"']*["'])([a-z][\w.-]*)"""
+    r"""|["']((?:csl|figure|form|format|search_found)\.[\w-]+)["']"""
+)
+
+
+def check(edition: Edition) -> Iterator[Finding]:
+    """Yield strings that are missing (STR001) or not used (STR002).
+
+    Then strings that do not agree (STR005–STR011), and words that a template says by itself (STR012).
+    """
+    if not edition.strings:
+        yield Finding(PATH, 1, "STR000", "there are no strings to check; restore the file")
+        return
+    completed, uses = _completed(edition), list(_uses(edition))
+    for path, line, key in [*((PATH, 1, key) for key in completed), *uses]:
+        if key.endswith(".") and not any(other.startswith(key) for other in completed):
+            problem = f"the values that complete {key} are unknown; write the whole key"
+            yield Finding(path, line, "STR001", problem)
+        elif key not in edition.strings and not key.endswith("."):
+            problem = f"the string {key} is not in strings.yml; add it in every language"
+            yield Finding(path, line, "STR001", problem)
+    used = {*completed, *(key for _, _, key in uses)}
+    for key in edition.strings:
+        if key not in used:
+            line = edition.files["strings.yml"].line("strings", key)
+            yield Finding(PATH, line, "STR002", f"nothing uses the string {key}; remove it")
+    yield from agreement.check(edition)
+    yield from templates.check(_templates(edition))
+
+
+def _completed(edition: Edition) -> list[str]:
+    """The keys that a value completes, as `status.` and each status."""
+    glossary, references = (schemas.schema(name, edition.schema_languages) for name in ("glossary", "references"))
+    values: dict[str, Iterable[str]] = {
+        "check": NAMES,
+        "language": edition.codes,
+        "month": (f"{month:02}" for month in range(1, 13)),
+        "origin": glossary["$defs"]["wording"]["properties"]["origin"]["enum"],
+        "paragraph_in": edition.codes,
+        "short": edition.codes,
+        "status": references["items"]["properties"]["custom"]["properties"]["status"]["enum"],
+    }
+    return [f"{group}.{value}" for group in values for value in values[group]]
+
+
+def _uses(edition: Edition) -> Iterator[tuple[str, int, str]]:
+    """Each use of a key in templates and modules: path, line, key."""
+    paths = [path for pattern in MODULES for path in sorted(SCRIPTS.glob(pattern))]
+    modules = {f"scripts/{path.relative_to(SCRIPTS).as_posix()}": path.read_text(encoding="utf-8") for path in paths}
+    for path, text in (_templates(edition) | modules).items():
+        for match in USE.finditer(text):
+            yield path, lines.before(text, match.start()) + 1, match[1] or match[2]
+
+
+def _templates(edition: Edition) -> dict[str, str]:
+    return {path: text for path, text in edition.templates.items() if path.startswith("overrides/")}

@@ -1,0 +1,114 @@
+"""The words of the interface agree: from language to language, within a group, and with how languages are written.
+
+Why:  A string that lost its `{n}` says nothing on the page; two months exchanged date every provision wrongly.
+Bad:  `note_number: {ru: 'примечание {n}', kk: ескертпе, en: 'note {n}'}`; `status.likely` saying «подтверждено»
+Good: the same placeholders in each language; a word of its own for each value; what languages share listed in `same`
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from edition.edition import Edition
+from edition.entries import Writing
+from language.letters import letters
+from language.patterns import compiled
+from reading.finding import Finding
+
+# A name in braces, or a brace alone.
+BRACES = re.compile(r"\{\w*\}|[{}]")
+DATE_PARTS = ["{d}", "{m}", "{y}"]
+LETTER = re.compile(r"[^\W\d_]")
+# The forms that words take beside a count, as Unicode names them (UTS #35, plural rules); a language may lack some.
+PLURALS = {"zero", "one", "two", "few", "many", "other"}
+
+Strings = Mapping[str, Mapping[str, str]]
+# A string's key, the language of the words that are wrong, the code, and what to say.
+Problem = tuple[str, str, str, str]
+
+
+def check(edition: Edition) -> Iterator[Finding]:
+    """Yield bad dates (STR005), placeholders (STR006), months (STR007), values (STR008), locales (STR009).
+
+    Then words that are the original's and are not listed in `same` (STR010), and keys there without such (STR011).
+    """
+    file, strings = edition.files["strings.yml"], edition.strings
+    problems = [*_dates(strings), *_placeholders(strings), *_months(strings, edition.writing), *_values(strings)]
+    problems += [*_locales(strings), *_untranslated(edition)]
+    for key, language, code, problem in problems:
+        yield Finding(file.path, file.line("strings", key, language), code, problem)
+    for number, key in enumerate(edition.same):
+        if not _equal(strings.get(key, {}), edition.original):
+            problem = f"`same` has {key}, whose words no language shares with {edition.original}; remove it"
+            yield Finding(file.path, file.line("same", number), "STR011", problem)
+
+
+def _dates(strings: Strings) -> Iterator[Problem]:
+    """A date has its day, its month and its year once each, and no other brace."""
+    for language, words in strings.get("date", {}).items():
+        if sorted(BRACES.findall(words)) != DATE_PARTS:
+            problem = f"the date in {language} is «{words}»; write {{d}}, {{m}} and {{y}} once each and no other brace"
+            yield "date", language, "STR005", problem
+
+
+def _placeholders(strings: Strings) -> Iterator[Problem]:
+    """The placeholders are those that most languages have; of as many, the first language's."""
+    for key, texts in strings.items():
+        found = {language: " ".join(sorted(BRACES.findall(words))) for language, words in texts.items()}
+        usual = Counter(found.values()).most_common(1)[0][0]
+        for language, own in found.items():
+            if own != usual and key != "date":
+                problem = f"{key} in {language} has {own or 'no place to fill'}, elsewhere {usual or 'none'}"
+                yield key, language, "STR006", f"{problem}; write the same in every language"
+
+
+def _months(strings: Strings, writing: list[Writing]) -> Iterator[Problem]:
+    """The words of a month begin as writing.yml says that the month does."""
+    for rules in writing:
+        for number, stem in enumerate(rules.months, 1):
+            key = f"month.{number:02}"
+            words = strings.get(key, {}).get(rules.language)
+            if words and not compiled(stem, re.IGNORECASE).match(words):
+                problem = f"{key} in {rules.language} is «{words}», which begins otherwise in writing.yml ({stem})"
+                yield key, rules.language, "STR007", f"{problem}; correct the month here or there"
+
+
+def _values(strings: Strings) -> Iterator[Problem]:
+    """Values of one group have words of their own; the forms of one word beside a count may be equal."""
+    first: dict[tuple[str, str, str], str] = {}
+    for key, texts in strings.items():
+        group, dot, value = key.partition(".")
+        if not dot or value in PLURALS:
+            continue
+        for language, words in texts.items():
+            other = first.setdefault((group, language, words), key)
+            if other != key:
+                problem = f"{key} says «{words}» in {language} as {other} does; give each value words of its own"
+                yield key, language, "STR008", problem
+
+
+def _locales(strings: Strings) -> Iterator[Problem]:
+    """A locale begins with its language."""
+    for language, locale in strings.get("locale", {}).items():
+        primary = language.partition("-")[0]
+        if locale.partition("_")[0] != primary:
+            problem = f"the locale of {language} is «{locale}»; begin it with {primary}_ and the country's code"
+            yield "locale", language, "STR009", problem
+
+
+def _untranslated(edition: Edition) -> Iterator[Problem]:
+    """Short words equal in the original and a translation; longer ones are for the check of languages (LAN002)."""
+    known = letters(edition.alphabets)
+    for key, texts in edition.strings.items():
+        for language in _equal(texts, edition.original) if key not in (*edition.same, "locale") else ():
+            words = texts[language]
+            if language not in known or not known[language].lack(words):
+                problem = f"{key} says «{words}» in {language} as in {edition.original}"
+                yield key, language, "STR010", f"{problem}; translate it, or list it in `same`"
+
+
+def _equal(texts: Mapping[str, str], original: str) -> list[str]:
+    """The languages whose words are the original's, if the words have a letter outside placeholders."""
+    words = texts.get(original, "")
+    equal = [language for language, other in texts.items() if other == words and language != original]
+    return equal if equal and LETTER.search(BRACES.sub("", words)) else []
