@@ -27,7 +27,8 @@ def check(edition: Edition) -> Iterator[Finding]:
             "the register is empty; restore it, or begin one with `scripts/run fixing.register`",
         )
     for page in edition.pages.values():
-        yield from _ids(edition, page)
+        yield from _missing(page)
+    yield from _repeated(edition)
     current = addresses(edition)
     yield from _register(edition, current)
     registered = {address for _, address, _ in edition.register}
@@ -39,12 +40,19 @@ def check(edition: Edition) -> Iterator[Finding]:
         yield Finding(f"docs/{edition.original}/{name}.md", lines.get(address, 1), "ANC003", problem)
 
 
-def _ids(edition: Edition, page: Page) -> Iterator[Finding]:
-    first: dict[str, int] = {}
-    for id, line in page_ids(edition, page):
-        if first.setdefault(id, line) != line:
-            problem = f"the id {id} stands on line {first[id]} already; give each place its own"
-            yield Finding(page.path, line, "ANC002", problem)
+def _repeated(edition: Edition) -> Iterator[Finding]:
+    """An id is one place of the whole edition: downloads such as the single file hold all pages of a language."""
+    first: dict[tuple[str, str], tuple[str, int]] = {}
+    for page in edition.pages.values():
+        for id, line in page_ids(edition, page):
+            path, known = first.setdefault((page.language, id), (page.path, line))
+            if (path, known) != (page.path, line):
+                where = f"on line {known}" if path == page.path else f"in {path}:{known}"
+                problem = f"the id {id} stands {where} already; give each place its own"
+                yield Finding(page.path, line, "ANC002", problem)
+
+
+def _missing(page: Page) -> Iterator[Finding]:
     for block in page.blocks:
         if block.kind == "heading" and not block.id:
             yield Finding(

@@ -25,6 +25,7 @@ from language import tokens
 from reading import schemas
 from reading.data_file import DataFile
 from reading.finding import Finding
+from reading.markdown_page import ARTICLE as ARTICLE
 from reading.markdown_page import PARAGRAPH_ID as PARAGRAPH_ID
 from reading.markdown_page import Block, Page
 from reading.settings import Language
@@ -32,7 +33,6 @@ from reading.settings import Language
 DATA = "docs/data"
 SOURCE = f"{DATA}/source.txt"
 REGISTER = f"{DATA}/anchors.txt"
-ARTICLE = "article"
 
 
 @dataclass

@@ -139,14 +139,17 @@ def _article(edition: Edition, page: Page) -> Node:
         {"@type": "Legislation", "@id": _entry(edition, page, "law", provision.id), "name": _name(provision, page)}
         for provision in edition.provisions
     ]
-    abstract = next(item.text for item in edition.abstracts if item.language == page.language)
-    own = {"headline": _title(edition, page), "abstract": " ".join(abstract.split()), "citation": works + laws}
+    abstract = " ".join(item.text for item in edition.abstracts if item.language == page.language)
     others: list[Node] = [
         {"@type": "ScholarlyArticle", "@id": edition.address(code, ARTICLE), "inLanguage": code}
         for code in _counterparts(edition, page)
     ]
-    original = page.language == edition.original
-    return own | ({"workTranslation": others} if original else {"translationOfWork": others[0]})
+    translations = (
+        {"workTranslation": others} if page.language == edition.original else {"translationOfWork": others[0]}
+    )
+    own = {"headline": _title(edition, page), "abstract": " ".join(abstract.split()), "citation": works + laws}
+    # A source need not have an abstract in every language, nor an edition translations.
+    return {name: value for name, value in (own | translations).items() if value}
 
 
 def _work(edition: Edition, language: str, reference: Reference) -> Node:

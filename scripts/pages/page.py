@@ -18,7 +18,7 @@ from edition.links import Links
 from edition.wording import Words, numbered, string
 from pages import sidenotes
 from pages.sidenotes import Margin
-from reading.markdown_page import Block, Inline, Page, note_mark_id
+from reading.markdown_page import Block, Inline, Page
 
 # What Markdown would read as markup inside a heading.
 MARKDOWN = re.compile(r"[\\`*_\[\]{}]")
@@ -118,7 +118,7 @@ def _inline(edition: Edition, page: Page, piece: Inline, links: Links, beside: M
     if piece.kind == "mark":
         return _mark(edition, page, piece, links, beside)
     if piece.kind == "note":
-        id = note_mark_id(piece.target)
+        id = piece.ids[0]
         number = next((n for n, note in enumerate(edition.notes, 1) if f"#{note.id}" == piece.target), 0)
         words = partial(string, edition, page.language)
         label = numbered(words("note_number"), str(number))

@@ -21,6 +21,8 @@ from reading.finding import Finding
 FRONT_MATTER = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
 # An attribute list alone on a line or at the end of a heading; its id is group 1.
 ATTRIBUTES = re.compile(r"\{:?[ ]*(?:\.[\w-]+[ ]+)*#([\w-]++)[^{}]*+\}[ ]*$")
+# The page of the text itself: only its paragraphs are numbered.
+ARTICLE = "article"
 # A paragraph of the article: p5, or an item of a list in it: p12a.
 PARAGRAPH_ID = re.compile(r"p[1-9][0-9]{0,5}[a-z]?")
 HEADING = re.compile(r"(#{1,6})[ ]+(\S.*)$")
@@ -50,7 +52,10 @@ EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)")
 
 
 class Inline(NamedTuple):
-    """A piece of a block: `kind` is text, code, html, link, note or mark; `raw` is its Markdown."""
+    """A piece of a block: `kind` is text, code, html, link, note or mark; `raw` is its Markdown.
+
+    `ids` are those that it brings to the page: of a mark one for each number, of a note's mark one, of HTML an alias.
+    """
 
     kind: str
     raw: str
@@ -120,9 +125,7 @@ class Page:
         for block in self.blocks:
             if block.id:
                 found.append((block.id, block.line, block.kind == "marker"))
-            for piece in block.inlines:
-                if piece.kind in ("mark", "note", "html"):
-                    found += [(id, piece.line, False) for id in _ids(piece)]
+            found += [(id, piece.line, False) for piece in block.inlines for id in piece.ids]
         return found
 
     @cached_property
@@ -136,25 +139,12 @@ class Page:
         return {id: block for id, block in self.paragraphs.items() if PARAGRAPH_ID.fullmatch(id)}
 
 
-def _ids(piece: Inline) -> Iterator[str]:
-    yield from piece.ids
-    if piece.kind == "note":
-        yield note_mark_id(piece.target)
-    if piece.kind == "html" and (alias := ALIAS.search(piece.raw)):
-        yield alias[1]
-
-
-def note_mark_id(target: str) -> str:
-    """The id of the mark that leads to a note: `#note-x` is reached from `noteref-x`."""
-    return target.replace("#note-", "noteref-")
-
-
 def parse(name: str, language: str, path: str, text: str) -> tuple[Page, list[Finding]]:
     """A page from its Markdown; findings where the front matter cannot be read."""
     meta, first_line, findings = _front_matter(path, text)
     lines = text.split("\n")
     head = "\n".join(lines[:first_line])
-    marks = _Marks()
+    marks = _Marks(name)
     blocks = tuple(_block(raw, line, marks) for raw, line in _chunks(lines, first_line))
     return Page(name, language, path, meta, blocks, head), findings
 
@@ -200,15 +190,19 @@ def _chunks(lines: list[str], start: int) -> Iterator[tuple[str, int]]:
 
 
 class _Marks:
-    """Gives the marks of a page their ids: the second mark that names 7 is `cite-7-2`."""
+    """Gives the marks of a page their ids: the second mark that names 7 is `cite-7-2`.
 
-    def __init__(self) -> None:
+    On other pages than the article the name of the page comes first, for some downloads hold all pages in one file.
+    """
+
+    def __init__(self, page: str) -> None:
+        self.prefix = "cite" if page == ARTICLE else f"{page}-cite"
         self.count: Counter[int] = Counter()
 
     def mark(self, raw: str, line: int) -> Inline:
         numbers = expand(raw)
         self.count.update(numbers)
-        ids = tuple(f"cite-{number}-{self.count[number]}" for number in numbers)
+        ids = tuple(f"{self.prefix}-{number}-{self.count[number]}" for number in numbers)
         return Inline("mark", raw, raw, line, numbers=numbers, ids=ids)
 
 
@@ -251,7 +245,8 @@ def _special(match: re.Match[str], line: int, marks: _Marks) -> Inline:
     raw, kind = match[0], match.lastgroup
     if kind == "link":
         if match["target"].startswith("#note-"):
-            return Inline("note", raw, "", line, match["target"])
+            # The note `#note-x` has a link back to its mark, `noteref-x`.
+            return Inline("note", raw, "", line, match["target"], ids=(match["target"].replace("#note-", "noteref-"),))
         return Inline("link", raw, _without_emphasis(match["words"]), line, match["target"])
     if kind == "mark":
         return marks.mark(raw, line)
@@ -259,7 +254,7 @@ def _special(match: re.Match[str], line: int, marks: _Marks) -> Inline:
         return Inline("code", raw, raw.strip("`"), line)
     if kind == "escape":
         return Inline("text", raw, ESCAPE.sub(r"\1", raw), line)
-    return Inline("html", raw, "", line)
+    return Inline("html", raw, "", line, ids=tuple(ALIAS.findall(raw)))
 
 
 def expand(mark: str) -> tuple[int, ...]:

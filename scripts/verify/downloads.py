@@ -1,5 +1,6 @@
 """Verification of the downloads: every word of the edition is in every form, every promised id where ids are kept."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -41,6 +42,8 @@ ELSEWHERE = {("tei", "emendations")}
 LARGEST = {"html": 400_000}
 # The forms that need no other file.
 ALONE = {"html"}
+# The PDF prints the address of a link after its words; these are no words of the text.
+PRINTED_ADDRESS = re.compile(r" \([a-z][a-z+.-]*:[^\s()]+\)")
 # Words that a message shows of a unit that is lost.
 SHOWN = 8
 
@@ -94,7 +97,7 @@ def _read(folder: Path, download: Download, contents: dict[str, Content]) -> Ite
 
 def _file(edition: Edition, download: Download, contents: dict[str, Content]) -> Iterator[Finding]:
     content = contents[download.name]
-    haystack = _joined(words(flow) for flow in content.flows)
+    haystack = _joined(_said(download, flow) for flow in content.flows)
     if f" {' '.join(words(edition.version))} " not in haystack:
         yield _finding(download.name, "DLD005", f"the version {edition.version} is not stated; state it")
     for language in [download.language] if download.language else edition.codes:
@@ -117,10 +120,15 @@ def _words(edition: Edition, download: Download, language: str, content: Content
         # A missing id is a finding of its own; the words may still be in the file.
         kept = kind in WITH_IDS and id in content.ids and (kind, id) not in ELSEWHERE
         place = _joined(under(id)) if kept else haystack
-        if f" {' '.join(words(unit.text))} " not in place:
-            yield _finding(download.name, "DLD004", f"the words of {unit.place} are lost: {_lost(unit, place)}")
-        elif kept and unit.id in paragraphs and words(unit.text) != under(id)[0]:
+        wanted = _said(download, unit.text)
+        if wanted and f" {' '.join(wanted)} " not in place:
+            yield _finding(download.name, "DLD004", f"the words of {unit.place} are lost: {_lost(wanted, place)}")
+        elif kept and unit.id in paragraphs and wanted != under(id)[0]:
             yield _finding(download.name, "DLD004", f"#{id} has more words than its paragraph; mend its exporter")
+
+
+def _said(download: Download, text: str) -> list[str]:
+    return words(PRINTED_ADDRESS.sub("", text) if download.form.kind == "pdf" else text)
 
 
 def _joined(flows: Iterable[Iterable[str]]) -> str:
@@ -128,9 +136,8 @@ def _joined(flows: Iterable[Iterable[str]]) -> str:
     return f" {' | '.join(' '.join(flow) for flow in flows)} "
 
 
-def _lost(unit: Unit, haystack: str) -> str:
-    """The words about the first one at which the unit is not found any more, and the remedy."""
-    wanted = words(unit.text)
+def _lost(wanted: list[str], haystack: str) -> str:
+    """The words about the first one at which they are not found any more, and the remedy."""
     first = next((n for n in range(1, len(wanted) + 1) if f" {' '.join(wanted[:n])} " not in haystack), len(wanted)) - 1
     return f"«{' '.join(wanted[max(0, first - 2) : first + SHOWN])}»; mend its exporter"
 

@@ -1,3 +1,4 @@
+import dataclasses
 import json
 
 from edition import edition
@@ -24,6 +25,17 @@ def test_the_text_names_its_translations_and_each_its_original(real: edition.Edi
     assert stated(real, "kk", "article")["translationOfWork"] == original
     assert "workTranslation" not in stated(real, "kk", "article")
     assert "translationOfWork" not in stated(real, "kk", "about")
+
+
+def test_a_page_states_no_abstract_where_the_source_has_none(real: edition.Edition) -> None:
+    without = dataclasses.replace(real, abstracts=[each for each in real.abstracts if each.language != "en"])
+    assert "abstract" not in stated(without, "en", "article")
+    assert "В статье рассматриваются" in str(stated(without, "ru", "article")["abstract"])
+
+
+def test_an_edition_of_one_language_states_no_translations(real: edition.Edition) -> None:
+    alone = dataclasses.replace(real, languages=real.languages[:1])
+    assert {"workTranslation", "translationOfWork"}.isdisjoint(stated(alone, "ru", "article"))
 
 
 def test_all_works_and_provisions_are_cited_and_only_a_confirmed_one_has_a_title(real: edition.Edition) -> None:

@@ -79,3 +79,8 @@ def test_bad_front_matter_is_a_finding(text: str) -> None:
 def test_the_line_of_each_key_of_the_front_matter_is_known() -> None:
     page, _ = markdown_page.parse("a", "ru", "a.md", "---\ntitle: а\nmore:\n  title: б\ntime: 1:2\n---\nx\n")
     assert [page.meta_line(key) for key in ("title", "more", "time", "none", "ti")] == [2, 3, 5, 1, 1]
+
+
+def test_a_mark_on_another_page_has_the_page_in_its_id() -> None:
+    page, _ = markdown_page.parse("history", "ru", "docs/ru/history.md", f"{FRONT}Раз [5], два [5].")
+    assert [piece.ids for _, piece in page.marks] == [("history-cite-5-1",), ("history-cite-5-2",)]

@@ -11,7 +11,7 @@ from edition.wording import numbered
 from exports.pdf.nodes import Node, Print, code, foot, foreign, heading, link, paragraph, text
 from exports.pdf.parts import PARTS, authority, version
 from pages.page import reference_words
-from reading.markdown_page import Block, Inline, Page, note_mark_id
+from reading.markdown_page import Block, Inline, Page
 
 # A list whose items begin with a link in bold, which is the title of the item.
 TITLED = "- **["
@@ -62,14 +62,11 @@ class Chapter:
             elif block.kind == "heading":
                 yield heading(block.level - self.shift, block.id, *self.inlines(block))
             elif is_list(block):
-                yield {
-                    "kind": "list",
-                    "items": [self._item(item, block.raw.startswith(TITLED)) for item in items(block)],
-                }
+                yield {"kind": "list", "id": block.id, "items": self._items(block)}
             elif block.kind == "text" and self.page.name == ARTICLE and PARAGRAPH_ID.fullmatch(block.id):
                 yield self._numbered(block)
             elif block.kind == "text":
-                yield paragraph(*self.inlines(block))
+                yield paragraph(*self.inlines(block), id=block.id)
 
     def _numbered(self, block: Block) -> Node:
         """A paragraph of the article with its number, which is a link to its permanent address."""
@@ -77,10 +74,12 @@ class Chapter:
         number = {"id": block.id, "number": block.id[1:], "address": address}
         return {"kind": "numbered", "item": block.id[-1].isalpha(), **number, "content": list(self.inlines(block))}
 
-    def _item(self, item: Block, titled: bool) -> list[Node]:
-        """An item of a list; the link that is its title stands out from what is said of it."""
-        first, *rest = self.inlines(item)
-        return [{"kind": "strong", "content": [first]} if titled else first, *rest]
+    def _items(self, block: Block) -> list[list[Node]]:
+        """The items of a list; a link that is the title of an item stands out from what is said of it."""
+        found = [list(self.inlines(item)) for item in items(block)]
+        if block.raw.startswith(TITLED):
+            return [[{"kind": "strong", "content": [title]}, *rest] for title, *rest in found]
+        return found
 
     def inlines(self, block: Block) -> Iterator[Node]:
         """The text of a block; what a mark leads to stands at the foot of the page."""
@@ -91,6 +90,8 @@ class Chapter:
                 yield self._mark(piece)
             elif piece.kind == "link":
                 yield self._link(piece)
+            elif piece.kind == "html":
+                yield {"kind": "anchor", "ids": list(piece.ids)}
             elif piece.text:
                 yield (code if piece.kind == "code" else text)(unwrapped(piece.text))
 
@@ -98,7 +99,7 @@ class Chapter:
         for number, note in enumerate(self.edition.notes, 1):
             if f"#{note.id}" == piece.target:
                 words = text(note.note[self.page.language])
-                return foot([note_mark_id(note.id)], f"*{number}", words, raised=True)
+                return foot(piece.ids, f"*{number}", words, raised=True)
         return text("")
 
     def _mark(self, piece: Inline) -> Node:

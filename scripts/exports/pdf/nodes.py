@@ -47,9 +47,9 @@ def heading(level: int, id: str, *content: Node, listed: bool = True) -> Node:
     return {"kind": "heading", "level": level, "id": id, "content": list(content), "listed": listed}
 
 
-def paragraph(*content: Node, style: str = "plain") -> Node:
-    """A paragraph; the style is plain, status, definition or quotation."""
-    return {"kind": "paragraph", "style": style, "content": list(content)}
+def paragraph(*content: Node, style: str = "plain", id: str = "") -> Node:
+    """A paragraph, with its id where it has one; the style is plain, status, definition or quotation."""
+    return {"kind": "paragraph", "id": id, "style": style, "content": list(content)}
 
 
 def facts(label: str, *items: Sequence[Node]) -> Node:

@@ -55,7 +55,7 @@ def notes(printed: Print) -> Iterator[Node]:
     """The editor's notes; each also stands at the foot of the page where its mark is."""
     for number, note in enumerate(printed.edition.notes, 1):
         place = [text(f"*{number} "), printed.paragraph(note.paragraph), text(". ")]
-        yield {"kind": "anchored", "id": note.id, "content": [*place, text(note.note[printed.language])]}
+        yield paragraph(*place, text(note.note[printed.language]), id=note.id)
 
 
 def note_places(printed: Print) -> Iterator[Node]:

@@ -34,9 +34,8 @@ MARKERS: dict[str, Callable[[Edition, Spans], Iterable[Element]]] = {
     "terms": lambda edition, spans: entries.glossary(edition, "term"),
     "title": lambda edition, spans: in_languages(edition, "p", "title_supplied"),
 }
-FRONT, BACK = ("index",), (ARTICLE, "glossary", "law", "references", "about", "verification")
 # Elements that stand inside a line of text; every other begins a line, so that no two words run together.
-INLINE = {"choice", "code", "corr", "ref", "sic", "term"}
+INLINE = {"anchor", "choice", "code", "corr", "ref", "sic", "term"}
 TEXTS = {"head", "item", "p"}
 
 
@@ -44,11 +43,12 @@ def export(edition: Edition) -> bytes:
     """The file. The same edition gives the same bytes."""
     spans = emendations.spans(edition)
     texts = [_text(edition, code, spans) for code in edition.codes]
+    at = edition.order.index(ARTICLE)
     text = element(
         "text",
-        element("front", *_apparatus(edition, FRONT, spans)),
+        element("front", *_apparatus(edition, edition.order[:at], spans)),
         element("group", *texts),
-        element("back", *_apparatus(edition, BACK, spans)),
+        element("back", *_apparatus(edition, edition.order[at:], spans)),
     )
     root = element("TEI", header(edition), text, language=edition.original)
     for found in root.iterdescendants():
@@ -111,10 +111,9 @@ def _in_every_language(edition: Edition, name: str, part: Part, spans: Spans) ->
 
 def _prose(marking: Marking, block: Block) -> Element:
     if is_list(block):
-        return element(
-            "list", *[element("item", *marking.block(item)) for item in items(block)], language=marking.language
-        )
-    return element("p", *marking.block(block), language=marking.language)
+        listed = [element("item", *marking.block(item)) for item in items(block)]
+        return element("list", *listed, language=marking.language, **marking.ids(block.id))
+    return element("p", *marking.block(block), language=marking.language, **marking.ids(block.id))
 
 
 def _is_apparatus(part: Part) -> bool:

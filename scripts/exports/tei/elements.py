@@ -10,7 +10,7 @@ from lxml import etree
 from edition.edition import Edition
 from edition.emendations import Span, Spans
 from edition.page_parts import id_led_to, unwrapped
-from reading.markdown_page import Block, Inline, note_mark_id
+from reading.markdown_page import Block, Inline
 
 TEI = "http://www.tei-c.org/ns/1.0"
 XML = "http://www.w3.org/XML/1998/namespace"
@@ -48,12 +48,16 @@ class Marking:
 
     edition: Edition
     language: str
-    # The places of the emendations, as witness.spans() finds them; they stand in the original only.
+    # The places of the emendations, which are in the original only.
     spans: Spans
+    # Words that are elsewhere in the file too have no ids here.
+    repeated: bool = False
 
     def ids(self, id: str) -> dict[str, str]:
         """The attributes that identify an element: `p1` in the original, `p1.kk` with a pointer in a translation."""
-        if not id or self.language == self.edition.original:
+        if not id or self.repeated:
+            return {}
+        if self.language == self.edition.original:
             return {"id": id}
         return {"id": f"{id}.{self.language}", "corresp": f"#{id}"}
 
@@ -76,9 +80,11 @@ class Marking:
             else:
                 yield element("ref", *words, target=self.target(piece.target))
         elif piece.kind == "note":
-            yield element("ref", type="note", target=piece.target, **self.ids(note_mark_id(piece.target)))
+            yield element("ref", type="note", target=piece.target, **self.ids(piece.ids[0]))
         elif piece.kind == "mark":
             yield from self._mark(piece)
+        elif piece.kind == "html":
+            yield from (element("anchor", **self.ids(id)) for id in piece.ids)
         elif piece.kind == "code":
             yield element("code", *words)
         else:

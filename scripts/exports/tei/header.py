@@ -85,7 +85,7 @@ def section(edition: Edition, id: str) -> list[Element]:
 def _texts(edition: Edition, id: str) -> Iterator[tuple[str, list[Content]]]:
     for code in edition.codes:
         page = edition.page(code, ABOUT)
-        marking = Marking(edition, code, {})
+        marking = Marking(edition, code, {}, repeated=True)
         for part in parts(page) if page else ():
             texts = [block for block in part.blocks if block.kind == "text" and part.id == id]
             yield from ((code, marking.block(item)) for block in texts for item in items(block))

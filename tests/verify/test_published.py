@@ -1,4 +1,4 @@
-"""An edition built and published for an address with a path, as a project page has it, and read there as a reader does."""
+"""An edition that was changed as the README tells, published below a path of its host, and read there as a reader does."""
 
 import json
 import os
@@ -33,23 +33,72 @@ class Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+# A page as the README tells to write one: a term, a citation, an address in the middle of a sentence, an alias.
+PAGE = """---
+title: {title}
+description: {description}
+---
+
+# {title} {{: #history }}
+
+<a id="old-id"></a>{body}
+{{: #history-text }}
+"""
+PAGES = {
+    "ru": (
+        "История",
+        "Как возникла эта страница и что на ней сказано.",
+        "О [единстве государственной власти](glossary.md#unity) пишут и в других работах\u00a0[7]. На странице "
+        "[закона](https://example.org/law) стоит его текст.",
+    ),
+    "kk": (
+        "Тарих",
+        "Бұл бет қалай пайда болды және онда не айтылған.",
+        "[Мемлекеттік биліктің біртұтастығы](glossary.md#unity) туралы басқа еңбектерде де жазылған\u00a0[7]. "
+        "[Заң](https://example.org/law) бетінде оның мәтіні тұр.",
+    ),
+    "en": (
+        "History",
+        "How this page came to be and what it says.",
+        "Other works write about the [unity of state power](glossary.md#unity) as well\u00a0[7]. The page of the "
+        "[law](https://example.org/law) has its text.",
+    ),
+}
+
+
 @pytest.fixture(scope="module")
 def host(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The root of a host that has the published edition under /a/b/: with a released version and a moved address."""
-    copy = tmp_path_factory.mktemp("edition")
+    """The root of a host that has the edition under /a/b/, published after changes that the README tells of.
+
+    A page is added, a version is released, an address moved, and the source has no English abstract.
+    """
+    copy, host = tmp_path_factory.mktemp("edition"), tmp_path_factory.mktemp("host")
     for part in PARTS:
         (shutil.copytree if (ROOT / part).is_dir() else shutil.copy)(ROOT / part, copy / part)
-    redirects = copy / "docs/data/redirects.yml"
-    redirects.write_text("- {old: kk/old-name/, new: kk/article/#principles}\n", encoding="utf-8")
-    versions = copy / "docs/data/versions.yml"
-    released = versions.read_text(encoding="utf-8").replace("  changes:", "  released: '2026-12-01'\n  changes:", 1)
-    versions.write_text(released, encoding="utf-8")
-    host = tmp_path_factory.mktemp("host")
+    for language, (title, description, body) in PAGES.items():
+        page = PAGE.format(title=title, description=description, body=body)
+        (copy / f"docs/{language}/history.md").write_text(page, encoding="utf-8")
+    change(copy, "mkdocs.yml", "  - about.md\n", "  - history.md\n  - about.md\n")
+    change(copy, "docs/data/versions.yml", "  changes:", "  released: '2026-12-01'\n  changes:")
+    change(copy, "docs/data/redirects.yml", "[]", "- {old: kk/old-name/, new: kk/article/#principles}")
+    abstracts = (copy / "docs/data/abstracts.yml").read_text(encoding="utf-8")
+    change(copy, "docs/data/abstracts.yml", abstracts[abstracts.index("- id: abstract-en") :], "")
+    change(copy, "docs/data/anchors.txt", "index#abstract-en\n", "")
+    source = (copy / "docs/data/source.txt").read_text(encoding="utf-8")
+    summary = source[source.index(" Summary") : source.index(" Понятие «")]
+    change(copy, "docs/data/source.txt", summary, "\n" * summary.count("\n"))
     settings = os.environ | {"PYTHONPATH": str(copy / "scripts"), "SITE_URL": SITE_URL}
-    for command in (["website.build"], ["website.publication", str(host / "a" / "b")]):
+    for command in (["fixing.fix"], ["website.build"], ["website.publication", str(host / "a" / "b")]):
         done = subprocess.run([sys.executable, "-m", *command], env=settings, capture_output=True, text=True)
         assert done.returncode == 0, done.stdout + done.stderr
     return host
+
+
+def change(root: Path, path: str, old: str, new: str) -> None:
+    """Replace words that stand once in a file."""
+    text = (root / path).read_text(encoding="utf-8")
+    assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
+    (root / path).write_text(text.replace(old, new), encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -88,7 +137,7 @@ def linked(page: bytes, address: str) -> set[str]:
 
 def test_every_link_of_every_page_stays_below_the_path_and_lands(host: Path, served: str) -> None:
     pages = [path for path in sorted((host / "a/b").rglob("*.html")) if path.name != "404.html"]
-    assert len([path for path in pages if "v" not in path.relative_to(host / "a/b").parts]) > 21
+    assert len([path for path in pages if "v" not in path.relative_to(host / "a/b").parts]) > 24
     leads: dict[str, str] = {}
     for path in pages:
         address = path.relative_to(host / "a/b").as_posix()
@@ -125,7 +174,7 @@ def test_feeds_map_and_robots_name_addresses_that_are_there(host: Path, served: 
     named += [each.text or "" for each in sitemap.iter("{*}loc")] + [
         each.get("href", "") for each in sitemap.iter("{*}link")
     ]
-    assert len(set(named)) == 1 + 3 + 3 + 21
+    assert len(set(named)) == 1 + 3 + 3 + 24
     assert [address for address in named if not address.startswith(SITE_URL)] == []
     assert [address for address in named if not is_there(served, urlsplit(address).path)] == []
 
@@ -136,3 +185,20 @@ def test_an_address_that_moved_leads_on(host: Path, served: str) -> None:
     address = urljoin(f"{SITE_URL}kk/old-name/", target.partition("url=")[2])
     assert [address] == page.xpath("//link[@rel='canonical']/@href") == [f"{SITE_URL}kk/article/#principles"]
     assert is_there(served, "/a/b/kk/article/#principles")
+
+
+def test_an_added_page_is_named_by_its_title_where_it_cites_and_uses_a_term(host: Path) -> None:
+    for language, (title, _, _) in PAGES.items():
+        folder = host / "a/b" / ("" if language == "ru" else language)
+        for page, id in (("references", "history-cite-7-1"), ("glossary", "history-text")):
+            links = html.fromstring((folder / page / "index.html").read_bytes()).xpath(
+                "//a[@href=$at]", at=f"../history/#{id}"
+            )
+            assert [link.text for link in links] == [title]
+
+
+def test_an_abstract_that_the_source_lacks_is_not_stated(host: Path) -> None:
+    for path, stated in (("article", True), ("en/article", False)):
+        page = html.fromstring((host / "a/b" / path / "index.html").read_bytes())
+        (found,) = page.xpath("//script[@type='application/ld+json']/text()")
+        assert ("abstract" in json.loads(found)) == stated
