@@ -99,9 +99,11 @@ def _tools(edition: Edition, page: Page, id: str, links: Links, words: Words) ->
     number = Markup('<a class="paragraph-number" href="#{}" aria-label="{}">{}</a>').format(id, label, id[1:])
     others = [_same_elsewhere(links, id, code, label, words) for code in edition.codes if code != page.language]
     cite = Markup(
-        '<button class="paragraph-cite" type="button" popovertarget="citation-{}" aria-label="{}">{}</button>'
+        '<button class="paragraph-cite" type="button" popovertarget="citation-{}" title="{}" aria-label="{}">{}</button>'
     )
-    cite = cite.format(id, f"{words('cite')}, {label}", words("cite_short"))
+    # The accessible name contains the visible text (WCAG 2.5.3).
+    short, title = words("cite_short"), numbered(words("cite_heading"), id[1:])
+    cite = cite.format(id, title, f"{short}, {label}", short)
     tools = Markup('<span class="paragraph-tools" data-search-exclude>{}</span>')
     return in_text(tools.format(Markup(" ").join([number, cite, *others])))
 
