@@ -98,12 +98,10 @@ def _tools(edition: Edition, page: Page, id: str, links: Links, words: Words) ->
     label = numbered(words("paragraph_number"), id[1:])
     number = Markup('<a class="paragraph-number" href="#{}" aria-label="{}">{}</a>').format(id, label, id[1:])
     others = [_same_elsewhere(links, id, code, label, words) for code in edition.codes if code != page.language]
-    cite = Markup(
-        '<button class="paragraph-cite" type="button" popovertarget="citation-{}" title="{}" aria-label="{}">{}</button>'
-    )
+    button = '<button class="paragraph-cite" type="button" popovertarget="{}" title="{}" aria-label="{}">{}</button>'
     # The accessible name contains the visible text (WCAG 2.5.3).
     short, title = words("cite_short"), numbered(words("cite_heading"), id[1:])
-    cite = cite.format(id, title, f"{short}, {label}", short)
+    cite = Markup(button).format(f"citation-{id}", title, f"{short}, {label}", short)
     tools = Markup('<span class="paragraph-tools" data-search-exclude>{}</span>')
     return in_text(tools.format(Markup(" ").join([number, cite, *others])))
 

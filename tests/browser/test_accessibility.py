@@ -6,22 +6,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from browser.axe import violations
 from edition.load import load
 
 ROOT = Path(__file__).parents[2]
 EDITION = load(ROOT)
 PREFIX = {language: "" if language == EDITION.original else f"{language}/" for language in EDITION.codes}
 PAGES = [PREFIX[code] + ("" if name == "index" else f"{name}/") for code in EDITION.codes for name in EDITION.names]
-# axe-core, the version that scripts/test fetches.
-AXE = next(ROOT.glob(".cache/axe-core-*.js"), None)
-
-
-def violations(page: Page) -> list[str]:
-    """Every rule of axe-core that the page breaks, best practices too."""
-    assert AXE, "no axe-core; scripts/test fetches it"
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = page.evaluate("axe.run({ resultTypes: ['violations'] })")["violations"]
-    return [f"{rule['id']}: {node['target']} {node['failureSummary']}" for rule in found for node in rule["nodes"]]
 
 
 @pytest.fixture
