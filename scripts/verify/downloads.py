@@ -44,6 +44,9 @@ LARGEST = {"html": 400_000}
 ALONE = {"html"}
 # The PDF prints the address of a link after its words; these are no words of the text.
 PRINTED_ADDRESS = re.compile(r" \([a-z][a-z+.-]*:[^\s()]+\)")
+# Words that are written from right to left; the PDF gives their letters in the order in which they are on the page.
+_LETTERS = r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+"
+RIGHT_TO_LEFT = re.compile(rf"{_LETTERS}(?:\W+{_LETTERS})*")
 # Words that a message shows of a unit that is lost.
 SHOWN = 8
 
@@ -128,7 +131,11 @@ def _words(edition: Edition, download: Download, language: str, content: Content
 
 
 def _said(download: Download, text: str) -> list[str]:
-    return words(PRINTED_ADDRESS.sub("", text) if download.form.kind == "pdf" else text)
+    """The words of a text, of the PDF as well as of the sources made comparable where it prints them otherwise."""
+    if download.form.kind != "pdf":
+        return words(text)
+    # Neither the order of letters nor their number is sure there: a ligature is turned as one, a vowel's sign repeats.
+    return words(RIGHT_TO_LEFT.sub(lambda run: "".join(sorted({*run[0]})), PRINTED_ADDRESS.sub("", text)))
 
 
 def _joined(flows: Iterable[Iterable[str]]) -> str:

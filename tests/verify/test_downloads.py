@@ -249,7 +249,7 @@ def test_an_address_that_the_pdf_prints_between_words_is_no_loss_of_words(
     only(monkeypatch, "pdf")
     words = (
         "Статья связана с [законом](https://example.org/law?a=1_2), и не с ним. Пишите [нам](mailto:a@example.org) "
-        "об этом [закон](https://example.org/law)ченном деле."
+        "об этом [закон](https://example.org/law)ченном деле. Слово «العدل والسلام», то есть «צדק ושלום», верно: «السَّلامُ, والعدل»."
     )
     made = said(copy, words)
     downloads.make(made, tmp_path, tmp_path)
