@@ -1,4 +1,4 @@
-"""The command `scripts/lighthouse`: every page of the built site as Lighthouse sees it on a phone, against our bars."""
+"""The command `scripts/lighthouse`: the Lighthouse scores of every page of the built site on a phone, against bars."""
 
 import gzip
 import json
@@ -29,10 +29,10 @@ class LighthouseError(Exception):
 
 
 class GzipHandler(SimpleHTTPRequestHandler):
-    """Serves files as a host does: texts compressed, nothing logged."""
+    """Serves texts compressed, as a host does, and logs nothing."""
 
     def do_GET(self) -> None:
-        """Answer with the compressed file, or as the standard server where there is none to compress."""
+        """Answer with the compressed file, or as the standard server where it is not compressed."""
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() else path
         if path.suffix not in COMPRESSED or not path.is_file():
@@ -40,76 +40,71 @@ class GzipHandler(SimpleHTTPRequestHandler):
             return
         body = gzip.compress(path.read_bytes(), 6)
         self.send_response(200)
-        for name, value in (
-            ("Content-Type", f"{COMPRESSED[path.suffix]}; charset=utf-8"),
-            ("Content-Encoding", "gzip"),
-            ("Content-Length", str(len(body))),
-            ("Cache-Control", "max-age=31536000"),
-        ):
-            self.send_header(name, value)
+        self.send_header("Content-Type", f"{COMPRESSED[path.suffix]}; charset=utf-8")
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", "max-age=31536000")
         self.end_headers()
         self.wfile.write(body)
 
     def log_message(self, *_: object) -> None:
-        """Say nothing."""
+        """Log nothing."""
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Print a table of scores; return 0, 1 where a bar is missed, or 2 where nothing could be measured.
+def main(pages: Sequence[str] = ()) -> int:
+    """Print the scores of `pages`, of all pages if none is named.
 
-    `argv` names single pages.
+    Return 0, 1 if a page is below a bar, or 2 if the pages cannot be measured.
     """
     try:
-        _ready()
-        return 1 if _table(argv or _pages()) else 0
+        _require_tools()
+        with served() as host:
+            return 1 if _print_scores(host, pages or _all_pages()) else 0
     except LighthouseError as error:
         print(f"scripts/lighthouse: {error}", file=sys.stderr)
         return 2
 
 
-def _ready() -> None:
-    """Raises LighthouseError where something that measuring needs is not there."""
-    if not SITE.is_dir():
-        raise LighthouseError("there is no site; run scripts/build")
-    if not shutil.which("node"):
-        raise LighthouseError("there is no node; install Debian’s nodejs")
-    if not shutil.which(_browser()):
-        raise LighthouseError(f"there is no {_browser()}; install Debian’s chromium or name another in CHROMIUM")
-    if "LIGHTHOUSE" not in os.environ:
-        raise LighthouseError("LIGHTHOUSE does not name the program; run scripts/lighthouse, which fetches it")
+def _require_tools() -> None:
+    """Raises LighthouseError if the site or a program is missing."""
+    browser = _browser()
+    for found, problem in (
+        (SITE.is_dir(), "there is no site; run scripts/build"),
+        (shutil.which("node"), "there is no node; install Debian’s nodejs"),
+        (shutil.which(browser), f"there is no {browser}; install Debian’s chromium or name another in CHROMIUM"),
+        ("LIGHTHOUSE" in os.environ, "LIGHTHOUSE is not set; run scripts/lighthouse, which fetches it"),
+    ):
+        if not found:
+            raise LighthouseError(problem)
 
 
 def _browser() -> str:
     return os.environ.get("CHROMIUM") or "chromium"
 
 
-def _pages() -> list[str]:
-    """The address of every page of the edition, from the root of the site."""
+def _all_pages() -> list[str]:
+    """The address of every page of the edition, relative to the site."""
     edition = load(ROOT)
     addresses = [edition.address(code, name) for code in edition.codes for name in edition.names]
     return [address.removeprefix(edition.site_url) for address in addresses]
 
 
-def _table(pages: Sequence[str]) -> int:
-    """Print a line of scores for each page; the number of pages below a bar. Raises LighthouseError."""
+def _print_scores(host: str, pages: Sequence[str]) -> int:
+    """Print a line for each page; the number of pages below a bar. Raises LighthouseError."""
     missed = 0
     print(" ".join(["page".ljust(20), *BARS]))
-    with served() as host:
-        for page in pages:
-            try:
-                scores = measured(host + page)
-            except LighthouseError as error:
-                raise LighthouseError(f"{page or '/'}: {error}") from error
-            low = [f"below {bar}: {name}" for name, bar in BARS.items() if scores[name] < bar]
-            missed += bool(low)
-            shown = [str(scores[name]).rjust(len(name)) for name in BARS]
-            print(" ".join([(page or "/").ljust(20), *shown, *low]), flush=True)
+    for page in pages:
+        scores = measured(host + page)
+        low = [f"below {bar}: {name}" for name, bar in BARS.items() if scores[name] < bar]
+        missed += bool(low)
+        shown = [str(scores[name]).rjust(len(name)) for name in BARS]
+        print(" ".join([(page or "/").ljust(20), *shown, *low]), flush=True)
     return missed
 
 
 @contextmanager
 def served() -> Iterator[str]:
-    """The address of the built site on this machine while the context lasts."""
+    """The address of the built site on this machine for the block."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(GzipHandler, directory=str(SITE)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
@@ -120,7 +115,7 @@ def served() -> Iterator[str]:
 
 
 def measured(address: str) -> dict[str, int]:
-    """The scores of a page: of one run, or the medians of three where a run is below a bar, as a busy machine is."""
+    """The scores of one run, or the medians of three if a run is below a bar, as on a busy machine."""
     runs = [_run(address)]
     if any(runs[0][name] < bar for name, bar in BARS.items()):
         runs += [_run(address), _run(address)]
@@ -128,19 +123,17 @@ def measured(address: str) -> dict[str, int]:
 
 
 def _run(address: str) -> dict[str, int]:
-    """The scores of one run by category, 0 to 100. Raises LighthouseError where there are none."""
+    """The scores of one run by category, 0 to 100. Raises LighthouseError."""
     command = ["node", os.environ["LIGHTHOUSE"], address, "--quiet", "--output=json", f"--chrome-flags={FLAGS}"]
     command.append(f"--only-categories={','.join(BARS)}")
     chrome = {"CHROME_PATH": shutil.which(_browser()) or ""}
     done = subprocess.run(command, env=os.environ | chrome, capture_output=True, text=True, check=False)
-    if done.returncode:
-        reason, *_ = done.stderr.splitlines() or ["it said nothing"]
-        raise LighthouseError(f"Lighthouse failed ({reason}); run it again")
     try:
         categories = json.loads(done.stdout)["categories"]
         return {name: round(100 * (categories[name]["score"] or 0)) for name in BARS}
     except (ValueError, KeyError, TypeError) as error:
-        raise LighthouseError("Lighthouse gave no scores; run it again") from error
+        reason, *_ = done.stderr.splitlines() or ["no scores"]
+        raise LighthouseError(f"{address}: Lighthouse failed ({reason}); run it again") from error
 
 
 if __name__ == "__main__":
