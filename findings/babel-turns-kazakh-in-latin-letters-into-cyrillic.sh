@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Surprise: Babel parses the locale kk_Latn (Kazakh in Latin letters) without
-# an error and answers with kk_Cyrl: the script that was asked for is replaced.
-# A test for `locale.script` then says "Cyrl", and dates come in Cyrillic.
+# Surprise: Babel parses the locale kk_Latn (Kazakh in Latin letters) without an
+# error and answers with kk_Cyrl: the script that was asked for is replaced. A
+# test for `locale.script` then says "Cyrl", and dates come in Cyrillic.
 # Seen with: Babel 2.19.0. sr_Latn and uz_Latn keep their script.
 # Expected: UnknownLocaleError, which Babel's documentation names for locales
 # without data and which tlh_Latn (Klingon) below raises.

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Surprise: BibTeX joins strings with "#". bibtexparser 2 replaces a lone name of a
-# @string, but leaves a joined value as it stands in the file, operator, quotation
-# marks and the name of the macro included: the journal is called pr # " и жизнь".
-# No failed block, no warning.
+# Surprise: BibTeX joins strings with "#". bibtexparser 2 replaces a lone name
+# of a @string, but leaves a joined value as it stands in the file, operator,
+# quotation marks and the name of the macro included: the journal is called pr #
+# " и жизнь". No failed block, no warning.
 # Seen with: bibtexparser 2.1.0. pybtex 0.26.1 reads both in the same file.
 # Expected: btxdoc, section 2: values are concatenated with #, macros expanded.
 # For an edition: lists of works from elsewhere go through a parser that expands

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Surprise: Debian's Chromium answers Intl.DateTimeFormat.supportedLocalesOf
 # with "kk" and resolvedOptions().locale with "kk", but formats as if there were
-# no Kazakh data: "1996 M02 8", an English weekday, "+2 d", "1,234,567.5".
-# Of Kazakh the names of languages are there, which seems to be enough to pass as
+# no Kazakh data: "1996 M02 8", an English weekday, "+2 d", "1,234,567.5". Of
+# Kazakh the names of languages are there, which seems to be enough to pass as
 # supported. Sorting is not there either and says so.
 # Seen with: Chromium of Debian 12 (version printed). Node's full ICU writes
 # "1996 ж. 8 ақпан", "бейсенбі" and "1 234 567,5" for the same calls.

@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
-# Surprise: chrono-node looks for dates and times in text and takes "Art. 5 p. 3"
-# for five o'clock in the afternoon, "para 12 at 5" for five in the morning, "[12 p.]"
-# for noon: "5 p" is to it what "5 pm" is. The full point behind p does not stop it.
-# Its Russian half reads «с 5 по 8» (from 5 to 8, of articles) as a time as well.
+# Surprise: chrono-node looks for dates and times in text and takes "Art. 5 p.
+# 3" for five o'clock in the afternoon, "para 12 at 5" for five in the morning,
+# "[12 p.]" for noon: "5 p" is to it what "5 pm" is. The full point behind p
+# does not stop it. Its Russian half reads «с 5 по 8» (from 5 to 8, of articles)
+# as a time as well.
 # Seen with: chrono-node 2.10.3.
-# Expected: no date and no time in any of these, the common pinpoints of citations.
-# For an edition: software that links or indexes "dates" of a page (calendars, mail
-# programs, note takers build on this library) needs text where pinpoints are marked
-# up, or no such software.
+# Expected: no date and no time in any of these, the common pinpoints of
+# citations.
+# For an edition: pinpoints are taken out of a text before it goes to such a
+# reader of dates.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
-# Surprise: Citation.js reads a Russian record from BibTeX without loss, but when
-# it writes BibTeX it deletes every letter that it has no TeX command
-# for, that is all of Cyrillic: no warning, a valid file, an empty title, and
-# authors left as commas.
-# A name in double braces keeps its letters, so the loss is easy to overlook.
-# Seen with: @citation-js/core and @citation-js/plugin-bibtex 0.9.0. The cause is
-# the setting format.asciiOnly of the plugin, true from the start; false mends it.
-# Expected: an escape or the letter itself, as its RIS and CSL-JSON output have;
-# biber and all current BibTeX programs read UTF-8.
+# Surprise: Citation.js reads a Russian record from BibTeX without loss, but
+# when it writes BibTeX it deletes every letter that it has no TeX command for,
+# that is all of Cyrillic: no warning, a valid file, an empty title, and authors
+# left as commas. A name in double braces keeps its letters, so the loss is easy
+# to overlook.
+# Seen with: @citation-js/core and @citation-js/plugin-bibtex 0.9.0. The cause
+# is the setting format.asciiOnly of the plugin, true from the start; false
+# mends it.
+# Expected: an escape or the letter itself, as its CSL-JSON has; biber and all
+# current BibTeX programs read UTF-8.
 # For an edition: do not convert a Cyrillic list of works with it unset.
 set -euo pipefail
 work=$(mktemp -d)

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Surprise: "and others" is BibTeX's and biblatex's way to say that more authors
 # follow. Citation.js takes "others" for a family name: APA prints "& others",
-# Vancouver "Иванов И, others.", and the CSL-JSON that other programs get from it
-# has a person with the family name "others".
+# Vancouver "Иванов И, others.", and the CSL-JSON that other programs get from
+# it has a person with the family name "others".
 # Seen with: @citation-js/core, plugin-bibtex and plugin-csl 0.9.0.
-# Expected: "et al." (btxdoc, section on names: "and others" is to be turned into
-# it by the style); pandoc 3.9 prints "et al." for the same record.
+# Expected: "et al." (btxdoc, section on names: "and others" is to be turned
+# into it by the style); pandoc 3.9 prints "et al." for the same record.
 # For an edition: list the authors in full, or check the output for "others".
 set -euo pipefail
 work=$(mktemp -d)

@@ -1,8 +1,7 @@
 #!/usr/bin/env bash
 # Surprise: in biblatex a date with an unknown part is written with X: 199X is
 # "some year of the 1990s", 19XX "some year of that century". Citation.js reads
-# them as the years 1990 and 1900, and -0044 (45 BC) as the year 0, which is no
-# year of the calendar that CSL counts by.
+# them as the years 1990 and 1900, and -0044 (45 BC) as the year 0.
 # Seen with: @citation-js/core and @citation-js/plugin-bibtex 0.9.0.
 # Expected: biblatex's manual (section on date and time specifications) names
 # 199X and 19XX; CSL-JSON has no form for them, so "literal" or a range of years

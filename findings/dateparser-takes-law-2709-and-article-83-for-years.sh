@@ -1,11 +1,10 @@
 #!/usr/bin/env bash
 # Surprise: dateparser's search for dates in running text takes numbers of laws
-# and articles for years. «Закон № 2709 от 21 декабря 1995 г.» holds the year 2709
-# beside the right date, «Статья 83» the year 1983, also with the language given.
-# «пункт 1», right behind it, gives none.
+# and articles for years. «Закон № 2709 от 21 декабря 1995 г.» holds the year
+# 2709 beside the right date, «Статья 83» the year 1983, also with the language
+# given. «пункт 1», right behind it, gives none.
 # Seen with: dateparser 1.5.0.
-# Expected: one date in each sentence. The documentation shows a bare year ("2015")
-# as a date, but not a number behind "№" or a noun.
+# Expected: one date in each sentence; a number behind "№" or "article" is none.
 # For an edition: dates of laws are read by a pattern of its own for references;
 # "the first date of the sentence" of such a library is the number of the law.
 set -euo pipefail

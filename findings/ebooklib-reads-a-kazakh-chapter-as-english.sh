@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
-# Surprise: EbookLib reads an EPUB in Kazakh, each chapter with lang="kk", and hands
-# out every chapter with lang="en" xml:lang="en": the language of the file is neither
-# read nor that of the package taken. The head (title, style sheets) is gone from
-# get_content() as well. A book that is read, changed and written is an English one
-# for voices, hyphenation and search.
+# Surprise: EbookLib reads an EPUB in Kazakh, each chapter with lang="kk", and
+# hands out every chapter with lang="en" xml:lang="en": the language of the file
+# is neither read nor that of the package taken. The head (title, style sheets)
+# is gone from get_content() as well. A book that is read, changed and written
+# is an English one for voices, hyphenation and search.
 # Seen with: EbookLib 0.20.
-# Expected: the attributes of the document, as its source has them: in EPUB 3.3 the
-# language of a document is what its own lang and xml:lang say.
-# For an edition: whoever checks its EPUB with this library looks at item.content,
-# which is the file as it is.
+# Expected: the attributes of the document, as its source has them: in EPUB 3.3
+# the language of a document is what its own lang and xml:lang say.
+# For an edition: whoever checks its EPUB with this library looks at
+# item.content, which is the file as it is.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -47,4 +47,4 @@ if ! diff -u "$work/expected" "$work/seen"; then
   echo "changed: EbookLib reads chapters in another way"
   exit 1
 fi
-echo "still so: EbookLib 0.20 hands out a Kazakh chapter with lang="en""
+echo "still so: EbookLib 0.20 hands out a Kazakh chapter with lang='en'"
