@@ -1,6 +1,6 @@
-"""The files of a site that are no pages of it: robots.txt, sitemap.xml, feeds of versions, signs where addresses were.
+"""robots.txt, sitemap.xml, the feeds of versions, and redirect pages: the files of the online site besides its pages.
 
-Made from the model alone, so that they outlive the site engine. Only a published site has them: a disk needs none.
+They are made from the model, without MkDocs.
 """
 
 from html import escape
@@ -35,7 +35,7 @@ MOVED = """<!doctype html>
 
 
 def write(site: Path, edition: Edition) -> None:
-    """Add the files to the built `site`."""
+    """Write the files into the built `site`."""
     (site / "robots.txt").write_text(robots(edition), encoding="utf-8")
     (site / "sitemap.xml").write_bytes(sitemap(edition))
     for language in edition.codes:
@@ -52,7 +52,7 @@ def data_schemas(edition: Edition) -> dict[str, bytes]:
 
 
 def write_redirects(site: Path, edition: Edition) -> None:
-    """Put a page at every address that moved, which leads on by itself and says where to."""
+    """Write a redirect page at every address that moved."""
     for redirect in edition.redirects:
         path = site / redirect.old / "index.html"
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -60,22 +60,22 @@ def write_redirects(site: Path, edition: Edition) -> None:
 
 
 def feed_path(edition: Edition, language: str) -> str:
-    """Where the feed of a language stands, from the root of the site on."""
+    """The path of a language's feed, relative to the site."""
     return edition.address(language, "index").removeprefix(edition.site_url) + FEED
 
 
 def feed_title(edition: Edition, language: str) -> str:
-    """What the feed of a language is called, in readers of feeds too."""
+    """The title of a language's feed."""
     return numbered(string(edition, language, "feed_title"), string(edition, language, "title"))
 
 
 def robots(edition: Edition) -> str:
-    """Everything may be read, frozen versions too: their pages name the newest as the one to list."""
+    """Everything may be crawled, frozen versions too: the canonical address of their pages is the newest one's."""
     return f"User-agent: *\nAllow: /\n\nSitemap: {edition.site_url}sitemap.xml\n"
 
 
 def sitemap(edition: Edition) -> bytes:
-    """Every page with its other languages (sitemaps.org, hreflang); no days, for no page has one that is sure."""
+    """Every page with its other languages (sitemaps.org, hreflang), without dates: no page has a certain one."""
     make = ElementMaker(namespace=SITEMAP, nsmap={None: SITEMAP, "xhtml": XHTML})
     link = ElementMaker(namespace=XHTML)
     urls = []
@@ -89,7 +89,7 @@ def sitemap(edition: Edition) -> bytes:
 
 
 def feed(edition: Edition, language: str) -> bytes:
-    """The released versions, the newest first (RFC 4287); a version in preparation is no news yet."""
+    """The released versions, the newest first, as Atom (RFC 4287)."""
     make = ElementMaker(namespace=ATOM, nsmap={None: ATOM})
     own, home = edition.site_url + feed_path(edition, language), edition.address(language, "index")
     released = [version for version in edition.versions if version.released]
@@ -118,13 +118,13 @@ def feed(edition: Edition, language: str) -> bytes:
 
 
 def frozen_address(edition: Edition, version: str, language: str = "") -> str:
-    """The address of the home page of a version's copy, which stays as it was released."""
+    """The address of the home page of a released version's copy."""
     home = edition.address(language or edition.original, "index")
     return f"{edition.site_url}v/{version}/{home.removeprefix(edition.site_url)}"
 
 
 def moved(edition: Edition, old: str, new: str) -> str:
-    """The page at an address that moved, for hosts that cannot redirect; in the language of its address."""
+    """The redirect page of an address that moved, in the language of that address; for hosts that cannot redirect."""
     language = next((code for code in edition.codes if old.startswith(f"{code}/")), edition.original)
     words = string(edition, language, "address_moved")
     target = "../" * old.count("/") + new
@@ -133,7 +133,7 @@ def moved(edition: Edition, old: str, new: str) -> str:
 
 
 def _moment(day: str) -> str:
-    """A day as the moment that Atom demands."""
+    """A day as Atom's date and time."""
     return f"{day}T00:00:00Z"
 
 

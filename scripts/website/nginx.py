@@ -1,4 +1,4 @@
-"""The recipe for nginx: deploy/nginx.conf with the folder and name of the host, the policy, and the moved addresses."""
+"""The nginx configuration: deploy/nginx.conf with the folder and name of the host, the policy and the redirects."""
 
 import argparse
 import re
@@ -12,17 +12,17 @@ from pages.security_policy import HEADER
 from program import command
 
 ROOT = command.ROOT
-RECIPE = "deploy/nginx.conf"
+TEMPLATE = "deploy/nginx.conf"
 PLACE = re.compile(r"@(\w+)@")
-# What may stand in the recipe as it is; anything else could be read as a part of it.
+# A value of other characters could be read as a part of the configuration.
 PLAIN = re.compile(r"[\w./:\[\]*-]+")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Print the recipe; return 0, or 2 with the reason on stderr."""
+    """Print the configuration; return 0, or 2 with the reason on stderr."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument(
-        "--root", required=True, help="the folder of the host; in it, at its path, is the published site"
+        "--root", required=True, help="the folder of the host, with the published site at the path of its address"
     )
     parser.add_argument("--name", default="_", help="the name of the host")
     parser.add_argument("--listen", default="80", help="the port, or the address and port")
@@ -30,19 +30,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     values = vars(parser.parse_args(argv))
     edition = load(ROOT)
     if unfit := [value for value in (*values.values(), path_of(edition)) if not PLAIN.fullmatch(value)]:
-        print(f"nginx: {unfit[0]} cannot stand in the recipe; use letters, digits and ./:-", file=sys.stderr)
+        print(f"nginx: {unfit[0]} is not a plain value; use letters, digits and ./:-", file=sys.stderr)
         return 2
-    print(recipe(edition, values), end="")
+    print(configuration(edition, values), end="")
     return 0
 
 
-def recipe(edition: Edition, values: dict[str, str]) -> str:
-    """The recipe filled with `values` (root, name, listen, types) and with what the edition knows."""
+def configuration(edition: Edition, values: dict[str, str]) -> str:
+    """The configuration with `values` (root, name, listen, types) and with what the edition knows."""
     path = path_of(edition)
     moved = "\n    ".join(f"{path}{redirect.old} {path}{redirect.new};" for redirect in edition.redirects)
     known = {"policy": HEADER, "redirects": moved or "# none", "path": path, "below": re.escape(path)}
     filled = values | known
-    return PLACE.sub(lambda match: filled[match[1]], (ROOT / RECIPE).read_text(encoding="utf-8"))
+    return PLACE.sub(lambda match: filled[match[1]], (ROOT / TEMPLATE).read_text(encoding="utf-8"))
 
 
 def path_of(edition: Edition) -> str:

@@ -1,8 +1,8 @@
-"""What the search knows of a language: its units of text, each with an address, and the rules for its words.
+"""The search index of one language: text blocks, each with its address, and the rules for words.
 
-A unit is what a result leads to: a paragraph, a note, an entry of the glossary, of the law or of the references, a
-section of another page. Units are read from the built pages, so that what the data bring is found too. An element
-with the attribute `data-search-exclude` is no part of them; one with `data-search-name` is another name of its unit.
+A block is what a result links to: a paragraph, a note, an entry of the glossary, the law or the references, or a
+section of another page. Blocks are read from the built pages, so that text from the data is found too. An element with
+the attribute `data-search-exclude` is left out; one with `data-search-name` is another name of its block.
 """
 
 import json
@@ -19,21 +19,21 @@ from edition.wording import numbered, string
 from language.search_rules import rules
 from verify import built_site
 
-# Where the index of a language lies in the site. It is a script, because a page on a disk may load nothing else.
+# The path of an index. It is a script, because an offline page may load nothing else.
 INDEX = "assets/search/{}.js"
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
-# Elements that are units of their own if they have an id; other ids are places inside a unit.
-UNITS = {"p", "li", "section", "figure"}
+# Elements that are blocks of their own if they have an id; other ids are places inside a block.
+BLOCKS = {"p", "li", "section", "figure"}
 # Controls, and the names of fields, which are the same in every entry.
 NOT_READ = {"script", "style", "template", "nav", "button", "form", "dialog", "dt"}
-# Stands in the parts of a text where a block begins or ends.
+# Separates the lines of a block's text.
 EDGE = "\0"
 INLINE = {"a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup", "time"}
 
 
 @dataclass
-class Unit:
-    """A piece of a page with its address: `id`, the heading over it, other names of it, its text in parts."""
+class Block:
+    """A text block with its address: page and id, the heading over it, its other names, and its text in parts."""
 
     page: str
     id: str
@@ -43,16 +43,14 @@ class Unit:
 
     @property
     def text(self) -> str:
-        """The words, with single spaces, and a dot between what stands apart on the page."""
-        blocks = (" ".join(block.split()) for block in "".join(self.parts).split(EDGE))
-        return " · ".join(block for block in blocks if block)
+        """The text with single spaces, and a dot between its lines."""
+        lines = (" ".join(line.split()) for line in "".join(self.parts).split(EDGE))
+        return " · ".join(line for line in lines if line)
 
 
 def write(root: Path, edition: Edition, language: str, directory_urls: bool) -> None:
-    """Write the index of `language` for the site built under `root`, if all its pages stand there."""
+    """Write the index of `language` for the site built under `root`."""
     site = built_site.Site(root, edition, directory_urls, set(), {})
-    if not all((root / site.path_of(language, name)).is_file() for code, name in edition.pages if code == language):
-        return
     target = root / INDEX.format(language)
     target.parent.mkdir(parents=True, exist_ok=True)
     content = json.dumps(contents(site, language), ensure_ascii=False, separators=(",", ":"))
@@ -60,29 +58,29 @@ def write(root: Path, edition: Edition, language: str, directory_urls: bool) -> 
 
 
 def contents(site: built_site.Site, language: str) -> dict[str, Any]:
-    """Pages as [address from the index, title], units as [page, id, label, heading, names, text], rules."""
+    """Pages as [address from the index, title], blocks as [page, id, label, heading, names, text], rules."""
     edition = site.edition
     words = partial(string, edition, language)
     names = [name for name in edition.names if edition.page(language, name)]
-    pages, units = [], []
+    pages, blocks = [], []
     for number, name in enumerate(names):
         page = edition.pages[language, name]
         pages.append([_address(site, language, name), page.meta.get("title", name)])
         built = (site.root / site.path_of(language, name)).read_text(encoding="utf-8")
         tree = html.document_fromstring(built)
-        for unit in units_of(name, tree):
-            label = numbered(words("paragraph_number"), unit.id[1:]) if _numbered(unit) else ""
-            units.append([number, unit.id, label, unit.heading, " ".join(unit.names), unit.text])
+        for block in blocks_of(name, tree):
+            label = numbered(words("paragraph_number"), block.id[1:]) if _numbered(block) else ""
+            blocks.append([number, block.id, label, block.heading, " ".join(block.names), block.text])
     return {
         "language": language,
         "pages": pages,
-        "units": units,
+        "units": blocks,
         "rules": rules(edition.search[language]),
     }
 
 
-def _numbered(unit: Unit) -> bool:
-    return unit.page == ARTICLE and bool(PARAGRAPH_ID.fullmatch(unit.id))
+def _numbered(block: Block) -> bool:
+    return block.page == ARTICLE and bool(PARAGRAPH_ID.fullmatch(block.id))
 
 
 def _address(site: built_site.Site, language: str, name: str) -> str:
@@ -90,23 +88,23 @@ def _address(site: built_site.Site, language: str, name: str) -> str:
     return path.removesuffix("index.html") if site.directory_urls else path
 
 
-def units_of(name: str, tree: html.HtmlElement) -> list[Unit]:
-    """The units of a parsed page, in order of reading; what stands before the first heading is left out."""
+def blocks_of(name: str, tree: html.HtmlElement) -> list[Block]:
+    """The blocks of a parsed page, in reading order, without what is before the first heading."""
     reader = _Reader(name)
     reader.read(next(iter(tree.iter("article")), tree), None)
-    return [unit for unit in reader.units if unit.text or unit.heading]
+    return [block for block in reader.blocks if block.text or block.heading]
 
 
 @dataclass
 class _Reader:
-    """Reads a page once: what is in no unit of its own belongs to the last heading's."""
+    """Reads a page once; text outside every block belongs to the block of the last heading."""
 
     page: str
-    units: list[Unit] = field(default_factory=list)
-    section: Unit | None = None
+    blocks: list[Block] = field(default_factory=list)
+    section: Block | None = None
 
-    def read(self, element: html.HtmlElement, own: Unit | None) -> None:
-        """Give what `element` holds to `own`, the unit around it, or to the section; begin the units inside it."""
+    def read(self, element: html.HtmlElement, own: Block | None) -> None:
+        """Add the text of `element` to `own`, the block around it, or to the section; begin the blocks inside it."""
         self._add(own, element.text)
         for child in element.iterchildren():
             edge = "" if child.tag in INLINE else EDGE
@@ -115,30 +113,30 @@ class _Reader:
                 self._child(child, own)
             self._add(own, edge + (child.tail or ""))
 
-    def _child(self, child: html.HtmlElement, own: Unit | None) -> None:
+    def _child(self, child: html.HtmlElement, own: Block | None) -> None:
         id = child.get("id", "")
         if child.tag in HEADINGS and (id or own):
             if own:
                 own.heading = _words(child)
             else:
                 self.section = self._begin(id, _words(child))
-        elif child.tag in UNITS and id:
+        elif child.tag in BLOCKS and id:
             self.read(child, self._begin(id, self.section.heading if self.section else ""))
         elif "data-search-name" in child.attrib:
-            unit = own or self.section
-            if unit:
-                unit.names.append(_words(child))
+            block = own or self.section
+            if block:
+                block.names.append(_words(child))
         else:
             self.read(child, own)
 
-    def _begin(self, id: str, heading: str) -> Unit:
-        self.units.append(Unit(self.page, id, heading))
-        return self.units[-1]
+    def _begin(self, id: str, heading: str) -> Block:
+        self.blocks.append(Block(self.page, id, heading))
+        return self.blocks[-1]
 
-    def _add(self, own: Unit | None, text: str | None) -> None:
-        unit = own or self.section
-        if unit and text:
-            unit.parts.append(text)
+    def _add(self, own: Block | None, text: str | None) -> None:
+        block = own or self.section
+        if block and text:
+            block.parts.append(text)
 
 
 def _left_out(element: html.HtmlElement) -> bool:

@@ -1,4 +1,4 @@
-"""The recipe on Debian's nginx, on this machine: what a reader and a crawler get."""
+"""The configuration on Debian's nginx, on this machine: what a reader and a crawler get."""
 
 import dataclasses
 import gzip
@@ -16,7 +16,7 @@ import pytest
 from edition import edition
 from edition.entries import Redirect
 from pages.security_policy import HEADER
-from website import nginx as export_nginx
+from website import nginx
 
 SITE = Path(__file__).parents[2] / "site"
 # The files that nginx would write elsewhere, and one process in the foreground.
@@ -35,8 +35,8 @@ def port(tmp_path_factory: pytest.TempPathFactory, real: edition.Edition) -> Ite
 @contextmanager
 def serving(folder: Path, real: edition.Edition, path: str) -> Iterator[int]:
     """The port at which nginx meanwhile serves the site below a path of the host."""
-    nginx = shutil.which("nginx", path="/usr/sbin:/usr/bin:/usr/local/bin")
-    assert nginx, "no nginx; scripts/test installs it"
+    program = shutil.which("nginx", path="/usr/sbin:/usr/bin:/usr/local/bin")
+    assert program, "no nginx; scripts/test installs it"
     assert SITE.is_dir(), "no site; run scripts/build"
     site = folder / "host" / path
     shutil.copytree(SITE, site)
@@ -49,9 +49,9 @@ def serving(folder: Path, real: edition.Edition, path: str) -> Iterator[int]:
     redirect = Redirect("kk/sources/", "kk/references/#ref-7", 1)
     moved = dataclasses.replace(real, redirects=[redirect], site_url=f"https://x.example/{path}")
     values = {"root": f"{folder}/host", "name": "_", "listen": f"127.0.0.1:{number}", "types": "/etc/nginx/mime.types"}
-    (folder / "edition.conf").write_text(export_nginx.recipe(moved, values), encoding="utf-8")
+    (folder / "edition.conf").write_text(nginx.configuration(moved, values), encoding="utf-8")
     (folder / "nginx.conf").write_text(MAIN.format(folder=folder), encoding="utf-8")
-    process = subprocess.Popen([nginx, "-p", str(folder), "-c", str(folder / "nginx.conf")])
+    process = subprocess.Popen([program, "-p", str(folder), "-c", str(folder / "nginx.conf")])
     try:
         _wait(number, process)
         yield number
@@ -161,14 +161,14 @@ def test_nothing_outside_the_site_is_served(port: int) -> None:
 
 
 @pytest.mark.parametrize("root", ["/srv/a b", "/srv/a;", "/srv/{", "/srv/\n"])
-def test_what_could_break_the_recipe_is_refused(root: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert export_nginx.main(["--root", root]) == 2
-    assert "cannot stand in the recipe" in capsys.readouterr().err
+def test_what_could_break_the_configuration_is_refused(root: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert nginx.main(["--root", root]) == 2
+    assert "is not a plain value" in capsys.readouterr().err
 
 
-def test_the_command_prints_the_whole_recipe(capsys: pytest.CaptureFixture[str]) -> None:
-    assert export_nginx.main(["--root", "/srv/interaction", "--name", "a.example"]) == 0
+def test_the_command_prints_the_whole_configuration(capsys: pytest.CaptureFixture[str]) -> None:
+    assert nginx.main(["--root", "/srv/interaction", "--name", "a.example"]) == 0
     printed = capsys.readouterr().out
     assert "root /srv/interaction;" in printed
     assert "server_name a.example;" in printed
-    assert not export_nginx.PLACE.search(printed)
+    assert not nginx.PLACE.search(printed)
