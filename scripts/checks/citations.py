@@ -7,13 +7,11 @@ Good: `… результат» [7].`, `[1–3]` with an en dash, `[1, 3]`
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
-from edition.edition import Edition
-from edition.prose import REMEMBERED
+from edition.edition import ARTICLE, Edition
 from reading import lines
 from reading.finding import Finding
-from reading.markdown_page import Page
+from reading.markdown_page import Inline, Page
 
 # Brackets that hold a number of any script but are no well-formed mark, and a bracket lost on either side.
 MALFORMED = re.compile(r"\[(?!\^)[^\[\]\w]{0,3}\d[^\[\]\n]{0,12}\]?|(?<![\[\w–^-])(?<!, )\d{1,3}\]")
@@ -27,35 +25,24 @@ def check(edition: Edition) -> Iterator[Finding]:
     if not any(page.marks for page in edition.pages.values()):
         yield Finding("docs", 1, "CIT000", "no page has a citation mark; write marks as [7]")
     for page in edition.pages.values():
-        yield from _broken(page)
+        for block in page.blocks:
+            for piece in block.of_kind("text"):
+                yield from _malformed(page, piece)
         yield from _unknown(edition, page)
     for language in edition.codes:
         yield from _uncited(edition, language)
         yield from _order(edition, language)
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _broken(page: Page) -> list[Finding]:
-    return [*_malformed(page), *_footnotes(page)]
-
-
-def _malformed(page: Page) -> Iterator[Finding]:
-    for block in page.blocks:
-        for piece in block.of_kind("text"):
-            broken = MALFORMED.finditer(piece.raw) if "[" in piece.raw or "]" in piece.raw else ()
-            for match in broken:
-                line = piece.line + lines.before(piece.raw, match.start())
-                problem = f"{match[0]} is not a citation mark; write [7], [1–3] or [1, 3]"
-                yield Finding(page.path, line, "CIT001", problem)
-
-
-def _footnotes(page: Page) -> Iterator[Finding]:
-    for block in page.blocks:
-        for piece in block.of_kind("text"):
-            for match in FOOTNOTE.finditer(piece.raw):
-                line = piece.line + lines.before(piece.raw, match.start())
-                problem = f"{match[0]} would be printed as it stands; write a note as [*](#note-name)"
-                yield Finding(page.path, line, "CIT006", problem)
+def _malformed(page: Page, piece: Inline) -> Iterator[Finding]:
+    for match in MALFORMED.finditer(piece.raw):
+        line = piece.line + lines.before(piece.raw, match.start())
+        problem = f"{match[0]} is not a citation mark; write [7], [1–3] or [1, 3]"
+        yield Finding(page.path, line, "CIT001", problem)
+    for match in FOOTNOTE.finditer(piece.raw):
+        line = piece.line + lines.before(piece.raw, match.start())
+        problem = f"{match[0]} would be printed as it stands; write a note as [*](#note-name)"
+        yield Finding(page.path, line, "CIT006", problem)
 
 
 def _unknown(edition: Edition, page: Page) -> Iterator[Finding]:
@@ -66,9 +53,8 @@ def _unknown(edition: Edition, page: Page) -> Iterator[Finding]:
                 problem = f"{mark.raw} names reference {number}, which has no entry; add it to references.json"
                 yield Finding(page.path, mark.line, "CIT002", problem)
         if not mark.numbers:
-            yield Finding(
-                page.path, mark.line, "CIT005", f"{mark.raw} is no range of 2 to 99; write the smaller number first"
-            )
+            problem = f"{mark.raw} is no range of 2 to 99; write the smaller number first"
+            yield Finding(page.path, mark.line, "CIT005", problem)
 
 
 def _uncited(edition: Edition, language: str) -> Iterator[Finding]:
@@ -81,11 +67,13 @@ def _uncited(edition: Edition, language: str) -> Iterator[Finding]:
 
 
 def _order(edition: Edition, language: str) -> Iterator[Finding]:
-    page = edition.page(language, "article")
+    page = edition.page(language, ARTICLE)
+    if page is None:
+        return
     highest = 0
-    for _, mark in page.marks if page else ():
+    for _, mark in page.marks:
         for number in mark.numbers:
             if number > highest + 1:
                 problem = f"{mark.raw} is cited before [{highest + 1}]; number references by first citation"
-                yield Finding(page.path if page else "", mark.line, "CIT004", problem)
+                yield Finding(page.path, mark.line, "CIT004", problem)
             highest = max(highest, number)

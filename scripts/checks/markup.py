@@ -1,28 +1,25 @@
 """Pages are written in marks that the checks and the site read alike, so that what is printed is what was checked.
 
-Why:  The engine knows more marks than the edition; what it takes for code, or prints as a star, no check has compared.
+Why:  MkDocs knows more marks than the edition; what it takes for code, or prints as a star, no check has compared.
 Bad:  four spaces before a paragraph, `> `, `* `, `1. `, `#heading`, `word*`, `&nbsp;`, `\\~`, `[words](law.md "title")`
 Good: paragraphs at the margin, `- ` for a list, `**words**`, `[words](page.md#id)`, `[*](#note-name)`
 """
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from edition.edition import Edition
-from edition.prose import REMEMBERED
-from reading import lines as line_ends
+from reading import lines
 from reading.finding import Finding
 from reading.markdown_page import EMPHASIS, ESCAPES, Block, Inline, Page
 
-# How a line begins that the engine reads as code, heading, quotation, list, table, rule or table of contents.
+# How a line begins that Markdown reads as code, heading, quotation, list, table, rule or table of contents.
 BEGINNING = re.compile(r"\s|#|>|[*+](?:[ ]|$)|\d+\.(?:[ ]|$)|\||=+[ ]*$|(?:[-*_][ ]*){3,}$|-+[ ]*$|\[TOC\][ ]*$")
 ITEM, ITEMS = "- ", re.compile(r"^[*] ", re.MULTILINE)
 # Words in emphasis, which begins and ends beside them.
 EMPHASIZED = re.compile(r"(?<![\w*_])(\*{1,3}|_{1,3})(?=[^\s*_])([^*_]*+)(?<=\S)\1(?![\w*_])")
-# What the engine reads otherwise than it stands there, or prints though it looks like a mark.
+# What Markdown does not print as it is written, or prints though it looks like a mark.
 READ_OTHERWISE = re.compile(r"&(?:\w++|#\d++|#[xX][\da-fA-F]++);|\\.?|`|\]\[", re.DOTALL)
-SIGNS = ("&", "\\", "`", "][")
 # An attribute list after a link is found by the check of HTML.
 LINK = re.compile(r"!?\[[^\[\]]*\]\([^()\s]+\)(?:\{[^{}]*\})?")
 NOTE_MARK = "[*]("
@@ -33,30 +30,20 @@ def check(edition: Edition) -> Iterator[Finding]:
     if not edition.pages:
         yield Finding("docs", 1, "MRK000", "there is no page to check; restore docs/")
     for page in edition.pages.values():
-        yield from _faults(page)
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _faults(page: Page) -> list[Finding]:
-    found: list[Finding] = []
-    for block in page.written:
-        found += _lines(page, block)
-        if ("*" in block.raw or "_" in block.raw) and any(map(_has_stars, block.inlines)):
-            found += _stars(page, block)
-        if any(sign in block.raw for sign in SIGNS):
-            found += _marks(page, block)
-    for _, piece in page.links:
-        if piece.kind == "note" or not piece.target or not piece.raw.endswith(f"({piece.target})"):
-            found += _link(page, piece)
-    return found
+        for block in page.written:
+            yield from _lines(page, block)
+            yield from _stars(page, block)
+            yield from _marks(page, block)
+        for _, piece in page.links:
+            yield from _link(page, piece)
 
 
 def _lines(page: Page, block: Block) -> Iterator[Finding]:
     """The first line of a heading is one that the checks know; a list begins with its first line."""
-    lines = block.raw.split("\n")
-    for number, line in enumerate(lines):
-        begins = BEGINNING.match(line) if block.kind == "text" else None
-        if begins or (number and line.startswith(ITEM) and not lines[0].startswith(ITEM)):
+    first = block.raw.partition("\n")[0]
+    for number, line in enumerate(block.raw.split("\n")):
+        begins = block.kind == "text" and BEGINNING.match(line)
+        if begins or (number and line.startswith(ITEM) and not first.startswith(ITEM)):
             problem = f"a line that begins with «{line[:10]}» is no part of a paragraph to the site"
             remedy = "begin at the margin with a word, a list with `- ` after an empty line, a heading with `## `"
             yield Finding(page.path, block.line + number, "MRK001", f"{problem}; {remedy}")
@@ -68,15 +55,10 @@ def _stars(page: Page, block: Block) -> Iterator[Finding]:
     words = "".join(piece.raw if _is_plain(piece) else len(piece.raw) * "x" for piece in block.inlines)
     left = EMPHASIZED.sub(lambda match: len(match[0]) * "x", ITEMS.sub("x ", words))
     for place in re.finditer(rf"\*+|{EMPHASIS.pattern}", left):
-        line = block.line + line_ends.before(left, place.start())
-        problem = (
-            f"{place[0]} in «{' '.join(words[max(0, place.start() - 20) : place.end() + 20].split())}» has no other"
-        )
-        yield Finding(page.path, line, "MRK002", f"{problem}; write **words**, or \\{place[0]} for the sign itself")
-
-
-def _has_stars(piece: Inline) -> bool:
-    return piece.kind == "text" and ("*" in piece.raw or "_" in piece.raw)
+        line = block.line + lines.before(left, place.start())
+        beside = " ".join(words[max(0, place.start() - 20) : place.end() + 20].split())
+        problem = f"{place[0]} in «{beside}» has no other; write **words**, or \\{place[0]} for the sign itself"
+        yield Finding(page.path, line, "MRK002", problem)
 
 
 def _is_plain(piece: Inline) -> bool:
@@ -87,7 +69,7 @@ def _is_plain(piece: Inline) -> bool:
 def _marks(page: Page, block: Block) -> Iterator[Finding]:
     for piece in filter(_is_plain, block.inlines):
         for place in READ_OTHERWISE.finditer(piece.raw):
-            line = piece.line + line_ends.before(piece.raw, place.start())
+            line = piece.line + lines.before(piece.raw, place.start())
             problem = f"the site does not show {place[0].strip()} as it stands, or shows what looks like a mark"
             yield Finding(page.path, line, "MRK003", f"{problem}; write the letters themselves")
 

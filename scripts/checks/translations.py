@@ -8,11 +8,9 @@ Good: the same blocks in the same order, each in its page's language and alphabe
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
-from itertools import filterfalse
 
 from edition.edition import Edition
-from edition.prose import REMEMBERED, Part, sentences_by_opening
+from edition.prose import Part
 from language import alignment, sentences
 from language.letters import Letters, latin_letters, letters, mixed_words, own_words
 from reading import lines
@@ -37,21 +35,17 @@ def check(edition: Edition) -> Iterator[Finding]:
         for language in edition.codes[1:]:
             page = edition.page(language, name)
             if original and page:
-                yield from _compared(original, page)
-    quotes = tuple(mark for way in edition.writing for mark in way.quotes)
+                yield from _structure(original, page)
+                yield from _untranslated(original, page)
+    quotes = tuple(mark for rules in edition.writing for mark in rules.quotes)
     for part in edition.prose:
-        yield from _rendered(part, edition.original)
+        yield from _texts_of_data(part, edition.original)
     known = letters(edition.alphabets)
     for page in edition.pages.values():
         if page.language in known:
             yield from _letters(page, quotes, known[page.language])
     for text in _texts(edition):
         yield from _mixed(*text)
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _compared(original: Page, page: Page) -> list[Finding]:
-    return [*_structure(original, page), *_left_over(original, page)]
 
 
 def _structure(original: Page, page: Page) -> Iterator[Finding]:
@@ -62,10 +56,8 @@ def _structure(original: Page, page: Page) -> Iterator[Finding]:
                 yield from _paragraph(original, one, page, other)
         else:
             line = page.blocks[min(b1, len(right) - 1)].line if right else 1
-            problem = (
-                f"{original.path} has {_names(left[a1:a2])} here, this page {_names(right[b1:b2])}; make them alike"
-            )
-            yield Finding(page.path, line, "TRN001", problem)
+            problem = f"{original.path} has {_names(left[a1:a2])} here, this page {_names(right[b1:b2])}"
+            yield Finding(page.path, line, "TRN001", f"{problem}; make them alike")
 
 
 def _names(keys: list[tuple[str, int, str]]) -> str:
@@ -94,35 +86,29 @@ def _extent(original: Page, one: Block, page: Page, other: Block) -> Iterator[Fi
         yield Finding(page.path, other.line, "TRN008", f"{extent} at {original.path}:{one.line}; {OTHER_EXTENT}")
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _rendered(part: Part, original: str) -> list[Finding]:
+def _texts_of_data(part: Part, original: str) -> Iterator[Finding]:
     """Texts of the data, and of front matter, that end otherwise than the original or have more or fewer sentences."""
-    found = []
     for same in part.counterparts:
-        for prose in same.values() if original in same and same[original].kind in ("data", "meta") else ():
-            one, other = same[original].text, prose.text
-            if other.strip() and _ends_otherwise(one, other):
+        if original not in same or same[original].kind not in ("data", "meta"):
+            continue
+        one = same[original].text
+        for prose in same.values():
+            if prose.text.strip() and {sentences.ended(one), sentences.ended(prose.text)} == {True, False}:
                 problem = "the text ends with a full stop, or the original does, and the other does not; end it alike"
-                found.append(Finding(prose.path, prose.line(), "TRN007", problem))
-            elif max(one.count("."), other.count(".")) > 1 and (problem := _other_number(one, other)):
-                found.append(Finding(prose.path, prose.line(), "TRN008", f"{problem}; {OTHER_EXTENT}"))
-    return found
-
-
-def _ends_otherwise(one: str, other: str) -> bool:
-    """Whether one of two texts ends as a sentence does, and the other not; most end alike, which is seen at once."""
-    return one[-1:] != other[-1:] and {sentences.ended(one), sentences.ended(other)} == {True, False}
+                yield Finding(prose.path, prose.line(), "TRN007", problem)
+            elif problem := _other_number(one, prose.text):
+                yield Finding(prose.path, prose.line(), "TRN008", f"{problem}; {OTHER_EXTENT}")
 
 
 def _other_number(one: str, other: str) -> str:
     """What is wrong with the number of sentences of a translation; nothing where it may be the original's."""
-    count, others = len(sentences.listed(one)), len(sentences.listed(other))
-    # One language may part with a full stop what another parts with a semicolon.
-    if count == others or count + one.count(";") == others + other.count(";"):
-        return ""
     left, right = sentences.numbers(one), sentences.numbers(other)
-    differ = left.start >= right.stop or right.start >= left.stop
-    return f"{right.start} sentences render {left.start}" if differ else ""
+    # One language may part with a full stop what another parts with a semicolon.
+    if left.start + one.count(";") == right.start + other.count(";"):
+        return ""
+    if left.start < right.stop and right.start < left.stop:
+        return ""
+    return f"{right.start} sentences render {left.start}"
 
 
 def _ending(original: Page, one: Block, page: Page, other: Block) -> Iterator[Finding]:
@@ -146,38 +132,35 @@ def _target(target: str) -> str:
 def _difference(left: list[str], right: list[str]) -> str:
     lacking = sorted((Counter(left) - Counter(right)).elements())
     more = sorted((Counter(right) - Counter(left)).elements())
-    return " and ".join([f"lacking {', '.join(lacking)}"] * bool(lacking) + [f"added {', '.join(more)}"] * bool(more))
+    parts = {"lacking": lacking, "added": more}
+    return " and ".join(f"{said} {', '.join(what)}" for said, what in parts.items() if what)
 
 
-def _left_over(original: Page, page: Page) -> Iterator[Finding]:
-    known = sentences_by_opening(original)
-    for opening, places in sentences_by_opening(page).items():
-        for block, start, end in places if opening in known else ():
-            sentence = _spoken(block, start, end)
-            if len(sentence) >= SHORTEST_SENTENCE and sentence in (_spoken(*place) for place in known[opening]):
-                line = block.line + lines.before(block.text, start)
-                problem = f"«{' '.join(sentence[:6])} …» stands untranslated as in {original.path}; translate it"
-                yield Finding(page.path, line, "TRN004", problem)
+def _untranslated(original: Page, page: Page) -> Iterator[Finding]:
+    known = {words for _, words in _sentences(original) if len(words) >= SHORTEST_SENTENCE}
+    for line, words in _sentences(page):
+        if words in known:
+            problem = f"«{' '.join(words[:6])} …» stands untranslated as in {original.path}; translate it"
+            yield Finding(page.path, line, "TRN004", problem)
 
 
-def _spoken(block: Block, start: int, end: int) -> tuple[str, ...]:
-    """The words of a sentence without its numbers."""
-    return tuple(filterfalse(str.isdecimal, sentences.WORD.findall(block.text, start, end)))
+def _sentences(page: Page) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The sentences of a page: the line, and the words without numbers."""
+    for block in page.blocks:
+        for start, end in sentences.spans(block.text):
+            words = sentences.WORD.findall(block.text, start, end)
+            yield block.line + lines.before(block.text, start), tuple(word for word in words if not word.isdecimal())
 
 
 def _letters(page: Page, quotes: tuple[str, ...], known: Letters) -> Iterator[Finding]:
     """Sentences that are in another language."""
     for block in page.blocks:
-        if not known.may_lack(block.text):
-            continue
         plain = own_words(block.text, quotes)
         for start, end in sentences.spans(plain):
             if known.is_foreign(plain[start:end]):
-                problem = (
-                    f"«{block.text[start : start + 40]}…» is not {page.language}; write in that language, or quote it"
-                )
+                problem = f"«{block.text[start : start + 40]}…» is not {page.language}"
                 line = block.line + lines.before(block.text, start)
-                yield Finding(page.path, line, "TRN005", problem)
+                yield Finding(page.path, line, "TRN005", f"{problem}; write in that language, or quote it")
 
 
 def _mixed(path: str, text: str, first_line: int) -> Iterator[Finding]:
