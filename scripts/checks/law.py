@@ -7,13 +7,10 @@ Good: `cited: {paragraph: p16, words: «…»}` as the article prints them, and 
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
-from functools import lru_cache
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
 
 from edition.edition import ARTICLE, Edition
 from edition.entries import Provision, Writing
-from edition.prose import REMEMBERED
 from language import dates
 from language.tokens import stands_in, words
 from reading.finding import Finding
@@ -26,97 +23,114 @@ DAY = re.compile(r"\d\d\.\d\d\.\d{4}")
 # A number of the state register: the kind of act, two digits of the year, eight more that may end in `_` (Z950002709_).
 # Those of ministries’ acts (V) are given when these are registered, which may be the year after.
 REGISTERED = re.compile(r"[A-UW-Z](\d\d)\d{7}[\d_]")
-# What is true of an act, whichever of its provisions is cited. Its wording is read in one copy, so in one redaction.
-OF_AN_ACT: dict[str, Callable[[Provision], Any]] = {
-    "act": lambda provision: provision.act,
-    "adopted": lambda provision: provision.adopted,
-    "ended": lambda provision: provision.ended,
-    "fate": lambda provision: provision.fate,
-}
-# Words that have so many of the law's words are a quotation, not a paraphrase.
+# What is true of an act, whichever of its provisions is cited.
+OF_AN_ACT = ("act", "adopted", "ended", "fate")
+# Words of which so many are the law's are a quotation, not a paraphrase.
 QUOTED = 0.8
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield provisions alone, wordless (LAW001–LAW003), misdated, misnamed (LAW004–LAW006), at odds (LAW007–LAW011)."""
+    """Yield provisions without link or wording (LAW001–LAW003), wrong dates, locators and links (LAW004–LAW006).
+
+    Then provisions of one act that differ (LAW007), days that no text names (LAW008), labels of another day (LAW009),
+    numbers of another year (LAW010), and quotations that deviate from the law (LAW011).
+    """
     if not edition.provisions:
         yield Finding(PATH, 1, "LAW000", "there is no provision to check; restore the entries")
     for language in edition.codes:
-        page = edition.page(language, ARTICLE)
-        linked = {link.target for block, link in page.links if block.id and link.kind == "link"} if page else set()
-        for provision in edition.provisions:
-            if f"law.md#{provision.id}" not in linked:
-                problem = f"no paragraph in {language} links to {provision.id}; link the words that cite it"
-                yield Finding(PATH, provision.line, "LAW001", problem)
-    ways = [way for way in edition.writing if way.language in edition.codes]
+        yield from _unlinked(edition, language)
+    rules = [rules for rules in edition.writing if rules.language in edition.codes]
     for provision in edition.provisions:
         yield from _wording(edition, provision)
-        yield from _days(provision, ways)
+        yield from _locators(provision)
+        yield from _days(provision, rules)
         yield from _labels(provision)
-    yield from _of_one_act(edition)
-    numbers = {
-        (provision.id, way.language): {*NUMBER.findall(provision.id), *NUMBER.findall(_today(provision, way.language))}
-        for provision in edition.provisions
-        for way in ways
-    }
-    by_language = {way.language: way for way in ways}
+    yield from _of_one_act(edition.provisions)
     for page in edition.pages.values():
-        if page.language in by_language:
-            yield from _links(page, by_language[page.language], numbers)
+        months = next((each.months for each in rules if each.language == page.language), None)
+        if months:
+            yield from _links(edition, page, months)
 
 
-def _today(provision: Provision, language: str) -> str:
-    """Where what became of a provision stands now."""
-    return str((provision.now or {}).get("locator", {}).get(language, ""))
+def _unlinked(edition: Edition, language: str) -> Iterator[Finding]:
+    page = edition.page(language, ARTICLE)
+    linked = {link.target for block, link in page.links if block.id and link.kind == "link"} if page else set()
+    for provision in edition.provisions:
+        if f"law.md#{provision.id}" not in linked:
+            problem = f"no paragraph in {language} links to {provision.id}; link the words that cite it"
+            yield Finding(PATH, provision.line, "LAW001", problem)
 
 
-def _links(page: Page, way: Writing, numbers: dict[tuple[str, str], set[str]]) -> Iterator[Finding]:
+def _links(edition: Edition, page: Page, months: Sequence[str]) -> Iterator[Finding]:
     """Links whose words name other numbers than the provision has, then or now; days and years are no such numbers."""
+    provisions = {f"law.md#{provision.id}": provision for provision in edition.provisions}
     for _, link in page.links:
-        name, _, id = link.target.partition("#")
-        meant = numbers.get((id, page.language)) if name == "law.md" else None
-        said = set(NUMBER.findall(dates.without(link.text, way.months))) if meant else set()
-        if meant and said and said.isdisjoint(meant):
-            problem = f"«{link.text[:60]}» leads to {id}, which has other numbers; link the provision that is meant"
-            yield Finding(page.path, link.line, "LAW006", problem)
+        if provision := provisions.get(link.target):
+            today = (provision.now or {}).get("locator", {}).get(page.language, "")
+            known = {*NUMBER.findall(provision.id), *NUMBER.findall(today)}
+            named = NUMBER.findall(dates.without(link.text, months))
+            if known and named and known.isdisjoint(named):
+                problem = f"«{link.text[:60]}» leads to {provision.id}, which has other numbers"
+                yield Finding(page.path, link.line, "LAW006", f"{problem}; link the provision that is meant")
 
 
 def _wording(edition: Edition, provision: Provision) -> Iterator[Finding]:
-    block = edition.paragraphs(edition.original).get(provision.cited["paragraph"])
-    notes = tuple(note.words for note in edition.notes if note.paragraph == provision.cited["paragraph"])
-    if block is None or not stands_in(provision.cited["words"], block.text):
-        problem = (
-            f"{provision.id}: the words cited do not stand in {provision.cited['paragraph']}; copy them from there"
-        )
+    id, cited = provision.cited["paragraph"], provision.cited["words"]
+    block = edition.paragraphs(edition.original).get(id)
+    law = (provision.then or {}).get(edition.original, "")
+    notes = [note.words for note in edition.notes if note.paragraph == id]
+    if block is None or not stands_in(cited, block.text):
+        problem = f"{provision.id}: the words cited do not stand in {id}; copy them from there"
         yield Finding(PATH, provision.line, "LAW002", problem)
-    elif provision.then and _departs(provision.cited["words"], provision.then.get(edition.original, ""), notes):
+    elif _deviates(cited, law) and not any(_has(cited, note) for note in notes):
         problem = f"{provision.id}: the words cited are nearly those of `then`; mend the one that is wrong"
         yield Finding(PATH, provision.line, "LAW011", f"{problem}, or write a note on these words")
     if (provision.then is None) == (provision.unseen is None):
         problem = f"{provision.id} must state either its wording (`then`) or that it was not seen (`unseen`)"
         yield Finding(PATH, provision.line, "LAW003", f"{problem}; keep one")
+
+
+def _deviates(cited: str, law: str) -> bool:
+    """Whether a text quotes the law, but not exactly."""
+    if not law or _has(law, cited):
+        return False
+    counts = [Counter(words(text.lower())) for text in (cited, law)]
+    return (counts[0] & counts[1]).total() >= QUOTED * counts[0].total() > 0
+
+
+def _has(text: str, part: str) -> bool:
+    """Whether a text has the words of another in their order, in capital or small letters."""
+    return f" {_plain(part)} " in f" {_plain(text)} "
+
+
+def _plain(text: str) -> str:
+    return " ".join(words(text.lower()))
+
+
+def _locators(provision: Provision) -> Iterator[Finding]:
     for language, locator in provision.locator.items():
-        if sorted(re.findall(r"\d+", locator)) != sorted(re.findall(r"\d+", provision.id)):
+        if sorted(NUMBER.findall(locator)) != sorted(NUMBER.findall(provision.id)):
             problem = f"{provision.id} names other numbers than «{locator}» ({language}); mend the one that is wrong"
             yield Finding(PATH, provision.line, "LAW005", problem)
 
 
-def _of_one_act(edition: Edition) -> Iterator[Finding]:
+def _of_one_act(provisions: Sequence[Provision]) -> Iterator[Finding]:
+    """Its wording is read in one copy, so in one redaction."""
     first: dict[str, Provision] = {}
-    source: dict[str, Provision] = {}
-    for provision in edition.provisions:
+    source: dict[str, str] = {}
+    for provision in provisions:
         same = first.setdefault(provision.identifier, provision)
-        differing = [name for name, fact in OF_AN_ACT.items() if fact(provision) != fact(same)]
+        differing = [name for name in OF_AN_ACT if getattr(provision, name) != getattr(same, name)]
         if provision.then:
-            seen = source.setdefault(provision.identifier, provision).then or provision.then
-            differing += ["source"] * (provision.then["source"]["url"] != seen["source"]["url"])
+            url = provision.then["source"]["url"]
+            differing += ["source"] if source.setdefault(provision.identifier, url) != url else []
         if differing:
             problem = f"{provision.id} and {same.id} are of one act, {provision.identifier}, and differ in"
             problem = f"{problem} {', '.join(differing)}; mend the one that is wrong"
             yield Finding(PATH, provision.line, "LAW007", problem)
 
 
-def _days(provision: Provision, ways: list[Writing]) -> Iterator[Finding]:
+def _days(provision: Provision, rules: Sequence[Writing]) -> Iterator[Finding]:
     """Days out of order, of another year than the act's number, and such as the texts of a language do not name."""
     run = [provision.adopted, provision.ended or provision.checked, provision.checked]
     if run != sorted(run):
@@ -127,44 +141,25 @@ def _days(provision: Provision, ways: list[Writing]) -> Iterator[Finding]:
         yield Finding(PATH, provision.line, "LAW010", f"{problem} {provision.adopted}; mend the one that is wrong")
     now = provision.now or {}
     texts = [provision.act, provision.fate, *(now[key] for key in ("act", "note") if key in now)]
-    told = [(way, "\n".join(text[way.language] for text in texts if way.language in text)) for way in ways]
-    told = [(way, text) for way, text in told if text]  # a language that the data lack is found by their schema
     for day in filter(None, (provision.adopted, provision.ended, now.get("since"))):
-        silent = [way.language for way, text in told if not dates.names(text, day, way.months)]
+        silent = [each.language for each in rules if _is_silent(texts, day, each)]
         if silent:
             problem = f"{provision.id}: no text in {', '.join(silent)} names the day {day}; mend the day"
             yield Finding(PATH, provision.line, "LAW008", f"{problem}, or say in `fate` what happened then")
 
 
+def _is_silent(texts: Sequence[Mapping[str, str]], day: str, rules: Writing) -> bool:
+    """Whether there are texts in a language, and none names the day."""
+    said = "\n".join(text[rules.language] for text in texts if rules.language in text)
+    return bool(said) and not dates.names(said, day, rules.months)
+
+
 def _labels(provision: Provision) -> Iterator[Finding]:
     """Links whose words name a redaction by its day, and whose address has only other days."""
     for link in provision.links:
-        stated = _named(link["url"])
-        for language, label in link["label"].items() if stated else ():
-            if _named(label) and _named(label).isdisjoint(stated):
-                problem = f"{provision.id}: «{label}» ({language}) leads to {', '.join(sorted(stated))}"
+        days = set(DAY.findall(link["url"]))
+        for language, label in link["label"].items():
+            named = DAY.findall(label)
+            if days and named and days.isdisjoint(named):
+                problem = f"{provision.id}: «{label}» ({language}) leads to {', '.join(sorted(days))}"
                 yield Finding(PATH, provision.line, "LAW009", f"{problem}; mend the label or the address")
-
-
-@lru_cache(maxsize=512)  # the provisions of an act, and the editions of an archive, share links
-def _named(text: str) -> frozenset[str]:
-    return frozenset(DAY.findall(text))
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _departs(cited: str, law: str, notes: tuple[str, ...]) -> bool:
-    """Whether a text quotes the law otherwise than it reads, and no editors' note on these words says why."""
-    if not law or _has(law, cited):
-        return False
-    counts = [Counter(words(text.lower())) for text in (cited, law)]
-    near = (counts[0] & counts[1]).total() >= QUOTED * counts[0].total() > 0
-    return near and not any(_has(cited, note) for note in notes)
-
-
-def _has(text: str, part: str) -> bool:
-    """Whether a text has the words of another in their order, in capital or small letters."""
-    return part.lower() in text.lower() or f" {_plain(part)} " in f" {_plain(text)} "
-
-
-def _plain(text: str) -> str:
-    return " ".join(words(text.lower()))
