@@ -20,12 +20,8 @@ REMEDY = "run `scripts/fix`"
 def check(edition: Edition) -> Iterator[Finding]:
     """Yield missing, repeated, unregistered and vanished ids and changed paragraphs (ANC001–ANC007)."""
     if not edition.register:
-        yield Finding(
-            REGISTER,
-            1,
-            "ANC000",
-            "the register is empty; restore it, or begin one with `scripts/run fixing.register`",
-        )
+        problem = "the register is empty; restore it, or begin one with `scripts/run fixing.register`"
+        yield Finding(REGISTER, 1, "ANC000", problem)
     for page in edition.pages.values():
         yield from _missing(page)
     yield from _repeated(edition)
@@ -33,11 +29,13 @@ def check(edition: Edition) -> Iterator[Finding]:
     yield from _register(edition, current)
     registered = {address for _, address, _ in edition.register}
     lines = _lines(edition)
-    missing = [address for address in current if registered and address not in registered]
-    for address in missing:
-        name = address.split("#")[0]
-        problem = f"{address} is not in the register; {REMEDY}"
-        yield Finding(f"docs/{edition.original}/{name}.md", lines.get(address, 1), "ANC003", problem)
+    for address in current if registered else ():
+        if address not in registered:
+            path, problem = (
+                f"docs/{edition.original}/{address.partition('#')[0]}.md",
+                f"{address} is not in the register",
+            )
+            yield Finding(path, lines.get(address, 1), "ANC003", f"{problem}; {REMEDY}")
 
 
 def _repeated(edition: Edition) -> Iterator[Finding]:
@@ -55,9 +53,8 @@ def _repeated(edition: Edition) -> Iterator[Finding]:
 def _missing(page: Page) -> Iterator[Finding]:
     for block in page.blocks:
         if block.kind == "heading" and not block.id:
-            yield Finding(
-                page.path, block.line, "ANC001", "a heading without an id; add `{: #name }`, from the meaning"
-            )
+            problem = "a heading without an id; add `{: #name }`, from the meaning"
+            yield Finding(page.path, block.line, "ANC001", problem)
         if page.name == ARTICLE and block.kind == "text" and not PARAGRAPH_ID.fullmatch(block.id):
             yield Finding(page.path, block.line, "ANC001", "a paragraph without an id; add `{: #pN }` below it")
 
@@ -75,9 +72,8 @@ def _register(edition: Edition, current: dict[str, str]) -> Iterator[Finding]:
     for address, versions in entries.items():
         line, fingerprint = versions[-1]
         if address not in current:
-            yield Finding(
-                REGISTER, line, "ANC004", f"{address} was published and is gone; restore the id or leave an alias"
-            )
+            problem = f"{address} was published and is gone; restore the id or leave an alias"
+            yield Finding(REGISTER, line, "ANC004", problem)
         elif fingerprint != current[address]:
             problem = f"the words of {address} changed ({fingerprint} is now {current[address]}); restore them"
             yield Finding(REGISTER, line, "ANC005", f"{problem}, or list an erratum and {REMEDY}")
@@ -88,9 +84,8 @@ def _register(edition: Edition, current: dict[str, str]) -> Iterator[Finding]:
 
 def _lines(edition: Edition) -> dict[str, int]:
     """The line of each address on the page of the original language."""
-    pages = [page for page in edition.pages.values() if page.language == edition.original]
     found: dict[str, int] = {}
-    for page in pages:
-        for id, line in page_ids(edition, page):
+    for page in edition.pages.values():
+        for id, line in page_ids(edition, page) if page.language == edition.original else ():
             found.setdefault(f"{page.name}#{id}", line)
     return found

@@ -1,8 +1,7 @@
-"""Departures from rules that stay: which findings docs/data/waivers.yml takes back, and which entries are idle."""
+"""Which findings docs/data/waivers.yml accepts, and which of its entries are not used."""
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from edition.edition import Edition
 from edition.entries import Waiver
@@ -14,10 +13,10 @@ OF_FORM = re.compile(r"(?:TYP|NUM|NAM|LAN|QUO)\d{3}|SRC008|TRN00[58]")
 
 
 def applied(edition: Edition, findings: Iterable[Finding], complete: bool) -> Iterator[Finding]:
-    """The findings that no waiver takes back, and a finding (WAI001) for each waiver that takes none back.
+    """The findings that no waiver accepts, and a finding (WAI001) for each unused waiver.
 
-    Each waiver takes back one finding. Only a `complete` run of all checks, on files that could all be read, shows that
-    one is idle.
+    Each waiver accepts one finding. Only a `complete` run of all checks, on files that could all be read, shows that
+    one is unused.
     """
     left = sorted(findings)
     for waiver in edition.waivers:
@@ -30,18 +29,13 @@ def applied(edition: Edition, findings: Iterable[Finding], complete: bool) -> It
     yield from left
 
 
-def stands(words: str, text: str) -> bool:
-    """Whether the words stand in a text, white space of any kind being equal."""
-    return words in text or _spaced(words) in _spaced(text)
-
-
-@lru_cache(maxsize=32)  # several waivers are about one text
-def _spaced(text: str) -> str:
-    return " ".join(text.split())
+def is_in(words: str, text: str) -> bool:
+    """Whether the words are in a text, white space of any kind being equal."""
+    return " ".join(words.split()) in " ".join(text.split())
 
 
 def _waives(edition: Edition, waiver: Waiver, finding: Finding) -> bool:
     if (finding.path, finding.code) != (waiver.path, waiver.code) or not OF_FORM.fullmatch(waiver.code):
         return False
     lines = edition.texts.get(finding.path, "").split("\n")
-    return stands(waiver.words, lines[finding.line - 1]) if finding.line <= len(lines) else False
+    return finding.line <= len(lines) and is_in(waiver.words, lines[finding.line - 1])

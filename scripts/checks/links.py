@@ -28,10 +28,10 @@ def check(edition: Edition) -> Iterator[Finding]:
 
 
 def _links(page: Page, ids: dict[tuple[str, str], set[str]], paragraph: str) -> Iterator[Finding]:
-    """`paragraph` is what the language calls one; the numbers of other links may be anything's."""
+    """Only in links whose words have `paragraph`, the language's word for one, a number is that of a paragraph."""
     for _, link in page.links:
         parts = web_address.parts(link.target)
-        # What is no address, and what is an image, check_html reports.
+        # What is not an address, and images, are reported by the check `html`.
         if parts is None or parts.scheme or parts.netloc or link.raw.startswith("!"):
             continue
         name = parts.path.removesuffix(".md") or page.name

@@ -6,7 +6,7 @@ Good: docs/ru/law.md, docs/kk/law.md and docs/en/law.md, each with its own title
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from edition.edition import Edition
@@ -34,54 +34,70 @@ def check(edition: Edition) -> Iterator[Finding]:
                 yield Finding(path, 1, "PAG001", "the page is missing in this language; translate it")
     markers = {match[1]: match[0] for match in map(MARKED.fullmatch, edition.templates) if match}
     for page in edition.pages.values():
-        yield from _page(page, markers.keys())
+        yield from _front_matter(page)
+        yield from _blocks(page, markers)
     yield from _markers(edition, markers)
     yield from _nav(edition)
     yield from _titles(edition.pages.values())
 
 
-def _titles(pages: Iterable[Page]) -> Iterator[Finding]:
-    """Titles that another page of the language has: readers, search engines and the contents tell pages by them."""
-    known: dict[tuple[str, str], str] = {}
-    for page in pages:
-        title = page.meta.get("title")
-        key = page.language, " ".join(title.split()).casefold() if isinstance(title, str) else ""
-        if key[1] and known.setdefault(key, page.path) != page.path:
-            problem = f"the title «{title}» is that of {known[key]} too; give each page its own"
-            yield Finding(page.path, page.meta_line("title"), "PAG011", problem)
+def _front_matter(page: Page) -> Iterator[Finding]:
+    for key in LONGEST:
+        if not isinstance(page.meta.get(key), str) or not page.meta[key].strip():
+            yield Finding(page.path, 1, "PAG002", f"the front matter has no {key}; add it in the page's language")
+    for key, value in page.meta.items():
+        if key not in LONGEST:
+            problem = f"the front matter has {key}, which nothing reads; remove it"
+            yield Finding(page.path, page.meta_line(str(key)), "PAG006", problem)
+        elif isinstance(value, str) and len(value) > LONGEST[key]:
+            problem = f"the {key} has {len(value)} characters, where search engines cut at {LONGEST[key]}; shorten it"
+            yield Finding(page.path, page.meta_line(key), "PAG007", problem)
 
 
-def _markers(edition: Edition, markers: dict[str, str]) -> Iterator[Finding]:
-    """Each marker stands once in the original; where a translation differs from that, the check of translations says.
+def _blocks(page: Page, markers: Collection[str]) -> Iterator[Finding]:
+    """The main heading, which the marker `title` makes too, and markers that no template fills."""
+    main = [block for block in page.blocks if block.kind == "heading" and block.level == 1]
+    if len(main) > 1:
+        yield Finding(page.path, main[1].line, "PAG003", "a second main heading; make it a section (##)")
+    if not main and not any(block.id == "title" for block in page.blocks):
+        yield Finding(page.path, 1, "PAG004", "the page has no main heading; add one (#)")
+    for block in page.blocks:
+        if block.kind == "marker" and block.id not in markers:
+            problem = f"the marker {block.id} is unknown; use one of {', '.join(sorted(markers))}"
+            yield Finding(page.path, block.line, "PAG005", problem)
+
+
+def _markers(edition: Edition, markers: Mapping[str, str]) -> Iterator[Finding]:
+    """Each marker is once in the original; that a translation has the same, the check `translations` says.
 
     For a page that the original lacks, the first translation that has it answers.
     """
-    pages = [next(filter(None, (edition.page(code, name) for code in edition.codes))) for name in edition.names]
     first: dict[str, str] = {}
-    for path, block in ((page.path, block) for page in pages for block in page.blocks if block.kind == "marker"):
-        place = f"{path}:{block.line}"
-        if block.id in markers and place != first.setdefault(block.id, place):
-            problem = f"the marker {block.id} stands in {first[block.id]} already; keep one, in every language"
-            yield Finding(path, block.line, "PAG009", problem)
+    for name in edition.names:
+        page = next(page for code in edition.codes if (page := edition.page(code, name)))
+        for block in page.blocks:
+            place = f"{page.path}:{block.line}"
+            if block.kind == "marker" and block.id in markers and place != first.setdefault(block.id, place):
+                problem = f"the marker {block.id} stands in {first[block.id]} already; keep one, in every language"
+                yield Finding(page.path, block.line, "PAG009", problem)
     for id in sorted(markers.keys() - first.keys()):
         yield _lost(edition, id, markers[id])
 
 
 def _lost(edition: Edition, id: str, template: str) -> Finding:
     """A marker that the original has nowhere: on the page where a translation has it, if there is one."""
-    blocks = ((page, block) for page in edition.pages.values() for block in page.blocks)
-    found = next(((page, block) for page, block in blocks if block.kind == "marker" and block.id == id), None)
-    if found is None:
-        problem = f"the marker {id} stands on no page; put `<!-- {id} -->` back in every language, or remove this file"
-        return Finding(template, 1, "PAG008", problem)
-    page, block = found
-    path = f"docs/{edition.original}/{page.name}.md"
-    problem = f"the marker {id} is lost, which stands in {page.path}:{block.line}; put `<!-- {id} -->` back"
-    return Finding(path, 1, "PAG008", problem)
+    for page in edition.pages.values():
+        for block in page.blocks:
+            if block.kind == "marker" and block.id == id:
+                path = f"docs/{edition.original}/{page.name}.md"
+                problem = f"the marker {id} is lost, which stands in {page.path}:{block.line}"
+                return Finding(path, 1, "PAG008", f"{problem}; put `<!-- {id} -->` back")
+    problem = f"the marker {id} stands on no page; put `<!-- {id} -->` back in every language, or remove this file"
+    return Finding(template, 1, "PAG008", problem)
 
 
 def _nav(edition: Edition) -> Iterator[Finding]:
-    """The settings list each page once, by its path alone: a title there would be the same in every language."""
+    """mkdocs.yml lists each page once, by its path alone: a title there would be the same in every language."""
     if not edition.site:
         return
     listed, seen = edition.site.value["nav"], set[str]()
@@ -102,7 +118,7 @@ def _name(entry: Any) -> str:
 
 
 def _wrong(edition: Edition, entry: Any, name: str, again: bool) -> str:
-    """What is wrong with an entry of nav and what mends it; nothing for a sound one."""
+    """What is wrong with an entry of nav and what to do; nothing for a sound one."""
     if not isinstance(entry, str):
         return "nav says more of a page than its path; write it as `- law.md`, the title is that of the page itself"
     if name not in edition.names or not entry.endswith(".md"):
@@ -110,23 +126,12 @@ def _wrong(edition: Edition, entry: Any, name: str, again: bool) -> str:
     return f"nav lists {entry} a second time; keep one" if again else ""
 
 
-def _page(page: Page, markers: Collection[str]) -> Iterator[Finding]:
-    for key in ("title", "description"):
-        if not isinstance(page.meta.get(key), str) or not page.meta[key].strip():
-            yield Finding(page.path, 1, "PAG002", f"the front matter has no {key}; add it in the page's language")
-    for key, value in page.meta.items():
-        if key not in LONGEST:
-            problem = f"the front matter has {key}, which nothing reads; remove it"
-            yield Finding(page.path, page.meta_line(str(key)), "PAG006", problem)
-        elif isinstance(value, str) and len(value) > LONGEST[key]:
-            problem = f"the {key} has {len(value)} characters, where search engines cut at {LONGEST[key]}; shorten it"
-            yield Finding(page.path, page.meta_line(key), "PAG007", problem)
-    main = [block for block in page.blocks if block.kind == "heading" and block.level == 1]
-    if len(main) > 1:
-        yield Finding(page.path, main[1].line, "PAG003", "a second main heading; make it a section (##)")
-    if not main and not any(block.id == "title" for block in page.blocks):
-        yield Finding(page.path, 1, "PAG004", "the page has no main heading; add one (#)")
-    for block in page.blocks:
-        if block.kind == "marker" and block.id not in markers:
-            problem = f"the marker {block.id} is unknown; use one of {', '.join(sorted(markers))}"
-            yield Finding(page.path, block.line, "PAG005", problem)
+def _titles(pages: Iterable[Page]) -> Iterator[Finding]:
+    """Titles that another page of the language has: readers, search engines and the contents tell pages by them."""
+    known: dict[tuple[str, str], str] = {}
+    for page in pages:
+        title = page.meta.get("title")
+        key = page.language, " ".join(title.split()).casefold() if isinstance(title, str) else ""
+        if key[1] and known.setdefault(key, page.path) != page.path:
+            problem = f"the title «{title}» is that of {known[key]} too; give each page its own"
+            yield Finding(page.path, page.meta_line("title"), "PAG011", problem)

@@ -10,7 +10,6 @@ from itertools import pairwise
 
 from edition.anchors import addresses, page_ids
 from edition.edition import Edition
-from edition.entries import Redirect
 from reading.finding import Finding
 
 VERSIONS, REDIRECTS, ERRATA = "docs/data/versions.yml", "docs/data/redirects.yml", "docs/data/emendations.yml"
@@ -59,7 +58,8 @@ def _redirects(edition: Edition) -> Iterator[Finding]:
             problem = f"{redirect.old} is a folder of the site's own files; list only pages that no longer stand"
             yield Finding(REDIRECTS, redirect.line, "PUB004", problem)
         if redirect.new not in standing:
-            yield Finding(REDIRECTS, redirect.line, "PUB005", _nowhere(redirect))
+            problem = f"{redirect.old} leads to {redirect.new}, which does not stand; name a page and an id of today"
+            yield Finding(REDIRECTS, redirect.line, "PUB005", problem)
         if _language(edition, redirect.old) != _language(edition, redirect.new):
             problem = f"{redirect.old} leads to {redirect.new}, a page of another language; name one of its own"
             yield Finding(REDIRECTS, redirect.line, "PUB008", problem)
@@ -70,10 +70,6 @@ def _language(edition: Edition, address: str) -> str:
     """The language of a page's address; that of the source has no prefix."""
     first = address.partition("/")[0]
     return first if first in edition.codes else edition.original
-
-
-def _nowhere(redirect: Redirect) -> str:
-    return f"{redirect.old} leads to {redirect.new}, which does not stand; name a page and an id of today"
 
 
 def _addresses(edition: Edition) -> set[str]:
@@ -87,7 +83,7 @@ def _addresses(edition: Edition) -> set[str]:
 
 def _errata(edition: Edition) -> Iterator[Finding]:
     """Errata of changes that the register does not have, and of versions that are not listed."""
-    changes = set(_changes(edition)) if edition.errata else set()
+    changes = set(_changes(edition))
     versions = {version.version for version in edition.versions}
     for erratum in edition.errata:
         if (erratum.address, erratum.was, erratum.now) not in changes:

@@ -8,7 +8,7 @@ Good: each field named in the `fields` of an item of `evidence`, with the addres
 from collections import defaultdict
 from collections.abc import Iterator
 
-from edition.edition import Edition
+from edition.edition import ARTICLE, Edition
 from edition.entries import Reference
 from language.letters import letters, own_words
 from language.tokens import comparable, stands_in
@@ -19,7 +19,7 @@ PATH = "docs/data/references.json"
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield references that claim too much, point nowhere (REF001–REF008) or contradict themselves (REF009–REF014)."""
+    """Yield references out of order or without evidence (REF001–REF008), and in conflict (REF009–REF014)."""
     if not edition.references:
         yield Finding(PATH, 1, "REF000", "there is no reference to check; restore the entries")
     cited = _citing(edition)
@@ -31,18 +31,21 @@ def check(edition: Edition) -> Iterator[Finding]:
             problem = f"{reference.id} has number {reference.number} after {previous}; mend the number or the order"
             yield Finding(PATH, reference.line, "REF001", problem)
         previous = reference.number
+        citing = cited.get(reference.number, [])
         yield from _evidence(reference)
-        citing = cited[reference.number]
-        text = " \0 ".join(block.text for block in citing)
-        for quotation in reference.quotations:
-            if stands_in(quotation, text):
-                continue
-            problem = f"«{quotation[:50]}…» does not stand where [{reference.number}] is cited; copy the text's words"
-            yield Finding(PATH, reference.line, "REF005", problem)
+        yield from _quotations(reference, citing)
         yield from _provision(reference, citing, provisions)
         yield from _named(reference, edition.original, citing, surnames)
     yield from _languages(edition)
     yield from _twice(edition)
+
+
+def _quotations(reference: Reference, citing: list[Block]) -> Iterator[Finding]:
+    text = " \0 ".join(block.text for block in citing)
+    for words in reference.quotations:
+        if not stands_in(words, text):
+            problem = f"«{words[:50]}…» does not stand where [{reference.number}] is cited; copy the text's words"
+            yield Finding(PATH, reference.line, "REF005", problem)
 
 
 def _surnames(edition: Edition) -> dict[str, str]:
@@ -61,29 +64,25 @@ def _provision(reference: Reference, citing: list[Block], provisions: dict[str, 
 
 
 def _named(reference: Reference, original: str, citing: list[Block], surnames: dict[str, str]) -> Iterator[Finding]:
-    """Persons in `named` whom neither a paragraph that cites the reference nor `said` names."""
-    named, said = ((texts or {}).get(original, "") for texts in (reference.named, reference.said))
-    persons = {id: surname for id, surname in surnames.items() if surname in named}
-    for id, surname in persons.items():
-        if citing and not any(surname in block.text for block in citing):
+    """Persons in `named` whom no paragraph that cites the reference names, or in whose place `said` names others."""
+    named = [id for id, surname in surnames.items() if surname in (reference.named or {}).get(original, "")]
+    said = [id for id, surname in surnames.items() if surname in reference.said.get(original, "")]
+    for id in named:
+        if citing and not any(surnames[id] in block.text for block in citing):
             problem = f"{reference.id}: no paragraph that cites [{reference.number}] names {id}; name whom it names"
             yield Finding(PATH, reference.line, "REF009", problem)
-    told = [id for id, surname in surnames.items() if surname in said] if persons else []
-    if told and not set(told).issuperset(persons):
-        problem = (
-            f"{reference.id}: `named` is {', '.join(persons)} and `said` tells of {', '.join(told)}; name the same"
-        )
+    if said and not set(named) <= set(said):
+        problem = f"{reference.id}: `named` is {', '.join(named)} and `said` tells of {', '.join(said)}; name the same"
         yield Finding(PATH, reference.line, "REF014", problem)
 
 
 def _languages(edition: Edition) -> Iterator[Finding]:
     """Titles that are not in the language stated, told by their letters."""
     known = letters(edition.alphabets)
-    quotes = tuple(mark for way in edition.writing for mark in way.quotes)
+    quotes = tuple(mark for rules in edition.writing for mark in rules.quotes)
     for reference in edition.references:
         language, title = reference.csl.get("language", ""), reference.csl.get("title", "")
-        of = known.get(language)
-        if of and of.may_lack(title) and of.lack(own_words(title, quotes)):
+        if language in known and known[language].lack(own_words(title, quotes)):
             problem = f"{reference.id} states the language {language}, which «{title[:40]}» is not; state the title's"
             yield Finding(PATH, reference.line, "REF013", problem)
 
@@ -124,10 +123,10 @@ def _twice(edition: Edition) -> Iterator[Finding]:
 
 
 def _citing(edition: Edition) -> dict[int, list[Block]]:
-    """For each number, the paragraphs of the original that cite it, each once."""
-    page = edition.page(edition.original, "article")
-    found: dict[int, dict[Block, None]] = defaultdict(dict)
+    """For each number, the paragraphs of the original that cite it."""
+    page = edition.page(edition.original, ARTICLE)
+    found: dict[int, list[Block]] = defaultdict(list)
     for block, mark in page.marks if page else ():
         for number in mark.numbers:
-            found[number][block] = None
-    return defaultdict(list, {number: list(blocks) for number, blocks in found.items()})
+            found[number].append(block)
+    return found

@@ -1,4 +1,4 @@
-"""Every waiver is needed and holds no longer than it says: while the source or the page has its words, or to a version.
+"""Every waiver accepts a finding, and has not expired: it holds while the source has its words, or up to a version.
 
 Why:  An exception that outlives its reason hides the next fault.
 Bad:  `while: source` with words that source.txt does not have; `while: 1.0.0` in version 1.0.0
@@ -7,7 +7,7 @@ Good: a path, a code, the words that depart from the rule, the reason, and `whil
 
 from collections.abc import Iterator
 
-from checks import apply_waivers
+from checks.apply_waivers import OF_FORM, PATH, is_in
 from edition.edition import SOURCE, Edition
 from edition.entries import Waiver, order
 from language.tokens import LINE_END_HYPHEN
@@ -15,22 +15,22 @@ from reading.finding import Finding
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield waivers of lost words (WAI002), out of time (WAI003), of no rule of form (WAI004); WAI001: idle ones."""
+    """Yield waivers of lost words (WAI002), expired (WAI003), of no rule of form (WAI004); WAI001: unused ones."""
     source = LINE_END_HYPHEN.sub("", edition.source)
     for waiver in edition.waivers:
-        if not apply_waivers.OF_FORM.fullmatch(waiver.code):
+        if not OF_FORM.fullmatch(waiver.code):
             problem = f"{waiver.code} proves the text, citations, addresses or safety and has no waivers"
             remedy = "mend the place, and remove the waiver"
-            yield Finding(apply_waivers.PATH, waiver.line, "WAI004", f"{problem}; {remedy}")
-        if not apply_waivers.stands(waiver.words, edition.texts.get(waiver.path, "")):
+            yield Finding(PATH, waiver.line, "WAI004", f"{problem}; {remedy}")
+        if not is_in(waiver.words, edition.texts.get(waiver.path, "")):
             problem = f"«{waiver.words}» does not stand in {waiver.path}; mend the words, or remove the waiver"
-            yield Finding(apply_waivers.PATH, waiver.line, "WAI002", problem)
-        elif waiver.holds == "source" and not apply_waivers.stands(waiver.words, source):
+            yield Finding(PATH, waiver.line, "WAI002", problem)
+        elif waiver.holds == "source" and not is_in(waiver.words, source):
             problem = f"«{waiver.words}» does not stand in {SOURCE}, so the source is no reason; mend the page"
-            yield Finding(apply_waivers.PATH, waiver.line, "WAI003", problem)
+            yield Finding(PATH, waiver.line, "WAI003", problem)
         elif _is_over(waiver, edition.version):
             problem = f"the waiver held up to version {waiver.holds}, and this is {edition.version}; mend the place"
-            yield Finding(apply_waivers.PATH, waiver.line, "WAI003", problem)
+            yield Finding(PATH, waiver.line, "WAI003", problem)
 
 
 def _is_over(waiver: Waiver, version: str) -> bool:
