@@ -1,4 +1,4 @@
-"""What a maintainer runs now and then: measurements and audits.
+"""Measurements that a maintainer runs now and then.
 
-May import: website, verify, exports, pages, citations, checks, edition, language, reading, program.
+May import: edition, program.
 """
