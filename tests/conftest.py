@@ -1,27 +1,43 @@
-"""The real edition, and a copy of it for each test that breaks something."""
+"""The editions that the tests read; what they are for, tests/editions/README.md says."""
 
-import shutil
+import fcntl
+import subprocess
 from pathlib import Path
 
 import pytest
 
-from edition import edition
+from edition.edition import Edition
 from edition.load import load
-from edition_copy import PARTS, ROOT, Copy
+from edition_copy import FIRST, ROOT, Copy, copied, environment, module
 
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Copy:
-    for part in PARTS:
-        source = ROOT / part
-        if source.is_dir():
-            shutil.copytree(source, tmp_path / part)
-        else:
-            shutil.copy(source, tmp_path / part)
-    return Copy(tmp_path)
+    """A copy of the first edition, for one test to break."""
+    return Copy(copied(FIRST, tmp_path))
 
 
 @pytest.fixture(scope="session")
-def real() -> edition.Edition:
-    """The real edition, not to be changed."""
+def first(tmp_path_factory: pytest.TempPathFactory) -> Edition:
+    """The first edition, not to be changed."""
+    return load(copied(FIRST, tmp_path_factory.mktemp("first")))
+
+
+@pytest.fixture(scope="session")
+def real() -> Edition:
+    """The edition that is published, whose words editors change: only for what holds of any edition."""
     return load(ROOT)
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The site of the first edition, built once, whichever of the processes that run tests comes first."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base if worker_id == "master" else base.parent) / "built"
+    with folder.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            build = module("website.build", "--root", str(copied(FIRST, folder, "scripts")))
+            done = subprocess.run(build, env=environment(), capture_output=True, text=True, check=False)
+            assert done.returncode == 0, done.stdout + done.stderr
+    return folder / "site"

@@ -1,15 +1,35 @@
-"""A copy of the real edition to break: every test changes one thing and reads the findings."""
+"""The editions that the tests read, and copies of them to break: each test changes one thing and reads the findings.
+
+What the editions are for, tests/editions/README.md says.
+"""
 
 import os
+import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
-from edition import edition
+from edition.edition import Edition
 from edition.load import load
-from reading.settings import PARTS as PARTS
+from program.command import ROOT
+from reading.settings import PARTS
 
-ROOT = Path(__file__).parent.parent
+EDITIONS = ROOT / "tests" / "editions"
+FIRST = EDITIONS / "first"
+
+
+def copied(edition: Path, target: Path, *more: str, copy: Callable[[str, str], object] = shutil.copy) -> Path:
+    """The parts of an edition, and `more`, in a folder of their own; links are followed."""
+    for part in (*PARTS, *more):
+        source = edition / part
+        if source.is_dir():
+            unwanted = shutil.ignore_patterns("__pycache__")
+            shutil.copytree(source, target / part, copy_function=copy, ignore=unwanted)
+        else:
+            (target / part).parent.mkdir(parents=True, exist_ok=True)
+            copy(str(source), str(target / part))
+    return target
 
 
 def module(name: str, *arguments: str) -> list[str]:
@@ -23,7 +43,7 @@ def environment(root: Path = ROOT, **settings: str) -> dict[str, str]:
 
 
 class Copy:
-    """A copy of the edition in a folder of its own."""
+    """A copy of an edition in a folder of its own."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -32,7 +52,7 @@ class Copy:
         """Replace the only occurrence of `old`."""
         file = self.root / path
         text = file.read_text(encoding="utf-8")
-        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
+        assert text.count(old) == 1, f"{old!r} is {text.count(old)} times in {path}"
         file.write_text(text.replace(old, new), encoding="utf-8")
         return self
 
@@ -46,10 +66,10 @@ class Copy:
         (self.root / path).unlink()
         return self
 
-    def load(self) -> edition.Edition:
-        """The edition as it now stands."""
+    def load(self) -> Edition:
+        """The edition as it now is."""
         return load(self.root)
 
     def findings(self, check: ModuleType) -> list[str]:
-        """What one check says, as lines."""
+        """What one check finds, as lines."""
         return [str(finding) for finding in sorted(set(check.check(self.load())))]

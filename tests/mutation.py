@@ -1,4 +1,4 @@
-"""Faults made on purpose: a case of tests/mutations is an edit of the real edition and all that must be found then."""
+"""Faults made on purpose: a case of tests/mutations is an edit of the first edition and all that must be found then."""
 
 import os
 import shutil
@@ -10,12 +10,12 @@ import yaml
 
 from checks import run as run_checks
 from edition.load import load
-from reading import settings
+from edition_copy import FIRST, copied
 from reading.finding import Finding
 
-ROOT = Path(__file__).parent.parent
 CASES = Path(__file__).parent / "mutations"
-PARTS = (*settings.PARTS, "scripts")
+# The settings name it.
+HOOKS = "scripts/hooks.py"
 
 
 @dataclass(frozen=True)
@@ -41,19 +41,14 @@ def _case(path: Path) -> Case:
 
 @dataclass(frozen=True)
 class Mutant:
-    """The edition in a folder of its own: files are links to the real ones until an edit replaces them."""
+    """The edition in a folder of its own: files are links to the first edition until an edit replaces them."""
 
     root: Path
 
     @staticmethod
     def made(root: Path) -> "Mutant":
-        """All files of the real edition, linked."""
-        for part in PARTS:
-            source = ROOT / part
-            if source.is_dir():
-                shutil.copytree(source, root / part, copy_function=_link, ignore=shutil.ignore_patterns("__pycache__"))
-            else:
-                _link(source, root / part)
+        """All files of the first edition, linked."""
+        copied(FIRST, root, HOOKS, copy=os.link)
         return Mutant(root)
 
     def read(self, path: str) -> str:
@@ -61,7 +56,7 @@ class Mutant:
         return (self.root / path).read_bytes().decode("utf-8", errors="replace")
 
     def write(self, path: str, content: bytes) -> None:
-        """A file of the mutant's own: the link to the real one is cut first."""
+        """A file of the mutant's own: the link to the first edition is cut first."""
         target = self.root / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.unlink(missing_ok=True)
@@ -105,10 +100,6 @@ class Mutant:
         lines = {text.count("\n", 0, start) + 1 for start in _starts(text, words)}
         assert len(lines) == 1, f"{words!r} stands on {len(lines)} lines of {finds['path']}"
         return finds["path"], lines.pop(), finds["code"]
-
-
-def _link(source: str | Path, target: str | Path) -> None:
-    os.link(source, target)
 
 
 def _starts(text: str, words: str) -> list[int]:

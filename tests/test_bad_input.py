@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from checks import run
 from edition.load import load
-from edition_copy import PARTS, ROOT, Copy
+from edition_copy import FIRST, Copy, copied
 from reading import data_file, markdown_page
 from reading import settings as site_settings
 from reading.finding import Finding
@@ -27,7 +27,9 @@ FILES = [
     "pyproject.toml",
     *(f"docs/ru/{name}.md" for name in ("article", "index", "references")),
     "docs/kk/article.md",
-    *sorted(str(p.relative_to(ROOT)) for p in (ROOT / "docs/data").iterdir() if p.suffix in (".yml", ".json", ".txt")),
+    *sorted(
+        str(p.relative_to(FIRST)) for p in (FIRST / "docs/data").iterdir() if p.suffix in (".yml", ".json", ".txt")
+    ),
 ]
 # What slips of a keyboard, a clipboard or a program leave in a file.
 PIECES = [
@@ -67,10 +69,7 @@ def fuzz(examples: int) -> settings:
 @pytest.fixture(scope="module")
 def spoiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the edition in which one file after the other is spoilt and restored."""
-    root = tmp_path_factory.mktemp("spoilt")
-    for part in PARTS:
-        (shutil.copytree if (ROOT / part).is_dir() else shutil.copy)(ROOT / part, root / part)
-    return root
+    return copied(FIRST, tmp_path_factory.mktemp("spoilt"))
 
 
 def sound(findings: list[Finding]) -> None:
@@ -105,7 +104,7 @@ def spoilt(original: bytes, draw: st.DrawFn) -> bytes:
 @given(data=st.data())
 def test_a_spoilt_file_gives_findings(spoiled: Path, data: st.DataObject) -> None:
     path = data.draw(st.sampled_from(FILES))
-    original = (ROOT / path).read_bytes()
+    original = (FIRST / path).read_bytes()
     (spoiled / path).write_bytes(spoilt(original, data.draw))
     try:
         sound(run.run(load(spoiled)))
@@ -117,8 +116,8 @@ def test_a_spoilt_file_gives_findings(spoiled: Path, data: st.DataObject) -> Non
 @given(data=st.data())
 def test_a_value_of_another_type_gives_findings(spoiled: Path, data: st.DataObject) -> None:
     path = data.draw(st.sampled_from([path for path in FILES if "/data/" in path and not path.endswith(".txt")]))
-    original = (ROOT / path).read_bytes()
-    file, _ = data_file.read_data(ROOT, path)
+    original = (FIRST / path).read_bytes()
+    file, _ = data_file.read_data(FIRST, path)
     assert file is not None
     changed = replaced(json.loads(json.dumps(file.value)), data.draw)
     (spoiled / path).write_text(json.dumps(changed, ensure_ascii=data.draw(st.booleans())), "utf-8", "replace")
@@ -161,7 +160,7 @@ def test_any_text_is_data_or_one_finding(text: str, name: str) -> None:
 @fuzz(200)
 @given(site=texts, project=texts)
 def test_any_text_is_settings_or_one_error(site: str, project: str) -> None:
-    for pair in ((site, project), ((ROOT / "mkdocs.yml").read_text("utf-8") + site, project)):
+    for pair in ((site, project), ((FIRST / "mkdocs.yml").read_text("utf-8") + site, project)):
         try:
             found = site_settings.read(*pair)
         except site_settings.BrokenSettingsError as error:
@@ -188,7 +187,7 @@ def folder(path: Path) -> None:
 
 def leading_out(path: Path) -> None:
     path.unlink()
-    path.symlink_to(ROOT / "README.md")
+    path.symlink_to(FIRST / "README.md")
 
 
 def leading_to_itself(path: Path) -> None:

@@ -117,9 +117,9 @@ def flat(text: str) -> str:
     return " ".join(text.split())
 
 
-def more(made: etree._Element, real: etree._Element) -> Counter[tuple[str, ...]]:
+def more(made: etree._Element, first: etree._Element) -> Counter[tuple[str, ...]]:
     """What the file has more than the one of the real edition: elements with the names of their attributes."""
-    kinds = [Counter((str(e.tag), *map(str, e.attrib)) for e in document.iter()) for document in (made, real)]
+    kinds = [Counter((str(e.tag), *map(str, e.attrib)) for e in document.iter()) for document in (made, first)]
     return kinds[0] - kinds[1]
 
 
@@ -131,9 +131,9 @@ def runs(document: etree._Element) -> list[str]:
 
 @pytest.mark.parametrize("language", sorted(LANGUAGES))
 def test_a_book_has_the_text_as_text_and_nothing_of_it_as_markup(
-    loaded: edition.Edition, real: edition.Edition, language: str
+    loaded: edition.Edition, first: edition.Edition, language: str
 ) -> None:
-    books = [zipfile.ZipFile(io.BytesIO(epub.export(each, language))) for each in (loaded, real)]
+    books = [zipfile.ZipFile(io.BytesIO(epub.export(each, language))) for each in (loaded, first)]
     assert books[0].namelist() == books[1].namelist()
     names = [name for name in books[0].namelist() if name.endswith((".xhtml", ".opf", ".ncx", ".xml"))]
     parsed = {name: [etree.fromstring(book.read(name)) for book in books] for name in names}
@@ -143,8 +143,8 @@ def test_a_book_has_the_text_as_text_and_nothing_of_it_as_markup(
     assert [text for text in texts_of(loaded, language) if text not in said] == []
 
 
-def test_tei_has_the_text_as_text_and_nothing_of_it_as_markup(loaded: edition.Edition, real: edition.Edition) -> None:
-    made, sound = (etree.fromstring(export_tei.export(each)) for each in (loaded, real))
+def test_tei_has_the_text_as_text_and_nothing_of_it_as_markup(loaded: edition.Edition, first: edition.Edition) -> None:
+    made, sound = (etree.fromstring(export_tei.export(each)) for each in (loaded, first))
     assert more(made, sound) == Counter()
     assert runs(made) == []
     said = flat("".join(made.itertext()))
@@ -154,9 +154,9 @@ def test_tei_has_the_text_as_text_and_nothing_of_it_as_markup(loaded: edition.Ed
 
 @pytest.mark.parametrize("language", sorted(LANGUAGES))
 def test_print_has_the_text_as_text_and_nothing_of_it_runs(
-    loaded: edition.Edition, real: edition.Edition, language: str
+    loaded: edition.Edition, first: edition.Edition, language: str
 ) -> None:
-    made, sound = (typeset.export(each, language) for each in (loaded, real))
+    made, sound = (typeset.export(each, language) for each in (loaded, first))
     said = " ".join(flat(text) for text in pdf_text.texts(made))
     assert [text for text in texts_of(loaded, language) if text not in said] == []
     # Where its links lead, and what else it could do: nothing that the real one does not.

@@ -1,7 +1,6 @@
 """Builds of the same sources in different folders, years, time zones, locales, umasks and orders are the same bytes."""
 
 import os
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -10,10 +9,7 @@ import pytest
 import edition_copy
 from edition import edition
 from exports import downloads
-from reading import settings
 
-ROOT = Path(__file__).parent.parent
-PARTS = (*settings.PARTS, "scripts", "requirements.txt")
 # A moment years from now, or from then.
 FAR = "2031-03-05 23:59:30"
 
@@ -29,10 +25,7 @@ def locales(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def copied(folder: Path, changed: int) -> Path:
     """The sources in a folder, every file with the same time of change."""
-    folder.mkdir()
-    for part in PARTS:
-        copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy
-        copy(ROOT / part, folder / part)
+    edition_copy.copied(edition_copy.FIRST, folder, "scripts")
     for path in folder.rglob("*"):
         os.utime(path, (changed, changed))
     return folder
@@ -51,13 +44,13 @@ def finished(folder: Path, build: "subprocess.Popen[bytes]") -> dict[str, bytes]
     return {path.relative_to(site).as_posix(): path.read_bytes() for path in sorted(site.rglob("*")) if path.is_file()}
 
 
-def test_the_same_sources_give_the_same_bytes(tmp_path: Path, locales: Path, real: edition.Edition) -> None:
+def test_the_same_sources_give_the_same_bytes(tmp_path: Path, locales: Path, first: edition.Edition) -> None:
     here = copied(tmp_path / "one", 1_000_000_000)
     there = copied(tmp_path / "екінші орын", 1_900_000_000)
-    first = start(here, 0o022, TZ="Asia/Almaty", LC_ALL="C", PYTHONHASHSEED="0", SOURCE_DATE_EPOCH="1")
+    early = start(here, 0o022, TZ="Asia/Almaty", LC_ALL="C", PYTHONHASHSEED="0", SOURCE_DATE_EPOCH="1")
     kazakh = {"LOCPATH": str(locales), "LC_ALL": "kk_KZ.UTF-8", "LANGUAGE": "kk"}
-    second = start(there, 0o077, "faketime", FAR, TZ="America/New_York", PYTHONHASHSEED="4242", **kazakh)
-    one, two = finished(here, first), finished(there, second)
+    late = start(there, 0o077, "faketime", FAR, TZ="America/New_York", PYTHONHASHSEED="4242", **kazakh)
+    one, two = finished(here, early), finished(there, late)
     assert one.keys() == two.keys()
     assert [path for path in one if one[path] != two[path]] == []
-    assert {*downloads.files(real)} <= one.keys()
+    assert {*downloads.files(first)} <= one.keys()

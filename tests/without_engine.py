@@ -62,7 +62,7 @@ def main() -> None:
     from edition.load import load
     from exports import downloads
 
-    loaded = load(ROOT)
+    loaded = load(Path(sys.argv[1]))
     findings = [str(finding) for finding in run.run(loaded)]
     loaded.passed = run.NAMES
     made = {file.name: file.content(loaded) for file in downloads.of(loaded) if file.form.export}

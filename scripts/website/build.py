@@ -20,7 +20,6 @@ from verify import site as verify_site
 from website import build_folder, files, workers
 from website.render import RenderError, render
 
-ROOT = command.ROOT
 SERVED_ONLY = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 # A statistic that only the finished site knows: the templates leave its place, fill() writes it.
 STATISTIC = re.compile(r'(<span data-figure="([\w:.-]+)"(?: data-done="([^"]*)")?>)[^<]*')
@@ -34,10 +33,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Build into site/; return 0, 1 with findings on stdout, or 2 when something could not be made."""
     parser = argparse.ArgumentParser(prog="scripts/build", description="Check, build, verify and pack the edition.")
     parser.add_argument("--online-only", action="store_true", help="leave out the downloads")
+    parser.add_argument("--root", type=Path, default=command.ROOT, help="the folder of the edition")
     arguments = parser.parse_args(argv)
     steps = Steps()
     steps.step("checking the sources")
-    edition = load(ROOT)
+    edition = load(arguments.root.resolve())
     findings = run.run(edition)
     try:
         if not findings:
@@ -63,7 +63,7 @@ def build(edition: Edition, steps: Steps, pack: bool = True) -> list[Finding]:
 
     `pack` makes the downloads too. Raises BuildError, RenderError and OSError.
     """
-    with build_folder.opened(ROOT) as folder, workers.started(edition) as submit:
+    with build_folder.opened(edition.root) as folder, workers.started(edition) as submit:
         online, offline = folder / "online", folder / "offline" if pack else None
         steps.step("building the pages" + (", online and offline, and the downloads" if pack else ""))
         rendered = [submit(render, online, downloads=pack)]
@@ -79,7 +79,7 @@ def build(edition: Edition, steps: Steps, pack: bool = True) -> list[Finding]:
             fill(online, downloads.make(edition, online, offline, _gathered(contents, steps)))
             findings = verify_downloads.verify(edition, online / downloads.FOLDER)
         if not findings:
-            build_folder.swap(ROOT, online)
+            build_folder.swap(edition.root, online)
     return findings
 
 

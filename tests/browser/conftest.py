@@ -13,8 +13,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-ROOT = Path(__file__).parents[2]
-SITE = ROOT / "site"
 # Chromium as a person runs it, but silent: no look-ups of its own, and without the sandbox that root cannot have.
 FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 
@@ -52,17 +50,16 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def site() -> Iterator[str]:
+def site(built: Path) -> Iterator[str]:
     """The address of the built site, under a sub-path as on a project page."""
-    assert SITE.is_dir(), "no site; run scripts/build"
-    with serving(SITE) as address:
+    with serving(built) as address:
         yield address
 
 
 @pytest.fixture(scope="session")
-def offline(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def offline(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The unpacked download, in a folder with a space and Kazakh letters in its name."""
     folder = tmp_path_factory.mktemp("offline") / "Қазақ мәтіні 1"
-    with zipfile.ZipFile(SITE / "downloads" / "interaction-offline.zip") as archive:
+    with zipfile.ZipFile(built / "downloads" / "interaction-offline.zip") as archive:
         archive.extractall(folder)
     return folder / "interaction"

@@ -1,16 +1,15 @@
 """Accessibility: the rules of axe-core in both colour schemes and widths, and what they do not cover."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from browser.axe import violations
 from edition.load import load
+from edition_copy import FIRST
 
-ROOT = Path(__file__).parents[2]
-EDITION = load(ROOT)
+EDITION = load(FIRST)
 PREFIX = {language: "" if language == EDITION.original else f"{language}/" for language in EDITION.codes}
 PAGES = [PREFIX[code] + ("" if name == "index" else f"{name}/") for code in EDITION.codes for name in EDITION.names]
 

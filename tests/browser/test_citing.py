@@ -10,8 +10,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from browser.axe import violations
 from citations import ready
 from edition.load import load
+from edition_copy import FIRST
 
-EDITION = load(Path(__file__).parents[2])
+EDITION = load(FIRST)
 CITATIONS = {
     language: {found.id: found for found in ready.of_paragraphs(EDITION, language)} for language in EDITION.codes
 }

@@ -7,10 +7,10 @@ import pytest
 from lxml import etree, html
 
 from edition.load import load
+from edition_copy import FIRST
 from verify import built_site
 
-ROOT = Path(__file__).parents[2]
-EDITION = load(ROOT)
+EDITION = load(FIRST)
 SPOKEN = ("aria-label", "title", "alt", "placeholder")
 # Not prose: addresses, paths and names of files, sums, numbers of acts.
 TECHNICAL = re.compile(
@@ -62,10 +62,10 @@ SHARED = re.compile(
 )
 
 
-def strings(language: str, name: str) -> set[str]:
+def strings(site: Path, language: str, name: str) -> set[str]:
     """What a page shows or says in the language that it declares for itself."""
-    folder = built_site.Site(ROOT / "site", EDITION, True, set(), {}).path_of(language, name)
-    tree = html.document_fromstring((ROOT / "site" / folder).read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
+    folder = built_site.Site(site, EDITION, True, set(), {}).path_of(language, name)
+    tree = html.document_fromstring((site / folder).read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
     return {text for element in tree.iter(etree.Element) for text in spoken(element, language)}
 
 
@@ -88,11 +88,11 @@ def in_force(element: html.HtmlElement) -> str:
 
 @pytest.mark.parametrize("language", EDITION.codes)
 @pytest.mark.parametrize("name", EDITION.names)
-def test_every_word_is_written_in_the_letters_of_the_page(language: str, name: str) -> None:
+def test_every_word_is_written_in_the_letters_of_the_page(built: Path, language: str, name: str) -> None:
     alphabet = set(EDITION.alphabets[language])
     foreign = {
         word
-        for text in strings(language, name)
+        for text in strings(built, language, name)
         for word in re.findall(r"[^\W\d_]{2,}", OFFICIAL.sub("", TECHNICAL.sub(" ", QUOTED.sub(" ", text))))
         if not set(word.lower()) <= alphabet and word not in NAMES
     }
@@ -100,9 +100,9 @@ def test_every_word_is_written_in_the_letters_of_the_page(language: str, name: s
 
 
 @pytest.mark.parametrize("name", EDITION.names)
-def test_no_string_is_the_same_in_two_languages(name: str) -> None:
+def test_no_string_is_the_same_in_two_languages(built: Path, name: str) -> None:
     """The letters cannot tell Russian from Kazakh; a string that both pages show was not translated."""
-    shown = {language: strings(language, name) for language in EDITION.codes}
+    shown = {language: strings(built, language, name) for language in EDITION.codes}
     for one, other in ((a, b) for a in EDITION.codes for b in EDITION.codes if a < b):
         same = {TECHNICAL.sub("", text) for text in shown[one] & shown[other]}
         worded = {text for text in same if set(re.findall(r"[^\W\d_]{2,}", text)) - NAMES}

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from edition.load import load
+from edition_copy import FIRST
 
-ROOT = Path(__file__).parents[2]
-EDITION = load(ROOT)
+EDITION = load(FIRST)
 READER = Path(__file__).with_name("read_offline.py")
 
 

@@ -10,11 +10,11 @@ import pytest
 from playwright.sync_api import Browser, CDPSession, expect
 from pypdf import PdfReader
 
-from browser.conftest import SITE, QuietHandler, serving
+from browser.conftest import QuietHandler, serving
 from edition.load import load
+from edition_copy import FIRST
 
-ROOT = Path(__file__).parents[2]
-EDITION = load(ROOT)
+EDITION = load(FIRST)
 PREFIX = {language: "" if language == EDITION.original else f"{language}/" for language in EDITION.codes}
 PAGES = [PREFIX[code] + ("" if name == "index" else f"{name}/") for code in EDITION.codes for name in EDITION.names]
 KAZAKH = set("әғқңөұүһі")
@@ -107,8 +107,8 @@ def test_a_first_visit_is_light(browser: Browser, site: str) -> None:
     page.close()
 
 
-def test_all_scripts_together_are_small() -> None:
-    scripts = sorted((ROOT / "site" / "assets").glob("*.js"))
+def test_all_scripts_together_are_small(built: Path) -> None:
+    scripts = sorted((built / "assets").glob("*.js"))
     assert scripts
     assert sum(len(gzip.compress(script.read_bytes(), 9)) for script in scripts) < SCRIPTS
 
@@ -142,10 +142,10 @@ class Halting(QuietHandler):
         self.wfile.write(page[part:])
 
 
-def test_the_header_does_not_shift_while_a_page_arrives(browser: Browser) -> None:
+def test_the_header_does_not_shift_while_a_page_arrives(browser: Browser, built: Path) -> None:
     page = browser.new_page(viewport={"width": 360, "height": 800})
     page.add_init_script(SHIFTS)
-    with serving(SITE, Halting) as address:
+    with serving(built, Halting) as address:
         page.goto(f"{address}kk/about/", wait_until="networkidle")
         assert page.locator(".edition-languages").is_visible()
         assert page.evaluate("window.shifted") == 0

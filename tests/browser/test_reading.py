@@ -7,9 +7,9 @@ import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
 from edition.load import load
+from edition_copy import FIRST
 
-ROOT = Path(__file__).parents[2]
-EDITION = load(ROOT)
+EDITION = load(FIRST)
 PAGES = [(language, name) for language in EDITION.codes for name in EDITION.names]
 PREFIX = {language: "" if language == EDITION.original else f"{language}/" for language in EDITION.codes}
 

@@ -7,7 +7,6 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browser.axe import violations
-from browser.conftest import SITE
 from browser.test_offline import EDITION, read
 from verify import expected
 
@@ -15,12 +14,12 @@ NAMES = [f"interaction-{language}.html" for language in EDITION.codes]
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The three files beside each other, in a folder with a space and Kazakh letters in its name."""
     folder = tmp_path_factory.mktemp("single") / "Қазақ мәтіні 1"
     folder.mkdir()
     for name in NAMES:
-        shutil.copy(SITE / "downloads" / name, folder)
+        shutil.copy(built / "downloads" / name, folder)
     return folder
 
 

@@ -61,8 +61,8 @@ CASES = [
 ]
 
 
-def test_the_real_edition_is_silent(real: edition.Edition) -> None:
-    assert list(characters.check(real)) == []
+def test_the_real_edition_is_silent(first: edition.Edition) -> None:
+    assert list(characters.check(first)) == []
 
 
 @pytest.mark.parametrize(("old", "new", "line", "expected"), CASES)

@@ -122,8 +122,8 @@ CASES = [
 ]
 
 
-def test_the_real_edition_is_silent(real: edition.Edition) -> None:
-    assert list(citations.check(real)) == []
+def test_the_real_edition_is_silent(first: edition.Edition) -> None:
+    assert list(citations.check(first)) == []
 
 
 @pytest.mark.parametrize(("path", "old", "new", "expected"), CASES)

@@ -43,8 +43,8 @@ CASES = [
 ]
 
 
-def test_the_real_edition_is_silent(real: edition.Edition) -> None:
-    assert list(html.check(real)) == []
+def test_the_real_edition_is_silent(first: edition.Edition) -> None:
+    assert list(html.check(first)) == []
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES)

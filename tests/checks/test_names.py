@@ -13,8 +13,8 @@ from edition_copy import Copy
 WAY = Writing("ru", ("«»", "„“"), "–", (), (), (), "а", 1)
 
 
-def test_a_finding_says_what_is_wrong_and_what_mends_it(copy: Copy, real: edition.Edition) -> None:
-    waived = {str(finding) for finding in names.check(real)}
+def test_a_finding_says_what_is_wrong_and_what_mends_it(copy: Copy, first: edition.Edition) -> None:
+    waived = {str(finding) for finding in names.check(first)}
     copy.edit("docs/kk/article.md", "С.Е.\xa0Чаннов", "С.Е.\xa0Чанов")
     assert [line for line in copy.findings(names) if line not in waived] == [
         "docs/kk/article.md:27: NAM001: «С.Е. Чанов» is nobody's name here; write С.Е. Чаннов, or add the person to docs/data/names.yml"

@@ -40,8 +40,8 @@ CASES = [
 ]
 
 
-def test_the_real_edition_is_silent(real: edition.Edition) -> None:
-    assert list(pages.check(real)) == []
+def test_the_real_edition_is_silent(first: edition.Edition) -> None:
+    assert list(pages.check(first)) == []
 
 
 @pytest.mark.parametrize(("path", "old", "new", "expected"), CASES)

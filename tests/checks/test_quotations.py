@@ -7,8 +7,8 @@ from edition import edition
 from edition_copy import Copy
 
 
-def test_a_finding_says_what_is_wrong_and_what_mends_it(copy: Copy, real: edition.Edition) -> None:
-    waived = {str(finding) for finding in quotations.check(real)}
+def test_a_finding_says_what_is_wrong_and_what_mends_it(copy: Copy, first: edition.Edition) -> None:
+    waived = {str(finding) for finding in quotations.check(first)}
     copy.edit("docs/kk/article.md", "»\xa0[7] деп баса", "\xa0[7]» деп баса")
     assert [line for line in copy.findings(quotations) if line not in waived] == [
         "docs/kk/article.md:27: QUO003: [7] follows no quotation here, as it does at docs/ru/article.md:27; quote what is quoted there"

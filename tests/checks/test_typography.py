@@ -7,8 +7,8 @@ from edition import edition
 from edition_copy import Copy
 
 
-def test_a_finding_says_what_is_wrong_and_what_mends_it(copy: Copy, real: edition.Edition) -> None:
-    waived = {str(finding) for finding in typography.check(real)}
+def test_a_finding_says_what_is_wrong_and_what_mends_it(copy: Copy, first: edition.Edition) -> None:
+    waived = {str(finding) for finding in typography.check(first)}
     copy.edit("docs/kk/about.md", "Бұлар ресми", "Бұлар - ресми")
     assert [line for line in copy.findings(typography) if line not in waived] == [
         "docs/kk/about.md:31: TYP003: «өздік айтады. Бұлар - ресми аударма емес»: no dash of this language; write –"
@@ -21,7 +21,7 @@ def test_nothing_to_check_is_a_finding() -> None:
     ]
 
 
-def test_a_language_may_bind_nothing_to_a_number(copy: Copy, real: edition.Edition) -> None:
+def test_a_language_may_bind_nothing_to_a_number(copy: Copy, first: edition.Edition) -> None:
     copy.edit("docs/data/writing.yml", "before_number: [№, §]", "before_number: []")
     copy.edit("docs/data/writing.yml", "after_number: [ж., жж.]", "after_number: []")
-    assert copy.findings(typography) == [str(finding) for finding in sorted(typography.check(real))]
+    assert copy.findings(typography) == [str(finding) for finding in sorted(typography.check(first))]

@@ -80,8 +80,8 @@ def test_an_entry_ends_where_it_should_whatever_a_title_and_an_address_hold(text
     assert depths.index(0, entry.index("{")) == len(entry) - 2  # the last brace, before the line end
 
 
-def test_nothing_is_invented(real: edition.Edition) -> None:
-    for reference in real.references:
+def test_nothing_is_invented(first: edition.Edition) -> None:
+    for reference in first.references:
         entry = bibtex(reference.csl)
         fields = re.findall(r"(?m)^  (\w+) =", entry)
         assert bool(fields) == bool(reference.fields)

@@ -14,8 +14,8 @@ EN = "[Interaction of the Prosecutor’s Office of the Republic of Kazakhstan wi
 SITE = "https://interaction.example/"
 
 
-def seventh(real: edition.Edition, language: str) -> ready.Citation:
-    return next(found for found in ready.of_paragraphs(real, language) if found.id == "p7")
+def seventh(first: edition.Edition, language: str) -> ready.Citation:
+    return next(found for found in ready.of_paragraphs(first, language) if found.id == "p7")
 
 
 @pytest.mark.parametrize(
@@ -41,14 +41,14 @@ def seventh(real: edition.Edition, language: str) -> ready.Citation:
         ),
     ],
 )
-def test_paragraph_7_in_words(real: edition.Edition, language: str, gost: str, apa: str) -> None:
-    formats = seventh(real, language).formats
+def test_paragraph_7_in_words(first: edition.Edition, language: str, gost: str, apa: str) -> None:
+    formats = seventh(first, language).formats
     assert formats["gost"] == gost
     assert formats["apa"] == apa
 
 
-def test_paragraph_7_for_programs(real: edition.Edition) -> None:
-    formats = seventh(real, "kk").formats
+def test_paragraph_7_for_programs(first: edition.Edition) -> None:
+    formats = seventh(first, "kk").formats
     assert formats["bibtex"] == (
         "@misc{interaction-1.0.0-kk-p7,\n"
         f"  title = {{{{{KK}}}}},\n"
@@ -83,25 +83,25 @@ def test_paragraph_7_for_programs(real: edition.Edition) -> None:
     ]
 
 
-def test_the_whole_edition_has_no_paragraph(real: edition.Edition) -> None:
-    found = ready.of_edition(real, "ru")
+def test_the_whole_edition_has_no_paragraph(first: edition.Edition) -> None:
+    found = ready.of_edition(first, "ru")
     assert found.formats["gost"] == f"{RU} [Электронный ресурс]: цифровое издание. Версия 1.0.0. URL: {SITE}."
     assert found.formats["apa"] == f"{RU} (Версия 1.0.0) [Цифровое издание]. (б. д.). {SITE}"
     assert "section" not in json.loads(found.formats["csl"])[0]
 
 
-def test_every_paragraph_can_be_cited_in_every_language(real: edition.Edition) -> None:
-    for language in real.codes:
-        found = ready.of_paragraphs(real, language)
-        assert [citation.id for citation in found] == list(real.paragraphs(language))
+def test_every_paragraph_can_be_cited_in_every_language(first: edition.Edition) -> None:
+    for language in first.codes:
+        found = ready.of_paragraphs(first, language)
+        assert [citation.id for citation in found] == list(first.paragraphs(language))
         for citation in found:
             assert all(citation.address in text for text in citation.formats.values())
-            assert all(real.version in text for text in citation.formats.values())
+            assert all(first.version in text for text in citation.formats.values())
 
 
-def test_no_ready_citation_mixes_scripts_or_states_an_author_or_a_year(real: edition.Edition) -> None:
-    for language in real.codes:
-        for citation in [ready.of_edition(real, language), *ready.of_paragraphs(real, language)]:
+def test_no_ready_citation_mixes_scripts_or_states_an_author_or_a_year(first: edition.Edition) -> None:
+    for language in first.codes:
+        for citation in [ready.of_edition(first, language), *ready.of_paragraphs(first, language)]:
             for name, text in citation.formats.items():
                 assert not MIXED_WORD.search(text), text
                 assert not re.search(r"author|AU  -|issued|year|PY  -|\b20\d\d\b(?!-)", text.replace("2008", "")), name
@@ -119,11 +119,11 @@ def test_a_published_version_has_its_year(copy: Copy) -> None:
 
 
 @pytest.mark.parametrize("language", ["ru", "kk", "en"])
-def test_each_paragraph_is_cited_as_the_styles_print_it(real: edition.Edition, language: str) -> None:
+def test_each_paragraph_is_cited_as_the_styles_print_it(first: edition.Edition, language: str) -> None:
     """The styles print once for all paragraphs; here they print for some of them alone."""
-    cited = {citation.id: citation for citation in ready.of_paragraphs(real, language)}
+    cited = {citation.id: citation for citation in ready.of_paragraphs(first, language)}
     for id in ("p1", "p12a", "p24"):
-        alone = ready._in_styles(real, language, id, cited[id].address)
+        alone = ready._in_styles(first, language, id, cited[id].address)
         assert {name: cited[id].formats[name] for name in alone} == alone
         assert cited[id].address in alone["gost"] and cited[id].address in alone["apa"]
     assert not any(ready.ANY in text for each in cited.values() for text in each.formats.values())

@@ -14,15 +14,15 @@ def test_nothing_known_prints_nothing() -> None:
     assert styles.record({"id": "a", "type": "document"}) == ""
 
 
-def test_no_printed_record_mixes_scripts(real: edition.Edition) -> None:
-    printed = [styles.record(reference.csl) for reference in real.references]
+def test_no_printed_record_mixes_scripts(first: edition.Edition) -> None:
+    printed = [styles.record(reference.csl) for reference in first.references]
     assert [text for text in printed if MIXED_WORD.search(text)] == []
     assert len([text for text in printed if text]) == 5
 
 
 @pytest.mark.parametrize("number", [8, 10])
-def test_a_record_has_no_number_of_its_own(real: edition.Edition, number: int) -> None:
-    assert not styles.record(real.references[number - 1].csl)[0].isdigit()
+def test_a_record_has_no_number_of_its_own(first: edition.Edition, number: int) -> None:
+    assert not styles.record(first.references[number - 1].csl)[0].isdigit()
 
 
 def test_a_title_in_the_place_of_the_author_is_printed_once() -> None:

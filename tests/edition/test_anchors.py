@@ -11,9 +11,9 @@ from fixing import register as register_anchors
 ROOT = Path(__file__).parents[2]
 
 
-def test_every_address_is_promised_once_and_registered(real: edition.Edition) -> None:
-    current = anchors.addresses(real)
-    registered = {address: fingerprint for _, address, fingerprint in real.register}
+def test_every_address_is_promised_once_and_registered(first: edition.Edition) -> None:
+    current = anchors.addresses(first)
+    registered = {address: fingerprint for _, address, fingerprint in first.register}
     assert current == registered
     for address in ("article#p12a", "article#cite-7-2", "references#ref-19", "law#senate-15", "glossary#unity"):
         assert address in current

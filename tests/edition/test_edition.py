@@ -5,22 +5,22 @@ from edition import edition
 from edition_copy import Copy
 
 
-def test_the_real_edition_has_what_it_promises(real: edition.Edition) -> None:
-    assert real.codes == ["ru", "kk", "en"]
-    assert len(real.pages) == 21
-    assert [len(real.pages[language, "article"].marks) for language in real.codes] == [21, 21, 21]
+def test_the_real_edition_has_what_it_promises(first: edition.Edition) -> None:
+    assert first.codes == ["ru", "kk", "en"]
+    assert len(first.pages) == 21
+    assert [len(first.pages[language, "article"].marks) for language in first.codes] == [21, 21, 21]
     paragraphs = [f"p{n}" for n in range(1, 25)]
     paragraphs[12:12] = ["p12a", "p12b", "p12c", "p12d"]
-    assert all(list(real.paragraphs(language)) == paragraphs for language in real.codes)
-    assert [reference.id for reference in real.references] == [f"ref-{n}" for n in range(1, 20)]
+    assert all(list(first.paragraphs(language)) == paragraphs for language in first.codes)
+    assert [reference.id for reference in first.references] == [f"ref-{n}" for n in range(1, 20)]
     principles = ["unity", "openness", "democracy", "collisions", "responsibility"]
-    assert [term.id for term in real.terms if term.kind == "principle"] == principles
-    assert real.faults == []
+    assert [term.id for term in first.terms if term.kind == "principle"] == principles
+    assert first.faults == []
 
 
-def test_addresses_are_absolute(real: edition.Edition) -> None:
-    assert real.address("ru", "index") == real.site_url
-    assert real.address("kk", "article") == f"{real.site_url}kk/article/"
+def test_addresses_are_absolute(first: edition.Edition) -> None:
+    assert first.address("ru", "index") == first.site_url
+    assert first.address("kk", "article") == f"{first.site_url}kk/article/"
 
 
 def test_the_address_of_the_site_comes_from_the_environment(copy: Copy, monkeypatch: pytest.MonkeyPatch) -> None:

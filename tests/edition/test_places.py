@@ -1,24 +1,24 @@
 from edition import edition, places
 
 
-def test_references_five_and_seven_have_two_places(real: edition.Edition) -> None:
-    for language in real.codes:
-        found = places.citing(real, language)
+def test_references_five_and_seven_have_two_places(first: edition.Edition) -> None:
+    for language in first.codes:
+        found = places.citing(first, language)
         assert {number: len(found[number]) for number in range(1, 20) if len(found[number]) != 1} == {5: 2, 7: 2}
         assert [(place.block.id, place.anchor) for place in found[7]] == [("p6", "cite-7-1"), ("p10", "cite-7-2")]
 
 
-def test_a_place_shows_the_sentence_around_the_mark(real: edition.Edition) -> None:
-    (place,) = places.citing(real, "ru")[10]
+def test_a_place_shows_the_sentence_around_the_mark(first: edition.Edition) -> None:
+    (place,) = places.citing(first, "ru")[10]
     assert place.before.startswith("Так, Г.С.\u00a0Сапаргалиев отмечал")
     assert (place.words, place.after) == ("[10]", ".")
 
 
-def test_each_paragraph_that_uses_a_term_is_listed_once(real: edition.Edition) -> None:
-    paragraphs = [place.block.id for place in places.linking(real, "kk")["glossary.md#collision"]]
+def test_each_paragraph_that_uses_a_term_is_listed_once(first: edition.Edition) -> None:
+    paragraphs = [place.block.id for place in places.linking(first, "kk")["glossary.md#collision"]]
     assert paragraphs == ["p22"]
-    assert len(places.linking(real, "en")["glossary.md#interaction"]) == 19
+    assert len(places.linking(first, "en")["glossary.md#interaction"]) == 19
 
 
-def test_the_works_cited_in_paragraphs(real: edition.Edition) -> None:
-    assert [reference.number for reference in places.cited_in(real, "ru", ["p6", "p8"])] == [5, 6, 7, 8]
+def test_the_works_cited_in_paragraphs(first: edition.Edition) -> None:
+    assert [reference.number for reference in places.cited_in(first, "ru", ["p6", "p8"])] == [5, 6, 7, 8]

@@ -7,33 +7,33 @@ from exports import downloads
 from pages import page
 
 
-def test_every_form_has_one_file_or_one_for_each_language(real: edition.Edition) -> None:
-    names = [download.name for download in downloads.of(real)]
+def test_every_form_has_one_file_or_one_for_each_language(first: edition.Edition) -> None:
+    names = [download.name for download in downloads.of(first)]
     assert len(names) == len(set(names))
     for form in downloads.FORMS:
-        made = [download.language for download in downloads.of(real) if download.form is form]
-        assert made == (real.codes if "{language}" in form.name else [""])
+        made = [download.language for download in downloads.of(first) if download.form is form]
+        assert made == (first.codes if "{language}" in form.name else [""])
 
 
-def test_every_file_is_made_and_summed(real: edition.Edition, tmp_path: Path) -> None:
+def test_every_file_is_made_and_summed(first: edition.Edition, tmp_path: Path) -> None:
     site, offline = tmp_path / "site", tmp_path / "offline"
     for folder in (site, offline):
         folder.mkdir()
     (offline / "index.html").write_text("сайт", encoding="utf-8")
-    sizes = downloads.make(real, site, offline)
-    assert {path.relative_to(site).as_posix() for path in site.rglob("*.*")} < {*downloads.files(real)}
+    sizes = downloads.make(first, site, offline)
+    assert {path.relative_to(site).as_posix() for path in site.rglob("*.*")} < {*downloads.files(first)}
     listed = dict(line.split("  ")[::-1] for line in (site / "downloads/SHA256SUMS").read_text().splitlines())
-    assert sorted(listed) == list(listed) == sorted(download.name for download in downloads.of(real))
+    assert sorted(listed) == list(listed) == sorted(download.name for download in downloads.of(first))
     for name, sum in listed.items():
         content = (site / "downloads" / name).read_bytes()
         assert hashlib.sha256(content).hexdigest() == sum
         assert sizes[f"size:{name}"] == max(1, round(len(content) / 1000))
 
 
-def test_the_home_page_lists_every_file_with_its_format_and_a_place_for_its_size(real: edition.Edition) -> None:
-    offered = downloads.of(real)
-    for language in real.codes:
-        text = page.build(real, real.pages[language, "index"], downloads=offered, **statistics.of(real))
+def test_the_home_page_lists_every_file_with_its_format_and_a_place_for_its_size(first: edition.Edition) -> None:
+    offered = downloads.of(first)
+    for language in first.codes:
+        text = page.build(first, first.pages[language, "index"], downloads=offered, **statistics.of(first))
         for download in offered:
             assert re.search(
                 rf'downloads/{re.escape(download.name)}" download(?: hreflang="{download.language}")?>', text
@@ -41,8 +41,8 @@ def test_the_home_page_lists_every_file_with_its_format_and_a_place_for_its_size
             assert f'{download.format}, <span data-figure="size:{download.name}">' in text
 
 
-def test_the_reader_s_own_language_comes_first(real: edition.Edition) -> None:
-    offered = downloads.of(real)
-    text = page.build(real, real.pages["kk", "index"], downloads=offered, **statistics.of(real))
+def test_the_reader_s_own_language_comes_first(first: edition.Edition) -> None:
+    offered = downloads.of(first)
+    text = page.build(first, first.pages["kk", "index"], downloads=offered, **statistics.of(first))
     places = [text.index(f"interaction-{language}.txt") for language in ("kk", "ru", "en")]
     assert places == sorted(places)

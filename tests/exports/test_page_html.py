@@ -21,18 +21,20 @@ from exports.page_html import Target
     ],
 )
 def test_a_link_is_resolved(
-    real: edition.Edition, language: str, name: str, address: str, expected: Target | None
+    first: edition.Edition, language: str, name: str, address: str, expected: Target | None
 ) -> None:
-    assert page_html.resolve(real, real.pages[language, name], address) == expected
+    assert page_html.resolve(first, first.pages[language, name], address) == expected
 
 
-def test_a_page_is_html_with_its_links_and_without_the_tools_of_the_site(real: edition.Edition) -> None:
-    counted = statistics.of(real)
+def test_a_page_is_html_with_its_links_and_without_the_tools_of_the_site(first: edition.Edition) -> None:
+    counted = statistics.of(first)
     body = page_html.body(
-        real, "kk", "article", lambda target: f"{target.language}:{target.name}:{target.id}", **counted
+        first, "kk", "article", lambda target: f"{target.language}:{target.name}:{target.id}", **counted
     )
     (paragraph,) = body.xpath(".//p[@id='p7']")
     assert paragraph.xpath(".//a[@class='citation']/@href") == ["kk:references:ref-9"]
     assert paragraph.getparent() is body
-    assert [heading.id for heading in page_html.outline(body, "h1")] == [page_html.main_id(real.pages["kk", "article"])]
-    assert page_html.main_id(real.pages["kk", "index"]) == "title"
+    assert [heading.id for heading in page_html.outline(body, "h1")] == [
+        page_html.main_id(first.pages["kk", "article"])
+    ]
+    assert page_html.main_id(first.pages["kk", "index"]) == "title"

@@ -7,27 +7,27 @@ from exports import plain_text
 
 
 @pytest.mark.parametrize("language", ["ru", "kk", "en"])
-def test_the_text_is_whole_and_numbered(real: edition.Edition, language: str) -> None:
-    text = plain_text.export(real, language).decode()
+def test_the_text_is_whole_and_numbered(first: edition.Edition, language: str) -> None:
+    text = plain_text.export(first, language).decode()
     lines = text.splitlines()
-    for id, block in real.paragraphs(language).items():
+    for id, block in first.paragraphs(language).items():
         (line,) = [line for line in lines if line.startswith(f"¶{id[1:]}  ")]
         assert re.sub(r"\*\d", "", line) == f"¶{id[1:]}  {block.text}".replace("\u00a0", " ")
-    assert len([line for line in lines if line.startswith("[") and line.endswith(")")]) == len(real.references)
+    assert len([line for line in lines if line.startswith("[") and line.endswith(")")]) == len(first.references)
 
 
-def test_the_head_says_what_it_is(real: edition.Edition) -> None:
-    head = plain_text.export(real, "kk").decode().splitlines()[:6]
-    assert head[0] == real.strings["title"]["kk"]
+def test_the_head_says_what_it_is(first: edition.Edition) -> None:
+    head = plain_text.export(first, "kk").decode().splitlines()[:6]
+    assert head[0] == first.strings["title"]["kk"]
     assert head[1] == "=" * len(head[0])
     assert head[5] == "Цифрлық басылым, 1.0.0 нұсқасы, 2026 жылғы 25 қараша"
 
 
-def test_notes_stand_at_the_end_and_their_signs_in_the_text(real: edition.Edition) -> None:
-    text = plain_text.export(real, "ru").decode()
+def test_notes_stand_at_the_end_and_their_signs_in_the_text(first: edition.Edition) -> None:
+    text = plain_text.export(first, "ru").decode()
     assert "Ф.М. Кобзырев*1," in text
     assert "\n*1  ¶2  " in text
 
 
-def test_no_break_spaces_are_plain(real: edition.Edition) -> None:
-    assert "\u00a0" not in plain_text.export(real, "ru").decode()
+def test_no_break_spaces_are_plain(first: edition.Edition) -> None:
+    assert "\u00a0" not in plain_text.export(first, "ru").decode()

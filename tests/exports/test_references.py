@@ -7,16 +7,16 @@ from edition_copy import Copy
 from exports import references
 
 
-def test_every_reference_in_each_form(real: Edition) -> None:
-    ids = [reference.id for reference in real.references]
-    assert [item["id"] for item in json.loads(references.csl_json(real))] == ids
-    bibtex, ris = references.bibtex_file(real).decode(), references.ris_file(real).decode()
+def test_every_reference_in_each_form(first: Edition) -> None:
+    ids = [reference.id for reference in first.references]
+    assert [item["id"] for item in json.loads(references.csl_json(first))] == ids
+    bibtex, ris = references.bibtex_file(first).decode(), references.ris_file(first).decode()
     assert [line.partition("{")[2].rstrip(",") for line in bibtex.splitlines() if line.startswith("@")] == ids
     assert [line[6:] for line in ris.split("\r\n") if line.startswith("ID  - ")] == ids
 
 
-def test_an_unidentified_work_is_given_no_author_and_no_title(real: Edition) -> None:
-    item = next(item for item in references.items(real) if item["id"] == "ref-2")
+def test_an_unidentified_work_is_given_no_author_and_no_title(first: Edition) -> None:
+    item = next(item for item in references.items(first) if item["id"] == "ref-2")
     assert sorted(item) == ["id", "note", "type"]
     assert item["note"] == (
         "[2] не установлено. Определение взаимодействия, которое текст приписывает профессору Ф.М. Кобзыреву. / "
@@ -26,10 +26,10 @@ def test_an_unidentified_work_is_given_no_author_and_no_title(real: Edition) -> 
     )
 
 
-def test_a_known_record_in_full(real: Edition) -> None:
-    bibtex = references.bibtex_file(real).decode()
+def test_a_known_record_in_full(first: Edition) -> None:
+    bibtex = references.bibtex_file(first).decode()
     assert bibtex.startswith("@book{ref-1,\n  title = {{Философский энциклопедический словарь}},\n  year = {1983},\n")
-    ris = references.ris_file(real).decode()
+    ris = references.ris_file(first).decode()
     assert "TY  - STAT\r\nID  - ref-19\r\nTI  - Конституция Республики Казахстан\r\n" in ris
 
 
@@ -38,7 +38,7 @@ def test_what_the_edition_says_is_escaped(copy: Copy) -> None:
     assert r"50\% \textbraceleft{}x\textbraceright{} \& \$" in references.bibtex_file(copy.load()).decode()
 
 
-def test_no_references_are_empty_files(real: Edition) -> None:
-    empty = Edition(real.root)
+def test_no_references_are_empty_files(first: Edition) -> None:
+    empty = Edition(first.root)
     assert references.csl_json(empty) == b"[]\n"
     assert references.bibtex_file(empty) == references.ris_file(empty) == b""

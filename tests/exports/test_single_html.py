@@ -16,17 +16,17 @@ LANGUAGES = ("ru", "kk", "en")
 
 
 @pytest.fixture(scope="module")
-def pages(real: edition.Edition) -> dict[str, html.HtmlElement]:
-    return {language: html.document_fromstring(single_html.export(real, language).decode()) for language in LANGUAGES}
+def pages(first: edition.Edition) -> dict[str, html.HtmlElement]:
+    return {language: html.document_fromstring(single_html.export(first, language).decode()) for language in LANGUAGES}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_it_is_light_and_holds_every_promised_id(real: edition.Edition, language: str) -> None:
-    content = single_html.export(real, language)
+def test_it_is_light_and_holds_every_promised_id(first: edition.Edition, language: str) -> None:
+    content = single_html.export(first, language)
     assert len(content) <= 400_000
     ids = re.findall(r'\sid="([^"]+)"', content.decode())
     assert len(ids) == len(set(ids))
-    assert expected.promised_ids(real) - set(ids) == set()
+    assert expected.promised_ids(first) - set(ids) == set()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -56,10 +56,10 @@ def test_a_link_to_a_page_leads_to_its_heading(pages: dict[str, html.HtmlElement
 
 
 def test_there_is_one_main_heading_and_the_contents_name_every_page(
-    real: edition.Edition, pages: dict[str, html.HtmlElement]
+    first: edition.Edition, pages: dict[str, html.HtmlElement]
 ) -> None:
     page = pages["ru"]
-    assert [each.text_content() for each in page.iter("h1")] == [real.strings["title"]["ru"]]
+    assert [each.text_content() for each in page.iter("h1")] == [first.strings["title"]["ru"]]
     listed = page.xpath("//nav/ol/li/a/@href")
     assert listed[-6:] == ["#text", "#glossary", "#law", "#references", "#about", "#verification"]
 

@@ -11,34 +11,34 @@ SCHEME = URIRef("https://interaction.example/glossary/#glossary")
 
 
 @pytest.fixture(scope="module")
-def graph(real: Edition) -> Graph:
-    return Graph().parse(data=skos.export(real), format="turtle")
+def graph(first: Edition) -> Graph:
+    return Graph().parse(data=skos.export(first), format="turtle")
 
 
 def concept(id: str) -> URIRef:
     return URIRef(f"https://interaction.example/glossary/#{id}")
 
 
-def test_every_term_is_a_concept_of_the_scheme(graph: Graph, real: Edition) -> None:
-    concepts = {concept(term.id) for term in real.terms}
+def test_every_term_is_a_concept_of_the_scheme(graph: Graph, first: Edition) -> None:
+    concepts = {concept(term.id) for term in first.terms}
     assert set(graph.subjects(RDF.type, SKOS.Concept)) == concepts
     assert set(graph.subjects(SKOS.inScheme, SCHEME)) == set(graph.objects(SCHEME, SKOS.hasTopConcept)) == concepts
 
 
-def test_words_in_every_language(graph: Graph, real: Edition) -> None:
-    for term in real.terms:
-        for code in real.codes:
+def test_words_in_every_language(graph: Graph, first: Edition) -> None:
+    for term in first.terms:
+        for code in first.codes:
             assert (concept(term.id), SKOS.prefLabel, Literal(term.term[code]["text"], code)) in graph
             assert (concept(term.id), SKOS.definition, Literal(term.definition[code], code)) in graph
             for place in term.stated_in:
                 assert (concept(term.id), SKOS.example, Literal(place["quotation"][code], code)) in graph
 
 
-def test_one_label_for_each_language(graph: Graph, real: Edition) -> None:
+def test_one_label_for_each_language(graph: Graph, first: Edition) -> None:
     # The condition S14 of the vocabulary.
     for subject in graph.subjects(RDF.type, SKOS.Concept):
         labels = [label.language for label in graph.objects(subject, SKOS.prefLabel) if isinstance(label, Literal)]
-        assert sorted(map(str, labels)) == sorted(real.codes)
+        assert sorted(map(str, labels)) == sorted(first.codes)
 
 
 def test_relations_and_sources(graph: Graph) -> None:
@@ -47,11 +47,11 @@ def test_relations_and_sources(graph: Graph) -> None:
     assert (concept("unity"), DCTERMS.references, URIRef("https://interaction.example/law/#constitution-3-4")) in graph
 
 
-def test_principles_and_terms_are_collections(graph: Graph, real: Edition) -> None:
+def test_principles_and_terms_are_collections(graph: Graph, first: Edition) -> None:
     principles = concept("principles-of-interaction")
     assert (principles, SKOS.prefLabel, Literal("Қағидаттар", "kk")) in graph
     assert len(list(graph.objects(principles, SKOS.member))) == 5
-    assert len(list(graph.objects(concept("key-terms"), SKOS.member))) == len(real.terms) - 5
+    assert len(list(graph.objects(concept("key-terms"), SKOS.member))) == len(first.terms) - 5
 
 
 @pytest.mark.parametrize("text", ['a"b', "a\\b", "бір\nекі\r\tүш", "a\\u0041", "»«“”’ қ"])

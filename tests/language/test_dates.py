@@ -12,8 +12,8 @@ from language import dates
         ("en", "a regulation of 8 February\n1996"),
     ],
 )
-def test_a_day_is_known_in_the_words_of_its_language(real: edition.Edition, language: str, text: str) -> None:
-    months = next(way.months for way in real.writing if way.language == language)
+def test_a_day_is_known_in_the_words_of_its_language(first: edition.Edition, language: str, text: str) -> None:
+    months = next(way.months for way in first.writing if way.language == language)
     assert dates.days(text, months) == ["8.2"]
     assert dates.names(text, "1996-02-08", months)
     assert not dates.names(text, "1997-02-08", months)
@@ -21,5 +21,5 @@ def test_a_day_is_known_in_the_words_of_its_language(real: edition.Edition, lang
     assert not dates.names(text, "1996-03-08", months)
 
 
-def test_the_end_of_another_number_is_no_day(real: edition.Edition) -> None:
-    assert not dates.names("28 февраля 1996 года", "1996-02-08", real.writing[0].months)
+def test_the_end_of_another_number_is_no_day(first: edition.Edition) -> None:
+    assert not dates.names("28 февраля 1996 года", "1996-02-08", first.writing[0].months)

@@ -25,9 +25,9 @@ from language import letters
     ],
 )
 def test_a_word_of_two_scripts_gets_one_where_that_is_certain(
-    real: edition.Edition, language: str, word: str, fixed: str
+    first: edition.Edition, language: str, word: str, fixed: str
 ) -> None:
-    assert letters.one_script(word, real.look_alikes, real.alphabets.get(language, "")) == fixed
+    assert letters.one_script(word, first.look_alikes, first.alphabets.get(language, "")) == fixed
 
 
 @pytest.mark.parametrize(
@@ -42,8 +42,8 @@ def test_words_of_two_scripts_are_found_with_their_places(text: str, mixed: list
     assert list(letters.mixed_words(text)) == mixed
 
 
-def test_words_are_alike_but_for_look_alikes(real: edition.Edition) -> None:
-    assert letters.are_alike("пoнятие", "понятие", real.look_alikes)
-    assert letters.are_alike("понятие", "пoнятие", real.look_alikes)
-    assert not letters.are_alike("понятия", "понятие", real.look_alikes)
-    assert not letters.are_alike("Указ", "Үказ", real.look_alikes)
+def test_words_are_alike_but_for_look_alikes(first: edition.Edition) -> None:
+    assert letters.are_alike("пoнятие", "понятие", first.look_alikes)
+    assert letters.are_alike("понятие", "пoнятие", first.look_alikes)
+    assert not letters.are_alike("понятия", "понятие", first.look_alikes)
+    assert not letters.are_alike("Указ", "Үказ", first.look_alikes)

@@ -8,40 +8,40 @@ from pages import metadata as build_metadata
 SITE = "https://interaction.example/"
 
 
-def stated(real: edition.Edition, language: str, name: str) -> dict[str, object]:
-    return dict(json.loads(build_metadata.of(real, real.pages[language, name]).json_ld))
+def stated(first: edition.Edition, language: str, name: str) -> dict[str, object]:
+    return dict(json.loads(build_metadata.of(first, first.pages[language, name]).json_ld))
 
 
-def tags(real: edition.Edition, language: str, name: str) -> dict[str, str]:
-    return {tag: content for _, tag, content in build_metadata.of(real, real.pages[language, name]).tags}
+def tags(first: edition.Edition, language: str, name: str) -> dict[str, str]:
+    return {tag: content for _, tag, content in build_metadata.of(first, first.pages[language, name]).tags}
 
 
-def test_the_text_names_its_translations_and_each_its_original(real: edition.Edition) -> None:
-    assert stated(real, "ru", "article")["workTranslation"] == [
+def test_the_text_names_its_translations_and_each_its_original(first: edition.Edition) -> None:
+    assert stated(first, "ru", "article")["workTranslation"] == [
         {"@type": "ScholarlyArticle", "@id": f"{SITE}kk/article/", "inLanguage": "kk"},
         {"@type": "ScholarlyArticle", "@id": f"{SITE}en/article/", "inLanguage": "en"},
     ]
     original = {"@type": "ScholarlyArticle", "@id": f"{SITE}article/", "inLanguage": "ru"}
-    assert stated(real, "kk", "article")["translationOfWork"] == original
-    assert "workTranslation" not in stated(real, "kk", "article")
-    assert "translationOfWork" not in stated(real, "kk", "about")
+    assert stated(first, "kk", "article")["translationOfWork"] == original
+    assert "workTranslation" not in stated(first, "kk", "article")
+    assert "translationOfWork" not in stated(first, "kk", "about")
 
 
-def test_a_page_states_no_abstract_where_the_source_has_none(real: edition.Edition) -> None:
-    without = dataclasses.replace(real, abstracts=[each for each in real.abstracts if each.language != "en"])
+def test_a_page_states_no_abstract_where_the_source_has_none(first: edition.Edition) -> None:
+    without = dataclasses.replace(first, abstracts=[each for each in first.abstracts if each.language != "en"])
     assert "abstract" not in stated(without, "en", "article")
     assert "В статье рассматриваются" in str(stated(without, "ru", "article")["abstract"])
 
 
-def test_an_edition_of_one_language_states_no_translations(real: edition.Edition) -> None:
-    alone = dataclasses.replace(real, languages=real.languages[:1])
+def test_an_edition_of_one_language_states_no_translations(first: edition.Edition) -> None:
+    alone = dataclasses.replace(first, languages=first.languages[:1])
     assert {"workTranslation", "translationOfWork"}.isdisjoint(stated(alone, "ru", "article"))
 
 
-def test_all_works_and_provisions_are_cited_and_only_a_confirmed_one_has_a_title(real: edition.Edition) -> None:
-    cited = stated(real, "en", "article")["citation"]
+def test_all_works_and_provisions_are_cited_and_only_a_confirmed_one_has_a_title(first: edition.Edition) -> None:
+    cited = stated(first, "en", "article")["citation"]
     assert isinstance(cited, list)
-    assert len(cited) == len(real.references) + len(real.provisions)
+    assert len(cited) == len(first.references) + len(first.provisions)
     named = [node["name"] for node in cited if node["@type"] == "CreativeWork" and "name" in node]
     assert named == ["Конституция Республики Казахстан"]
     assert cited[6] == {
@@ -51,28 +51,28 @@ def test_all_works_and_provisions_are_cited_and_only_a_confirmed_one_has_a_title
     }
 
 
-def test_terms_and_provisions_stand_in_the_page_s_language(real: edition.Edition) -> None:
-    terms = stated(real, "kk", "glossary")["hasDefinedTerm"]
+def test_terms_and_provisions_stand_in_the_page_s_language(first: edition.Edition) -> None:
+    terms = stated(first, "kk", "glossary")["hasDefinedTerm"]
     assert isinstance(terms, list)
-    assert [term["@id"].rpartition("#")[2] for term in terms] == [term.id for term in real.terms]
+    assert [term["@id"].rpartition("#")[2] for term in terms] == [term.id for term in first.terms]
     assert terms[0]["name"] == "Мемлекеттік биліктің біртұтастығы қағидаты"
-    provisions = stated(real, "en", "law")["mainEntity"]
+    provisions = stated(first, "en", "law")["mainEntity"]
     assert isinstance(provisions, list)
     assert provisions[0]["name"] == "Constitution of the Republic of Kazakhstan of 1995, article 3, paragraph 4"
     assert provisions[0]["isPartOf"]["legislationLegalForce"] == "https://schema.org/NotInForce"
     assert "legislationLegalForce" not in provisions[2]["isPartOf"]  # the Senate's rules: no end is known
 
 
-def test_highwire_tags_stand_on_the_russian_text_only(real: edition.Edition) -> None:
-    for language, name in real.pages:
-        offered = [tag for tag in tags(real, language, name) if tag.startswith("citation_")]
+def test_highwire_tags_stand_on_the_russian_text_only(first: edition.Edition) -> None:
+    for language, name in first.pages:
+        offered = [tag for tag in tags(first, language, name) if tag.startswith("citation_")]
         assert bool(offered) == ((language, name) == ("ru", "article"))
-    assert tags(real, "ru", "article")["citation_reference"] == "citation_title=Конституция Республики Казахстан"
+    assert tags(first, "ru", "article")["citation_reference"] == "citation_title=Конституция Республики Казахстан"
 
 
-def test_nothing_states_an_author_a_licence_or_a_date_before_publication(real: edition.Edition) -> None:
-    for key in real.pages:
-        metadata = build_metadata.of(real, real.pages[key])
+def test_nothing_states_an_author_a_licence_or_a_date_before_publication(first: edition.Edition) -> None:
+    for key in first.pages:
+        metadata = build_metadata.of(first, first.pages[key])
         for unknown in ("author", "license", "publisher", "datePublished"):
             assert f'"{unknown}"' not in metadata.json_ld
         assert not any("author" in tag or "date" in tag for _, tag, _ in metadata.tags)

@@ -25,9 +25,9 @@ from pages import page as build_page
     ],
 )
 def test_links_are_relative(
-    real: edition.Edition, language: str, page: str, directory_urls: bool, target: tuple[str, str, str], expected: str
+    first: edition.Edition, language: str, page: str, directory_urls: bool, target: tuple[str, str, str], expected: str
 ) -> None:
-    assert Links(real, language, page, directory_urls)(*target) == expected
+    assert Links(first, language, page, directory_urls)(*target) == expected
 
 
 def built(copy: Copy, mark: str) -> str:
@@ -73,28 +73,28 @@ def test_data_cannot_bring_html_into_a_page(copy: Copy) -> None:
     assert "&lt;script&gt;alert(1)&lt;/script&gt; Власть одна" in text
 
 
-def test_paragraphs_lead_to_the_other_languages(real: edition.Edition) -> None:
-    text = build_page.build(real, real.pages["kk", "article"], downloads=[], **statistics.of(real))
+def test_paragraphs_lead_to_the_other_languages(first: edition.Edition) -> None:
+    text = build_page.build(first, first.pages["kk", "article"], downloads=[], **statistics.of(first))
     assert 'href="../../article/#p12a" hreflang="ru" title="Абзацтың орысша түпнұсқасы"' in text
     assert 'href="../../en/article/#p12a" hreflang="en"' in text
 
 
-def test_the_page_s_own_abstract_comes_first(real: edition.Edition) -> None:
-    for language in real.codes:
-        text = build_page.build(real, real.pages[language, "index"], downloads=[], **statistics.of(real))
-        order = [text.index(f'id="abstract-{code}"') for code in real.codes]
-        assert min(order) == order[real.codes.index(language)]
+def test_the_page_s_own_abstract_comes_first(first: edition.Edition) -> None:
+    for language in first.codes:
+        text = build_page.build(first, first.pages[language, "index"], downloads=[], **statistics.of(first))
+        order = [text.index(f'id="abstract-{code}"') for code in first.codes]
+        assert min(order) == order[first.codes.index(language)]
 
 
 @pytest.mark.parametrize(
     ("language", "expected"),
     [("ru", "1 июля 2026 года"), ("kk", "2026 жылғы 1 шілде"), ("en", "1 July 2026")],
 )
-def test_dates_are_in_the_words_of_the_language(real: edition.Edition, language: str, expected: str) -> None:
-    words = partial(string, real, language)
+def test_dates_are_in_the_words_of_the_language(first: edition.Edition, language: str, expected: str) -> None:
+    words = partial(string, first, language)
     assert build_page.date_words(words, "2026-07-01") == f'<time datetime="2026-07-01">{expected}</time>'
 
 
-def test_a_date_on_the_page_is_not_escaped(real: edition.Edition) -> None:
-    text = build_page.build(real, real.pages["kk", "law"], downloads=[], **statistics.of(real))
+def test_a_date_on_the_page_is_not_escaped(first: edition.Edition) -> None:
+    text = build_page.build(first, first.pages["kk", "law"], downloads=[], **statistics.of(first))
     assert 'қолданысқа енгізілген күні: <time datetime="2026-07-01">2026 жылғы 1 шілде</time>)' in text

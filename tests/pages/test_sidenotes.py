@@ -10,23 +10,23 @@ def ids(margin: sidenotes.Margin) -> dict[str, list[str]]:
     }
 
 
-def test_a_term_is_explained_once_and_a_principle_once_in_a_section(real: edition.Edition) -> None:
-    for language in real.codes:
-        shown = ids(sidenotes.margin(real, real.pages[language, "article"]))
+def test_a_term_is_explained_once_and_a_principle_once_in_a_section(first: edition.Edition) -> None:
+    for language in first.codes:
+        shown = ids(sidenotes.margin(first, first.pages[language, "article"]))
         assert [paragraph for paragraph, notes in shown.items() if "interaction" in notes] == ["p1"]
         assert [paragraph for paragraph, notes in shown.items() if "unity" in notes] == ["p9", "p16", "p24"]
 
 
-def test_works_provisions_and_notes_stand_beside_each_paragraph_that_leads_to_them(real: edition.Edition) -> None:
-    shown = ids(sidenotes.margin(real, real.pages["ru", "article"]))
+def test_works_provisions_and_notes_stand_beside_each_paragraph_that_leads_to_them(first: edition.Edition) -> None:
+    shown = ids(sidenotes.margin(first, first.pages["ru", "article"]))
     assert [paragraph for paragraph, notes in shown.items() if "ref-7" in notes] == ["p6", "p10"]
     assert shown["p2"] == ["note-kobzyrev", "ref-2"]
     assert sorted(shown["p24"]) == ["constitution-1-1", "note-adapted-quotation", "ref-18", "ref-19", "unity"]
     assert shown["p18"].count("prosecutor-11-8") == 1  # named twice there
 
 
-def test_a_later_use_of_a_term_leads_to_its_one_note(real: edition.Edition) -> None:
-    margin = sidenotes.margin(real, real.pages["kk", "article"])
+def test_a_later_use_of_a_term_leads_to_its_one_note(first: edition.Edition) -> None:
+    margin = sidenotes.margin(first, first.pages["kk", "article"])
     assert margin.ids["p20", "glossary.md#interaction"] == "side-p1-interaction"
     shown = {note.id for notes in margin.notes.values() for note in notes}
     assert set(margin.ids.values()) == shown

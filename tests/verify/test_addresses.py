@@ -11,25 +11,25 @@ from verify import addresses
 GOLDEN = addresses.GOLDEN.read_text(encoding="utf-8").split()
 
 
-def promised(real: edition.Edition) -> set[str]:
+def promised(first: edition.Edition) -> set[str]:
     """Every page and registered place in every language, and every file to take away or to read by a program."""
-    found = set(downloads.files(real))
-    for language in real.codes:
-        for name in real.names:
-            page = real.address(language, name).removeprefix(real.site_url)
+    found = set(downloads.files(first))
+    for language in first.codes:
+        for name in first.names:
+            page = first.address(language, name).removeprefix(first.site_url)
             found |= {page or "index.html"}
-            ids = [address.partition("#") for _, address, _ in real.register]
+            ids = [address.partition("#") for _, address, _ in first.register]
             found |= {f"{page}#{id}" for page_name, _, id in ids if page_name == name}
     return found
 
 
-def test_the_golden_list_holds_every_promise(real: edition.Edition) -> None:
+def test_the_golden_list_holds_every_promise(first: edition.Edition) -> None:
     assert len(GOLDEN) == len(set(GOLDEN))
-    assert sorted(promised(real) - set(GOLDEN)) == [], "add these lines to tests/golden/addresses.txt"
+    assert sorted(promised(first) - set(GOLDEN)) == [], "add these lines to tests/golden/addresses.txt"
 
 
-def test_the_built_site_has_every_address(capsys: pytest.CaptureFixture[str]) -> None:
-    assert addresses.main([]) == 0
+def test_the_built_site_has_every_address(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert addresses.main([str(built)]) == 0
     assert capsys.readouterr().out == ""
 
 

@@ -19,12 +19,12 @@ Change = Callable[[str], str]
 
 
 @pytest.fixture(scope="module")
-def made(real: edition.Edition, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def made(first: edition.Edition, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """All downloads of the real edition, over a site of one page."""
     folder = tmp_path_factory.mktemp("site")
     (folder / "offline").mkdir()
     (folder / "offline" / "index.html").write_text("<p>сайт</p>", encoding="utf-8")
-    downloads.make(real, folder, folder / "offline")
+    downloads.make(first, folder, folder / "offline")
     return folder / downloads.FOLDER
 
 
@@ -81,12 +81,12 @@ def only(monkeypatch: pytest.MonkeyPatch, *kinds: str) -> None:
     monkeypatch.setattr(downloads, "FORMS", [form for form in downloads.FORMS if form.kind in kinds])
 
 
-def findings(real: edition.Edition, folder: Path) -> list[str]:
-    return [str(finding) for finding in verify_downloads.verify(real, folder)]
+def findings(first: edition.Edition, folder: Path) -> list[str]:
+    return [str(finding) for finding in verify_downloads.verify(first, folder)]
 
 
-def test_the_real_downloads_are_sound(real: edition.Edition, made: Path) -> None:
-    assert findings(real, made) == []
+def test_the_real_downloads_are_sound(first: edition.Edition, made: Path) -> None:
+    assert findings(first, made) == []
 
 
 def test_every_form_is_verified() -> None:
@@ -210,7 +210,7 @@ PLANTED = [
 
 @pytest.mark.parametrize(("name", "chapter", "change", "expected"), PLANTED)
 def test_what_is_planted_is_found(
-    real: edition.Edition,
+    first: edition.Edition,
     folder: Path,
     monkeypatch: pytest.MonkeyPatch,
     name: str,
@@ -218,22 +218,22 @@ def test_what_is_planted_is_found(
     change: Change,
     expected: list[str],
 ) -> None:
-    (kind,) = {download.form.kind for download in downloads.of(real) if download.name == name}
+    (kind,) = {download.form.kind for download in downloads.of(first) if download.name == name}
     only(monkeypatch, kind)
     spoil(folder, name, change, chapter)
     made = [
         line.removeprefix(f"downloads/{name}:1: ").removesuffix("; mend its exporter")
-        for line in findings(real, folder)
+        for line in findings(first, folder)
     ]
     assert made == expected
 
 
-def test_a_word_lost_in_print_is_found(real: edition.Edition, folder: Path, copy: Copy) -> None:
+def test_a_word_lost_in_print_is_found(first: edition.Edition, folder: Path, copy: Copy) -> None:
     copy.edit("docs/kk/article.md", "амплитудалық ", "")
     name = "interaction-kk.pdf"
     (folder / name).write_bytes(typeset.export(copy.load(), "kk"))
     (folder / downloads.SUMS).write_text(downloads.sums_of(folder.glob("[!S]*")), encoding="utf-8")
-    assert findings(real, folder) == [f"downloads/{name}:1: DLD004: {KK_4}; mend its exporter"]
+    assert findings(first, folder) == [f"downloads/{name}:1: DLD004: {KK_4}; mend its exporter"]
 
 
 def said(copy: Copy, words: str) -> edition.Edition:
@@ -271,18 +271,20 @@ def test_an_id_that_moved_leaves_its_alias_in_every_form(
     assert findings(made, tmp_path / downloads.FOLDER) == []
 
 
-def test_a_lost_file_and_a_changed_one_are_found(real: edition.Edition, folder: Path) -> None:
+def test_a_lost_file_and_a_changed_one_are_found(first: edition.Edition, folder: Path) -> None:
     (folder / TXT).unlink()
     (folder / "interaction-offline.zip").write_bytes(b"PK")
-    assert findings(real, folder) == [
+    assert findings(first, folder) == [
         "downloads/interaction-offline.zip:1: DLD002: SHA256SUMS has not the sum of this file; build it anew",
         "downloads/interaction-ru.txt:1: DLD001: the file is missing or empty; build it anew",
     ]
 
 
-def test_nothing_to_verify_is_a_finding(real: edition.Edition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_to_verify_is_a_finding(
+    first: edition.Edition, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(downloads, "FORMS", ())
-    assert findings(real, tmp_path) == ["downloads:1: DLD000: there is no download to verify; list the forms"]
+    assert findings(first, tmp_path) == ["downloads:1: DLD000: there is no download to verify; list the forms"]
 
 
 # A word taken from the sources, and the kinds of forms that must miss it.
@@ -309,7 +311,7 @@ TAKEN = [
 
 
 def test_a_word_taken_from_the_sources_is_missed_in_every_form(
-    real: edition.Edition, copy: Copy, tmp_path: Path
+    first: edition.Edition, copy: Copy, tmp_path: Path
 ) -> None:
     """Forms made of a copy that has lost some words are compared with the real edition."""
     for path, old, new, _ in TAKEN:
@@ -317,9 +319,9 @@ def test_a_word_taken_from_the_sources_is_missed_in_every_form(
     (tmp_path / "offline").mkdir()
     (tmp_path / "offline" / "index.html").touch()
     downloads.make(copy.load(), tmp_path, tmp_path / "offline")
-    kind = {f"{downloads.FOLDER}/{each.name}": each.form.kind for each in downloads.of(real)}
+    kind = {f"{downloads.FOLDER}/{each.name}": each.form.kind for each in downloads.of(first)}
     missed: dict[str, set[str]] = defaultdict(set)
-    for finding in verify_downloads.verify(real, tmp_path / downloads.FOLDER):
+    for finding in verify_downloads.verify(first, tmp_path / downloads.FOLDER):
         assert finding.code == "DLD004"
         missed[finding.message.removeprefix("the words of ").partition(":")[0]].add(kind[finding.path])
     assert missed == {path: kinds for path, _, _, kinds in TAKEN}

@@ -15,26 +15,26 @@ from verify import metadata as verify_metadata
 ROOT = Path(__file__).parents[2]
 
 
-def page(real: edition.Edition, language: str, name: str) -> str:
+def page(first: edition.Edition, language: str, name: str) -> str:
     # As the site engine reads its templates.
     engine = Environment(loader=FileSystemLoader(ROOT / "overrides"))
     head = engine.get_template("partials/metadata.html")
-    model = real.pages[language, name]
-    ids = "".join(f'<a id="{id}"></a>' for id, _ in page_ids(real, model))
-    canonical = f'<link rel="canonical" href="{real.address(language, name)}">'
-    metadata = build_metadata.of(real, model)
+    model = first.pages[language, name]
+    ids = "".join(f'<a id="{id}"></a>' for id, _ in page_ids(first, model))
+    canonical = f'<link rel="canonical" href="{first.address(language, name)}">'
+    metadata = build_metadata.of(first, model)
     return (
         f'<html lang="{language}"><head>{canonical}\n{head.render(metadata=metadata)}</head><body>{ids}</body></html>'
     )
 
 
 @pytest.fixture
-def site(real: edition.Edition, tmp_path: Path) -> built_site.Site:
-    empty = built_site.Site(tmp_path / "site", real, True, set(), {})
+def site(first: edition.Edition, tmp_path: Path) -> built_site.Site:
+    empty = built_site.Site(tmp_path / "site", first, True, set(), {})
     for path, (language, name) in empty.pages.items():
         (empty.root / path).parent.mkdir(parents=True, exist_ok=True)
-        (empty.root / path).write_text(page(real, language, name), encoding="utf-8")
-    for language in real.codes:
+        (empty.root / path).write_text(page(first, language, name), encoding="utf-8")
+    for language in first.codes:
         picture = empty.root / share_picture.path(language)
         picture.parent.mkdir(parents=True, exist_ok=True)
         picture.touch()

@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 import threading
@@ -17,10 +16,8 @@ from urllib.request import urlopen
 import pytest
 from lxml import etree, html
 
-from reading import settings
+from edition_copy import FIRST, copied
 
-ROOT = Path(__file__).parents[2]
-PARTS = (*settings.PARTS, "scripts")
 SITE_URL = "https://x.example/a/b/"
 ADDRESSES = ("href", "src", "data-engine", "data-index")
 ATOM = "{http://www.w3.org/2005/Atom}"

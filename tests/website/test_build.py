@@ -30,12 +30,11 @@ def in_this_process(edition: Edition) -> Iterator[Callable[..., "Future[Any]"]]:
 
 
 @pytest.fixture
-def root(tmp_path: Path, real: Edition, monkeypatch: pytest.MonkeyPatch) -> Path:
+def root(tmp_path: Path, first: Edition, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with a previous site; a build of the real edition there makes no page and no download."""
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "index.html").write_text("good", encoding="utf-8")
-    monkeypatch.setattr(build, "ROOT", tmp_path)
-    monkeypatch.setattr(build, "load", lambda root: dataclasses.replace(real))
+    monkeypatch.setattr(build, "load", lambda root: dataclasses.replace(first, root=tmp_path))
     monkeypatch.setattr(build.run, "run", lambda edition: [])
     monkeypatch.setattr(build.workers, "started", in_this_process)
     monkeypatch.setattr(build, "render", lambda edition, target, **_: target.mkdir())

@@ -14,23 +14,23 @@ ONE = Version("1.0.0", "2026-11-25", {"ru": "Первая", "kk": "Бірінш�
 TWO = Version("1.1.0", "2027-01-10", {"ru": "а & б", "kk": "ә <і>", "en": "b"}, 1)
 
 
-def named(real: edition.Edition) -> edition.Edition:
-    return dataclasses.replace(real, site_url="https://a.example/x/")
+def named(first: edition.Edition) -> edition.Edition:
+    return dataclasses.replace(first, site_url="https://a.example/x/")
 
 
-def test_the_sitemap_lists_every_page_with_its_languages(real: edition.Edition) -> None:
-    tree = etree.fromstring(files.sitemap(named(real)))
+def test_the_sitemap_lists_every_page_with_its_languages(first: edition.Edition) -> None:
+    tree = etree.fromstring(files.sitemap(named(first)))
     pages = [loc.text for loc in tree.iterfind("s:url/s:loc", MAP)]
-    assert len(pages) == len(set(pages)) == len(real.pages)
+    assert len(pages) == len(set(pages)) == len(first.pages)
     assert {"https://a.example/x/", "https://a.example/x/kk/law/"} <= {*pages}
     for url in tree.iterfind("s:url", MAP):
         stated = {link.get("hreflang"): link.get("href") for link in url.iterfind("x:link", MAP)}
-        assert [*stated] == [*real.codes, "x-default"]
+        assert [*stated] == [*first.codes, "x-default"]
         assert set(stated.values()) <= {*pages}
 
 
-def test_a_version_in_preparation_is_no_news(real: edition.Edition) -> None:
-    made = dataclasses.replace(named(real), versions=[TWO, ONE])
+def test_a_version_in_preparation_is_no_news(first: edition.Edition) -> None:
+    made = dataclasses.replace(named(first), versions=[TWO, ONE])
     tree = etree.fromstring(files.feed(made, "kk"))
     assert tree.get("{http://www.w3.org/XML/1998/namespace}lang") == "kk"
     assert tree.findtext("a:id", None, ATOM) == "https://a.example/x/kk/versions.atom"
@@ -40,23 +40,23 @@ def test_a_version_in_preparation_is_no_news(real: edition.Edition) -> None:
     assert tree.findtext("a:updated", None, ATOM) == "2027-01-10T00:00:00Z"
 
 
-def test_words_of_the_data_stay_words(real: edition.Edition) -> None:
-    made = dataclasses.replace(named(real), versions=[dataclasses.replace(TWO, released="2027-01-11")])
+def test_words_of_the_data_stay_words(first: edition.Edition) -> None:
+    made = dataclasses.replace(named(first), versions=[dataclasses.replace(TWO, released="2027-01-11")])
     tree = etree.fromstring(files.feed(made, "kk"))
     assert tree.findtext("a:entry/a:summary", None, ATOM) == "ә <і>"
 
 
-def test_the_real_feed_is_a_whole_feed(real: edition.Edition) -> None:
+def test_the_real_feed_is_a_whole_feed(first: edition.Edition) -> None:
     """RFC 4287, 4.1.1: an author, an id, a title and a moment of change are demanded; entries are not."""
-    for language in real.codes:
-        tree = etree.fromstring(files.feed(real, language))
+    for language in first.codes:
+        tree = etree.fromstring(files.feed(first, language))
         for name in ("a:author/a:name", "a:id", "a:title", "a:updated"):
             assert tree.findtext(name, None, ATOM)
-        assert len(tree.findall("a:entry", ATOM)) == sum(bool(version.released) for version in real.versions)
+        assert len(tree.findall("a:entry", ATOM)) == sum(bool(version.released) for version in first.versions)
 
 
-def test_an_address_that_moved_leads_on_from_any_host(tmp_path: Path, real: edition.Edition) -> None:
-    made = dataclasses.replace(named(real), redirects=[Redirect("kk/sources/", "kk/references/#ref-7", 1)])
+def test_an_address_that_moved_leads_on_from_any_host(tmp_path: Path, first: edition.Edition) -> None:
+    made = dataclasses.replace(named(first), redirects=[Redirect("kk/sources/", "kk/references/#ref-7", 1)])
     files.write_redirects(tmp_path, made)
     page = (tmp_path / "kk/sources/index.html").read_text(encoding="utf-8")
     assert '<html lang="kk">' in page
@@ -65,8 +65,8 @@ def test_an_address_that_moved_leads_on_from_any_host(tmp_path: Path, real: edit
     assert list(safety.verify(built_site.read(tmp_path, made))) == []
 
 
-def test_every_file_stands_where_it_is_named(tmp_path: Path, real: edition.Edition) -> None:
-    files.write(tmp_path, named(real))
+def test_every_file_stands_where_it_is_named(tmp_path: Path, first: edition.Edition) -> None:
+    files.write(tmp_path, named(first))
     assert sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()) == [
         "en/versions.atom",
         "kk/versions.atom",

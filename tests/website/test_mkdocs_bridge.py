@@ -1,7 +1,6 @@
 """MkDocs itself on a copy of the edition, as `mkdocs build --strict` runs it: without the commands of scripts/."""
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +9,7 @@ import material
 import pytest
 from lxml import html
 
-from edition_copy import PARTS, ROOT, Copy
+from edition_copy import FIRST, Copy, copied
 
 
 def mkdocs(root: Path) -> "subprocess.CompletedProcess[str]":
@@ -22,26 +21,22 @@ def mkdocs(root: Path) -> "subprocess.CompletedProcess[str]":
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Copy:
-    root = tmp_path_factory.mktemp("project")
-    for part in (*PARTS, "scripts"):
-        copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy
-        copy(ROOT / part, root / part)
-    return Copy(root)
+    return Copy(copied(FIRST, tmp_path_factory.mktemp("project"), "scripts"))
 
 
 @pytest.fixture(scope="module")
-def built(project: Copy) -> "subprocess.CompletedProcess[str]":
+def run(project: Copy) -> "subprocess.CompletedProcess[str]":
     return mkdocs(project.root)
 
 
 @pytest.fixture(scope="module")
-def site(project: Copy, built: "subprocess.CompletedProcess[str]") -> Path:
-    assert built.returncode == 0, built.stderr
+def site(project: Copy, run: "subprocess.CompletedProcess[str]") -> Path:
+    assert run.returncode == 0, run.stderr
     return project.root / "site"
 
 
-def test_a_strict_build_reports_nothing(built: "subprocess.CompletedProcess[str]", site: Path) -> None:
-    assert "WARNING" not in built.stderr + built.stdout
+def test_a_strict_build_reports_nothing(run: "subprocess.CompletedProcess[str]", site: Path) -> None:
+    assert "WARNING" not in run.stderr + run.stdout
     assert len(list(site.rglob("index.html"))) == 21
 
 

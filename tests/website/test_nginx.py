@@ -18,7 +18,6 @@ from edition.entries import Redirect
 from pages.security_policy import HEADER
 from website import nginx
 
-SITE = Path(__file__).parents[2] / "site"
 # The files that nginx would write elsewhere, and one process in the foreground.
 MAIN = """daemon off; master_process off; pid {folder}/pid; error_log stderr; events {{ }}
 http {{ access_log off; client_body_temp_path {folder}/a; proxy_temp_path {folder}/b; fastcgi_temp_path {folder}/c;
@@ -26,20 +25,19 @@ uwsgi_temp_path {folder}/d; scgi_temp_path {folder}/e; include {folder}/edition.
 
 
 @pytest.fixture(scope="module")
-def port(tmp_path_factory: pytest.TempPathFactory, real: edition.Edition) -> Iterator[int]:
+def port(tmp_path_factory: pytest.TempPathFactory, first: edition.Edition, built: Path) -> Iterator[int]:
     """The port at which nginx serves the site at the root of the host."""
-    with serving(tmp_path_factory.mktemp("nginx"), real, "") as number:
+    with serving(tmp_path_factory.mktemp("nginx"), first, built, "") as number:
         yield number
 
 
 @contextmanager
-def serving(folder: Path, real: edition.Edition, path: str) -> Iterator[int]:
+def serving(folder: Path, first: edition.Edition, built: Path, path: str) -> Iterator[int]:
     """The port at which nginx meanwhile serves the site below a path of the host."""
     program = shutil.which("nginx", path="/usr/sbin:/usr/bin:/usr/local/bin")
     assert program, "no nginx; scripts/test installs it"
-    assert SITE.is_dir(), "no site; run scripts/build"
     site = folder / "host" / path
-    shutil.copytree(SITE, site)
+    shutil.copytree(built, site)
     (site / "v/1.0.0/assets").mkdir(parents=True)
     (site / "v/1.0.0/assets/edition.css").write_text("p { }", encoding="utf-8")
     (site / "downloads/one.html").write_text("<!doctype html>", encoding="utf-8")
@@ -47,7 +45,7 @@ def serving(folder: Path, real: edition.Edition, path: str) -> Iterator[int]:
         chosen.bind(("127.0.0.1", 0))
         number = chosen.getsockname()[1]
     redirect = Redirect("kk/sources/", "kk/references/#ref-7", 1)
-    moved = dataclasses.replace(real, redirects=[redirect], site_url=f"https://x.example/{path}")
+    moved = dataclasses.replace(first, redirects=[redirect], site_url=f"https://x.example/{path}")
     values = {"root": f"{folder}/host", "name": "_", "listen": f"127.0.0.1:{number}", "types": "/etc/nginx/mime.types"}
     (folder / "edition.conf").write_text(nginx.configuration(moved, values), encoding="utf-8")
     (folder / "nginx.conf").write_text(MAIN.format(folder=folder), encoding="utf-8")
@@ -80,9 +78,9 @@ def get(port: int, path: str, **headers: str) -> tuple[int, dict[str, str], byte
     return answer.status, {name.lower(): value for name, value in answer.getheaders()}, content
 
 
-def test_a_page_comes_compressed_with_its_headers(port: int) -> None:
+def test_a_page_comes_compressed_with_its_headers(port: int, built: Path) -> None:
     status, headers, content = get(port, "/kk/article/", Accept_Encoding="gzip")
-    page = (SITE / "kk/article/index.html").read_bytes()
+    page = (built / "kk/article/index.html").read_bytes()
     assert status == 200
     assert gzip.decompress(content) == page
     assert len(content) < len(page) / 3
@@ -101,12 +99,12 @@ def test_an_unchanged_page_costs_a_header(port: int) -> None:
     assert (status, content) == (304, b"")
 
 
-def test_a_missing_page_answers_in_every_language(port: int, real: edition.Edition) -> None:
+def test_a_missing_page_answers_in_every_language(port: int, first: edition.Edition) -> None:
     for path in ("/nothing", "/kk/nothing/", "/404.html"):
         status, headers, content = get(port, path)
         assert status == 404
-        for language in real.codes:
-            assert real.strings["not_found"][language] in content.decode()
+        for language in first.codes:
+            assert first.strings["not_found"][language] in content.decode()
         assert headers["content-security-policy"] == HEADER
 
 
@@ -143,12 +141,12 @@ def test_a_single_file_keeps_to_its_own_policy(port: int) -> None:
 
 
 def test_a_site_below_a_path_keeps_its_page_of_missing_addresses_its_caching_and_its_redirects(
-    tmp_path: Path, real: edition.Edition
+    tmp_path: Path, first: edition.Edition, built: Path
 ) -> None:
-    with serving(tmp_path, real, "a.b/c/") as port:
+    with serving(tmp_path, first, built, "a.b/c/") as port:
         assert get(port, "/a.b/c/kk/article/")[0] == 200
         status, _, content = get(port, "/a.b/c/kk/nothing/")
-        assert (status, content) == (404, (SITE / "404.html").read_bytes())
+        assert (status, content) == (404, (built / "404.html").read_bytes())
         assert get(port, "/a.b/c/kk/sources/")[1]["location"] == "/a.b/c/kk/references/#ref-7"
         assert get(port, "/a.b/c/assets/edition.css")[1]["cache-control"] == "max-age=600"
         assert get(port, "/a.b/c/v/1.0.0/assets/edition.css")[1]["cache-control"] == "max-age=31536000, immutable"

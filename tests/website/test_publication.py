@@ -20,8 +20,8 @@ def versions(*listed: tuple[str, str]) -> list[Version]:
     return [Version(number, "2026-11-25", CHANGES, 1, released) for number, released in listed]
 
 
-def named(real: edition.Edition, number: str, *listed: tuple[str, str]) -> edition.Edition:
-    return dataclasses.replace(real, version=number, versions=versions(*listed))
+def named(first: edition.Edition, number: str, *listed: tuple[str, str]) -> edition.Edition:
+    return dataclasses.replace(first, version=number, versions=versions(*listed))
 
 
 def site(root: Path, words: str, **files: str) -> Path:
@@ -46,22 +46,22 @@ def tree(root: Path) -> dict[str, bytes]:
     return {path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
 
 
-def test_a_version_in_preparation_is_only_at_the_root(tmp_path: Path, real: edition.Edition) -> None:
-    first = site(tmp_path / "site", "бір")
-    assert publication.assemble(named(real, "1.0.0", ("1.0.0", "")), first, None, tmp_path / "public") == []
-    assert tree(tmp_path / "public") == tree(first)
+def test_a_version_in_preparation_is_only_at_the_root(tmp_path: Path, first: edition.Edition) -> None:
+    older = site(tmp_path / "site", "бір")
+    assert publication.assemble(named(first, "1.0.0", ("1.0.0", "")), older, None, tmp_path / "public") == []
+    assert tree(tmp_path / "public") == tree(older)
 
 
-def test_a_released_version_is_frozen_and_told_of_the_next(tmp_path: Path, real: edition.Edition) -> None:
-    first, second = site(tmp_path / "first", "бір"), site(tmp_path / "second", "екі", **{"data/anchors.txt": "more"})
+def test_a_released_version_is_frozen_and_told_of_the_next(tmp_path: Path, first: edition.Edition) -> None:
+    older, second = site(tmp_path / "first", "бір"), site(tmp_path / "second", "екі", **{"data/anchors.txt": "more"})
     one, two = tmp_path / "one", tmp_path / "two"
     released = ("1.0.0", "2026-12-01")
-    publication.assemble(named(real, "1.0.0", released), first, None, one)
+    publication.assemble(named(first, "1.0.0", released), older, None, one)
     frozen = {path.removeprefix("v/1.0.0/") for path in tree(one) if path.startswith("v/1.0.0/")}
-    assert frozen == {*tree(first)} - {"404.html", "robots.txt", "sitemap.xml", "kk/versions.atom"}
-    assert (one / "v/1.0.0/index.html").read_bytes() == (first / "index.html").read_bytes()
+    assert frozen == {*tree(older)} - {"404.html", "robots.txt", "sitemap.xml", "kk/versions.atom"}
+    assert (one / "v/1.0.0/index.html").read_bytes() == (older / "index.html").read_bytes()
 
-    newer = named(real, "1.1.0", ("1.1.0", "2027-02-01"), released)
+    newer = named(first, "1.1.0", ("1.1.0", "2027-02-01"), released)
     assert publication.assemble(newer, second, one, two) == ["1.1.0", "1.0.0"]
     page = (two / "v/1.0.0/kk/article/index.html").read_text(encoding="utf-8")
     assert (
@@ -71,38 +71,38 @@ def test_a_released_version_is_frozen_and_told_of_the_next(tmp_path: Path, real:
     assert "older" not in (two / "v/1.1.0/index.html").read_text(encoding="utf-8")
     # A single file is taken away and has no neighbours; it stays as it is.
     assert (two / "v/1.0.0/downloads/interaction-ru.html").read_bytes() == (
-        first / "downloads/interaction-ru.html"
+        older / "downloads/interaction-ru.html"
     ).read_bytes()
     for path, content in tree(one / "v/1.0.0").items():
         assert publication.as_released((two / "v/1.0.0" / path).read_bytes()) == content
     assert (one / "v/1.0.0.sha256").read_bytes() == (two / "v/1.0.0.sha256").read_bytes()
     sums = dict(line.split("  ")[::-1] for line in (two / "v/1.0.0.sha256").read_text().splitlines())
-    assert sums["index.html"] == hashlib.sha256((first / "index.html").read_bytes()).hexdigest()
+    assert sums["index.html"] == hashlib.sha256((older / "index.html").read_bytes()).hexdigest()
 
 
-def test_publishing_again_changes_nothing_that_is_frozen(tmp_path: Path, real: edition.Edition) -> None:
+def test_publishing_again_changes_nothing_that_is_frozen(tmp_path: Path, first: edition.Edition) -> None:
     listed = [("1.1.0", "2027-02-01"), ("1.0.0", "2026-12-01")]
-    first, second = site(tmp_path / "first", "бір"), site(tmp_path / "second", "екі")
-    publication.assemble(named(real, "1.0.0", listed[1]), first, None, tmp_path / "a")
-    publication.assemble(named(real, "1.1.0", *listed), second, tmp_path / "a", tmp_path / "b")
+    older, second = site(tmp_path / "first", "бір"), site(tmp_path / "second", "екі")
+    publication.assemble(named(first, "1.0.0", listed[1]), older, None, tmp_path / "a")
+    publication.assemble(named(first, "1.1.0", *listed), second, tmp_path / "a", tmp_path / "b")
     restyled = site(tmp_path / "third", "үш")
-    publication.assemble(named(real, "1.1.0", *listed), restyled, tmp_path / "b", tmp_path / "c")
+    publication.assemble(named(first, "1.1.0", *listed), restyled, tmp_path / "b", tmp_path / "c")
     assert tree(tmp_path / "b" / "v") == tree(tmp_path / "c" / "v")
     assert "үш" in (tmp_path / "c" / "index.html").read_text(encoding="utf-8")
 
 
-def test_a_page_that_is_gone_leads_to_the_home_page_of_its_language(tmp_path: Path, real: edition.Edition) -> None:
+def test_a_page_that_is_gone_leads_to_the_home_page_of_its_language(tmp_path: Path, first: edition.Edition) -> None:
     extra = '<!doctype html><html lang="kk"><body>ескі</body></html>'
-    first = site(tmp_path / "first", "бір", **{"kk/old/index.html": extra})
+    older = site(tmp_path / "first", "бір", **{"kk/old/index.html": extra})
     second = site(tmp_path / "second", "екі")
-    publication.assemble(named(real, "1.0.0", ("1.0.0", "2026-12-01")), first, None, tmp_path / "a")
-    newer = named(real, "1.1.0", ("1.1.0", "2027-02-01"), ("1.0.0", "2026-12-01"))
+    publication.assemble(named(first, "1.0.0", ("1.0.0", "2026-12-01")), older, None, tmp_path / "a")
+    newer = named(first, "1.1.0", ("1.1.0", "2027-02-01"), ("1.0.0", "2026-12-01"))
     publication.assemble(newer, second, tmp_path / "a", tmp_path / "b")
     assert b'href="../../../../kk/"' in (tmp_path / "b/v/1.0.0/kk/old/index.html").read_bytes()
 
 
-def test_a_released_version_whose_words_changed_is_refused(tmp_path: Path, real: edition.Edition) -> None:
-    released = named(real, "1.0.0", ("1.0.0", "2026-12-01"))
+def test_a_released_version_whose_words_changed_is_refused(tmp_path: Path, first: edition.Edition) -> None:
+    released = named(first, "1.0.0", ("1.0.0", "2026-12-01"))
     publication.assemble(released, site(tmp_path / "first", "бір"), None, tmp_path / "a")
     changed = site(tmp_path / "second", "екі", **{"data/anchors.txt": "other"})
     with pytest.raises(publication.PublicationError, match=r"data/anchors.txt differs from the released 1\.0\.0"):
@@ -110,13 +110,13 @@ def test_a_released_version_whose_words_changed_is_refused(tmp_path: Path, real:
     assert not (tmp_path / "b").exists()
 
 
-def test_a_released_version_is_never_lost(tmp_path: Path, real: edition.Edition) -> None:
+def test_a_released_version_is_never_lost(tmp_path: Path, first: edition.Edition) -> None:
     one = site(tmp_path / "first", "бір")
-    publication.assemble(named(real, "1.0.0", ("1.0.0", "2026-12-01")), one, None, tmp_path / "a")
-    forgotten = named(real, "1.1.0", ("1.1.0", "2027-02-01"))
+    publication.assemble(named(first, "1.0.0", ("1.0.0", "2026-12-01")), one, None, tmp_path / "a")
+    forgotten = named(first, "1.1.0", ("1.1.0", "2027-02-01"))
     with pytest.raises(publication.PublicationError, match=r"version 1\.0\.0 is published or listed, not both"):
         publication.assemble(forgotten, one, tmp_path / "a", tmp_path / "b")
-    listed = named(real, "1.1.0", ("1.1.0", "2027-02-01"), ("1.0.0", "2026-12-01"))
+    listed = named(first, "1.1.0", ("1.1.0", "2027-02-01"), ("1.0.0", "2026-12-01"))
     with pytest.raises(publication.PublicationError, match=r"version 1\.0\.0 is published or listed, not both"):
         publication.assemble(listed, one, None, tmp_path / "b")
 
@@ -129,16 +129,17 @@ def test_wrong_folders_are_reported(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert capsys.readouterr().err == f"publication: {tmp_path} exists; choose a new folder\n"
 
 
-def test_every_link_of_an_older_version_lands_in_it_and_in_the_newest(tmp_path: Path, real: edition.Edition) -> None:
-    built = Path(__file__).parents[2] / "site"
-    one = named(real, "1.0.0", ("1.0.0", "2026-12-01"))
-    two = named(real, "1.1.0", ("1.1.0", "2027-02-01"), ("1.0.0", "2026-12-01"))
+def test_every_link_of_an_older_version_lands_in_it_and_in_the_newest(
+    tmp_path: Path, first: edition.Edition, built: Path
+) -> None:
+    one = named(first, "1.0.0", ("1.0.0", "2026-12-01"))
+    two = named(first, "1.1.0", ("1.1.0", "2027-02-01"), ("1.0.0", "2026-12-01"))
     publication.assemble(one, built, None, tmp_path / "a")
     publication.assemble(two, built, tmp_path / "a", tmp_path / "b")
     older = tmp_path / "b" / "v" / "1.0.0"
-    assert [str(finding) for finding in safety.verify(built_site.read(older, real))] == []
-    for language, name in real.pages:
-        path = real.address(language, name).removeprefix(real.site_url)
+    assert [str(finding) for finding in safety.verify(built_site.read(older, first))] == []
+    for language, name in first.pages:
+        path = first.address(language, name).removeprefix(first.site_url)
         page = html.fromstring((older / path / "index.html").read_bytes())
         for link in page.iter("a", "link", "script", "img"):
             address = link.get("href") or link.get("src") or ""
@@ -151,11 +152,11 @@ def test_every_link_of_an_older_version_lands_in_it_and_in_the_newest(tmp_path: 
 
 
 @pytest.fixture
-def published(tmp_path: Path, real: edition.Edition) -> tuple[edition.Edition, Path, Path]:
+def published(tmp_path: Path, first: edition.Edition) -> tuple[edition.Edition, Path, Path]:
     """A newer edition, its site, and the tree in which the older one is published."""
     listed = [("1.1.0", "2027-02-01"), ("1.0.0", "2026-12-01")]
-    publication.assemble(named(real, "1.0.0", listed[1]), site(tmp_path / "first", "бір"), None, tmp_path / "a")
-    return named(real, "1.1.0", *listed), site(tmp_path / "second", "екі"), tmp_path / "a"
+    publication.assemble(named(first, "1.0.0", listed[1]), site(tmp_path / "first", "бір"), None, tmp_path / "a")
+    return named(first, "1.1.0", *listed), site(tmp_path / "second", "екі"), tmp_path / "a"
 
 
 @pytest.mark.parametrize("error", [OSError(28, "No space left on device"), KeyboardInterrupt()])

@@ -11,7 +11,6 @@ from language import patterns, search_rules
 from verify import built_site
 from verify.built_site import Site
 from website import search_index
-from website.build import ROOT
 
 
 def units(body: str) -> list[tuple[str, str, str]]:
@@ -79,42 +78,42 @@ def test_rules_are_resolved() -> None:
 
 
 @pytest.fixture(scope="module")
-def index(real: edition.Edition) -> dict[str, dict[str, object]]:
-    site = Site(ROOT / "site", real, True, set(), {})
-    return {language: search_index.contents(site, language) for language in real.codes}
+def index(first: edition.Edition, built: Path) -> dict[str, dict[str, object]]:
+    site = Site(built, first, True, set(), {})
+    return {language: search_index.contents(site, language) for language in first.codes}
 
 
 def test_paragraphs_hold_the_words_of_the_text_and_nothing_else(
-    real: edition.Edition, index: dict[str, dict[str, object]]
+    first: edition.Edition, index: dict[str, dict[str, object]]
 ) -> None:
-    for language in real.codes:
+    for language in first.codes:
         found = {unit[1]: unit[5] for unit in index[language]["units"] if unit[2]}
-        wanted = {id: " ".join(block.text.split()) for id, block in real.paragraphs(language).items()}
+        wanted = {id: " ".join(block.text.split()) for id, block in first.paragraphs(language).items()}
         assert found == wanted, language
 
 
 def test_every_language_has_the_same_units_each_at_an_id_of_its_page(
-    real: edition.Edition, index: dict[str, dict[str, object]]
+    first: edition.Edition, index: dict[str, dict[str, object]], built: Path
 ) -> None:
-    site = built_site.read(ROOT / "site", real)
+    site = built_site.read(built, first)
     places = {
-        language: {(real.names[unit[0]], unit[1]) for unit in index[language]["units"]} for language in real.codes
+        language: {(first.names[unit[0]], unit[1]) for unit in index[language]["units"]} for language in first.codes
     }
     assert places["ru"] == places["kk"] == places["en"]
-    for language in real.codes:
+    for language in first.codes:
         lost = [(n, id) for n, id in places[language] if id not in site.documents[site.path_of(language, n)].ids]
         assert lost == []
 
 
-def test_the_index_is_a_script_beside_the_pages(tmp_path: Path, real: edition.Edition) -> None:
-    for (language, name), page in real.pages.items():
-        path = tmp_path / Site(tmp_path, real, False, set(), {}).path_of(language, name)
+def test_the_index_is_a_script_beside_the_pages(tmp_path: Path, first: edition.Edition) -> None:
+    for (language, name), page in first.pages.items():
+        path = tmp_path / Site(tmp_path, first, False, set(), {}).path_of(language, name)
         path.parent.mkdir(exist_ok=True)
         path.write_text(
             f"<article><h1 id='{name}'>{page.meta['title']}</h1><p>«сөз» &lt;/script&gt;</p></article>",
             encoding="utf-8",
         )
-    search_index.write(tmp_path, real, "kk", False)
+    search_index.write(tmp_path, first, "kk", False)
     script = (tmp_path / "assets/search/kk.js").read_text(encoding="utf-8")
     index = json.loads(script.removeprefix("self.searchIndex=").removesuffix(";\n"))
     assert index["pages"][0] == ["../../kk/about.html", "Басылым туралы"]

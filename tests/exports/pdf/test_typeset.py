@@ -16,8 +16,8 @@ from verify import expected, pdf_text
 
 
 @pytest.fixture(scope="module")
-def made(real: Edition) -> dict[str, bytes]:
-    return {code: typeset.export(real, code) for code in real.codes}
+def made(first: Edition) -> dict[str, bytes]:
+    return {code: typeset.export(first, code) for code in first.codes}
 
 
 @pytest.fixture(scope="module")
@@ -33,30 +33,32 @@ def bookmarks(outline: list[Any]) -> list[str]:
     return [name for item in outline for name in (bookmarks(item) if isinstance(item, list) else [str(item.title)])]
 
 
-def test_every_word_in_the_order_of_reading(made: dict[str, bytes], real: Edition) -> None:
+def test_every_word_in_the_order_of_reading(made: dict[str, bytes], first: Edition) -> None:
     for code, content in made.items():
         text = found(pdf_text.texts(content))
-        lost = [unit.place for unit in expected.everything(real, code) if f" {' '.join(words(unit.text))} " not in text]
+        lost = [
+            unit.place for unit in expected.everything(first, code) if f" {' '.join(words(unit.text))} " not in text
+        ]
         assert lost == []
 
 
 def test_a_program_that_reads_page_by_page_finds_every_word_too(
-    readers: dict[str, pypdf.PdfReader], real: Edition
+    readers: dict[str, pypdf.PdfReader], first: Edition
 ) -> None:
     # Most programs that copy or search know neither the structure nor actual texts: no word may depend on them.
     for code, reader in readers.items():
         read = set(words(" ".join(page.extract_text() for page in reader.pages)))
-        for unit in expected.everything(real, code):
+        for unit in expected.everything(first, code):
             assert set(words(unit.text)) - read == set(), unit.place
 
 
-def test_what_the_standard_asks_for(readers: dict[str, pypdf.PdfReader], real: Edition) -> None:
+def test_what_the_standard_asks_for(readers: dict[str, pypdf.PdfReader], first: Edition) -> None:
     for code, reader in readers.items():
         root: Any = reader.root_object
         assert root["/Lang"] == code
         assert root["/MarkInfo"]["/Marked"]
         assert root["/ViewerPreferences"]["/DisplayDocTitle"]
-        assert reader.metadata and reader.metadata.title == real.strings["title"][code]
+        assert reader.metadata and reader.metadata.title == first.strings["title"][code]
         assert b"<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_data()
         assert all(page.get("/Tabs") == "/S" for page in reader.pages if "/Annots" in page)
 
@@ -71,29 +73,29 @@ def test_only_the_fonts_that_the_typesetter_brings(readers: dict[str, pypdf.PdfR
         assert fonts == {"LibertinusSerif", "DejaVuSansMono"}
 
 
-def test_bookmarks_name_every_heading_and_entry(readers: dict[str, pypdf.PdfReader], real: Edition) -> None:
+def test_bookmarks_name_every_heading_and_entry(readers: dict[str, pypdf.PdfReader], first: Edition) -> None:
     for code, reader in readers.items():
         names = bookmarks(reader.outline)
-        headings = [b.text for p in real.names for b in real.pages[code, p].blocks if b.kind == "heading"]
+        headings = [b.text for p in first.names for b in first.pages[code, p].blocks if b.kind == "heading"]
         assert [text for text in headings if text not in names] == []
-        assert [t.term[code]["text"] for t in real.terms if t.term[code]["text"] not in names] == []
+        assert [t.term[code]["text"] for t in first.terms if t.term[code]["text"] not in names] == []
 
 
-def test_each_paragraph_bears_its_number_and_address(readers: dict[str, pypdf.PdfReader], real: Edition) -> None:
+def test_each_paragraph_bears_its_number_and_address(readers: dict[str, pypdf.PdfReader], first: Edition) -> None:
     for code, reader in readers.items():
         annotations = [a.get_object() for page in reader.pages for a in page.get("/Annots", ())]
         addresses = {str(a["/A"]["/URI"]) for a in annotations if "/URI" in a.get("/A", {})}
-        article = real.address(code, "article")
-        assert {f"{article}#{id}" for id in real.paragraphs(code)} - addresses == set()
+        article = first.address(code, "article")
+        assert {f"{article}#{id}" for id in first.paragraphs(code)} - addresses == set()
 
 
-def test_notes_and_works_stand_at_the_foot(made: dict[str, bytes], real: Edition) -> None:
+def test_notes_and_works_stand_at_the_foot(made: dict[str, bytes], first: Edition) -> None:
     for code, content in made.items():
         _, *feet = pdf_text.texts(content)
-        marks = real.pages[code, "article"].marks
-        assert len(feet) == len(marks) + len(real.notes)
+        marks = first.pages[code, "article"].marks
+        assert len(feet) == len(marks) + len(first.notes)
         text = found(feet)
-        assert [note.id for note in real.notes if f" {' '.join(words(note.note[code]))} " not in text] == []
+        assert [note.id for note in first.notes if f" {' '.join(words(note.note[code]))} " not in text] == []
 
 
 def test_words_are_never_commands(copy: Copy) -> None:
@@ -118,9 +120,9 @@ def test_a_link_within_its_own_page_prints_no_empty_brackets(made: dict[str, byt
         assert "()" not in " ".join(pdf_text.texts(content)[0].split())
 
 
-def test_the_titles_in_the_list_of_the_home_page_stand_out(real: Edition) -> None:
-    for code in real.codes:
-        home, *_ = document(real, code)["chapters"]
+def test_the_titles_in_the_list_of_the_home_page_stand_out(first: Edition) -> None:
+    for code in first.codes:
+        home, *_ = document(first, code)["chapters"]
         (contents,) = [node for node in home if node["kind"] == "list"]
         assert {item[0]["kind"] for item in contents["items"]} == {"strong"}
         assert all(item[1]["text"].strip() for item in contents["items"])

@@ -25,8 +25,8 @@ def schema() -> etree.RelaxNG:
 
 
 @pytest.fixture(scope="module")
-def tei(real: Edition) -> etree._Element:
-    return etree.fromstring(export_tei.export(real))
+def tei(first: Edition) -> etree._Element:
+    return etree.fromstring(export_tei.export(first))
 
 
 def faults(schema: etree.RelaxNG, document: etree._Element) -> list[str]:
@@ -47,48 +47,48 @@ def test_it_is_valid(schema: etree.RelaxNG, tei: etree._Element) -> None:
     assert faults(schema, tei) == []
 
 
-def test_the_schema_finds_a_fault(schema: etree.RelaxNG, real: Edition) -> None:
-    broken = export_tei.export(real).replace(b"<corr ", b"<korr ").replace(b"</corr>", b"</korr>")
+def test_the_schema_finds_a_fault(schema: etree.RelaxNG, first: Edition) -> None:
+    broken = export_tei.export(first).replace(b"<corr ", b"<korr ").replace(b"</corr>", b"</korr>")
     assert "Did not expect element korr there" in faults(schema, etree.fromstring(broken))
 
 
-def test_every_promised_id_and_no_pointer_to_nothing(tei: etree._Element, real: Edition) -> None:
+def test_every_promised_id_and_no_pointer_to_nothing(tei: etree._Element, first: Edition) -> None:
     ids = tei.xpath("//@xml:id")
     assert len(ids) == len(set(ids))
-    promised = {address.partition("#")[2] for _, address, _ in real.register} | {
-        address.partition("#")[2] for address in anchors.addresses(real)
+    promised = {address.partition("#")[2] for _, address, _ in first.register} | {
+        address.partition("#")[2] for address in anchors.addresses(first)
     }
     assert promised - set(ids) == set()
     pointers = tei.xpath("//@target | //@ref | //@corresp | //@resp")
     assert [pointer for pointer in pointers if pointer.startswith("#") and pointer[1:] not in ids] == []
 
 
-def test_each_paragraph_says_the_same_in_its_language(tei: etree._Element, real: Edition) -> None:
-    for code in real.codes:
-        for id, block in real.paragraphs(code).items():
-            found = by_id(tei, id if code == real.original else f"{id}.{code}")
+def test_each_paragraph_says_the_same_in_its_language(tei: etree._Element, first: Edition) -> None:
+    for code in first.codes:
+        for id, block in first.paragraphs(code).items():
+            found = by_id(tei, id if code == first.original else f"{id}.{code}")
             assert (read(found), language(found)) == (block.text, code)
-            assert found.get("corresp") == (None if code == real.original else f"#{id}")
+            assert found.get("corresp") == (None if code == first.original else f"#{id}")
 
 
-def test_every_word_of_every_language(tei: etree._Element, real: Edition) -> None:
-    for code in real.codes:
+def test_every_word_of_every_language(tei: etree._Element, first: Edition) -> None:
+    for code in first.codes:
         said = set(words("".join(text for text, owner in texts(tei) if language(owner) == code or text.isspace())))
-        prose = " ".join(block.text for name in real.names for block in real.pages[code, name].blocks)
-        data = [term.term[code]["text"] + " " + term.definition[code] for term in real.terms]
-        data += [place["quotation"][code] for term in real.terms for place in term.stated_in]
-        data += [note.note[code] for note in real.notes] + [reference.said[code] for reference in real.references]
-        data += [item["note"][code] for r in real.references for item in (*r.evidence, *r.leads)]
-        data += [text[code] for p in real.provisions for text in (p.fate, p.act, p.locator)]
-        data += [text.get(code, "") for p in real.provisions if p.now for text in (p.now["text"], p.now["note"])]
-        data += [p.then.get(code, "") if p.then else p.unseen[code] for p in real.provisions if p.then or p.unseen]
+        prose = " ".join(block.text for name in first.names for block in first.pages[code, name].blocks)
+        data = [term.term[code]["text"] + " " + term.definition[code] for term in first.terms]
+        data += [place["quotation"][code] for term in first.terms for place in term.stated_in]
+        data += [note.note[code] for note in first.notes] + [reference.said[code] for reference in first.references]
+        data += [item["note"][code] for r in first.references for item in (*r.evidence, *r.leads)]
+        data += [text[code] for p in first.provisions for text in (p.fate, p.act, p.locator)]
+        data += [text.get(code, "") for p in first.provisions if p.now for text in (p.now["text"], p.now["note"])]
+        data += [p.then.get(code, "") if p.then else p.unseen[code] for p in first.provisions if p.then or p.unseen]
         assert set(words(" ".join([prose, *data]))) - said == set()
 
 
-def test_emendations_stand_in_their_places(tei: etree._Element, real: Edition) -> None:
+def test_emendations_stand_in_their_places(tei: etree._Element, first: Edition) -> None:
     choices = tei.findall(".//t:choice", SPACES)
     found = [(choice.findtext("t:sic", None, SPACES), choice.findtext("t:corr", None, SPACES)) for choice in choices]
-    assert found == [(emendation.source, emendation.edition) for emendation in real.emendations]
+    assert found == [(emendation.source, emendation.edition) for emendation in first.emendations]
     assert by_id(tei, "p1").findtext(".//t:sic", None, SPACES) == "взaимодействие"
     assert len(by_id(tei, "abstract-ru").findall(".//t:choice", SPACES)) == 2
 
@@ -137,5 +137,5 @@ def test_hostile_words_stay_words(copy: Copy, schema: etree.RelaxNG) -> None:
     assert faults(schema, tei) == []
 
 
-def test_the_same_edition_gives_the_same_bytes(real: Edition, copy: Copy) -> None:
-    assert export_tei.export(real) == export_tei.export(copy.load())
+def test_the_same_edition_gives_the_same_bytes(first: Edition, copy: Copy) -> None:
+    assert export_tei.export(first) == export_tei.export(copy.load())
