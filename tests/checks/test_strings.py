@@ -57,15 +57,15 @@ def test_a_fault_is_found_exactly(copy: Copy, path: str, old: str, new: str, exp
     assert copy.edit(path, old, new).findings(strings) == expected
 
 
-def test_no_key_can_be_removed_unseen(real: edition.Edition) -> None:
-    for key in real.strings:
-        left = {other: texts for other, texts in real.strings.items() if other != key}
-        found = {finding.message for finding in strings.check(replace(real, strings=left)) if finding.code == "STR001"}
+def test_no_key_can_be_removed_unseen(first: edition.Edition) -> None:
+    for key in first.strings:
+        left = {other: texts for other, texts in first.strings.items() if other != key}
+        found = {finding.message for finding in strings.check(replace(first, strings=left)) if finding.code == "STR001"}
         assert found == {f"the string {key} is not in strings.yml; add it in every language"}
 
 
-def test_a_new_language_needs_its_names(real: edition.Edition) -> None:
-    more = replace(real, languages=(*real.languages, Language("uz", "Oʻzbekcha")))
+def test_a_new_language_needs_its_names(first: edition.Edition) -> None:
+    more = replace(first, languages=(*first.languages, Language("uz", "Oʻzbekcha")))
     assert [finding.message.split()[2] for finding in strings.check(more) if finding.code == "STR001"] == [
         "language.uz",
         "paragraph_in.uz",

@@ -69,9 +69,7 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     A page is added, a version is released, an address moved, and the source has no English abstract.
     """
-    copy, host = tmp_path_factory.mktemp("edition"), tmp_path_factory.mktemp("host")
-    for part in PARTS:
-        (shutil.copytree if (ROOT / part).is_dir() else shutil.copy)(ROOT / part, copy / part)
+    copy, host = copied(FIRST, tmp_path_factory.mktemp("edition"), "scripts"), tmp_path_factory.mktemp("host")
     for language, (title, description, body) in PAGES.items():
         page = PAGE.format(title=title, description=description, body=body)
         (copy / f"docs/{language}/history.md").write_text(page, encoding="utf-8")
