@@ -1,4 +1,4 @@
-"""Worker processes with a real edition."""
+"""Worker processes with a whole edition."""
 
 import os
 import signal
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from edition_copy import ROOT
+from edition_copy import FIRST, ROOT, copied
 
 # Typst leaves threads behind, and a process forked beside them would wait for ever for the locks that they hold.
 AFTER_TYPST = """
@@ -53,7 +53,13 @@ def start(tmp_path: Path, program: str) -> "subprocess.Popen[str]":
     environment = os.environ | {"PYTHONPATH": str(ROOT / "scripts")}
     pipe, command = subprocess.PIPE, [sys.executable, str(file)]
     return subprocess.Popen(
-        command, cwd=ROOT, env=environment, stdout=pipe, stderr=pipe, text=True, start_new_session=True
+        command,
+        cwd=copied(FIRST, tmp_path / "edition"),
+        env=environment,
+        stdout=pipe,
+        stderr=pipe,
+        text=True,
+        start_new_session=True,
     )
 
 
