@@ -23,7 +23,7 @@ def valid(content: bytes) -> dict[str, object]:
 
 
 def test_the_edition_is_cited_and_its_editors_answer_for_it(first: Edition) -> None:
-    fields = valid(cff.export(real))
+    fields = valid(cff.export(first))
     assert fields["title"] == "[Взаимодействие прокуратуры Республики Казахстан с другими государственными органами]"
     assert fields["authors"] == [{"name": "Редакция издания", "website": "https://interaction.example/"}]
     assert fields["version"] == first.version
