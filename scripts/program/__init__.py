@@ -1,4 +1,4 @@
-"""How a command runs: entry point, progress, atomic writing, watching.
+"""How a command runs: entry point, atomic writing, watching.
 
 May import: nothing of ours.
 """

@@ -3,126 +3,101 @@
 import argparse
 import re
 import sys
+import time
 from collections.abc import Mapping, Sequence
-from concurrent.futures import Future, as_completed
 from pathlib import Path
 
 from checks import run
 from edition.edition import Edition
 from edition.load import load
 from exports import downloads
+from exports.downloads import Download
 from program import command
-from program.steps import Steps
 from reading.finding import Finding
 from verify import built_site, metadata
 from verify import downloads as verify_downloads
 from verify import site as verify_site
 from website import build_folder, files, workers
-from website.render import RenderError, render
+from website.render import BuildError, render
 
 SERVED_ONLY = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 # A statistic that only the finished site knows: the templates leave its place, fill() writes it.
 STATISTIC = re.compile(r'(<span data-figure="([\w:.-]+)"(?: data-done="([^"]*)")?>)[^<]*')
 
 
-class BuildError(Exception):
-    """The site could not be built; the message says why."""
-
-
 def main(argv: Sequence[str] | None = None) -> int:
     """Build into site/; return 0, 1 with findings on stdout, or 2 when something could not be made."""
-    parser = argparse.ArgumentParser(prog="scripts/build", description="Check, build, verify and pack the edition.")
-    parser.add_argument("--online-only", action="store_true", help="leave out the downloads")
+    parser = argparse.ArgumentParser(prog="scripts/build", description="Check, build and verify the edition.")
     parser.add_argument("--root", type=Path, default=command.ROOT, help="the folder of the edition")
     arguments = parser.parse_args(argv)
-    steps = Steps()
-    steps.step("checking the sources")
+    started = time.monotonic()
+    _report("checking the sources")
     edition = load(arguments.root.resolve())
     findings = run.run(edition)
     try:
         if not findings:
             edition.passed = run.NAMES
-            findings = build(edition, steps, pack=not arguments.online_only)
-    except BrokenPipeError:
-        raise
-    except (BuildError, RenderError, OSError) as error:
+            findings = build(edition)
+    except (BuildError, OSError) as error:
         print(f"scripts/build: {error}; the last good site was kept", file=sys.stderr)
         return 2
-    steps.finish()
     for finding in findings:
         print(finding)
     if findings:
         print(f"{len(findings)} findings; the last good site was kept", file=sys.stderr)
         return 1
-    print(_summary(edition, steps.seconds()))
+    print(f"site/: {_summary(edition)}, {time.monotonic() - started:.1f} s")
     return 0
 
 
-def build(edition: Edition, steps: Steps, pack: bool = True) -> list[Finding]:
+def build(edition: Edition) -> list[Finding]:
     """Build the site, verify it, and put it in place of site/ if there are no findings.
 
-    `pack` makes the downloads too. Raises BuildError, RenderError and OSError.
+    Raises BuildError and OSError.
     """
     with build_folder.opened(edition.root) as folder, workers.started(edition) as submit:
-        online, offline = folder / "online", folder / "offline" if pack else None
-        steps.step("building the pages" + (", online and offline, and the downloads" if pack else ""))
-        rendered = [submit(render, online, downloads=pack)]
-        rendered += [submit(render, offline, online=False)] if offline else []
-        contents = {submit(content, name): name for name in _made_from_edition(edition)} if pack else {}
-        for pages in rendered:
-            pages.result()
+        online, offline = folder / "online", folder / "offline"
+        _report("building the pages, online and offline, and the downloads")
+        pages = [submit(render, online, downloads=True), submit(render, offline, online=False)]
+        made = {file.name: submit(content, file) for file in downloads.of(edition) if file.form.export}
+        for future in pages:
+            future.result()
         _complete(edition, online, offline)
-        steps.step("verifying every link, address and language")
+        _report("verifying every link, address and language")
         findings = _verify(edition, online, offline)
-        if not findings and offline:
-            steps.step("packing the downloads and comparing their words")
-            fill(online, downloads.make(edition, online, offline, _gathered(contents, steps)))
+        if not findings:
+            _report("packing the downloads and comparing their words")
+            contents = {name: future.result() for name, future in made.items()}
+            fill(online, downloads.make(edition, online, offline, contents))
             findings = verify_downloads.verify(edition, online / downloads.FOLDER)
         if not findings:
             build_folder.swap(edition.root, online)
     return findings
 
 
-def content(edition: Edition, name: str) -> bytes:
-    """The bytes of the download `name`."""
-    return next(download for download in downloads.of(edition) if download.name == name).content(edition)
+def content(edition: Edition, download: Download) -> bytes:
+    """The bytes of a download. Raises BuildError with its name."""
+    try:
+        return download.content(edition)
+    except Exception as error:
+        raise BuildError(f"{download.name} could not be made: {type(error).__name__}: {error}") from error
 
 
-def _made_from_edition(edition: Edition) -> list[str]:
-    return [download.name for download in downloads.of(edition) if download.form.export]
-
-
-def _gathered(contents: Mapping["Future[bytes]", str], steps: Steps) -> dict[str, bytes]:
-    """The bytes of each download, once all are made. Raises BuildError with the name of the one that fails."""
-    made = {}
-    for number, future in enumerate(as_completed(contents), 1):
-        try:
-            made[contents[future]] = future.result()
-        except Exception as error:
-            problem = f"{contents[future]} could not be made: {type(error).__name__}: {error}"
-            raise BuildError(problem) from error
-        steps.count(number, len(contents))
-    return made
-
-
-def _complete(edition: Edition, online: Path, offline: Path | None) -> None:
+def _complete(edition: Edition, online: Path, offline: Path) -> None:
     """Add the files that MkDocs does not make, and remove those that are not needed."""
-    (online / "sitemap.xml.gz").unlink(missing_ok=True)
+    for path in (online / "sitemap.xml.gz", *(offline / name for name in SERVED_ONLY)):
+        path.unlink(missing_ok=True)
     # MkDocs' sitemap has no x-default, and dates every page by the build; this one replaces it.
     files.write(online, edition)
-    if offline:
-        for name in SERVED_ONLY:
-            (offline / name).unlink()
-        # The verifier follows the links to the downloads; their bytes depend on what it counts.
-        (online / downloads.FOLDER).mkdir()
-        for name in downloads.files(edition):
-            (online / name).touch()
+    # The verifier follows the links to the downloads; their bytes depend on what it counts.
+    (online / downloads.FOLDER).mkdir()
+    for name in downloads.files(edition):
+        (online / name).touch()
 
 
-def _verify(edition: Edition, online: Path, offline: Path | None) -> list[Finding]:
+def _verify(edition: Edition, online: Path, offline: Path) -> list[Finding]:
     """Verify the pages of both forms; without findings, write on them what was verified."""
-    sites = [built_site.read(online, edition)]
-    sites += [built_site.read(offline, edition, directory_urls=False)] if offline else []
+    sites = [built_site.read(online, edition), built_site.read(offline, edition, directory_urls=False)]
     findings = [finding for site in sites for rule in (verify_site, metadata) for finding in rule.verify(site)]
     if not findings:
         for site in sites:
@@ -139,10 +114,13 @@ def fill(site: Path, statistics: Mapping[str, object]) -> None:
             path.write_text(filled, encoding="utf-8")
 
 
-def _summary(edition: Edition, seconds: float) -> str:
-    pages = len(edition.pages)
+def _report(step: str) -> None:
+    print(f"… {step}", file=sys.stderr, flush=True)
+
+
+def _summary(edition: Edition) -> str:
     marks = sum(len(page.marks) for page in edition.pages.values())
-    return f"site/: {pages} pages, {marks} citation marks, {len(edition.references)} references, {seconds:.1f} s"
+    return f"{len(edition.pages)} pages, {marks} citation marks, {len(edition.references)} references"
 
 
 if __name__ == "__main__":

@@ -12,14 +12,14 @@ from reading.settings import SITE
 TEMPLATES = "overrides"
 
 
-class RenderError(Exception):
-    """MkDocs could not build the pages; the message holds what it reports, and the place in a template."""
+class BuildError(Exception):
+    """The pages or a download could not be made; the message says why, and the place in a template."""
 
 
 def render(
     edition: Edition, target: Path, *, online: bool = True, downloads: bool = False, strict: bool = True
 ) -> None:
-    """Build the pages of a checked edition into `target`. Raises RenderError.
+    """Build the pages of a checked edition into `target`. Raises BuildError.
 
     `online` is the form with directory addresses, without it pages can be read from a disk; `downloads` lists the
     downloads on the pages; `strict` makes a warning of MkDocs an error.
@@ -34,7 +34,7 @@ def render(
             config.extra |= {"edition": edition, "downloads": downloads}
             build(config)
         except (Exception, SystemExit) as error:  # MkDocs' Abort is a SystemExit
-            raise RenderError("\n".join([*messages, _reason(edition.root, error)])) from error
+            raise BuildError("\n".join([*messages, _reason(edition.root, error)])) from error
 
 
 @contextmanager

@@ -25,7 +25,7 @@ from checks import run
 from edition.load import load
 from program import command, watch
 from reading import settings
-from website.render import RenderError, render
+from website.render import BuildError, render
 
 ROOT = command.ROOT
 # The address of the server's own files; no page of the edition has such an address.
@@ -64,7 +64,7 @@ class Preview:
         target = self.folder / str(next(self.numbers))
         try:
             render(edition, target, strict=False)
-        except RenderError as error:
+        except BuildError as error:
             notes.append(f"the pages could not be built, these are the previous ones: {error}")
             target = self.site
         shutil.rmtree(self.folder / str(int(target.name) - 2), ignore_errors=True)

@@ -38,8 +38,7 @@ def root(tmp_path: Path, first: Edition, monkeypatch: pytest.MonkeyPatch) -> Pat
     monkeypatch.setattr(build.run, "run", lambda edition: [])
     monkeypatch.setattr(build.workers, "started", in_this_process)
     monkeypatch.setattr(build, "render", lambda edition, target, **_: target.mkdir())
-    monkeypatch.setattr(build, "content", lambda edition, name: b"")
-    monkeypatch.setattr(build, "SERVED_ONLY", ())
+    monkeypatch.setattr(build.downloads, "of", lambda edition: [])
     return tmp_path
 
 
@@ -75,7 +74,7 @@ def test_findings_in_the_sources_stop_before_the_build(
     assert capsys.readouterr().out == f"{finding}\n"
 
 
-@pytest.mark.parametrize("error", [build.RenderError("a template"), PermissionError(13, "Permission denied", "docs/a")])
+@pytest.mark.parametrize("error", [build.BuildError("a template"), PermissionError(13, "Permission denied", "docs/a")])
 def test_pages_that_cannot_be_built_keep_the_last_good_site(
     root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], error: Exception
 ) -> None:
@@ -83,7 +82,7 @@ def test_pages_that_cannot_be_built_keep_the_last_good_site(
         raise error
 
     monkeypatch.setattr(build, "render", fail)
-    assert build.main(["--online-only"]) == 2
+    assert build.main([]) == 2
     assert f"scripts/build: {error}; the last good site was kept\n" in capsys.readouterr().err
     assert kept(root)
 
@@ -91,11 +90,12 @@ def test_pages_that_cannot_be_built_keep_the_last_good_site(
 def test_a_download_that_cannot_be_made_is_named(
     root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def fail(edition: Edition, name: str) -> bytes:
-        raise KeyError(name)
+    def fail(edition: Edition, language: str) -> bytes:
+        raise KeyError(language)
 
-    monkeypatch.setattr(build, "content", fail)
+    broken = build.Download("a-kk.pdf", build.downloads.Form("a-{language}.pdf", "form.pdf", fail), "kk")
+    monkeypatch.setattr(build.downloads, "of", lambda edition: [broken])
     monkeypatch.setattr(build, "_verify", lambda *_: [])
     assert build.main([]) == 2
-    assert " could not be made: KeyError: '" in capsys.readouterr().err
+    assert "scripts/build: a-kk.pdf could not be made: KeyError: 'kk'; the last" in capsys.readouterr().err
     assert kept(root)

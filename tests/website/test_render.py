@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from edition_copy import ROOT, Copy
-from website.render import RenderError, render
+from website.render import BuildError, render
 
 
 @pytest.fixture
@@ -16,7 +16,7 @@ def project(copy: Copy) -> Copy:
 
 
 def problem(project: Copy) -> str:
-    with pytest.raises(RenderError) as raised:
+    with pytest.raises(BuildError) as raised:
         render(project.load(), project.root / "site")
     return str(raised.value)
 
