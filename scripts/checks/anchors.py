@@ -1,7 +1,7 @@
-"""Every id is written by hand, unique and registered; nothing registered is gone, no registered paragraph reworded.
+"""Every id is written by hand, unique and registered; no published id is gone, no registered paragraph is reworded.
 
 Why:  A citing author keeps an address for ten years; an id that moved or vanished breaks every citation of it unseen.
-Bad:  `## Принципы` with no id (the engine would number it), or `article#p5` missing while anchors.txt lists it
+Bad:  `## Принципы` with no id (MkDocs would number it), or `article#p5` missing while anchors.txt lists it
 Good: `## Принципы {: #principles }` and the line `article#principles` in docs/data/anchors.txt
 """
 
@@ -31,11 +31,8 @@ def check(edition: Edition) -> Iterator[Finding]:
     lines = _lines(edition)
     for address in current if registered else ():
         if address not in registered:
-            path, problem = (
-                f"docs/{edition.original}/{address.partition('#')[0]}.md",
-                f"{address} is not in the register",
-            )
-            yield Finding(path, lines.get(address, 1), "ANC003", f"{problem}; {REMEDY}")
+            path = f"docs/{edition.original}/{address.partition('#')[0]}.md"
+            yield Finding(path, lines.get(address, 1), "ANC003", f"{address} is not in the register; {REMEDY}")
 
 
 def _repeated(edition: Edition) -> Iterator[Finding]:
@@ -46,7 +43,7 @@ def _repeated(edition: Edition) -> Iterator[Finding]:
             path, known = first.setdefault((page.language, id), (page.path, line))
             if (path, known) != (page.path, line):
                 where = f"on line {known}" if path == page.path else f"in {path}:{known}"
-                problem = f"the id {id} stands {where} already; give each place its own"
+                problem = f"the id {id} is {where} already; give each place its own"
                 yield Finding(page.path, line, "ANC002", problem)
 
 
@@ -56,7 +53,8 @@ def _missing(page: Page) -> Iterator[Finding]:
             problem = "a heading without an id; add `{: #name }`, from the meaning"
             yield Finding(page.path, block.line, "ANC001", problem)
         if page.name == ARTICLE and block.kind == "text" and not PARAGRAPH_ID.fullmatch(block.id):
-            yield Finding(page.path, block.line, "ANC001", "a paragraph without an id; add `{: #pN }` below it")
+            found = f"a paragraph with the id {block.id}" if block.id else "a paragraph without an id"
+            yield Finding(page.path, block.line, "ANC001", f"{found}; add `{{: #pN }}` below it")
 
 
 def _register(edition: Edition, current: dict[str, str]) -> Iterator[Finding]:
@@ -65,7 +63,9 @@ def _register(edition: Edition, current: dict[str, str]) -> Iterator[Finding]:
         if address.count("#") != 1 or address.startswith("#") or address.endswith("#"):
             yield Finding(REGISTER, line, "ANC006", f"{address} is not `page#id`; restore the line")
         elif entries[address] and entries[address][-1][1] == fingerprint:
-            yield Finding(REGISTER, line, "ANC007", f"{address} is registered twice alike; keep the first line")
+            yield Finding(
+                REGISTER, line, "ANC007", f"{address} is registered twice with the same words; keep the first line"
+            )
         else:
             entries[address].append((line, fingerprint))
     changes = {(erratum.address, erratum.was, erratum.now) for erratum in edition.errata}

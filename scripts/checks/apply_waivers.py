@@ -24,7 +24,7 @@ def applied(edition: Edition, findings: Iterable[Finding], complete: bool) -> It
         if taken:
             left.remove(taken)
         elif complete and OF_FORM.fullmatch(waiver.code):
-            problem = f"nothing in {waiver.path} needs the waiver of {waiver.code} any more; remove it"
+            problem = f"the waiver of {waiver.code} in {waiver.path} is not used; remove it"
             yield Finding(PATH, waiver.line, "WAI001", problem)
     yield from left
 

@@ -41,7 +41,7 @@ def _malformed(page: Page, piece: Inline) -> Iterator[Finding]:
         yield Finding(page.path, line, "CIT001", problem)
     for match in FOOTNOTE.finditer(piece.raw):
         line = piece.line + lines.before(piece.raw, match.start())
-        problem = f"{match[0]} would be printed as it stands; write a note as [*](#note-name)"
+        problem = f"{match[0]} would be printed as it is written; write a note as [*](#note-name)"
         yield Finding(page.path, line, "CIT006", problem)
 
 
@@ -53,7 +53,7 @@ def _unknown(edition: Edition, page: Page) -> Iterator[Finding]:
                 problem = f"{mark.raw} names reference {number}, which has no entry; add it to references.json"
                 yield Finding(page.path, mark.line, "CIT002", problem)
         if not mark.numbers:
-            problem = f"{mark.raw} is no range of 2 to 99; write the smaller number first"
+            problem = f"{mark.raw} is not a range of 2 to 99 numbers; write the smaller number first"
             yield Finding(page.path, mark.line, "CIT005", problem)
 
 

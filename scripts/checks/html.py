@@ -76,12 +76,12 @@ def _unwanted(raw: str) -> str:
 def _link(page: Page, piece: Inline) -> Iterator[Finding]:
     parts = web_address.parts(html.unescape(piece.target.strip("<>")))
     if parts is None or parts.scheme.lower() not in SCHEMES:
-        yield Finding(page.path, piece.line, "HTM002", f"{piece.target[:40]} is no address of a page; remove it")
+        yield Finding(page.path, piece.line, "HTM002", f"{piece.target[:40]} is not an address of a page; remove it")
     elif piece.raw.startswith("!") and parts.netloc:
         problem = f"{piece.target[:60]} would be loaded from elsewhere; keep a copy"
         yield Finding(page.path, piece.line, "HTM003", problem)
     elif piece.raw.startswith("!"):
-        problem = f"{piece.target[:60]} is an image, which the forms to take away do not hold; put it into words"
+        problem = f"{piece.target[:60]} is an image, which the downloads do not contain; describe it in words"
         yield Finding(page.path, piece.line, "HTM003", problem)
 
 

@@ -70,7 +70,7 @@ def _links(edition: Edition, page: Page, months: Sequence[str]) -> Iterator[Find
             known = {*NUMBER.findall(provision.id), *NUMBER.findall(today)}
             named = NUMBER.findall(dates.without(link.text, months))
             if known and named and known.isdisjoint(named):
-                problem = f"«{link.text[:60]}» leads to {provision.id}, which has other numbers"
+                problem = f"«{link.text[:60]}» links to {provision.id}, which has other numbers"
                 yield Finding(page.path, link.line, "LAW006", f"{problem}; link the provision that is meant")
 
 
@@ -80,10 +80,12 @@ def _wording(edition: Edition, provision: Provision) -> Iterator[Finding]:
     law = (provision.then or {}).get(edition.original, "")
     notes = [note.words for note in edition.notes if note.paragraph == id]
     if block is None or not stands_in(cited, block.text):
-        problem = f"{provision.id}: the words cited do not stand in {id}; copy them from there"
+        problem = f"{provision.id}: the words cited are not in {id}; copy them from there"
         yield Finding(PATH, provision.line, "LAW002", problem)
     elif _deviates(cited, law) and not any(_has(cited, note) for note in notes):
-        problem = f"{provision.id}: the words cited are nearly those of `then`; mend the one that is wrong"
+        problem = (
+            f"{provision.id}: the quotation differs slightly from the official text in `then`; correct the wrong one"
+        )
         yield Finding(PATH, provision.line, "LAW011", f"{problem}, or write a note on these words")
     if (provision.then is None) == (provision.unseen is None):
         problem = f"{provision.id} must state either its wording (`then`) or that it was not seen (`unseen`)"
@@ -110,7 +112,7 @@ def _plain(text: str) -> str:
 def _locators(provision: Provision) -> Iterator[Finding]:
     for language, locator in provision.locator.items():
         if sorted(NUMBER.findall(locator)) != sorted(NUMBER.findall(provision.id)):
-            problem = f"{provision.id} names other numbers than «{locator}» ({language}); mend the one that is wrong"
+            problem = f"{provision.id} names other numbers than «{locator}» ({language}); correct the wrong one"
             yield Finding(PATH, provision.line, "LAW005", problem)
 
 
@@ -126,7 +128,7 @@ def _of_one_act(provisions: Sequence[Provision]) -> Iterator[Finding]:
             differing += ["source"] if source.setdefault(provision.identifier, url) != url else []
         if differing:
             problem = f"{provision.id} and {same.id} are of one act, {provision.identifier}, and differ in"
-            problem = f"{problem} {', '.join(differing)}; mend the one that is wrong"
+            problem = f"{problem} {', '.join(differing)}; correct the wrong one"
             yield Finding(PATH, provision.line, "LAW007", problem)
 
 
@@ -134,17 +136,19 @@ def _days(provision: Provision, rules: Sequence[Writing]) -> Iterator[Finding]:
     """Days out of order, of another year than the act's number, and such as the texts of a language do not name."""
     run = [provision.adopted, provision.ended or provision.checked, provision.checked]
     if run != sorted(run):
-        yield Finding(PATH, provision.line, "LAW004", f"{provision.id}: the dates run {', '.join(run)}; mend them")
+        yield Finding(
+            PATH, provision.line, "LAW004", f"{provision.id}: the dates {', '.join(run)} are out of order; correct them"
+        )
     registered = REGISTERED.fullmatch(provision.identifier)
     if registered and registered[1] != provision.adopted[2:4]:
-        problem = f"{provision.id}: {provision.identifier} is the number of an act of another year than"
-        yield Finding(PATH, provision.line, "LAW010", f"{problem} {provision.adopted}; mend the one that is wrong")
+        problem = f"{provision.id}: the number {provision.identifier} is of another year than"
+        yield Finding(PATH, provision.line, "LAW010", f"{problem} {provision.adopted}; correct the wrong one")
     now = provision.now or {}
     texts = [provision.act, provision.fate, *(now[key] for key in ("act", "note") if key in now)]
     for day in filter(None, (provision.adopted, provision.ended, now.get("since"))):
         silent = [each.language for each in rules if _is_silent(texts, day, each)]
         if silent:
-            problem = f"{provision.id}: no text in {', '.join(silent)} names the day {day}; mend the day"
+            problem = f"{provision.id}: no text in {', '.join(silent)} names the day {day}; correct the day"
             yield Finding(PATH, provision.line, "LAW008", f"{problem}, or say in `fate` what happened then")
 
 
@@ -161,5 +165,5 @@ def _labels(provision: Provision) -> Iterator[Finding]:
         for language, label in link["label"].items():
             named = DAY.findall(label)
             if days and named and days.isdisjoint(named):
-                problem = f"{provision.id}: «{label}» ({language}) leads to {', '.join(sorted(days))}"
-                yield Finding(PATH, provision.line, "LAW009", f"{problem}; mend the label or the address")
+                problem = f"{provision.id}: «{label}» ({language}) links to {', '.join(sorted(days))}"
+                yield Finding(PATH, provision.line, "LAW009", f"{problem}; correct the label or the address")

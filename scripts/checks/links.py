@@ -37,10 +37,10 @@ def _links(page: Page, ids: dict[tuple[str, str], set[str]], paragraph: str) -> 
         name = parts.path.removesuffix(".md") or page.name
         target = ids.get((page.language, name))
         if target is None or (parts.path and not parts.path.endswith(".md")):
-            problem = f"{link.target} leads to no page; name a page of docs/{page.language} with its ending .md"
+            problem = f"{link.target} is not a page; link to a file of docs/{page.language}, such as article.md"
             yield Finding(page.path, link.line, "LNK001", problem)
         elif parts.fragment and parts.fragment not in target:
-            problem = f"{name} has no id {parts.fragment}; mend the link or add the entry"
+            problem = f"{name} has no id {parts.fragment}; correct the link or add the entry"
             yield Finding(page.path, link.line, "LNK002", problem)
         elif name == ARTICLE and paragraph and paragraph in link.text.lower():
             yield from _numbered(page, link, parts.fragment)
@@ -49,5 +49,5 @@ def _links(page: Page, ids: dict[tuple[str, str], set[str]], paragraph: str) -> 
 def _numbered(page: Page, link: Inline, id: str) -> Iterator[Finding]:
     said = NUMBER.findall(link.text)
     if said and PARAGRAPH_ID.fullmatch(id) and NUMBER.findall(id)[0] not in said:
-        problem = f"«{link.text[:60]}» leads to {id}, which is another paragraph; mend the words or the address"
+        problem = f"«{link.text[:60]}» links to {id}, which is another paragraph; correct the words or the address"
         yield Finding(page.path, link.line, "LNK003", problem)

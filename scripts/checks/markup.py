@@ -1,4 +1,4 @@
-"""Pages are written in marks that the checks and the site read alike, so that what is printed is what was checked.
+"""Pages use only the Markdown that checks and site read the same way, so that what is printed is what was checked.
 
 Why:  MkDocs knows more marks than the edition; what it takes for code, or prints as a star, no check has compared.
 Bad:  four spaces before a paragraph, `> `, `* `, `1. `, `#heading`, `word*`, `&nbsp;`, `\\~`, `[words](law.md "title")`
@@ -44,7 +44,7 @@ def _lines(page: Page, block: Block) -> Iterator[Finding]:
     for number, line in enumerate(block.raw.split("\n")):
         begins = block.kind == "text" and BEGINNING.match(line)
         if begins or (number and line.startswith(ITEM) and not first.startswith(ITEM)):
-            problem = f"a line that begins with «{line[:10]}» is no part of a paragraph to the site"
+            problem = f"a line that begins with «{line[:10]}» is not read as part of a paragraph"
             remedy = "begin at the margin with a word, a list with `- ` after an empty line, a heading with `## `"
             yield Finding(page.path, block.line + number, "MRK001", f"{problem}; {remedy}")
     if block.kind == "heading" and block.text.rstrip().endswith("#"):
@@ -57,12 +57,12 @@ def _stars(page: Page, block: Block) -> Iterator[Finding]:
     for place in re.finditer(rf"\*+|{EMPHASIS.pattern}", left):
         line = block.line + lines.before(left, place.start())
         beside = " ".join(words[max(0, place.start() - 20) : place.end() + 20].split())
-        problem = f"{place[0]} in «{beside}» has no other; write **words**, or \\{place[0]} for the sign itself"
+        problem = f"{place[0]} in «{beside}» has no counterpart; write **words**, or \\{place[0]} for the sign itself"
         yield Finding(page.path, line, "MRK002", problem)
 
 
 def _is_plain(piece: Inline) -> bool:
-    """Whether a piece is words as they stand: no link, mark or escape."""
+    """Whether a piece is plain words: not a link, a citation mark or an escape."""
     return piece.kind == "text" and not ESCAPES.fullmatch(piece.raw)
 
 
@@ -70,7 +70,7 @@ def _marks(page: Page, block: Block) -> Iterator[Finding]:
     for piece in filter(_is_plain, block.inlines):
         for place in READ_OTHERWISE.finditer(piece.raw):
             line = piece.line + lines.before(piece.raw, place.start())
-            problem = f"the site does not show {place[0].strip()} as it stands, or shows what looks like a mark"
+            problem = f"the site does not show {place[0].strip()} as it is written, or shows what looks like markup"
             yield Finding(page.path, line, "MRK003", f"{problem}; write the letters themselves")
 
 

@@ -1,4 +1,4 @@
-"""Every page stands in every language and once in nav, with a title, a description, one main heading and its markers.
+"""Every page exists in every language and once in nav, with a title, a description, one main heading and its markers.
 
 Why:  A page missing in one language is filled with another's, under a false name.
 Bad:  docs/kk/law.md missing, so that another language's text could be served in its place
@@ -13,7 +13,7 @@ from edition.edition import Edition
 from reading.finding import Finding
 from reading.markdown_page import Page
 
-# A template whose name begins with an underscore is a part of others.
+# A template whose name begins with an underscore is part of others.
 MARKED = re.compile(r"overrides/fragments/([a-z][\w-]*)\.html")
 # What front matter may state, and how long it may be.
 LONGEST = {"title": 60, "description": 200}
@@ -50,7 +50,7 @@ def _front_matter(page: Page) -> Iterator[Finding]:
             problem = f"the front matter has {key}, which nothing reads; remove it"
             yield Finding(page.path, page.meta_line(str(key)), "PAG006", problem)
         elif isinstance(value, str) and len(value) > LONGEST[key]:
-            problem = f"the {key} has {len(value)} characters, where search engines cut at {LONGEST[key]}; shorten it"
+            problem = f"the {key} has {len(value)} characters, and search engines cut it at {LONGEST[key]}; shorten it"
             yield Finding(page.path, page.meta_line(key), "PAG007", problem)
 
 
@@ -78,7 +78,7 @@ def _markers(edition: Edition, markers: Mapping[str, str]) -> Iterator[Finding]:
         for block in page.blocks:
             place = f"{page.path}:{block.line}"
             if block.kind == "marker" and block.id in markers and place != first.setdefault(block.id, place):
-                problem = f"the marker {block.id} stands in {first[block.id]} already; keep one, in every language"
+                problem = f"the marker {block.id} is in {first[block.id]} already; keep one, in every language"
                 yield Finding(page.path, block.line, "PAG009", problem)
     for id in sorted(markers.keys() - first.keys()):
         yield _lost(edition, id, markers[id])
@@ -90,9 +90,9 @@ def _lost(edition: Edition, id: str, template: str) -> Finding:
         for block in page.blocks:
             if block.kind == "marker" and block.id == id:
                 path = f"docs/{edition.original}/{page.name}.md"
-                problem = f"the marker {id} is lost, which stands in {page.path}:{block.line}"
+                problem = f"the marker {id} is missing, which is in {page.path}:{block.line}"
                 return Finding(path, 1, "PAG008", f"{problem}; put `<!-- {id} -->` back")
-    problem = f"the marker {id} stands on no page; put `<!-- {id} -->` back in every language, or remove this file"
+    problem = f"no page has the marker {id}; put `<!-- {id} -->` back in every language, or remove this file"
     return Finding(template, 1, "PAG008", problem)
 
 
@@ -120,18 +120,18 @@ def _name(entry: Any) -> str:
 def _wrong(edition: Edition, entry: Any, name: str, again: bool) -> str:
     """What is wrong with an entry of nav and what to do; nothing for a sound one."""
     if not isinstance(entry, str):
-        return "nav says more of a page than its path; write it as `- law.md`, the title is that of the page itself"
+        return "nav gives more than the path of a page; write `- law.md`, the title is in the page itself"
     if name not in edition.names or not entry.endswith(".md"):
-        return f"nav lists {entry[:80]}, which is no page; restore the page in every language, or remove the line"
+        return f"nav lists {entry[:80]}, which is not a page; restore the page in every language, or remove the line"
     return f"nav lists {entry} a second time; keep one" if again else ""
 
 
 def _titles(pages: Iterable[Page]) -> Iterator[Finding]:
-    """Titles that another page of the language has: readers, search engines and the contents tell pages by them."""
+    """Titles that another page of the language has: readers, search engines and the contents know pages by them."""
     known: dict[tuple[str, str], str] = {}
     for page in pages:
         title = page.meta.get("title")
         key = page.language, " ".join(title.split()).casefold() if isinstance(title, str) else ""
         if key[1] and known.setdefault(key, page.path) != page.path:
-            problem = f"the title «{title}» is that of {known[key]} too; give each page its own"
+            problem = f"the title «{title}» is also that of {known[key]}; give each page its own"
             yield Finding(page.path, page.meta_line("title"), "PAG011", problem)

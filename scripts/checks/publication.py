@@ -1,4 +1,4 @@
-"""Versions are listed, the newest first, with true days; an address that moved leads to a place that stands.
+"""Versions are listed, the newest first, with true days; an address that moved redirects to a place that exists.
 
 Why:  A citation names a version and an address; both must be found when somebody follows it years later.
 Bad:  `version = "1.1.0"` in pyproject.toml and no 1.1.0 in versions.yml; `{old: article/, new: article/#p5}`
@@ -18,7 +18,7 @@ FOLDERS = ("assets/", "data/", "downloads/", "v/")
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield versions (PUB001–PUB003) and redirects (PUB004, PUB005, PUB008) astray, untrue errata (PUB006, PUB007)."""
+    """Yield wrong versions (PUB001–PUB003), redirects (PUB004, PUB005, PUB008) and errata (PUB006, PUB007)."""
     if not edition.versions:
         yield Finding(VERSIONS, 1, "PUB000", "there is no version to check; list the version of pyproject.toml")
     elif edition.versions[0].version != edition.version:
@@ -32,37 +32,37 @@ def check(edition: Edition) -> Iterator[Finding]:
 def _order(edition: Edition) -> Iterator[Finding]:
     for newer, older in pairwise(edition.versions):
         if newer.order <= older.order:
-            problem = f"{older.version} stands under {newer.version}; list each version once, the newest first"
+            problem = f"{older.version} is listed after {newer.version}; list each version once, the newest first"
             yield Finding(VERSIONS, older.line, "PUB002", problem)
         if not older.released:
             problem = f"{older.version} was never released and has a successor; give its day, or remove it"
             yield Finding(VERSIONS, older.line, "PUB003", problem)
         if newer.prepared < older.released:
-            problem = f"{newer.version} was prepared before {older.version} was released; mend the days"
+            problem = f"{newer.version} was prepared before {older.version} was released; correct the days"
             yield Finding(VERSIONS, newer.line, "PUB003", problem)
     for version in edition.versions:
         if version.released and version.released < version.prepared:
-            problem = f"{version.version} was released before it was prepared; mend the days"
+            problem = f"{version.version} was released before it was prepared; correct the days"
             yield Finding(VERSIONS, version.line, "PUB003", problem)
 
 
 def _redirects(edition: Edition) -> Iterator[Finding]:
-    standing = _addresses(edition)
-    paths = {address.partition("#")[0] for address in standing}
+    current = _addresses(edition)
+    paths = {address.partition("#")[0] for address in current}
     seen: set[str] = set()
     for redirect in edition.redirects:
         if redirect.old in paths or redirect.old in seen:
-            problem = f"{redirect.old} is a page or is listed twice; list only what no longer stands, once"
+            problem = f"{redirect.old} is a page or is listed twice; list only addresses that are gone, each once"
             yield Finding(REDIRECTS, redirect.line, "PUB004", problem)
         if redirect.old.startswith(FOLDERS):
-            problem = f"{redirect.old} is a folder of the site's own files; list only pages that no longer stand"
+            problem = f"{redirect.old} is a folder of the site's own files; list only pages that are gone"
             yield Finding(REDIRECTS, redirect.line, "PUB004", problem)
-        if redirect.new not in standing:
-            problem = f"{redirect.old} leads to {redirect.new}, which does not stand; name a page and an id of today"
-            yield Finding(REDIRECTS, redirect.line, "PUB005", problem)
+        if redirect.new not in current:
+            problem = f"{redirect.old} redirects to {redirect.new}, which does not exist"
+            yield Finding(REDIRECTS, redirect.line, "PUB005", f"{problem}; name a page and an id that exist")
         if _language(edition, redirect.old) != _language(edition, redirect.new):
-            problem = f"{redirect.old} leads to {redirect.new}, a page of another language; name one of its own"
-            yield Finding(REDIRECTS, redirect.line, "PUB008", problem)
+            problem = f"{redirect.old} redirects to {redirect.new}, a page of another language"
+            yield Finding(REDIRECTS, redirect.line, "PUB008", f"{problem}; name a page of its own language")
         seen.add(redirect.old)
 
 

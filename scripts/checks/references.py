@@ -1,4 +1,4 @@
-"""Every reference states only what has evidence, quotes what the text quotes, and is no work twice.
+"""Every reference states only what has evidence, quotes what the text quotes, and no work is listed twice.
 
 Why:  An invented field is worse than a missing one: it is copied on with the edition's authority.
 Bad:  a publisher in references.json that no item of `evidence` names; status `confirmed` with no address seen
@@ -28,7 +28,7 @@ def check(edition: Edition) -> Iterator[Finding]:
     previous = 0
     for reference in edition.references:
         if reference.number <= previous or reference.id != f"ref-{reference.number}":
-            problem = f"{reference.id} has number {reference.number} after {previous}; mend the number or the order"
+            problem = f"{reference.id} has number {reference.number} after {previous}; correct the number or the order"
             yield Finding(PATH, reference.line, "REF001", problem)
         previous = reference.number
         citing = cited.get(reference.number, [])
@@ -44,7 +44,9 @@ def _quotations(reference: Reference, citing: list[Block]) -> Iterator[Finding]:
     text = " \0 ".join(block.text for block in citing)
     for words in reference.quotations:
         if not stands_in(words, text):
-            problem = f"«{words[:50]}…» does not stand where [{reference.number}] is cited; copy the text's words"
+            problem = (
+                f"«{words[:50]}…» is not in a paragraph that cites [{reference.number}]; copy the words of the text"
+            )
             yield Finding(PATH, reference.line, "REF005", problem)
 
 
@@ -72,12 +74,12 @@ def _named(reference: Reference, original: str, citing: list[Block], surnames: d
             problem = f"{reference.id}: no paragraph that cites [{reference.number}] names {id}; name whom it names"
             yield Finding(PATH, reference.line, "REF009", problem)
     if said and not set(named) <= set(said):
-        problem = f"{reference.id}: `named` is {', '.join(named)} and `said` tells of {', '.join(said)}; name the same"
+        problem = f"{reference.id}: `named` is {', '.join(named)} and `said` names {', '.join(said)}; name the same"
         yield Finding(PATH, reference.line, "REF014", problem)
 
 
 def _languages(edition: Edition) -> Iterator[Finding]:
-    """Titles that are not in the language stated, told by their letters."""
+    """Titles whose letters are not those of the language stated."""
     known = letters(edition.alphabets)
     quotes = tuple(mark for rules in edition.writing for mark in rules.quotes)
     for reference in edition.references:
@@ -94,7 +96,7 @@ def _evidence(reference: Reference) -> Iterator[Finding]:
             problem = f"{reference.id} states {field} without evidence; name it in `evidence` or remove it"
             yield Finding(PATH, reference.line, "REF002", problem)
     for field in sorted(proven.difference(reference.csl)):
-        problem = f"{reference.id} has evidence for {field}, which it does not state; state it, or mend `fields`"
+        problem = f"{reference.id} has evidence for {field}, which it does not state; state it, or correct `fields`"
         yield Finding(PATH, reference.line, "REF012", problem)
     seen = [item["url"] for item in reference.evidence if item["url"] and "URL" in item["fields"]]
     if seen and reference.csl.get("URL", seen[0]) not in seen:

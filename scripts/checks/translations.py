@@ -57,7 +57,7 @@ def _structure(original: Page, page: Page) -> Iterator[Finding]:
         else:
             line = page.blocks[min(b1, len(right) - 1)].line if right else 1
             problem = f"{original.path} has {_names(left[a1:a2])} here, this page {_names(right[b1:b2])}"
-            yield Finding(page.path, line, "TRN001", f"{problem}; make them alike")
+            yield Finding(page.path, line, "TRN001", f"{problem}; make them the same")
 
 
 def _names(keys: list[tuple[str, int, str]]) -> str:
@@ -94,7 +94,7 @@ def _texts_of_data(part: Part, original: str) -> Iterator[Finding]:
         one = same[original].text
         for prose in same.values():
             if prose.text.strip() and {sentences.ended(one), sentences.ended(prose.text)} == {True, False}:
-                problem = "the text ends with a full stop, or the original does, and the other does not; end it alike"
+                problem = "only one of this text and its original ends with a full stop; end both the same way"
                 yield Finding(prose.path, prose.line(), "TRN007", problem)
             elif problem := _other_number(one, prose.text):
                 yield Finding(prose.path, prose.line(), "TRN008", f"{problem}; {OTHER_EXTENT}")
@@ -115,7 +115,7 @@ def _ending(original: Page, one: Block, page: Page, other: Block) -> Iterator[Fi
     left, right = map(_last, (one, other))
     if left != right and not (left.isalnum() and right.isalnum()):
         problem = f"ends with «{right}», {original.path}:{one.line} with «{left}»"
-        yield Finding(page.path, other.line, "TRN007", f"the paragraph {problem}; end it alike")
+        yield Finding(page.path, other.line, "TRN007", f"the paragraph {problem}; end both the same way")
 
 
 def _last(block: Block) -> str:
@@ -140,7 +140,7 @@ def _untranslated(original: Page, page: Page) -> Iterator[Finding]:
     known = {words for _, words in _sentences(original) if len(words) >= SHORTEST_SENTENCE}
     for line, words in _sentences(page):
         if words in known:
-            problem = f"«{' '.join(words[:6])} …» stands untranslated as in {original.path}; translate it"
+            problem = f"«{' '.join(words[:6])} …» is untranslated, as in {original.path}; translate it"
             yield Finding(page.path, line, "TRN004", problem)
 
 
@@ -167,7 +167,7 @@ def _mixed(path: str, text: str, first_line: int) -> Iterator[Finding]:
     """Words of a text, on the lines from `first_line`, in which a letter of another script looks like one of theirs."""
     for start, word in mixed_words(text):
         latin = ", ".join(latin_letters(word))
-        problem = f"«{word}» mixes Latin ({latin}) and Cyrillic letters; type it anew in one script"
+        problem = f"«{word}» mixes Latin ({latin}) and Cyrillic letters; retype it in one script"
         yield Finding(path, first_line + lines.before(text, start), "TRN006", problem)
 
 

@@ -33,7 +33,7 @@ CASES = [
         [
             "docs/data/anchors.txt:46: ANC005: the words of article#p13 changed (35967f43a90b is now fec3293b2c8d); restore them, or list an erratum and run `scripts/fix`",
             "docs/data/anchors.txt:48: ANC004: article#p14 was published and is gone; restore the id or leave an alias",
-            "docs/ru/article.md:67: ANC002: the id p13 stands on line 64 already; give each place its own",
+            "docs/ru/article.md:67: ANC002: the id p13 is on line 64 already; give each place its own",
         ],
     ),
     (
@@ -62,7 +62,9 @@ CASES = [
         "docs/data/anchors.txt",
         "references#ref-7\n",
         "references#ref-7\nreferences#ref-7\n",
-        ["docs/data/anchors.txt:125: ANC007: references#ref-7 is registered twice alike; keep the first line"],
+        [
+            "docs/data/anchors.txt:125: ANC007: references#ref-7 is registered twice with the same words; keep the first line"
+        ],
     ),
     (
         "docs/data/anchors.txt",

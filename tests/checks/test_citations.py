@@ -82,7 +82,7 @@ CASES = [
         "docs/ru/article.md",
         "результат»\xa0[1].",
         "результат»\xa0[1] [3–1].",
-        ["docs/ru/article.md:12: CIT005: [3–1] is no range of 2 to 99; write the smaller number first"],
+        ["docs/ru/article.md:12: CIT005: [3–1] is not a range of 2 to 99 numbers; write the smaller number first"],
     ),
     (
         "docs/ru/article.md",

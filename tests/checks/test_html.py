@@ -15,9 +15,9 @@ CASES = [
     ('сөз <img src="x" onerror="alert(1)">', ['HTM001: <img src="x" onerror="alert(1)"> is HTML; write Markdown']),
     ('<a id="x" onclick="y"></a>', ['HTM001: <a id="x" onclick="y"> is HTML; write Markdown']),
     ("сөз <!-- 1 < 2 --> сөз", ["HTM001: a comment hides text; remove it, or write a marker alone on its line"]),
-    ("[сөз](javascript:alert)", ["HTM002: javascript:alert is no address of a page; remove it"]),
-    ("[сөз](http://[::1)", ["HTM002: http://[::1 is no address of a page; remove it"]),
-    ("[сөз](JaVaScript:alert)", ["HTM002: JaVaScript:alert is no address of a page; remove it"]),
+    ("[сөз](javascript:alert)", ["HTM002: javascript:alert is not an address of a page; remove it"]),
+    ("[сөз](http://[::1)", ["HTM002: http://[::1 is not an address of a page; remove it"]),
+    ("[сөз](JaVaScript:alert)", ["HTM002: JaVaScript:alert is not an address of a page; remove it"]),
     (
         "[сөз](javascript:alert(1))",
         ["HTM002: javascript:alert… cannot be read as an address; write its brackets as %28 and %29"],
@@ -26,7 +26,7 @@ CASES = [
         "сөз [сөз](&#106;avascript:alert([1]))",
         ["HTM002: &#106;avascript:alert… cannot be read as an address; write its brackets as %28 and %29"],
     ),
-    ("[сөз](data:text/html,x)", ["HTM002: data:text/html,x is no address of a page; remove it"]),
+    ("[сөз](data:text/html,x)", ["HTM002: data:text/html,x is not an address of a page; remove it"]),
     (
         "![сурет](https://b.example/x.png)",
         ["HTM003: https://b.example/x.png would be loaded from elsewhere; keep a copy"],

@@ -12,9 +12,7 @@ CASES = [
         "docs/data/provisions.yml",
         "words: государственная власть в республике едина",
         "words: государственная власть в республике одна",
-        [
-            "docs/data/provisions.yml:4: LAW002: constitution-3-4: the words cited do not stand in p16; copy them from there"
-        ],
+        ["docs/data/provisions.yml:4: LAW002: constitution-3-4: the words cited are not in p16; copy them from there"],
     ),
     (
         "docs/kk/article.md",
@@ -27,10 +25,10 @@ CASES = [
         "adopted: '1995-08-30'\n  locator:\n    ru: пункт 4",
         "adopted: '2027-08-30'\n  locator:\n    ru: пункт 4",
         [
-            "docs/data/provisions.yml:4: LAW004: constitution-3-4: the dates run 2027-08-30, 2026-07-01, 2026-11-24; mend them",
-            "docs/data/provisions.yml:4: LAW008: constitution-3-4: no text in ru, kk, en names the day 2027-08-30; mend the day, or say in `fate` what happened then",
-            "docs/data/provisions.yml:4: LAW010: constitution-3-4: K950001000_ is the number of an act of another year than 2027-08-30; mend the one that is wrong",
-            "docs/data/provisions.yml:83: LAW007: constitution-1-1 and constitution-3-4 are of one act, K950001000_, and differ in adopted; mend the one that is wrong",
+            "docs/data/provisions.yml:4: LAW004: constitution-3-4: the dates 2027-08-30, 2026-07-01, 2026-11-24 are out of order; correct them",
+            "docs/data/provisions.yml:4: LAW008: constitution-3-4: no text in ru, kk, en names the day 2027-08-30; correct the day, or say in `fate` what happened then",
+            "docs/data/provisions.yml:4: LAW010: constitution-3-4: the number K950001000_ is of another year than 2027-08-30; correct the wrong one",
+            "docs/data/provisions.yml:83: LAW007: constitution-1-1 and constitution-3-4 are of one act, K950001000_, and differ in adopted; correct the wrong one",
         ],
     ),
     (

@@ -12,21 +12,21 @@ CASES = [
         "docs/kk/article.md",
         "](glossary.md#collision)",
         "](glossary.md#colision)",
-        ["docs/kk/article.md:99: LNK002: glossary has no id colision; mend the link or add the entry"],
+        ["docs/kk/article.md:99: LNK002: glossary has no id colision; correct the link or add the entry"],
     ),
     (
         "docs/ru/article.md",
         "](law.md#senate-15)",
         "](laws.md#senate-15)",
         [
-            "docs/ru/article.md:80: LNK001: laws.md#senate-15 leads to no page; name a page of docs/ru with its ending .md"
+            "docs/ru/article.md:80: LNK001: laws.md#senate-15 is not a page; link to a file of docs/ru, such as article.md"
         ],
     ),
     (
         "docs/en/index.md",
         "(article.md#p7)",
         "(article.md#p70)",
-        ["docs/en/index.md:19: LNK002: article has no id p70; mend the link or add the entry"],
+        ["docs/en/index.md:19: LNK002: article has no id p70; correct the link or add the entry"],
     ),
 ]
 

@@ -28,7 +28,7 @@ LISTS = [
     ),
     (
         HEAD + CHANGES + older("1.0.0", "2026-10-01", "2026-10-02"),
-        [f"{VERSIONS}:4: PUB002: 1.0.0 stands under 1.0.0; list each version once, the newest first"],
+        [f"{VERSIONS}:4: PUB002: 1.0.0 is listed after 1.0.0; list each version once, the newest first"],
     ),
     (
         HEAD + CHANGES + older("0.9.0", "2026-10-01"),
@@ -36,11 +36,11 @@ LISTS = [
     ),
     (
         HEAD + CHANGES + older("0.9.0", "2026-10-01", "2026-11-26"),
-        [f"{VERSIONS}:1: PUB003: 1.0.0 was prepared before 0.9.0 was released; mend the days"],
+        [f"{VERSIONS}:1: PUB003: 1.0.0 was prepared before 0.9.0 was released; correct the days"],
     ),
     (
         HEAD + "  released: '2026-11-24'\n" + CHANGES,
-        [f"{VERSIONS}:1: PUB003: 1.0.0 was released before it was prepared; mend the days"],
+        [f"{VERSIONS}:1: PUB003: 1.0.0 was released before it was prepared; correct the days"],
     ),
     # 0.10 is newer than 0.9, whatever its letters say.
     (HEAD + CHANGES + older("0.10.0", "2026-10-01", "2026-10-02") + older("0.9.0", "2026-09-01", "2026-09-01"), []),
@@ -57,16 +57,16 @@ REDIRECTED = [
     ("- {old: kk/sources/, new: 'kk/article/#p12a'}", []),
     (
         "- {old: article/, new: references/}",
-        [f"{REDIRECTS}:1: PUB004: article/ is a page or is listed twice; list only what no longer stands, once"],
+        [f"{REDIRECTS}:1: PUB004: article/ is a page or is listed twice; list only addresses that are gone, each once"],
     ),
     (
         "- {old: a/, new: references/}\n- {old: a/, new: article/}",
-        [f"{REDIRECTS}:2: PUB004: a/ is a page or is listed twice; list only what no longer stands, once"],
+        [f"{REDIRECTS}:2: PUB004: a/ is a page or is listed twice; list only addresses that are gone, each once"],
     ),
     (
         "- {old: a/, new: references/#ref-77}",
         [
-            f"{REDIRECTS}:1: PUB005: a/ leads to references/#ref-77, which does not stand; name a page and an id of today"
+            f"{REDIRECTS}:1: PUB005: a/ redirects to references/#ref-77, which does not exist; name a page and an id that exist"
         ],
     ),
 ]

@@ -21,9 +21,9 @@ CASES = [
         '"number": 3,',
         '"number": 30,',
         [
-            "docs/data/references.json:99: REF001: ref-3 has number 30 after 2; mend the number or the order",
-            "docs/data/references.json:99: REF005: «наличие внешней по отношению к взаимодействующим с…» does not stand where [30] is cited; copy the text's words",
-            "docs/data/references.json:133: REF001: ref-4 has number 4 after 30; mend the number or the order",
+            "docs/data/references.json:99: REF001: ref-3 has number 30 after 2; correct the number or the order",
+            "docs/data/references.json:99: REF005: «наличие внешней по отношению к взаимодействующим с…» is not in a paragraph that cites [30]; copy the words of the text",
+            "docs/data/references.json:133: REF001: ref-4 has number 4 after 30; correct the number or the order",
         ],
     ),
     (
@@ -37,7 +37,7 @@ CASES = [
         '"можно подразделить на три группы',
         '"можно разделить на три группы',
         [
-            "docs/data/references.json:359: REF005: «можно разделить на три группы: 1) полномочия, кото…» does not stand where [10] is cited; copy the text's words"
+            "docs/data/references.json:359: REF005: «можно разделить на три группы: 1) полномочия, кото…» is not in a paragraph that cites [10]; copy the words of the text"
         ],
     ),
     (

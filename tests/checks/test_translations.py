@@ -12,7 +12,9 @@ CASES = [
         "docs/kk/article.md",
         "{: #p14 }",
         "{: #p14x }",
-        ["docs/kk/article.md:67: TRN001: docs/ru/article.md has text p14 here, this page text p14x; make them alike"],
+        [
+            "docs/kk/article.md:67: TRN001: docs/ru/article.md has text p14 here, this page text p14x; make them the same"
+        ],
     ),
     (
         "docs/kk/article.md",
@@ -56,16 +58,14 @@ CASES = [
         "docs/ru/article.md",
         "б) совершения различных действий;",
         "б) cовершения различных действий;",
-        [
-            "docs/ru/article.md:55: TRN006: «cовершения» mixes Latin (c) and Cyrillic letters; type it anew in one script"
-        ],
+        ["docs/ru/article.md:55: TRN006: «cовершения» mixes Latin (c) and Cyrillic letters; retype it in one script"],
     ),
     (
         "docs/kk/article.md",
         "Басқа ғалымдар да осы көзқарасты ұстанады.",
         "Такого подхода придерживаются и другие ученые.",
         [
-            "docs/kk/article.md:27: TRN004: «Такого подхода придерживаются и другие ученые …» stands untranslated as in docs/ru/article.md; translate it",
+            "docs/kk/article.md:27: TRN004: «Такого подхода придерживаются и другие ученые …» is untranslated, as in docs/ru/article.md; translate it",
             "docs/kk/article.md:27: TRN005: «Такого подхода придерживаются и другие у…» is not kk; write in that language, or quote it",
         ],
     ),

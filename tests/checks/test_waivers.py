@@ -11,7 +11,7 @@ def test_a_finding_says_what_is_wrong_and_what_mends_it(copy: Copy, first: editi
     waived = {str(finding) for finding in waivers.check(first)}
     copy.edit("docs/data/waivers.yml", "words: преступника - т.е.", "words: преступника – т.е.")
     assert [line for line in copy.findings(waivers) if line not in waived] == [
-        "docs/data/waivers.yml:19: WAI002: «преступника – т.е.» does not stand in docs/ru/article.md; mend the words, or remove the waiver"
+        "docs/data/waivers.yml:19: WAI002: «преступника – т.е.» is not in docs/ru/article.md; correct the words, or remove the waiver"
     ]
 
 
