@@ -1,14 +1,11 @@
-"""Recall at 5 of the search, measured in the browser, query by query: a table.
+"""Recall at 5 of the search, measured in a browser: a table.
 
-    python tests/browser/search_recall.py [SITE]           the search of the built site (site/), served and from the zip
-    python tests/browser/search_recall.py --stock SITE     the search of Material with lunr, in a site built with it
+    .venv/bin/python tests/browser/search_recall.py [SITE]     the site (site/), served and from the zip
 
-For one query, recall is the share of the wanted places among the first five results. The stock search knows sections, not
-paragraphs; for it a result is also counted, in a second column, if it leads to the section that holds the place.
+For one query, recall is the share of the wanted places among the first five results.
 """
 
 import argparse
-import json
 import sys
 import zipfile
 from collections.abc import Callable, Iterator
@@ -28,8 +25,6 @@ OWN = """queries => queries.map(query => {
   field.dispatchEvent(new InputEvent("input"));
   return [...document.querySelectorAll(".search-found a")].slice(0, 5).map(link => link.href);
 })"""
-STOCK = """() => [...document.querySelectorAll(".md-search-result__item a.md-search-result__link")]
-  .filter(link => link.checkVisibility()).slice(0, 5).map(link => link.href)"""
 LANGUAGES = ("ru", "kk", "en")
 PAGES = ("article", "glossary", "references", "law", "about", "verification")
 Places = dict[str, list[str]]
@@ -59,25 +54,6 @@ def own_results(page: Page, language: str, asked: list[str]) -> Places:
     return {query: [place(link, language) for link in links] for query, links in zip(asked, page.evaluate(OWN, asked))}
 
 
-def stock_results(page: Page, language: str, asked: list[str]) -> Places:
-    """Likewise for the theme's own search, which answers from a worker: read when the answer has settled."""
-    page.wait_for_load_state("networkidle")
-    field = page.locator("[data-md-component=search-query]")
-    field.click()
-    said = page.locator(".md-search-result__meta")
-    nothing_asked = said.inner_text()
-    found: Places = {}
-    for query in asked:
-        for words, waits in (("", "!=="), (query, "===")):
-            field.fill(words)
-            field.press("End")
-            still = f"([element, before]) => !(element.innerText {waits} before)"
-            page.wait_for_function(still, arg=[said.element_handle(), nothing_asked])
-        page.wait_for_timeout(100)
-        found[query] = [place(link, language) for link in page.evaluate(STOCK)]
-    return found
-
-
 def place(address: str, language: str) -> str:
     """`page#id` of a link inside the site; an empty string where it leads to another language."""
     path, fragment = urldefrag(unquote(address))
@@ -97,18 +73,6 @@ def mean(values: list[float]) -> float:
     return sum(values) / len(values)
 
 
-def sections(site: Path, language: str) -> dict[str, str]:
-    """For each paragraph of the article the section that holds it, from the index of this edition's own search."""
-    script = (site / f"assets/search/{language}.js").read_text(encoding="utf-8")
-    units = json.loads(script.removeprefix("self.searchIndex=").removesuffix(";\n"))["units"]
-    found, last = {}, ""
-    for _, id, label, *_ in units:
-        last = last if label else id
-        if label:
-            found[f"article#{id}"] = f"article#{last}"
-    return found
-
-
 def forms(site: Path) -> Iterator[tuple[str, Callable[[str], str]]]:
     """The site as it is served and as it is read from a disk: a name, and the address of a language's article."""
     import conftest  # the server of the tests
@@ -125,41 +89,28 @@ def main() -> int:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("site", type=Path, nargs="?", default=ROOT / "site")
-    parser.add_argument("--stock", action="store_true", help="the site has Material's search")
     arguments = parser.parse_args()
     sys.path.insert(0, str(FOLDER))
     import conftest
 
-    results = stock_results if arguments.stock else own_results
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=conftest.chromium(), args=conftest.FLAGS)
         for form, address in forms(arguments.site):
-            if arguments.stock and form != "served":
-                continue
             for name in ("search_queries.yml", "search_queries_later.yml"):
                 for language, wanted in queries(name).items():
                     page = browser.new_page()
                     page.goto(address(language))
-                    found = results(page, language, list(wanted))
+                    found = own_results(page, language, list(wanted))
                     page.close()
-                    print(row(form, name, language, wanted, found, arguments.stock))
+                    print(row(form, name, language, wanted, found))
         browser.close()
     return 0
 
 
-def row(form: str, name: str, language: str, wanted: Places, found: Places, stock: bool) -> str:
+def row(form: str, name: str, language: str, wanted: Places, found: Places) -> str:
     """A line of the table."""
-    strict = mean([recall(places, found[query]) for query, places in wanted.items()])
-    line = f"{name:26} {form:10} {language}  {len(wanted):3} queries  recall at 5: {strict:.3f}"
-    if stock:
-        holding = sections(ROOT / "site", language)
-        near = mean(
-            [
-                mean([float(one in found[query] or holding.get(one) in found[query]) for one in places])
-                for query, places in wanted.items()
-            ]
-        )
-        return f"{line}; counting the section that holds the place: {near:.3f}"
+    whole = mean([recall(places, found[query]) for query, places in wanted.items()])
+    line = f"{name:26} {form:10} {language}  {len(wanted):3} queries  recall at 5: {whole:.3f}"
     by_kind = kinds(name)[language] if name == "search_queries.yml" else {}
     parts = [f"{kind} {mean([recall(wanted[q], found[q]) for q in asked]):.2f}" for kind, asked in by_kind.items()]
     return f"{line}  {', '.join(parts)}"
