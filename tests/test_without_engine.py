@@ -20,7 +20,7 @@ def test_checks_and_forms_need_no_site_engine(first: edition.Edition, built: Pat
     said = json.loads(done.stdout)
     sums = checksum.read(built / "downloads" / "SHA256SUMS")
     assert said["findings"] == []
-    assert said["sums"] == {file.name: sums[file.name] for file in downloads.of(first) if file.form.export}
+    assert said["sums"] == {file.name: sums[file.name] for file in downloads.offered(first) if file.format.export}
 
 
 def test_only_the_website_knows_mkdocs() -> None:

@@ -65,7 +65,7 @@ def main() -> None:
     loaded = load(Path(sys.argv[1]))
     findings = [str(finding) for finding in run.run(loaded)]
     loaded.passed = run.NAMES
-    made = {file.name: file.content(loaded) for file in downloads.of(loaded) if file.form.export}
+    made = {file.name: file.content(loaded) for file in downloads.offered(loaded) if file.format.export}
     sums = {name: hashlib.sha256(content).hexdigest() for name, content in made.items()}
     print(json.dumps({"findings": findings, "sums": sums}))
 

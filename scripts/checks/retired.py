@@ -6,6 +6,7 @@ RETIRED = {
     "DEP002": "a package has no hash; pip refuses it now",
     "DEP003": "no other package needs a package; pip-compile makes the lock file anew now",
     "DEP004": "an accepted vulnerability is past its day; pip-audit is told of it in its own job now",
+    "DLD008": "the single file is larger than a limit; it grows with the text now",
     "FIL008": "a schema among the data is broken or lets too much through; schemas are the program's now",
     "FIL012": "a file is too large; files have no limit of size now",
     "FIL016": "a page has too many blocks or links; pages have no such limit now",

@@ -10,8 +10,8 @@ from edition.entries import Emendation
 from reading.checksums import sha256
 
 
-def of(edition: Edition) -> dict[str, Any]:
-    """The figures that the templates may name, by their names there."""
+def counted(edition: Edition) -> dict[str, Any]:
+    """The statistics by the names that the templates have for them."""
     statuses = Counter(reference.status for reference in edition.references)
     article = edition.page(edition.original, ARTICLE)
     texts = [f"docs/{language}/{ARTICLE}.md" for language in edition.codes]

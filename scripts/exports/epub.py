@@ -11,10 +11,9 @@ from markupsafe import Markup
 
 from edition import statistics
 from edition.edition import Edition
-from edition.wording import numbered, string
+from edition.wording import date_in_words, numbered, string
 from exports import page_html
 from exports.page_html import Heading, Target
-from pages.page import date_in_words
 
 # The earliest time that a zip file can hold: the bytes depend on the edition alone.
 TIME = (1980, 1, 1, 0, 0, 0)
@@ -67,7 +66,7 @@ def _files(edition: Edition, language: str) -> Iterator[tuple[str, str]]:
     templates = page_html.templates(edition.root)
     words = partial(string, edition, language)
     genre = numbered(words("cite_genre"), edition.version)
-    counted = statistics.of(edition)
+    counted = statistics.counted(edition)
     chapters = [_chapter(edition, language, name, counted) for name in edition.order]
     values = {
         "edition": edition,

@@ -16,7 +16,6 @@ from edition.edition import Edition
 from pages import page as build_page
 from reading import settings
 from reading.markdown_page import Page
-from verify.expected import TITLE_ID
 
 # Those of the site but for its contents, and the one that the engine turns on by itself.
 EXTENSIONS = (*(name for name in settings.EXTENSIONS if name != "toc"), "fenced_code")
@@ -25,6 +24,8 @@ SITE_MARKERS = {"citations"}
 SITE_CLASSES = {"parallel-choice", "paragraph-cite", "sidenotes"}
 SITE_ATTRIBUTES = ("aria-describedby", "data-search-exclude")
 FOLDER = "overrides/book"
+# The id that overrides/fragments/title.html gives to the title.
+TITLE_ID = "title"
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ def body(
     """The content of a page as one `section`; each link into the edition becomes `address(target)`."""
     page = edition.pages[language, name]
     kept = tuple(block for block in page.blocks if block.kind != "marker" or block.id not in SITE_MARKERS)
-    text = build_page.build(edition, replace(page, blocks=kept), directory_urls=False, downloads=[], **figures)
+    text = build_page.markdown(edition, replace(page, blocks=kept), directory_urls=False, downloads=[], **figures)
     rendered = markdown.markdown(text, extensions=EXTENSIONS, output_format="html")
     section: html.HtmlElement = html.fragment_fromstring(rendered, create_parent="section")
     _leave_out(section)

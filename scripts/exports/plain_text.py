@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from functools import partial
 
+from citations.in_words import reference_words
 from edition.edition import ARTICLE, Edition
-from edition.wording import numbered, string
-from pages.page import date_in_words, reference_words
+from edition.wording import date_in_words, numbered, string
 from reading.markdown_page import Block, Page
 
 # What stands before the number of a paragraph.

@@ -9,13 +9,12 @@ from markupsafe import Markup
 
 from edition import statistics
 from edition.edition import Edition
-from edition.wording import numbered, string
+from edition.wording import date_in_words, numbered, string
 from exports import page_html
 from exports.page_html import Heading, Target
-from pages.page import date_in_words
 
 NAME = "interaction-{language}.html"
-SUMS = "downloads/SHA256SUMS"
+CHECKSUMS = "downloads/SHA256SUMS"
 ICON = "docs/assets/favicon.svg"
 # Nothing is loaded and nothing is sent: this file's own style and script by their sums, its icon from itself.
 POLICY = (
@@ -27,7 +26,7 @@ LONGEST_LIST = 5
 
 def export(edition: Edition, language: str) -> bytes:
     """The page in UTF-8: every promised id is in it, styles and script too, and a policy that forbids all others."""
-    counted = statistics.of(edition)
+    counted = statistics.counted(edition)
     address = partial(_address, edition, language)
     sections = [page_html.body(edition, language, name, address, **counted) for name in edition.order]
     for section in sections[1:]:
@@ -66,7 +65,7 @@ def _template(edition: Edition, language: str, sections: list[html.HtmlElement])
             siblings={code: NAME.replace("{language}", code) for code in edition.codes},
             contents=_contents(sections),
             sections=[Markup(html.tostring(section, encoding="unicode")) for section in sections],
-            sums=edition.site_url + SUMS,
+            sums=edition.site_url + CHECKSUMS,
             policy=POLICY.format(style=_digest(style), script=_digest(script)),
             icon=f"data:image/svg+xml;base64,{icon}",
             style=Markup(style),

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
+from citations.in_words import reference_words
 from edition.edition import ARTICLE, Edition
 from edition.entries import Provision, Reference, Term
 from edition.wording import string
 from pages import share_picture
-from pages.page import reference_words
 from reading.markdown_page import Page
 
 Node = dict[str, Any]
@@ -29,7 +29,7 @@ class Metadata:
     schemas: Mapping[str, str] = field(default_factory=lambda: SCHEMAS)
 
 
-def of(edition: Edition, page: Page) -> Metadata:
+def for_page(edition: Edition, page: Page) -> Metadata:
     """The metadata of a page."""
     tags = [*_open_graph(edition, page), *_dublin_core(edition, page)]
     if page.name == ARTICLE and page.language == edition.original:

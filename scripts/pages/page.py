@@ -1,4 +1,4 @@
-"""A page ready for the site engine: its Markdown with marks, links, paragraph numbers and data filled in."""
+"""A page ready for MkDocs: its Markdown with marks, links, paragraph numbers and data filled in."""
 
 import re
 from collections.abc import Mapping
@@ -10,12 +10,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from citations import ready
+from citations.in_words import marked_reference
 from citations.styles import record
 from edition import places
 from edition.edition import ARTICLE, PARAGRAPH_ID, Edition
-from edition.entries import Reference
 from edition.links import Links
-from edition.wording import Words, numbered, string
+from edition.wording import Words, date_in_words, numbered, string
 from pages import sidenotes
 from pages.sidenotes import Margin
 from reading.markdown_page import Block, Inline, Page
@@ -26,15 +26,15 @@ MARKDOWN = re.compile(r"[\\`*_\[\]{}]")
 LINK_CLASSES = {"glossary.md": "term", "law.md": "provision"}
 
 
-def build(edition: Edition, page: Page, directory_urls: bool = True, **figures: Any) -> str:
-    """The Markdown of `page` for the site engine. `figures` go to the templates of its markers."""
+def markdown(edition: Edition, page: Page, directory_urls: bool = True, **values: Any) -> str:
+    """The Markdown of `page` for MkDocs. `values` go to the templates of its markers."""
     links = Links(edition, page.language, page.name, directory_urls)
     words = partial(string, edition, page.language)
     margin = sidenotes.margin(edition, page) if page.name == ARTICLE else Margin()
     parts = []
     for block in page.blocks:
         if block.kind == "marker":
-            parts.append(_fragment(edition, page, block.id, links, words, figures))
+            parts.append(_fragment(edition, page, block.id, links, words, values))
         elif block.kind == "text":
             parts.append(_text(edition, page, block, links, words, margin))
         else:
@@ -45,32 +45,6 @@ def build(edition: Edition, page: Page, directory_urls: bool = True, **figures: 
 def date_words(words: Words, iso: str) -> Markup:
     """An ISO date as a `time` element that shows it in the language of `words`."""
     return Markup('<time datetime="{}">{}</time>').format(iso, date_in_words(words, iso))
-
-
-def date_in_words(words: Words, iso: str) -> str:
-    """An ISO date in the language of `words`."""
-    year, month, day = iso.split("-")
-    shown = words("date").replace("{d}", str(int(day))).replace("{m}", words(f"month.{month}"))
-    return shown.replace("{y}", year)
-
-
-def reference_words(edition: Edition, language: str, reference: Reference) -> str:
-    """A reference in one line: its record as far as it is known, else whom the text names, and its status."""
-    words = partial(string, edition, language)
-    who = reference.named[language] if reference.named else words("author_not_named")
-    return f"[{reference.number}] {_known(reference) or who} ({words(f'status.{reference.status}')})"
-
-
-def _known(reference: Reference) -> str:
-    return record(reference.csl) if reference.status != "unidentified" else ""
-
-
-def marked_reference(edition: Edition, language: str, reference: Reference) -> Markup:
-    """`reference_words` for a page, where a record is marked as being in the language of its work."""
-    before, known, after = reference_words(edition, language, reference).partition(_known(reference) or "\0")
-    own = reference.csl.get("language") or edition.original
-    marked = Markup('<span lang="{}">{}</span>').format(own, known) if known and own != language else known
-    return Markup("{}{}{}").format(before, marked, after)
 
 
 def _text(edition: Edition, page: Page, block: Block, links: Links, words: Words, margin: Margin) -> str:
@@ -159,7 +133,7 @@ def _cut(printed: str, number: int) -> tuple[str, str, str]:
     return "", "", printed
 
 
-def _fragment(edition: Edition, page: Page, name: str, links: Links, words: Words, figures: dict[str, Any]) -> str:
+def _fragment(edition: Edition, page: Page, name: str, links: Links, words: Words, values: dict[str, Any]) -> str:
     template = _environment(edition.root).get_template(f"{name}.html")
     return template.render(
         _helpers(edition, page, links, words),
@@ -172,7 +146,7 @@ def _fragment(edition: Edition, page: Page, name: str, links: Links, words: Word
         edition_citation=partial(ready.of_edition, edition, page.language),
         paragraph_citations=partial(ready.of_paragraphs, edition, page.language),
         online=links.directory_urls,
-        **figures,
+        **values,
     ).strip()
 
 

@@ -1,82 +1,108 @@
-"""What the forms of the edition must say: every unit of words with the place in the sources where it stands."""
+"""The texts that downloads must hold, each with its place in the sources and the id under which it stands."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from citations.styles import record
 from edition.anchors import addresses
 from edition.edition import ARTICLE, DATA, Edition
-from edition.entries import Abstract, Note, Provision, Reference, Term
+from edition.entries import Provision, Reference, Term
+from exports.page_html import TITLE_ID
 from reading.markdown_page import Page
-
-# The id that overrides/fragments/title.html gives to the title.
-TITLE_ID = "title"
-Entry = Abstract | Note | Provision | Reference | Term
 
 
 @dataclass(frozen=True)
-class Unit:
-    """Words that stand together: a paragraph, a heading, a field of an entry; and the `id` under which they stand."""
+class TextBlock:
+    """Words that stand together, as a paragraph, a heading or a field of an entry, and the `id` that they are under."""
 
     place: str
     text: str
     id: str = ""
 
 
-def text(edition: Edition, language: str) -> Iterator[Unit]:
+def text(edition: Edition, language: str) -> Iterator[TextBlock]:
     """The text itself in one language: its title, its abstract, the article, the notes."""
-    yield from title(edition, language)
-    yield from abstracts(edition, language)
+    yield _title(edition, language)
+    yield from _abstracts(edition, language)
     yield from _page(edition.pages[language, ARTICLE])
-    yield from notes(edition, language)
+    yield from _notes(edition, language)
 
 
-def everything(edition: Edition, language: str) -> Iterator[Unit]:
+def everything(edition: Edition, language: str) -> Iterator[TextBlock]:
     """All that the pages say in one language: their own words and the data that they are filled with."""
-    yield from title(edition, language)
+    yield _title(edition, language)
     for name in edition.names:
         yield from _page(edition.pages[language, name])
-    for part in (notes, references, provisions, terms, emendations):
+    for part in (_notes, _references, provisions, terms, _emendations):
         yield from part(edition, language)
     for code in edition.codes:
-        yield from abstracts(edition, code)
+        yield from _abstracts(edition, code)
 
 
-def title(edition: Edition, language: str) -> Iterator[Unit]:
-    """The title that the editors supplied."""
+def works(edition: Edition, language: str) -> Iterator[TextBlock]:
+    """What reference managers get of each work."""
+    return _entries(
+        "references.json", edition.references, lambda entry: [entry.said[language], entry.csl.get("title", "")]
+    )
+
+
+def how_to_cite(edition: Edition, language: str) -> Iterator[TextBlock]:
+    """What whoever cites the edition must know."""
+    for key in ("author_unknown", "cite_original"):
+        yield _string(edition, key, language)
+
+
+def provisions(edition: Edition, language: str) -> Iterator[TextBlock]:
+    """Each provision as cited, then and now, in every language in which its wording was seen."""
+    return _entries("provisions.yml", edition.provisions, lambda entry: _of_provision(entry, language, edition.codes))
+
+
+def terms(edition: Edition, language: str) -> Iterator[TextBlock]:
+    """Each term in every language, its definition and the words that state it."""
+    return _entries("glossary.yml", edition.terms, lambda entry: _of_term(entry, language))
+
+
+def published_ids(edition: Edition) -> set[str]:
+    """Every id that the edition has or ever had."""
+    registered = {address for _, address, _ in edition.register}
+    return {address.partition("#")[2] for address in {*addresses(edition), *registered}}
+
+
+def _string(edition: Edition, key: str, language: str, id: str = "") -> TextBlock:
     file = edition.files["strings.yml"]
-    yield Unit(f"{file.path}:{file.line('strings', 'title', language)}", edition.strings["title"][language], TITLE_ID)
+    return TextBlock(f"{file.path}:{file.line('strings', key, language)}", edition.strings[key][language], id)
 
 
-def _page(page: Page) -> Iterator[Unit]:
-    for block in page.blocks:
-        if block.kind in ("heading", "text"):
-            yield Unit(f"{page.path}:{block.line}", block.text, block.id)
+def _title(edition: Edition, language: str) -> TextBlock:
+    """The title that the editors supplied."""
+    return _string(edition, "title", language, TITLE_ID)
 
 
-def abstracts(edition: Edition, language: str) -> Iterator[Unit]:
-    """The abstract in a language, as the source has it."""
-    for abstract in edition.abstracts:
-        if abstract.language == language:
-            yield from _units("abstracts.yml", abstract, abstract.printed)
+def _page(page: Page) -> Iterator[TextBlock]:
+    return (TextBlock(f"{page.path}:{block.line}", block.text, block.id) for block in page.written)
 
 
-def notes(edition: Edition, language: str) -> Iterator[Unit]:
-    """The editors' notes."""
-    for note in edition.notes:
-        yield from _units("emendations.yml", note, [note.note[language]])
+def _entries(file: str, entries: Iterable[Any], texts: Callable[[Any], Iterable[str]]) -> Iterator[TextBlock]:
+    return (TextBlock(f"{DATA}/{file}:{entry.line}", text, entry.id) for entry in entries for text in texts(entry))
 
 
-def references(edition: Edition, language: str) -> Iterator[Unit]:
-    """What is known of each work, and on what evidence."""
-    for entry in edition.references:
-        yield from _units("references.json", entry, _of_reference(entry, language))
+def _abstracts(edition: Edition, language: str) -> Iterator[TextBlock]:
+    own = [abstract for abstract in edition.abstracts if abstract.language == language]
+    return _entries("abstracts.yml", own, lambda abstract: abstract.printed)
+
+
+def _notes(edition: Edition, language: str) -> Iterator[TextBlock]:
+    return _entries("emendations.yml", edition.notes, lambda note: [note.note[language]])
+
+
+def _references(edition: Edition, language: str) -> Iterator[TextBlock]:
+    return _entries("references.json", edition.references, lambda entry: _of_reference(entry, language))
 
 
 def _of_reference(entry: Reference, language: str) -> Iterator[str]:
-    yield entry.said[language]
-    yield from entry.quotations
+    """What is known of a work, and on what evidence."""
+    yield from (entry.said[language], *entry.quotations)
     if entry.named:
         yield entry.named[language]
     if not entry.provision:
@@ -84,41 +110,15 @@ def _of_reference(entry: Reference, language: str) -> Iterator[str]:
     yield from (item["note"][language] for item in (*entry.evidence, *entry.leads))
 
 
-def works(edition: Edition, language: str) -> Iterator[Unit]:
-    """What programs that keep references are told of each work."""
-    for entry in edition.references:
-        yield from _units("references.json", entry, [entry.said[language], entry.csl.get("title", "")])
-
-
-def how_to_cite(edition: Edition, language: str) -> Iterator[Unit]:
-    """What whoever cites the edition must know."""
-    for key in ("author_unknown", "cite_original"):
-        yield Unit(f"{DATA}/strings.yml:1", edition.strings[key][language])
-
-
-def provisions(edition: Edition, language: str) -> Iterator[Unit]:
-    """Each provision as cited, then and now, in every language in which its wording was seen."""
-    for entry in edition.provisions:
-        yield from _units("provisions.yml", entry, _of_provision(entry, language, edition.codes))
-
-
 def _of_provision(entry: Provision, language: str, codes: Iterable[str]) -> Iterator[str]:
-    yield from (entry.act[language], entry.locator[language], entry.cited["words"], entry.fate[language])
-    yield from (link["label"][language] for link in entry.links)
     then: Any = entry.then or {}
     now: Any = entry.now or {}
-    yield from (then[code] for code in codes if code in then)
-    yield from (now.get("text", {}).get(code, "") for code in codes)
+    yield from (entry.act[language], entry.locator[language], entry.cited["words"], entry.fate[language])
+    yield from (link["label"][language] for link in entry.links)
+    yield from (texts[code] for texts in (then, now.get("text", {})) for code in codes if code in texts)
     if entry.unseen and not then:
         yield entry.unseen[language]
-    if now:
-        yield from (now["act"][language], now["locator"][language], now["note"][language])
-
-
-def terms(edition: Edition, language: str) -> Iterator[Unit]:
-    """Each term in every language, its definition and the words that state it."""
-    for entry in edition.terms:
-        yield from _units("glossary.yml", entry, _of_term(entry, language))
+    yield from (now[part][language] for part in ("act", "locator", "note") if now)
 
 
 def _of_term(entry: Term, language: str) -> Iterator[str]:
@@ -127,20 +127,10 @@ def _of_term(entry: Term, language: str) -> Iterator[str]:
     yield from (place["quotation"][language] for place in entry.stated_in)
 
 
-def emendations(edition: Edition, language: str) -> Iterator[Unit]:
+def _emendations(edition: Edition, language: str) -> Iterator[TextBlock]:
     """Both readings of each emendation, and the reasons."""
     for entry in edition.emendations:
-        for text in (entry.source, entry.edition):
-            yield Unit(f"{DATA}/emendations.yml:{entry.line}", text, "emendations")
+        for reading in (entry.source, entry.edition):
+            yield TextBlock(f"{DATA}/emendations.yml:{entry.line}", reading, "emendations")
     for reason in edition.reasons.values():
-        yield Unit(f"{DATA}/emendations.yml:1", reason[language], "emendations")
-
-
-def _units(file: str, entry: Entry, texts: Iterable[str]) -> Iterator[Unit]:
-    return (Unit(f"{DATA}/{file}:{entry.line}", text, entry.id) for text in texts if text)
-
-
-def promised_ids(edition: Edition) -> set[str]:
-    """Every id that the edition promises: what it has now, and all that was ever registered."""
-    registered = {address for _, address, _ in edition.register}
-    return {address.partition("#")[2] for address in {*addresses(edition), *registered}}
+        yield TextBlock(f"{DATA}/emendations.yml:1", reason[language], "emendations")

@@ -59,7 +59,7 @@ def build(edition: Edition) -> list[Finding]:
         online, offline = folder / "online", folder / "offline"
         _report("building the pages, online and offline, and the downloads")
         pages = [submit(render, online, downloads=True), submit(render, offline, online=False)]
-        made = {file.name: submit(content, file) for file in downloads.of(edition) if file.form.export}
+        made = {file.name: submit(content, file) for file in downloads.offered(edition) if file.format.export}
         for future in pages:
             future.result()
         _complete(edition, online, offline)

@@ -36,7 +36,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if "edition" not in extra:
         extra["edition"] = _checked(Path(config.config_file_path).parent)
     if "statistics" not in extra:
-        extra["statistics"] = statistics.of(extra["edition"])
+        extra["statistics"] = statistics.counted(extra["edition"])
     extra.setdefault("downloads", False)
     extra["policy"] = POLICY
     return config
@@ -48,9 +48,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     found = edition.page(*_language_and_name(page))
     if found is None:
         return markdown
-    offered = downloads.of(edition) if config.extra["downloads"] else []
+    offered = downloads.offered(edition) if config.extra["downloads"] else []
     counted = config.extra["statistics"]
-    return pages.build(edition, found, config.use_directory_urls, downloads=offered, **counted)
+    return pages.markdown(edition, found, config.use_directory_urls, downloads=offered, **counted)
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
@@ -61,7 +61,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     # MkDocs' own canonical address has the form of this build, and the offline form is not published.
     context["address"] = edition.address(language, name)
     context["headings"] = _headings(page.content or "")
-    context["metadata"] = metadata.of(edition, edition.pages[language, name])
+    context["metadata"] = metadata.for_page(edition, edition.pages[language, name])
     links = Links(edition, language, name, config.use_directory_urls)
     context["alternates"] = [
         _alternate(edition, code, name, language) | {"href": links(name, "", code)} for code in edition.codes

@@ -17,7 +17,7 @@ CASES = [
         [
             "docs/data/strings.yml:111: STR002: nothing uses the string law_fates; remove it",
             "overrides/fragments/law.html:19: STR001: the string law_fate is not in strings.yml; add it in every language",
-            "scripts/exports/pdf/entries.py:126: STR001: the string law_fate is not in strings.yml; add it in every language",
+            "scripts/exports/pdf/entries.py:127: STR001: the string law_fate is not in strings.yml; add it in every language",
         ],
     ),
     (

@@ -8,10 +8,10 @@ from pages import page
 
 
 def test_every_form_has_one_file_or_one_for_each_language(first: edition.Edition) -> None:
-    names = [download.name for download in downloads.of(first)]
+    names = [download.name for download in downloads.offered(first)]
     assert len(names) == len(set(names))
-    for form in downloads.FORMS:
-        made = [download.language for download in downloads.of(first) if download.form is form]
+    for form in downloads.FORMATS:
+        made = [download.language for download in downloads.offered(first) if download.format is form]
         assert made == (first.codes if "{language}" in form.name else [""])
 
 
@@ -20,10 +20,10 @@ def test_every_file_is_made_and_summed(first: edition.Edition, tmp_path: Path) -
     for folder in (site, offline):
         folder.mkdir()
     (offline / "index.html").write_text("сайт", encoding="utf-8")
-    sizes = downloads.make(first, site, offline)
+    sizes = downloads.make(first, site, offline, {})
     assert {path.relative_to(site).as_posix() for path in site.rglob("*.*")} < {*downloads.files(first)}
     listed = dict(line.split("  ")[::-1] for line in (site / "downloads/SHA256SUMS").read_text().splitlines())
-    assert sorted(listed) == list(listed) == sorted(download.name for download in downloads.of(first))
+    assert sorted(listed) == list(listed) == sorted(download.name for download in downloads.offered(first))
     for name, sum in listed.items():
         content = (site / "downloads" / name).read_bytes()
         assert hashlib.sha256(content).hexdigest() == sum
@@ -31,18 +31,18 @@ def test_every_file_is_made_and_summed(first: edition.Edition, tmp_path: Path) -
 
 
 def test_the_home_page_lists_every_file_with_its_format_and_a_place_for_its_size(first: edition.Edition) -> None:
-    offered = downloads.of(first)
+    offered = downloads.offered(first)
     for language in first.codes:
-        text = page.build(first, first.pages[language, "index"], downloads=offered, **statistics.of(first))
+        text = page.markdown(first, first.pages[language, "index"], downloads=offered, **statistics.counted(first))
         for download in offered:
             assert re.search(
                 rf'downloads/{re.escape(download.name)}" download(?: hreflang="{download.language}")?>', text
             )
-            assert f'{download.format}, <span data-figure="size:{download.name}">' in text
+            assert f'{download.ending}, <span data-figure="size:{download.name}">' in text
 
 
 def test_the_reader_s_own_language_comes_first(first: edition.Edition) -> None:
-    offered = downloads.of(first)
-    text = page.build(first, first.pages["kk", "index"], downloads=offered, **statistics.of(first))
+    offered = downloads.offered(first)
+    text = page.markdown(first, first.pages["kk", "index"], downloads=offered, **statistics.counted(first))
     places = [text.index(f"interaction-{language}.txt") for language in ("kk", "ru", "en")]
     assert places == sorted(places)

@@ -27,7 +27,7 @@ def test_a_link_is_resolved(
 
 
 def test_a_page_is_html_with_its_links_and_without_the_tools_of_the_site(first: edition.Edition) -> None:
-    counted = statistics.of(first)
+    counted = statistics.counted(first)
     body = page_html.body(
         first, "kk", "article", lambda target: f"{target.language}:{target.name}:{target.id}", **counted
     )

@@ -9,11 +9,11 @@ SITE = "https://interaction.example/"
 
 
 def stated(first: edition.Edition, language: str, name: str) -> dict[str, object]:
-    return dict(json.loads(build_metadata.of(first, first.pages[language, name]).json_ld))
+    return dict(json.loads(build_metadata.for_page(first, first.pages[language, name]).json_ld))
 
 
 def tags(first: edition.Edition, language: str, name: str) -> dict[str, str]:
-    return {tag: content for _, tag, content in build_metadata.of(first, first.pages[language, name]).tags}
+    return {tag: content for _, tag, content in build_metadata.for_page(first, first.pages[language, name]).tags}
 
 
 def test_the_text_names_its_translations_and_each_its_original(first: edition.Edition) -> None:
@@ -72,7 +72,7 @@ def test_highwire_tags_stand_on_the_russian_text_only(first: edition.Edition) ->
 
 def test_nothing_states_an_author_a_licence_or_a_date_before_publication(first: edition.Edition) -> None:
     for key in first.pages:
-        metadata = build_metadata.of(first, first.pages[key])
+        metadata = build_metadata.for_page(first, first.pages[key])
         for unknown in ("author", "license", "publisher", "datePublished"):
             assert f'"{unknown}"' not in metadata.json_ld
         assert not any("author" in tag or "date" in tag for _, tag, _ in metadata.tags)
@@ -88,6 +88,6 @@ def test_a_published_version_has_its_date(copy: Copy) -> None:
 def test_data_cannot_end_the_script_element(copy: Copy) -> None:
     copy.edit("docs/data/glossary.yml", "ru: Государственная власть одна", "ru: </script> Государственная власть одна")
     loaded = copy.load()
-    text = build_metadata.of(loaded, loaded.pages["ru", "glossary"]).json_ld
+    text = build_metadata.for_page(loaded, loaded.pages["ru", "glossary"]).json_ld
     assert "<" not in text
     assert "</script> Государственная власть одна" in json.loads(text)["hasDefinedTerm"][0]["description"]

@@ -32,7 +32,7 @@ def test_links_are_relative(
 
 def built(copy: Copy, mark: str) -> str:
     loaded = copy.edit("docs/ru/article.md", "\u00a0[3].", f"\u00a0{mark}.").load()
-    return build_page.build(loaded, loaded.pages["ru", "article"], downloads=[], **statistics.of(loaded))
+    return build_page.markdown(loaded, loaded.pages["ru", "article"], downloads=[], **statistics.counted(loaded))
 
 
 def test_a_mark_is_a_link_described_by_the_note_in_the_margin(copy: Copy) -> None:
@@ -61,27 +61,27 @@ def test_a_range_links_the_numbers_that_it_implies(copy: Copy) -> None:
 
 def test_marks_in_code_and_in_links_stay(copy: Copy) -> None:
     loaded = copy.edit("docs/ru/about.md", "## Права", "`[7]` и [слово 7](law.md)\n\n## Права").load()
-    text = build_page.build(loaded, loaded.pages["ru", "about"], downloads=[], **statistics.of(loaded))
+    text = build_page.markdown(loaded, loaded.pages["ru", "about"], downloads=[], **statistics.counted(loaded))
     assert "`[7]` и [слово 7](law.md)" in text
 
 
 def test_data_cannot_bring_html_into_a_page(copy: Copy) -> None:
     copy.edit("docs/data/glossary.yml", "ru: Государственная власть одна", "ru: <script>alert(1)</script> Власть одна")
     loaded = copy.load()
-    text = build_page.build(loaded, loaded.pages["ru", "glossary"], downloads=[], **statistics.of(loaded))
+    text = build_page.markdown(loaded, loaded.pages["ru", "glossary"], downloads=[], **statistics.counted(loaded))
     assert "<script>" not in text
     assert "&lt;script&gt;alert(1)&lt;/script&gt; Власть одна" in text
 
 
 def test_paragraphs_lead_to_the_other_languages(first: edition.Edition) -> None:
-    text = build_page.build(first, first.pages["kk", "article"], downloads=[], **statistics.of(first))
+    text = build_page.markdown(first, first.pages["kk", "article"], downloads=[], **statistics.counted(first))
     assert 'href="../../article/#p12a" hreflang="ru" title="Абзацтың орысша түпнұсқасы"' in text
     assert 'href="../../en/article/#p12a" hreflang="en"' in text
 
 
 def test_the_page_s_own_abstract_comes_first(first: edition.Edition) -> None:
     for language in first.codes:
-        text = build_page.build(first, first.pages[language, "index"], downloads=[], **statistics.of(first))
+        text = build_page.markdown(first, first.pages[language, "index"], downloads=[], **statistics.counted(first))
         order = [text.index(f'id="abstract-{code}"') for code in first.codes]
         assert min(order) == order[first.codes.index(language)]
 
@@ -96,5 +96,5 @@ def test_dates_are_in_the_words_of_the_language(first: edition.Edition, language
 
 
 def test_a_date_on_the_page_is_not_escaped(first: edition.Edition) -> None:
-    text = build_page.build(first, first.pages["kk", "law"], downloads=[], **statistics.of(first))
+    text = build_page.markdown(first, first.pages["kk", "law"], downloads=[], **statistics.counted(first))
     assert 'қолданысқа енгізілген күні: <time datetime="2026-07-01">2026 жылғы 1 шілде</time>)' in text

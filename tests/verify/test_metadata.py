@@ -22,7 +22,7 @@ def page(first: edition.Edition, language: str, name: str) -> str:
     model = first.pages[language, name]
     ids = "".join(f'<a id="{id}"></a>' for id, _ in page_ids(first, model))
     canonical = f'<link rel="canonical" href="{first.address(language, name)}">'
-    metadata = build_metadata.of(first, model)
+    metadata = build_metadata.for_page(first, model)
     return (
         f'<html lang="{language}"><head>{canonical}\n{head.render(metadata=metadata)}</head><body>{ids}</body></html>'
     )

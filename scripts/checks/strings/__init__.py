@@ -18,12 +18,12 @@ from reading.finding import Finding
 PATH = "docs/data/strings.yml"
 SCRIPTS = Path(__file__).parents[2]
 # The modules that print words of the interface.
-MODULES = ("citations/*.py", "exports/**/*.py", "pages/*.py", "website/*.py")
+MODULES = ("edition/*.py", "citations/*.py", "exports/**/*.py", "pages/*.py", "website/*.py")
 # t("key") in a fragment, words("key"), words["key"] or string(…, "key") in a module, words.key in a template of a page,
 # and anywhere a whole key of five groups. A key that ends with a dot is completed by a value: t("status." ~ status).
 USE = re.compile(
     r"""(?:(?<![.\w])(?:t|n|words)[(\[]f?["']|\{\{ words\.|\bstring\([^()"']*["'])([a-z][\w.-]*)"""
-    r"""|["']((?:csl|figure|form|format|search_found)\.[\w-]+)["']"""
+    r"""|["']((?:csl|download|figure|format|search_found)\.[\w-]+)["']"""
 )
 
 

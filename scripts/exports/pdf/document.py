@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from citations.in_words import reference_words
 from edition.edition import ARTICLE, PARAGRAPH_ID, Edition
 from edition.page_parts import id_led_to, is_list, items, unwrapped
 from edition.wording import numbered
 from exports.pdf.nodes import Node, Print, code, foot, foreign, heading, link, paragraph, text
 from exports.pdf.parts import PARTS, authority, version
-from pages.page import reference_words
 from reading.markdown_page import Block, Inline, Page
 
 # A list whose items begin with a link in bold, which is the title of the item.

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from citations.in_words import reference_words
 from citations.styles import record
 from edition import places
 from edition.edition import ARTICLE
 from edition.entries import Provision, Reference, Term
 from edition.places import Place
+from edition.wording import date_in_words
 from exports.pdf.nodes import Node, Print, facts, foreign, heading, in_one, link, paragraph, text
-from pages.page import date_in_words, reference_words
 
 
 def terms(printed: Print, kind: str) -> Iterator[Node]:

@@ -5,10 +5,9 @@ from collections.abc import Callable, Iterator
 from citations import ready as build_citations
 from edition import emendations as witness
 from edition import statistics
-from edition.wording import numbered
+from edition.wording import date_in_words, numbered
 from exports.pdf.entries import law, references, terms
 from exports.pdf.nodes import Node, Print, code, facts, foreign, heading, link, marked, paragraph, table, text
-from pages.page import date_in_words
 
 
 def status(printed: Print) -> Iterator[Node]:
@@ -100,7 +99,7 @@ def contact(printed: Print) -> Iterator[Node]:
 
 def verification(printed: Print) -> Iterator[Node]:
     """The checks that the sources passed, what was compared, and the sums of the texts."""
-    words, counted = printed.words, statistics.of(printed.edition)
+    words, counted = printed.words, statistics.counted(printed.edition)
     checks = [[text(name), text(words(f"check.{name}"))] for name in counted["checks"]]
     yield table([words("checks_passed"), ""], checks, "nw")
     figures = {

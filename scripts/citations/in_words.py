@@ -1,0 +1,27 @@
+"""A work cited in one line of words, as lists of works and notes in the margin show it."""
+
+from markupsafe import Markup
+
+from citations.styles import record
+from edition.edition import Edition
+from edition.entries import Reference
+from edition.wording import string
+
+
+def reference_words(edition: Edition, language: str, reference: Reference) -> str:
+    """A reference in one line: its record as far as it is known, else whom the text names, and its status."""
+    who = reference.named[language] if reference.named else string(edition, language, "author_not_named")
+    status = string(edition, language, f"status.{reference.status}")
+    return f"[{reference.number}] {_known(reference) or who} ({status})"
+
+
+def marked_reference(edition: Edition, language: str, reference: Reference) -> Markup:
+    """`reference_words` for a page, where a record is marked as being in the language of its work."""
+    before, known, after = reference_words(edition, language, reference).partition(_known(reference) or "\0")
+    own = reference.csl.get("language") or edition.original
+    marked = Markup('<span lang="{}">{}</span>').format(own, known) if known and own != language else known
+    return Markup("{}{}{}").format(before, marked, after)
+
+
+def _known(reference: Reference) -> str:
+    return record(reference.csl) if reference.status != "unidentified" else ""
