@@ -1,7 +1,12 @@
+import re
+from pathlib import Path
+from types import SimpleNamespace
+
 import pytest
 
-from checks import run
-from edition_copy import Copy
+from checks import law, run
+from edition.edition import Edition
+from edition_copy import FIRST, Copy
 
 
 def test_a_clean_edition_exits_with_zero(copy: Copy, capsys: pytest.CaptureFixture[str]) -> None:
@@ -32,12 +37,30 @@ def test_every_check_states_its_rule_its_reason_and_examples() -> None:
 
 
 def test_codes_belong_to_one_module_each() -> None:
-    import re
-    from pathlib import Path
-
     homes: dict[str, set[str]] = {}
     for path in sorted(Path(run.__file__).parents[1].rglob("*.py")):
         text = path.read_text(encoding="utf-8")
         for code in re.findall(r'"([A-Z]{3}\d{3})"', text) if "Finding(" in text else ():
             homes.setdefault(code, set()).add(path)
     assert {code: names for code, names in homes.items() if len(names) > 1} == {}
+
+
+def test_a_check_that_raises_is_a_finding_and_the_others_go_on(real: Edition, monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = SimpleNamespace(check=lambda edition: law.check(None))  # type: ignore[arg-type]
+    monkeypatch.setitem(run.CHECKS, "law", broken)  # type: ignore[arg-type]
+    line = 1 + Path(law.__file__).read_text("utf-8").split("\n").index("    if not edition.provisions:")
+    reason = "AttributeError: 'NoneType' object has no attribute 'provisions'"
+    remedy = "report this bug, or undo the last change of the edition"
+    assert [str(finding) for finding in run.run(real)] == [
+        f"scripts/checks/law.py:{line}: RUN001: the check law failed ({reason}); {remedy}"
+    ]
+
+
+def test_a_folder_of_editions_is_checked_edition_by_edition(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("first", "second"):
+        (tmp_path / name).symlink_to(FIRST)
+    (tmp_path / "empty" / "docs").mkdir(parents=True)
+    assert run.main(["--root", str(tmp_path), "links"]) == 1
+    output = capsys.readouterr()
+    assert {line.partition("/")[0] for line in output.out.splitlines()} == {"empty"}
+    assert output.err.endswith(" findings, 1 checks in 3 editions\n")
