@@ -5,13 +5,17 @@ Bad:  `while: source` with words that source.txt does not have; `while: 1.0.0` i
 Good: a path, a code, the words that break the rule, the reason, and `while: source`
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
-from checks.apply_waivers import OF_FORM, PATH, is_in
 from edition.edition import SOURCE, Edition
 from edition.entries import Waiver, order
 from language.tokens import LINE_END_HYPHEN
 from reading.finding import Finding
+
+PATH = "docs/data/waivers.yml"
+# Rules of form. What proves text, citations, addresses and safety has no exceptions.
+OF_FORM = re.compile(r"(?:TYP|NUM|NAM|LAN|QUO)\d{3}|SRC008|TRN00[58]")
 
 
 def check(edition: Edition) -> Iterator[Finding]:
@@ -22,10 +26,10 @@ def check(edition: Edition) -> Iterator[Finding]:
             problem = f"{waiver.code} cannot be waived: it proves the text, citations, addresses or safety"
             remedy = "correct the place, and remove the waiver"
             yield Finding(PATH, waiver.line, "WAI004", f"{problem}; {remedy}")
-        if not is_in(waiver.words, edition.texts.get(waiver.path, "")):
+        if not _is_in(waiver.words, edition.texts.get(waiver.path, "")):
             problem = f"«{waiver.words}» is not in {waiver.path}; correct the words, or remove the waiver"
             yield Finding(PATH, waiver.line, "WAI002", problem)
-        elif waiver.holds == "source" and not is_in(waiver.words, source):
+        elif waiver.holds == "source" and not _is_in(waiver.words, source):
             problem = f"«{waiver.words}» is not in {SOURCE}, so the source is no reason; correct the page"
             yield Finding(PATH, waiver.line, "WAI003", problem)
         elif _is_over(waiver, edition.version):
@@ -35,3 +39,32 @@ def check(edition: Edition) -> Iterator[Finding]:
 
 def _is_over(waiver: Waiver, version: str) -> bool:
     return waiver.holds[:1].isdecimal() and order(version) >= order(waiver.holds)
+
+
+def not_waived(edition: Edition, findings: Iterable[Finding], complete: bool) -> Iterator[Finding]:
+    """The findings that no waiver accepts, and a finding (WAI001) for each unused waiver.
+
+    Each waiver accepts one finding. Only a `complete` run of all checks, on files that could all be read, shows that
+    one is unused.
+    """
+    left = sorted(findings)
+    for waiver in edition.waivers:
+        taken = next((finding for finding in left if _waives(edition, waiver, finding)), None)
+        if taken:
+            left.remove(taken)
+        elif complete and OF_FORM.fullmatch(waiver.code):
+            problem = f"the waiver of {waiver.code} in {waiver.path} is not used; remove it"
+            yield Finding(PATH, waiver.line, "WAI001", problem)
+    yield from left
+
+
+def _is_in(words: str, text: str) -> bool:
+    """Whether the words are in a text, white space of any kind being equal."""
+    return " ".join(words.split()) in " ".join(text.split())
+
+
+def _waives(edition: Edition, waiver: Waiver, finding: Finding) -> bool:
+    if (finding.path, finding.code) != (waiver.path, waiver.code) or not OF_FORM.fullmatch(waiver.code):
+        return False
+    lines = edition.texts.get(finding.path, "").split("\n")
+    return finding.line <= len(lines) and _is_in(waiver.words, lines[finding.line - 1])

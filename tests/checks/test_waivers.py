@@ -5,6 +5,9 @@ from pathlib import Path
 from checks import waivers
 from edition import edition
 from edition_copy import Copy
+from reading.finding import Finding
+
+ARTICLE = "docs/ru/article.md"
 
 
 def test_a_finding_says_what_is_wrong_and_what_mends_it(copy: Copy, first: edition.Edition) -> None:
@@ -17,3 +20,16 @@ def test_a_finding_says_what_is_wrong_and_what_mends_it(copy: Copy, first: editi
 
 def test_without_waivers_there_is_nothing_to_find() -> None:
     assert list(waivers.check(edition.Edition(Path("none")))) == []
+
+
+def test_each_waiver_accepts_one_finding(first: edition.Edition) -> None:
+    waiver = next(waiver for waiver in first.waivers if waiver.words.startswith("преступника"))
+    line = next(n for n, text in enumerate(first.texts[ARTICLE].split("\n"), 1) if "преступника\u00a0- т.е." in text)
+    findings = [Finding(ARTICLE, line, waiver.code, "one"), Finding(ARTICLE, line, waiver.code, "two")]
+    assert list(waivers.not_waived(first, findings, complete=False)) == [Finding(ARTICLE, line, waiver.code, "two")]
+
+
+def test_an_unused_waiver_is_found_by_a_complete_run_only(first: edition.Edition) -> None:
+    assert list(waivers.not_waived(first, [], complete=False)) == []
+    assert {finding.code for finding in waivers.not_waived(first, [], complete=True)} == {"WAI001"}
+    assert len(list(waivers.not_waived(first, [], complete=True))) == len(first.waivers)
