@@ -44,10 +44,8 @@ def _quotations(reference: Reference, citing: list[Block]) -> Iterator[Finding]:
     text = " \0 ".join(block.text for block in citing)
     for words in reference.quotations:
         if not stands_in(words, text):
-            problem = (
-                f"«{words[:50]}…» is not in a paragraph that cites [{reference.number}]; copy the words of the text"
-            )
-            yield Finding(PATH, reference.line, "REF005", problem)
+            problem = f"«{words[:50]}…» is not in a paragraph that cites [{reference.number}]"
+            yield Finding(PATH, reference.line, "REF005", f"{problem}; copy the words of the text")
 
 
 def _surnames(edition: Edition) -> dict[str, str]:

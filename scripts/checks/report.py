@@ -86,9 +86,7 @@ def causes(findings: Sequence[Finding]) -> str:
         return ""
     listed = ", ".join(f"{finding.path}:{finding.line} ({finding.code})" for finding in unread[:MOST_PAGES])
     more = f" and {len(unread) - MOST_PAGES} more" if len(unread) > MOST_PAGES else ""
-    return (
-        f"fix {listed}{more} first: other checks lack what could not be read, and their findings may follow from it\n"
-    )
+    return f"fix {listed}{more} first: the checks lack what could not be read, and other findings may follow from it\n"
 
 
 def explain(code: str) -> str:

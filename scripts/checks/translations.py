@@ -56,8 +56,8 @@ def _structure(original: Page, page: Page) -> Iterator[Finding]:
                 yield from _paragraph(original, one, page, other)
         else:
             line = page.blocks[min(b1, len(right) - 1)].line if right else 1
-            problem = f"{original.path} has {_names(left[a1:a2])} here, this page {_names(right[b1:b2])}"
-            yield Finding(page.path, line, "TRN001", f"{problem}; make them the same")
+            problem = f"the blocks differ from {original.path}: expected {_names(left[a1:a2])}"
+            yield Finding(page.path, line, "TRN001", f"{problem}, found {_names(right[b1:b2])}; make them the same")
 
 
 def _names(keys: list[tuple[str, int, str]]) -> str:
@@ -79,7 +79,7 @@ def _paragraph(original: Page, one: Block, page: Page, other: Block) -> Iterator
 
 def _extent(original: Page, one: Block, page: Page, other: Block) -> Iterator[Finding]:
     ratio = len(other.text) / len(one.text) if len(one.text) >= SHORTEST_PARAGRAPH else 1
-    extent = f"{len(other.text)} characters render {len(one.text)}"
+    extent = f"{len(other.text)} characters for {len(one.text)} of the original"
     if SHORTEST_RATIO <= ratio <= LONGEST_RATIO:
         extent = _other_number(one.text, other.text) if one.kind == "text" else ""
     if extent:
@@ -103,12 +103,11 @@ def _texts_of_data(part: Part, original: str) -> Iterator[Finding]:
 def _other_number(one: str, other: str) -> str:
     """What is wrong with the number of sentences of a translation; nothing where it may be the original's."""
     left, right = sentences.numbers(one), sentences.numbers(other)
+    overlap = left.start < right.stop and right.start < left.stop
     # One language may part with a full stop what another parts with a semicolon.
-    if left.start + one.count(";") == right.start + other.count(";"):
+    if overlap or left.start + one.count(";") == right.start + other.count(";"):
         return ""
-    if left.start < right.stop and right.start < left.stop:
-        return ""
-    return f"{right.start} sentences render {left.start}"
+    return f"{right.start} sentences for {left.start} of the original"
 
 
 def _ending(original: Page, one: Block, page: Page, other: Block) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ CASES = [
         "{: #p14 }",
         "{: #p14x }",
         [
-            "docs/kk/article.md:67: TRN001: docs/ru/article.md has text p14 here, this page text p14x; make them the same"
+            "docs/kk/article.md:67: TRN001: the blocks differ from docs/ru/article.md: expected text p14, found text p14x; make them the same"
         ],
     ),
     (
