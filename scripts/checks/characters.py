@@ -12,7 +12,6 @@ from functools import lru_cache
 from edition.edition import Edition
 from edition.prose import REMEMBERED
 from language.characters import BYTE_ORDER_MARK, UNUSUAL, fault
-from reading import lines
 from reading.finding import Finding
 
 
@@ -34,7 +33,7 @@ def _faults(path: str, text: str) -> list[Finding]:
     if text.startswith(BYTE_ORDER_MARK):
         found.append(Finding(path, 1, "CHR001", "the file begins with a byte order mark; save it without one"))
     if "\r" in text:
-        line = lines.before(text, text.index("\r")) + 1
+        line = text.count("\n", 0, text.index("\r")) + 1
         problem = "the line ends with a carriage return; save the file with plain line feeds"
         found.append(Finding(path, line, "CHR002", problem))
     text = text.removeprefix(BYTE_ORDER_MARK)
@@ -50,7 +49,7 @@ def _faulty(path: str, text: str) -> Iterator[Finding]:
     for match in places:
         found = fault(match[0])
         if found:
-            yield Finding(path, lines.before(text, match.start()) + 1, found.code, found.problem)
+            yield Finding(path, text.count("\n", 0, match.start()) + 1, found.code, found.problem)
 
 
 def _decomposed(path: str, text: str) -> Iterator[Finding]:

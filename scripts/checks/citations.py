@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 
 from edition.edition import ARTICLE, Edition
-from reading import lines
 from reading.finding import Finding
 from reading.markdown_page import Inline, Page
 
@@ -36,11 +35,11 @@ def check(edition: Edition) -> Iterator[Finding]:
 
 def _malformed(page: Page, piece: Inline) -> Iterator[Finding]:
     for match in MALFORMED.finditer(piece.raw):
-        line = piece.line + lines.before(piece.raw, match.start())
+        line = piece.line + piece.raw.count("\n", 0, match.start())
         problem = f"{match[0]} is not a citation mark; write [7], [1–3] or [1, 3]"
         yield Finding(page.path, line, "CIT001", problem)
     for match in FOOTNOTE.finditer(piece.raw):
-        line = piece.line + lines.before(piece.raw, match.start())
+        line = piece.line + piece.raw.count("\n", 0, match.start())
         problem = f"{match[0]} would be printed as it is written; write a note as [*](#note-name)"
         yield Finding(page.path, line, "CIT006", problem)
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from edition.edition import Edition
-from reading import lines, web_address
+from reading import web_address
 from reading.finding import Finding
 from reading.markdown_page import Block, Inline, Page
 
@@ -42,7 +42,7 @@ def check(edition: Edition) -> Iterator[Finding]:
         for block in page.written:
             yield from _attributes(page, block)
             for match in DEFINITION.finditer(block.raw):
-                line, problem = block.line + lines.before(block.raw, match.start()), f"{match[0][:40]} defines a link"
+                line, problem = block.line + block.raw.count("\n", 0, match.start()), f"{match[0][:40]} defines a link"
                 yield Finding(page.path, line, "HTM005", f"{problem} elsewhere; write [words](address)")
             for piece in block.inlines:
                 if piece.kind == "text":
@@ -66,7 +66,7 @@ def _text(page: Page, piece: Inline) -> Iterator[Finding]:
 
 
 def _line(piece: Inline, match: re.Match[str]) -> int:
-    return piece.line + lines.before(piece.raw, match.start())
+    return piece.line + piece.raw.count("\n", 0, match.start())
 
 
 def _unwanted(raw: str) -> str:

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 
 from edition.edition import Edition
-from reading import lines
 from reading.finding import Finding
 from reading.markdown_page import EMPHASIS, ESCAPES, Block, Inline, Page
 
@@ -55,7 +54,7 @@ def _stars(page: Page, block: Block) -> Iterator[Finding]:
     words = "".join(piece.raw if _is_plain(piece) else len(piece.raw) * "x" for piece in block.inlines)
     left = EMPHASIZED.sub(lambda match: len(match[0]) * "x", ITEMS.sub("x ", words))
     for place in re.finditer(rf"\*+|{EMPHASIS.pattern}", left):
-        line = block.line + lines.before(left, place.start())
+        line = block.line + left.count("\n", 0, place.start())
         beside = " ".join(words[max(0, place.start() - 20) : place.end() + 20].split())
         problem = f"{place[0]} in «{beside}» has no counterpart; write **words**, or \\{place[0]} for the sign itself"
         yield Finding(page.path, line, "MRK002", problem)
@@ -69,7 +68,7 @@ def _is_plain(piece: Inline) -> bool:
 def _marks(page: Page, block: Block) -> Iterator[Finding]:
     for piece in filter(_is_plain, block.inlines):
         for place in READ_OTHERWISE.finditer(piece.raw):
-            line = piece.line + lines.before(piece.raw, place.start())
+            line = piece.line + piece.raw.count("\n", 0, place.start())
             problem = f"the site does not show {place[0].strip()} as it is written, or shows what looks like markup"
             yield Finding(page.path, line, "MRK003", f"{problem}; write the letters themselves")
 

@@ -13,7 +13,6 @@ from edition.edition import Edition
 from edition.prose import Part
 from language import alignment, sentences
 from language.letters import Letters, latin_letters, letters, mixed_words, own_words
-from reading import lines
 from reading.finding import Finding
 from reading.markdown_page import ATTRIBUTES, Block, Page
 
@@ -148,7 +147,7 @@ def _sentences(page: Page) -> Iterator[tuple[int, tuple[str, ...]]]:
     for block in page.blocks:
         for start, end in sentences.spans(block.text):
             words = sentences.WORD.findall(block.text, start, end)
-            yield block.line + lines.before(block.text, start), tuple(word for word in words if not word.isdecimal())
+            yield block.line + block.text.count("\n", 0, start), tuple(word for word in words if not word.isdecimal())
 
 
 def _letters(page: Page, quotes: tuple[str, ...], known: Letters) -> Iterator[Finding]:
@@ -158,7 +157,7 @@ def _letters(page: Page, quotes: tuple[str, ...], known: Letters) -> Iterator[Fi
         for start, end in sentences.spans(plain):
             if known.is_foreign(plain[start:end]):
                 problem = f"«{block.text[start : start + 40]}…» is not {page.language}"
-                line = block.line + lines.before(block.text, start)
+                line = block.line + block.text.count("\n", 0, start)
                 yield Finding(page.path, line, "TRN005", f"{problem}; write in that language, or quote it")
 
 
@@ -167,7 +166,7 @@ def _mixed(path: str, text: str, first_line: int) -> Iterator[Finding]:
     for start, word in mixed_words(text):
         latin = ", ".join(latin_letters(word))
         problem = f"«{word}» mixes Latin ({latin}) and Cyrillic letters; retype it in one script"
-        yield Finding(path, first_line + lines.before(text, start), "TRN006", problem)
+        yield Finding(path, first_line + text.count("\n", 0, start), "TRN006", problem)
 
 
 def _texts(edition: Edition) -> Iterator[tuple[str, str, int]]:

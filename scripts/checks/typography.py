@@ -18,7 +18,6 @@ from edition.entries import Writing
 from edition.prose import REMEMBERED, Part, Prose, sentences_by_opening
 from language import quotation_marks, sentences
 from language.no_break_spaces import any_of, unbound
-from reading import lines
 from reading.finding import Finding
 from reading.markdown_page import MARK, Block, Page
 
@@ -93,7 +92,7 @@ def _repeated(page: Page, places: list[Place]) -> Iterator[Finding]:
     for block, start, end in places:
         words = _sentence(block, start, end)
         if words in known and len(words) >= SHORTEST_SENTENCE:
-            line = block.line + lines.before(block.text, start)
+            line = block.line + block.text.count("\n", 0, start)
             problem = f"«{' '.join(words[:6])} …»: a sentence stands twice on the page; remove one"
             yield Finding(page.path, line, "TYP008", problem)
         known.add(words)

@@ -7,7 +7,6 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from language import sentences
-from reading import lines
 from reading.data_file import DataFile
 from reading.markdown_page import Block, Page
 
@@ -41,7 +40,7 @@ class Prose:
         """The line on which the character at `start` stands; for data the line on which the value begins."""
         if self.file is not None:
             return self.file.line(*self.keys)
-        return self.first_line + lines.before(self.text, start)
+        return self.first_line + self.text.count("\n", 0, start)
 
 
 @dataclass(frozen=True, eq=False)
@@ -69,12 +68,10 @@ def parts(pages: Iterable[Page], files: Iterable[DataFile], codes: Iterable[str]
     return (part for part in found if part.texts)
 
 
-@lru_cache(maxsize=REMEMBERED)
 def _of_pages(*pages: Page) -> Part:
     return Part(tuple(prose for page in pages for prose in (*_meta(page), *_blocks(page))))
 
 
-@lru_cache(maxsize=REMEMBERED)
 def _of_file(file: DataFile, codes: frozenset[str]) -> Part:
     found: list[Prose] = []
     if isinstance(file.value, dict | list):
@@ -127,7 +124,6 @@ def _kind(keys: tuple[Any, ...]) -> str:
     return "data" if VERBATIM.isdisjoint(keys) else "verbatim"
 
 
-@lru_cache(maxsize=REMEMBERED)  # two checks ask, and the original is compared with each translation
 def sentences_by_opening(page: Page) -> dict[str, list[tuple[Block, int, int]]]:
     """The sentences of a page, as (block, start, end), by their first words: few begin alike."""
     found = defaultdict(list)

@@ -8,7 +8,6 @@ Good: files of docs/assets; a link that a reader may follow; the name of a vocab
 import re
 from collections.abc import Iterator, Mapping
 
-from reading import lines
 from reading.finding import Finding
 
 # What is not loaded. In styles and scripts: comments, which may name where something comes from; one that ends with its
@@ -38,4 +37,4 @@ def check(templates: Mapping[str, str]) -> Iterator[Finding]:
         loaded = NAMESPACE.sub("", not_loaded.sub(lambda match: "\n" * match[0].count("\n"), text))
         for match in HOST.finditer(loaded):
             problem = f"{match[0][:60]} is on another host; put the file into docs/assets and name it there"
-            yield Finding(path, lines.before(loaded, match.start()) + 1, "FIL019", problem)
+            yield Finding(path, loaded.count("\n", 0, match.start()) + 1, "FIL019", problem)

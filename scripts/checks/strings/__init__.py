@@ -12,7 +12,7 @@ from pathlib import Path
 from checks import NAMES
 from checks.strings import agreement, templates
 from edition.edition import Edition
-from reading import lines, schemas
+from reading import schemas
 from reading.finding import Finding
 
 PATH = "docs/data/strings.yml"
@@ -73,7 +73,7 @@ def _uses(edition: Edition) -> Iterator[tuple[str, int, str]]:
     modules = {f"scripts/{path.relative_to(SCRIPTS).as_posix()}": path.read_text(encoding="utf-8") for path in paths}
     for path, text in (_templates(edition) | modules).items():
         for match in USE.finditer(text):
-            yield path, lines.before(text, match.start()) + 1, match[1] or match[2]
+            yield path, text.count("\n", 0, match.start()) + 1, match[1] or match[2]
 
 
 def _templates(edition: Edition) -> dict[str, str]:

@@ -8,7 +8,6 @@ Good: `<dt>{{ t("status") }}</dt>`; `<code>` and `<kbd>`, which hold what is of 
 import re
 from collections.abc import Iterator, Mapping
 
-from reading import lines
 from reading.finding import Finding
 
 # Templates that readers see the words of. A package file of an e-book has terms of vocabularies, for programs.
@@ -40,10 +39,10 @@ def _words(text: str) -> Iterator[tuple[int, str]]:
     shown = HIDDEN.sub(_blank, text)
     for label in LABEL.finditer(shown):
         if LETTER.search(label[1] or label[2] or ""):
-            yield lines.before(shown, label.start()) + 1, label[0]
+            yield shown.count("\n", 0, label.start()) + 1, label[0]
     bare = TAG.sub(_blank, shown)
     for words in WORDS.finditer(bare):
-        yield lines.before(bare, words.start()) + 1, words[0].strip()
+        yield bare.count("\n", 0, words.start()) + 1, words[0].strip()
 
 
 def _blank(match: re.Match[str]) -> str:
