@@ -235,7 +235,7 @@ def test_a_file_without_rights_is_named(copy: Copy, monkeypatch: pytest.MonkeyPa
         return read_bytes(path)
 
     monkeypatch.setattr(Path, "read_bytes", refused)  # the tests may run as root, who may read everything
-    (named,) = [str(finding) for finding in copy.load().faults]
+    (named,) = [str(finding) for finding in copy.load().errors]
     assert named.startswith("docs/ru/law.md:1: FIL002: the file cannot be read (Permission denied); ")
 
 

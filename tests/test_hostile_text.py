@@ -73,7 +73,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Copy:
 
 def test_the_plant_is_in_what_is_read(hostile: Copy) -> None:
     loaded = hostile.load()
-    assert [finding.code for finding in loaded.faults] == []
+    assert [finding.code for finding in loaded.errors] == []
     texts = [loaded.terms[0].definition["kk"], loaded.provisions[0].fate["en"], loaded.references[0].said["ru"]]
     texts += [loaded.abstracts[0].text, loaded.notes[0].note["kk"], loaded.strings["search"]["kk"]]
     assert all("<script>alert(1)</script>" in text for text in texts)
@@ -244,4 +244,4 @@ def test_an_address_that_runs_is_refused(copy: Copy, name: str, key: str) -> Non
     pattern = re.compile(rf"(\"?{key}\"?: *['\"]?)https?://")
     assert pattern.search(text)
     path.write_text(pattern.sub(r"\1javascript://", text, count=1), encoding="utf-8")
-    assert "FIL009" in [finding.code for finding in load(copy.root).faults]
+    assert "FIL009" in [finding.code for finding in load(copy.root).errors]

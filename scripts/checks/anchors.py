@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from edition.anchors import addresses, page_ids
-from edition.edition import ARTICLE, PARAGRAPH_ID, REGISTER, Edition
+from edition.edition import ARTICLE, REGISTER, Edition
 from reading.finding import Finding
-from reading.markdown_page import Page
+from reading.markdown_page import PARAGRAPH_ID, Page
 
 REMEDY = "run `scripts/fix`"
 

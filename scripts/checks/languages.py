@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from edition.edition import Edition
-from edition.prose import REMEMBERED, Part, Prose
+from edition.prose import REMEMBERED, Prose, TextGroup
 from language.letters import Letters, letters, own_words, script
 from reading.finding import Finding
 
@@ -54,7 +54,9 @@ def check(edition: Edition) -> Iterator[Finding]:
         yield from (each for each in _untranslated(part, edition.original) if (each.path, each.line) not in places)
 
 
-def _faults(part: Part, quotes: tuple[str, ...], known: dict[str, Letters], look_alikes: LookAlikes) -> list[Finding]:
+def _faults(
+    part: TextGroup, quotes: tuple[str, ...], known: dict[str, Letters], look_alikes: LookAlikes
+) -> list[Finding]:
     read = [prose for prose in part.texts if prose.language in known]
     return [finding for prose in read for finding in _of_text(prose, quotes, known[prose.language], look_alikes)]
 
@@ -122,7 +124,7 @@ def _in_another_script(plain: str, known: Letters) -> bool:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _untranslated(part: Part, original: str) -> list[Finding]:
+def _untranslated(part: TextGroup, original: str) -> list[Finding]:
     """Titles and descriptions that stand in a translation word for word as in the original."""
     heads = [prose for prose in part.texts if prose.kind == "meta"]
     known = {prose.place: WORD.findall(prose.text) for prose in heads if prose.language == original}

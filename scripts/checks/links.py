@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 
 from edition.anchors import page_ids
-from edition.edition import ARTICLE, PARAGRAPH_ID, Edition
+from edition.edition import ARTICLE, Edition
 from reading import web_address
 from reading.finding import Finding
-from reading.markdown_page import Inline, Page
+from reading.markdown_page import PARAGRAPH_ID, Inline, Page
 
 NUMBER = re.compile(r"\d+")
 

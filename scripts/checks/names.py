@@ -12,8 +12,8 @@ from difflib import get_close_matches
 from functools import lru_cache
 
 from edition.edition import Edition
-from edition.entries import Name, Writing
-from edition.prose import REMEMBERED, Part, Prose
+from edition.entries import Person, Writing
+from edition.prose import REMEMBERED, Prose, TextGroup
 from reading.finding import Finding
 
 # The full stop after the first of two initials; looked for first, since most texts have none.
@@ -55,7 +55,7 @@ def check(edition: Edition) -> Iterator[Finding]:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _naming(part: Part) -> list[dict[str, Prose]]:
+def _naming(part: TextGroup) -> list[dict[str, Prose]]:
     """The texts of which one at least may have a name; most have none."""
     return [same for same in part.counterparts if any(FIRST_STOP.search(prose.text) for prose in same.values())]
 
@@ -63,7 +63,7 @@ def _naming(part: Part) -> list[dict[str, Prose]]:
 class _Known(dict[str, str]):
     """The ids of persons by their names as a language has them; an empty one for a name that is nobody's."""
 
-    def __init__(self, persons: Sequence[Name], way: Writing) -> None:
+    def __init__(self, persons: Sequence[Person], way: Writing) -> None:
         self.endings = re.compile(way.endings)
         self.spelled = [name.spelled.get(way.language, "") for name in persons]
         self.stems: dict[str, dict[str, tuple[int, str]]] = {}

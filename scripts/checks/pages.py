@@ -24,10 +24,10 @@ def check(edition: Edition) -> Iterator[Finding]:
 
     Then titles that two pages of a language have (PAG011).
     """
-    if not edition.names:
+    if not edition.page_names:
         yield Finding("docs", 1, "PAG000", "there is no page in any language; restore docs/")
         return
-    for name in edition.names:
+    for name in edition.page_names:
         for language in edition.codes:
             if edition.page(language, name) is None:
                 path = f"docs/{language}/{name}.md"
@@ -73,7 +73,7 @@ def _markers(edition: Edition, markers: Mapping[str, str]) -> Iterator[Finding]:
     For a page that the original lacks, the first translation that has it answers.
     """
     first: dict[str, str] = {}
-    for name in edition.names:
+    for name in edition.page_names:
         page = next(page for code in edition.codes if (page := edition.page(code, name)))
         for block in page.blocks:
             place = f"{page.path}:{block.line}"
@@ -106,7 +106,7 @@ def _nav(edition: Edition) -> Iterator[Finding]:
         if problem := _wrong(edition, entry, name, name in seen):
             yield Finding(edition.site.path, edition.site.line("nav", number), "PAG010", problem)
         seen.add(name)
-    if left := [name for name in edition.names if name not in seen]:
+    if left := [name for name in edition.page_names if name not in seen]:
         problem = f"nav leaves out {', '.join(left)}; add `- {left[0]}.md` where readers should find it"
         yield Finding(edition.site.path, edition.site.line("nav"), "PAG010", problem)
 
@@ -121,7 +121,7 @@ def _wrong(edition: Edition, entry: Any, name: str, again: bool) -> str:
     """What is wrong with an entry of nav and what to do; nothing for a sound one."""
     if not isinstance(entry, str):
         return "nav gives more than the path of a page; write `- law.md`, the title is in the page itself"
-    if name not in edition.names or not entry.endswith(".md"):
+    if name not in edition.page_names or not entry.endswith(".md"):
         return f"nav lists {entry[:80]}, which is not a page; restore the page in every language, or remove the line"
     return f"nav lists {entry} a second time; keep one" if again else ""
 

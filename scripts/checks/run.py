@@ -29,10 +29,10 @@ def run(edition: Edition, names: Collection[str] = NAMES) -> list[Finding]:
     A check that raises is a finding too (RUN001). Where the languages are unknown no page could be read: then only the
     cause is reported.
     """
-    if not edition.languages and edition.faults:
-        return sorted(set(edition.faults), key=BY_PLACE)
+    if not edition.languages and edition.errors:
+        return sorted(set(edition.errors), key=BY_PLACE)
     found = {finding for name in names for finding in _findings(name, edition)}
-    complete = set(names) == set(NAMES) and not edition.faults
+    complete = set(names) == set(NAMES) and not edition.errors
     return sorted(waivers.not_waived(edition, found, complete), key=BY_PLACE)
 
 

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from edition.edition import Edition
-from edition.prose import Part
+from edition.prose import TextGroup
 from language import alignment, sentences
 from language.letters import Letters, latin_letters, letters, mixed_words, own_words
 from reading.finding import Finding
@@ -27,9 +27,9 @@ SHORTEST_PARAGRAPH, SHORTEST_RATIO, LONGEST_RATIO = 100, 0.8, 1.4
 
 def check(edition: Edition) -> Iterator[Finding]:
     """Yield other structure (TRN001–TRN003, TRN007, TRN008) and words of another language or script (TRN004–TRN006)."""
-    if len(edition.codes) < 2 or not edition.names:
+    if len(edition.codes) < 2 or not edition.page_names:
         yield Finding("mkdocs.yml", 1, "TRN000", "there is no translation to compare; list the languages")
-    for name in edition.names:
+    for name in edition.page_names:
         original = edition.page(edition.original, name)
         for language in edition.codes[1:]:
             page = edition.page(language, name)
@@ -85,7 +85,7 @@ def _extent(original: Page, one: Block, page: Page, other: Block) -> Iterator[Fi
         yield Finding(page.path, other.line, "TRN008", f"{extent} at {original.path}:{one.line}; {OTHER_EXTENT}")
 
 
-def _texts_of_data(part: Part, original: str) -> Iterator[Finding]:
+def _texts_of_data(part: TextGroup, original: str) -> Iterator[Finding]:
     """Texts of the data, and of front matter, that end otherwise than the original or have more or fewer sentences."""
     for same in part.counterparts:
         if original not in same or same[original].kind not in ("data", "meta"):

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from edition.edition import Edition
 from edition.entries import Writing
-from edition.prose import REMEMBERED, Part, Prose, sentences_by_opening
+from edition.prose import REMEMBERED, Prose, TextGroup, sentences_by_opening
 from language import quotation_marks, sentences
 from language.no_break_spaces import any_of, unbound
 from reading.finding import Finding
@@ -129,7 +129,7 @@ def _parted(edition: Edition) -> Iterator[Finding]:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _hyphens(part: Part) -> list[tuple[Prose, re.Match[str]]]:
+def _hyphens(part: TextGroup) -> list[tuple[Prose, re.Match[str]]]:
     texts = [prose for prose in part.texts if prose.kind != "verbatim" and PARTED_AT.search(prose.text)]
     return [(prose, match) for prose in texts for match in PARTED.finditer(prose.text)]
 
@@ -143,7 +143,7 @@ def _words(edition: Edition, language: str) -> set[str]:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _faults(part: Part, writing: tuple[Writing, ...]) -> list[Finding]:
+def _faults(part: TextGroup, writing: tuple[Writing, ...]) -> list[Finding]:
     ways = {way.language: way for way in writing}
     alike: dict[tuple[Writing, bool], list[Prose]] = defaultdict(list)
     for prose in part.texts:

@@ -35,7 +35,7 @@ def addresses(edition: Edition) -> dict[str, str]:
     """Every address `page#id` that the edition promises, with its fingerprint where it has one."""
     prints = fingerprints(edition)
     found = {}
-    for name in edition.names:
+    for name in edition.page_names:
         page = edition.page(edition.original, name)
         for id, _ in page_ids(edition, page) if page else ():
             address = f"{name}#{id}"

@@ -11,8 +11,8 @@ from edition.entries import (
     Abstract,
     Emendation,
     Erratum,
-    Name,
     Note,
+    Person,
     Provision,
     Redirect,
     Reference,
@@ -26,7 +26,6 @@ from reading import schemas
 from reading.data_file import DataFile
 from reading.finding import Finding
 from reading.markdown_page import ARTICLE as ARTICLE
-from reading.markdown_page import PARAGRAPH_ID as PARAGRAPH_ID
 from reading.markdown_page import Block, Page
 from reading.settings import Language
 
@@ -37,7 +36,7 @@ REGISTER = f"{DATA}/anchors.txt"
 
 @dataclass
 class Edition:
-    """Everything that the edition consists of. `faults` holds what could not be read; the rest is what could.
+    """Everything that the edition consists of. `errors` holds what could not be read; the rest is what could.
 
     The first of `languages` is the language of the source and of the addresses without a prefix; `law_languages` are
     the codes of those in which the law is official; `order` is that of the
@@ -65,7 +64,7 @@ class Edition:
     versions: list[Version] = field(default_factory=list)
     redirects: list[Redirect] = field(default_factory=list)
     writing: list[Writing] = field(default_factory=list)
-    persons: list[Name] = field(default_factory=list)
+    persons: list[Person] = field(default_factory=list)
     waivers: list[Waiver] = field(default_factory=list)
     strings: dict[str, Mapping[str, str]] = field(default_factory=dict)
     alphabets: dict[str, str] = field(default_factory=dict)
@@ -77,7 +76,7 @@ class Edition:
     texts: dict[str, str] = field(default_factory=dict)
     templates: dict[str, str] = field(default_factory=dict)
     files: dict[str, DataFile] = field(default_factory=dict)
-    faults: list[Finding] = field(default_factory=list)
+    errors: list[Finding] = field(default_factory=list)
     passed: tuple[str, ...] = ()
 
     @property
@@ -110,7 +109,7 @@ class Edition:
         return next((entry.released for entry in self.versions if entry.version == self.version), "")
 
     @property
-    def names(self) -> list[str]:
+    def page_names(self) -> list[str]:
         """The names of all pages of any language, sorted."""
         return sorted({name for _, name in self.pages})
 
@@ -129,7 +128,7 @@ class Edition:
         return page.numbered if page else {}
 
     @cached_property
-    def prose(self) -> list[prose.Part]:
+    def prose(self) -> list[prose.TextGroup]:
         """Every text that people read, of pages and data, in each language."""
         return list(prose.parts(self.pages.values(), self.files.values(), self.codes))
 

@@ -177,7 +177,7 @@ def writing(**item: Any) -> Writing:
 
 
 @dataclass(frozen=True)
-class Name:
+class Person:
     """A person named in the edition, as each language spells the name."""
 
     id: str

@@ -15,8 +15,8 @@ from edition.entries import (
     Abstract,
     Emendation,
     Erratum,
-    Name,
     Note,
+    Person,
     Provision,
     Redirect,
     Term,
@@ -38,7 +38,7 @@ Entry = TypeVar("Entry")
 
 
 def load(root: Path) -> Edition:
-    """The edition under `root`. Never raises for bad input: what cannot be read is among its `faults`."""
+    """The edition under `root`. Never raises for bad input: what cannot be read is among its `errors`."""
     edition = Edition(root)
     _read(edition)
     return edition
@@ -63,7 +63,7 @@ def _read_settings(edition: Edition) -> None:
     try:
         found = settings.read(*texts)
     except settings.BrokenSettingsError as error:
-        edition.faults.append(Finding(settings.SITE, 1, "FIL007", str(error)))
+        edition.errors.append(Finding(settings.SITE, 1, "FIL007", str(error)))
     else:
         edition.languages, edition.law_languages = found.languages, found.law_languages
         edition.version, edition.site_url, edition.contact = found.version, found.site_url, found.contact
@@ -71,8 +71,8 @@ def _read_settings(edition: Edition) -> None:
 
 
 def _text(edition: Edition, path: str) -> str:
-    text, faults = read_text(edition.root, path)
-    edition.faults += faults
+    text, findings = read_text(edition.root, path)
+    edition.errors += findings
     return text or ""
 
 
@@ -84,12 +84,12 @@ def _names(edition: Edition, folder: str) -> list[str]:
         return []
     except OSError as error:
         problem = f"the folder cannot be read ({error.strerror}); mend its kind or rights"
-        edition.faults.append(Finding(folder, 1, "FIL013", problem))
+        edition.errors.append(Finding(folder, 1, "FIL013", problem))
         return []
     for name in found:
         if not PAGE_NAME.fullmatch(name):
             problem = f"the name {name!a} is no address; rename it in small Latin letters, digits and hyphens"
-            edition.faults.append(Finding(folder, 1, "FIL014", problem))
+            edition.errors.append(Finding(folder, 1, "FIL014", problem))
     return sorted(filter(PAGE_NAME.fullmatch, found))
 
 
@@ -97,8 +97,8 @@ def _read_page(edition: Edition, language: str, name: str) -> None:
     path = f"docs/{language}/{name}.md"
     if text := _text(edition, path):
         edition.texts[path] = text
-        page, faults = markdown_page.parse(name, language, path, text.removeprefix("\ufeff"))
-        edition.faults += faults
+        page, findings = markdown_page.parse(name, language, path, text.removeprefix("\ufeff"))
+        edition.errors += findings
         edition.pages[language, name] = page
 
 
@@ -115,7 +115,7 @@ def _read_entries(edition: Edition) -> None:
     edition.errata = [Erratum(**item) for item in changes.get("errata", [])]
     edition.reasons = changes.get("reasons", {})
     edition.writing = _entries(edition, "writing.yml", writing)
-    edition.persons = _entries(edition, "names.yml", Name)
+    edition.persons = _entries(edition, "names.yml", Person)
     edition.waivers = _entries(edition, "waivers.yml", waiver)
     words = _values(edition, "strings.yml")
     edition.alphabets = words.get("alphabets", {})
@@ -130,15 +130,15 @@ def _entries(edition: Edition, name: str, build: Callable[..., Entry]) -> list[E
 
 
 def _values(edition: Edition, name: str) -> Any:
-    """What of a data file conforms to its schema; what does not is among the faults."""
-    file, faults = read_data(edition.root, f"{DATA}/{name}")
-    edition.faults += faults
+    """What of a data file conforms to its schema; what does not is among the errors."""
+    file, findings = read_data(edition.root, f"{DATA}/{name}")
+    edition.errors += findings
     if file is None:
         return {}
-    value, faults = conforming(file, edition.schema_languages)
+    value, findings = conforming(file, edition.schema_languages)
     edition.files[name] = file
     edition.texts[file.path] = file.text
-    edition.faults += faults
+    edition.errors += findings
     return value
 
 

@@ -49,7 +49,7 @@ def cited_in(edition: Edition, language: str, paragraphs: Collection[str]) -> li
 
 
 def _pieces(edition: Edition, language: str, kind: str) -> Iterator[tuple[Page, Block, Inline, int]]:
-    for page in filter(None, (edition.page(language, name) for name in edition.names)):
+    for page in filter(None, (edition.page(language, name) for name in edition.page_names)):
         for block in page.blocks:
             start = 0
             for piece in block.inlines:

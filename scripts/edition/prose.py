@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 
 from language import sentences
@@ -44,7 +44,7 @@ class Prose:
 
 
 @dataclass(frozen=True, eq=False)
-class Part:
+class TextGroup:
     """A page in all its languages, or a data file, by its texts. The same files are the same part in every edition."""
 
     texts: tuple[Prose, ...]
@@ -58,7 +58,7 @@ class Part:
         return list(places.values())
 
 
-def parts(pages: Iterable[Page], files: Iterable[DataFile], codes: Iterable[str]) -> Iterator[Part]:
+def parts(pages: Iterable[Page], files: Iterable[DataFile], codes: Iterable[str]) -> Iterator[TextGroup]:
     """Every text of pages and data files in the languages `codes`, page by page, file by file; none without a text."""
     by_name: dict[str, list[Page]] = defaultdict(list)
     for page in pages:
@@ -68,15 +68,15 @@ def parts(pages: Iterable[Page], files: Iterable[DataFile], codes: Iterable[str]
     return (part for part in found if part.texts)
 
 
-def _of_pages(*pages: Page) -> Part:
-    return Part(tuple(prose for page in pages for prose in (*_meta(page), *_blocks(page))))
+def _of_pages(*pages: Page) -> TextGroup:
+    return TextGroup(tuple(prose for page in pages for prose in (*_meta(page), *_blocks(page))))
 
 
-def _of_file(file: DataFile, codes: frozenset[str]) -> Part:
+def _of_file(file: DataFile, codes: frozenset[str]) -> TextGroup:
     found: list[Prose] = []
     if isinstance(file.value, dict | list):
         _data(found, file, file.value, (), codes, "")
-    return Part(tuple(found))
+    return TextGroup(tuple(found))
 
 
 def _meta(page: Page) -> Iterator[Prose]:

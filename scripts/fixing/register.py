@@ -25,7 +25,7 @@ def new_lines(edition: model.Edition) -> list[str]:
 
 def fault(edition: model.Edition) -> Finding | None:
     """Why the register cannot be read, where it is there; nothing may then be written over it."""
-    unread = (finding for finding in edition.faults if finding.path == model.REGISTER and finding.code != "FIL001")
+    unread = (finding for finding in edition.errors if finding.path == model.REGISTER and finding.code != "FIL001")
     return next(unread, None)
 
 

@@ -85,7 +85,7 @@ def _browser() -> str:
 def _all_pages() -> list[str]:
     """The address of every page of the edition, relative to the site."""
     edition = load(ROOT)
-    addresses = [edition.address(code, name) for code in edition.codes for name in edition.names]
+    addresses = [edition.address(code, name) for code in edition.codes for name in edition.page_names]
     return [address.removeprefix(edition.site_url) for address in addresses]
 
 

@@ -129,7 +129,7 @@ def _counterparts(edition: Edition, page: Page) -> list[str]:
 
 
 def _website(edition: Edition, page: Page) -> Node:
-    names = [name for name in edition.names if name != "index"]
+    names = [name for name in edition.page_names if name != "index"]
     return {"hasPart": [{"@type": "WebPage", "@id": edition.address(page.language, name)} for name in names]}
 
 

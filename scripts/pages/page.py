@@ -13,7 +13,8 @@ from citations import ready
 from citations.in_words import marked_reference
 from citations.styles import record
 from edition import places
-from edition.edition import ARTICLE, PARAGRAPH_ID, Edition
+from edition.edition import ARTICLE, Edition
+from reading.markdown_page import PARAGRAPH_ID
 from edition.links import Links
 from edition.wording import Words, date_in_words, numbered, string
 from pages import sidenotes

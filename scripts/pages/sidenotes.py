@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from edition.edition import PARAGRAPH_ID, Edition
-from reading.markdown_page import Block, Page
+from edition.edition import Edition
+from reading.markdown_page import PARAGRAPH_ID, Block, Page
 
 # A section of the article begins at a heading of this level.
 SECTION = 2

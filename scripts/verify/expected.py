@@ -32,7 +32,7 @@ def text(edition: Edition, language: str) -> Iterator[TextBlock]:
 def everything(edition: Edition, language: str) -> Iterator[TextBlock]:
     """All that the pages say in one language: their own words and the data that they are filled with."""
     yield _title(edition, language)
-    for name in edition.names:
+    for name in edition.page_names:
         yield from _page(edition.pages[language, name])
     for part in (_notes, _references, provisions, terms, _emendations):
         yield from part(edition, language)

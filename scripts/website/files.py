@@ -80,7 +80,7 @@ def sitemap(edition: Edition) -> bytes:
     link = ElementMaker(namespace=XHTML)
     urls = []
     for language in edition.codes:
-        for name in edition.names:
+        for name in edition.page_names:
             others = {code: edition.address(code, name) for code in edition.codes}
             others["x-default"] = others[edition.original]
             alternates = [link.link(rel="alternate", hreflang=code, href=address) for code, address in others.items()]

@@ -14,7 +14,8 @@ from typing import Any
 
 from lxml import html
 
-from edition.edition import ARTICLE, PARAGRAPH_ID, Edition
+from edition.edition import ARTICLE, Edition
+from reading.markdown_page import PARAGRAPH_ID
 from edition.wording import numbered, string
 from language.search_rules import rules
 from verify import built_site
@@ -61,7 +62,7 @@ def contents(site: built_site.Site, language: str) -> dict[str, Any]:
     """Pages as [address from the index, title], blocks as [page, id, label, heading, names, text], rules."""
     edition = site.edition
     words = partial(string, edition, language)
-    names = [name for name in edition.names if edition.page(language, name)]
+    names = [name for name in edition.page_names if edition.page(language, name)]
     pages, blocks = [], []
     for number, name in enumerate(names):
         page = edition.pages[language, name]

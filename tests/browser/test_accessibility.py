@@ -11,7 +11,9 @@ from edition_copy import FIRST
 
 EDITION = load(FIRST)
 PREFIX = {language: "" if language == EDITION.original else f"{language}/" for language in EDITION.codes}
-PAGES = [PREFIX[code] + ("" if name == "index" else f"{name}/") for code in EDITION.codes for name in EDITION.names]
+PAGES = [
+    PREFIX[code] + ("" if name == "index" else f"{name}/") for code in EDITION.codes for name in EDITION.page_names
+]
 
 
 @pytest.fixture

@@ -16,7 +16,9 @@ from edition_copy import FIRST
 
 EDITION = load(FIRST)
 PREFIX = {language: "" if language == EDITION.original else f"{language}/" for language in EDITION.codes}
-PAGES = [PREFIX[code] + ("" if name == "index" else f"{name}/") for code in EDITION.codes for name in EDITION.names]
+PAGES = [
+    PREFIX[code] + ("" if name == "index" else f"{name}/") for code in EDITION.codes for name in EDITION.page_names
+]
 KAZAKH = set("әғқңөұүһі")
 # What a first visit to the article may weigh, and all scripts of the edition together, compressed.
 FIRST_VISIT, SCRIPTS = 90 * 1024, 8 * 1024

@@ -10,7 +10,7 @@ from edition.load import load
 from edition_copy import FIRST
 
 EDITION = load(FIRST)
-PAGES = [(language, name) for language in EDITION.codes for name in EDITION.names]
+PAGES = [(language, name) for language in EDITION.codes for name in EDITION.page_names]
 PREFIX = {language: "" if language == EDITION.original else f"{language}/" for language in EDITION.codes}
 
 

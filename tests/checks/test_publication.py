@@ -80,7 +80,7 @@ def test_a_list_of_redirects(copy: Copy, text: str, expected: list[str]) -> None
 @pytest.mark.parametrize("old", ["https://a.example/", "a/../b/", "/a/", "a", "а/", 'a";}/'])
 def test_an_address_that_could_be_something_else_is_refused(copy: Copy, old: str) -> None:
     loaded = copy.write(REDIRECTS, f"- {{old: '{old}', new: article/}}".encode()).load()
-    assert [finding.code for finding in loaded.faults] == ["FIL009"]
+    assert [finding.code for finding in loaded.errors] == ["FIL009"]
     assert loaded.redirects == []
 
 

@@ -15,7 +15,7 @@ def test_the_real_edition_has_what_it_promises(first: edition.Edition) -> None:
     assert [reference.id for reference in first.references] == [f"ref-{n}" for n in range(1, 20)]
     principles = ["unity", "openness", "democracy", "collisions", "responsibility"]
     assert [term.id for term in first.terms if term.kind == "principle"] == principles
-    assert first.faults == []
+    assert first.errors == []
 
 
 def test_addresses_are_absolute(first: edition.Edition) -> None:

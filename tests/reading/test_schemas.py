@@ -86,6 +86,6 @@ def test_a_wrong_type_of_the_whole_file_is_a_finding(copy: Copy) -> None:
 def test_an_error_deep_in_a_part_leaves_the_part_out(copy: Copy) -> None:
     copy.edit("docs/data/search.yml", "{name: tidy, in: rv, cut: 'и$'}", "{name: tidy}")
     loaded = copy.load()
-    assert [finding.code for finding in loaded.faults] == ["FIL009"]
+    assert [finding.code for finding in loaded.errors] == ["FIL009"]
     assert set(loaded.search) == set(loaded.codes) - {"ru"}
     assert [finding for finding in run.run(loaded) if finding.code.startswith("RUN")] == []

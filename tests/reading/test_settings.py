@@ -27,4 +27,4 @@ def test_what_is_no_address_of_a_site_is_a_finding(copy: Copy, monkeypatch: pyte
     monkeypatch.setenv("SITE_URL", given)
     problem = f"the address of the site is {given!a}, which is no address of a folder on the web"
     remedy = "write one such as https://your.host/path/ in SITE_URL or mkdocs.yml"
-    assert [str(finding) for finding in copy.load().faults] == [f"mkdocs.yml:1: FIL007: {problem}; {remedy}"]
+    assert [str(finding) for finding in copy.load().errors] == [f"mkdocs.yml:1: FIL007: {problem}; {remedy}"]

@@ -15,7 +15,7 @@ def promised(first: edition.Edition) -> set[str]:
     """Every page and registered place in every language, and every file to take away or to read by a program."""
     found = set(downloads.files(first))
     for language in first.codes:
-        for name in first.names:
+        for name in first.page_names:
             page = first.address(language, name).removeprefix(first.site_url)
             found |= {page or "index.html"}
             ids = [address.partition("#") for _, address, _ in first.register]

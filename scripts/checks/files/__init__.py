@@ -25,7 +25,7 @@ def check(edition: Edition) -> Iterator[Finding]:
     if not edition.pages:
         problem = "there is no page to check; restore docs/ or name the right folder with --root"
         yield Finding("docs", 1, "FIL000", problem)
-    yield from edition.faults
+    yield from edition.errors
     yield from _unused(edition)
     if edition.site:
         yield from settings.check(edition.site)
@@ -33,7 +33,7 @@ def check(edition: Edition) -> Iterator[Finding]:
 
 
 def _unused(edition: Edition) -> Iterator[Finding]:
-    known = {SOURCE, REGISTER, *edition.texts, *(finding.path for finding in edition.faults)}
+    known = {SOURCE, REGISTER, *edition.texts, *(finding.path for finding in edition.errors)}
     for path in paths(edition.root, "docs"):
         if path not in known and not _is_named(edition, path):
             yield Finding(path, 1, "FIL015", "nothing uses the file, and it would be published; move or remove it")

@@ -6,8 +6,9 @@ from functools import cached_property
 from typing import Any
 
 from citations.in_words import reference_words
-from edition.edition import ARTICLE, PARAGRAPH_ID, Edition
-from edition.page_parts import id_led_to, is_list, items, unwrapped
+from edition.edition import ARTICLE, Edition
+from reading.markdown_page import PARAGRAPH_ID
+from edition.sections import linked_id, is_list, items, unwrapped
 from edition.wording import numbered
 from exports.pdf.nodes import Node, Print, code, foot, foreign, heading, link, paragraph, text
 from exports.pdf.parts import PARTS, authority, version
@@ -115,6 +116,6 @@ class Chapter:
     def _link(self, piece: Inline) -> Node:
         """A link inside the document, to the beginning of a chapter, or to an address, which is then printed."""
         language, words = self.page.language, text(unwrapped(piece.text))
-        if id := id_led_to(self.edition, language, piece.target):
+        if id := linked_id(self.edition, language, piece.target):
             return link(f"#{id}", words)
         return foreign(language, words, text(" ("), link(piece.target), text(")"))

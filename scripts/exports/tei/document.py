@@ -12,7 +12,7 @@ from lxml import etree
 from edition import emendations
 from edition.edition import ARTICLE, Edition
 from edition.emendations import Spans
-from edition.page_parts import Part, is_list, items, parts
+from edition.sections import Section, is_list, items, sections
 from edition.wording import string
 from exports.tei import entries
 from exports.tei.elements import Element, Marking, add, element
@@ -64,12 +64,12 @@ def _text(edition: Edition, language: str, spans: Spans) -> Element:
     original = language == edition.original
     status = string(edition, language, "text_authoritative" if original else "translation_working")
     front = element("front", element("div", element("p", status, resp="#editors"), type="status"))
-    own = [(part.level, _part(marking, part)) for part in parts(page) if not _is_apparatus(part)] if page else []
+    own = [(part.level, _part(marking, part)) for part in sections(page) if not _is_apparatus(part)] if page else []
     kind = "original" if original else "translation"
     return element("text", front, element("body", *_nested(own)), language=language, type=kind, n=language)
 
 
-def _part(marking: Marking, part: Part) -> Element:
+def _part(marking: Marking, part: Section) -> Element:
     """A part of the article: the edition's heading, the paragraphs, and its lists of lettered items."""
     heads = [element("head", *marking.block(part.heading), resp="#editors")] if part.heading else []
     found = element("div", *heads, **marking.ids(part.id))
@@ -88,17 +88,17 @@ def _apparatus(edition: Edition, names: Iterable[str], spans: Spans) -> list[Ele
     return _nested(
         (part.level, _in_every_language(edition, page.name, part, spans))
         for page in pages
-        for part in parts(page)
+        for part in sections(page)
         if page.name != ARTICLE or _is_apparatus(part)
     )
 
 
-def _in_every_language(edition: Edition, name: str, part: Part, spans: Spans) -> Element:
+def _in_every_language(edition: Edition, name: str, part: Section, spans: Spans) -> Element:
     heads: list[Element] = []
     prose: list[Element] = []
     for code in edition.codes:
         page = edition.page(code, name)
-        same = next((other for other in parts(page) if other.id == part.id), None) if page else None
+        same = next((other for other in sections(page) if other.id == part.id), None) if page else None
         if same:
             marking = Marking(edition, code, spans)
             heads += [element("head", *marking.block(same.heading), language=code)] if same.heading else []
@@ -116,7 +116,7 @@ def _prose(marking: Marking, block: Block) -> Element:
     return element("p", *marking.block(block), language=marking.language, **marking.ids(block.id))
 
 
-def _is_apparatus(part: Part) -> bool:
+def _is_apparatus(part: Section) -> bool:
     return any(block.kind == "marker" and block.id in MARKERS for block in part.blocks)
 
 

@@ -9,7 +9,7 @@ from lxml import etree
 
 from edition.edition import Edition
 from edition.emendations import Span, Spans
-from edition.page_parts import id_led_to, unwrapped
+from edition.sections import linked_id, unwrapped
 from reading.markdown_page import Block, Inline
 
 TEI = "http://www.tei-c.org/ns/1.0"
@@ -104,7 +104,7 @@ class Marking:
 
     def target(self, target: str) -> str:
         """Where a link of a page leads: to an id of this file, or to another address."""
-        id = id_led_to(self.edition, self.language, target)
+        id = linked_id(self.edition, self.language, target)
         return f"#{id}" if id else target
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from edition.edition import SOURCE, Edition
-from edition.page_parts import items, parts
+from edition.sections import items, sections
 from edition.wording import numbered, string
 from exports.tei.elements import Content, Element, Marking, element
 from reading.checksums import sha256
@@ -86,6 +86,6 @@ def _texts(edition: Edition, id: str) -> Iterator[tuple[str, list[Content]]]:
     for code in edition.codes:
         page = edition.page(code, ABOUT)
         marking = Marking(edition, code, {}, repeated=True)
-        for part in parts(page) if page else ():
+        for part in sections(page) if page else ():
             texts = [block for block in part.blocks if block.kind == "text" and part.id == id]
             yield from ((code, marking.block(item)) for block in texts for item in items(block))

@@ -74,7 +74,7 @@ def test_each_paragraph_says_the_same_in_its_language(tei: etree._Element, first
 def test_every_word_of_every_language(tei: etree._Element, first: Edition) -> None:
     for code in first.codes:
         said = set(words("".join(text for text, owner in texts(tei) if language(owner) == code or text.isspace())))
-        prose = " ".join(block.text for name in first.names for block in first.pages[code, name].blocks)
+        prose = " ".join(block.text for name in first.page_names for block in first.pages[code, name].blocks)
         data = [term.term[code]["text"] + " " + term.definition[code] for term in first.terms]
         data += [place["quotation"][code] for term in first.terms for place in term.stated_in]
         data += [note.note[code] for note in first.notes] + [reference.said[code] for reference in first.references]

@@ -1,4 +1,4 @@
-"""The prose of a page for forms that are not the site: its parts under their headings, and the items of its lists."""
+"""The sections of a page under their headings, and the items of its lists."""
 
 import re
 from collections.abc import Iterator
@@ -13,8 +13,8 @@ WRAPPED = re.compile(r"[ \t]*\n[ \t]*")
 
 
 @dataclass(frozen=True)
-class Part:
-    """What stands under one heading; `heading` is None for what stands before the first."""
+class Section:
+    """The blocks under one heading; `heading` is None for those before the first."""
 
     heading: Block | None
     blocks: tuple[Block, ...]
@@ -30,19 +30,19 @@ class Part:
         return self.heading.level if self.heading else 0
 
 
-def parts(page: Page) -> Iterator[Part]:
-    """The parts of a page in their order."""
+def sections(page: Page) -> Iterator[Section]:
+    """The sections of a page in their order."""
     heading: Block | None = None
     gathered: list[Block] = []
     for block in page.blocks:
         if block.kind == "heading":
             if heading or gathered:
-                yield Part(heading, tuple(gathered))
+                yield Section(heading, tuple(gathered))
             heading, gathered = block, []
         else:
             gathered.append(block)
     if heading or gathered:
-        yield Part(heading, tuple(gathered))
+        yield Section(heading, tuple(gathered))
 
 
 def is_list(block: Block) -> bool:
@@ -63,10 +63,10 @@ def items(block: Block) -> list[Block]:
     return [replace(block, inlines=tuple(item)) for item in found]
 
 
-def id_led_to(edition: Edition, language: str, target: str) -> str:
-    """The id that a link of a page leads to in a form that holds all pages of a language; empty for other addresses.
+def linked_id(edition: Edition, language: str, target: str) -> str:
+    """The id that a link points to in a download of all pages of a language; empty for other addresses.
 
-    A link to a page as a whole leads to its first heading.
+    A link to a whole page points to its first heading.
     """
     name, _, id = target.partition("#")
     if not name:
