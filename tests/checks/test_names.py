@@ -7,7 +7,7 @@ import pytest
 
 from checks import names
 from edition import edition
-from edition.entries import Name, Writing
+from edition.entries import Person, Writing
 from edition_copy import Copy
 
 WAY = Writing("ru", ("«»", "„“"), "–", (), (), (), "а", 1)
@@ -38,9 +38,9 @@ def test_names_are_found_where_the_pattern_finds_them(text: str) -> None:
 def test_a_name_without_a_bar_may_go_on_and_one_with_a_bar_must() -> None:
     way = replace(WAY, endings="а|ым")
     persons = [
-        Name("a", {"ru": "А.Б. Чаннов"}, 1),
-        Name("b", {"ru": "А.Б. Ив|а"}, 2),
-        Name("c", {"ru": "А.Б. Чаннова"}, 3),
+        Person("a", {"ru": "А.Б. Чаннов"}, 1),
+        Person("b", {"ru": "А.Б. Ив|а"}, 2),
+        Person("c", {"ru": "А.Б. Чаннова"}, 3),
     ]
     known = names._Known(persons, way)
     assert [known[words] for words in ("А.Б. Чаннов", "А.Б. Чаннова", "А.Б. Ив", "А.Б. Ива", "А.Б. Чаннове")] == [
@@ -49,6 +49,6 @@ def test_a_name_without_a_bar_may_go_on_and_one_with_a_bar_must() -> None:
 
 
 def test_the_nearest_name_is_looked_for_a_few_times_only() -> None:
-    known = names._Known([Name("a", {"ru": "А.Б. Чаннов"}, 1)], WAY)
+    known = names._Known([Person("a", {"ru": "А.Б. Чаннов"}, 1)], WAY)
     found = [known.nearest(f"А.Б. Чанов{number}") for number in range(100)]
     assert found == ["А.Б. Чаннов"] * names.MOST_NEAREST + [""] * (100 - names.MOST_NEAREST)

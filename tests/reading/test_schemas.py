@@ -23,7 +23,7 @@ ENTRIES: list[tuple[str, Callable[[dict[str, Any]], Any], type]] = [
     ("versions", lambda schema: schema["items"], entries.Version),
     ("redirects", lambda schema: schema["items"], entries.Redirect),
     ("writing", lambda schema: schema["items"], entries.Writing),
-    ("names", lambda schema: schema["items"], entries.Name),
+    ("names", lambda schema: schema["items"], entries.Person),
 ]
 
 
