@@ -15,9 +15,9 @@ from typing import Any
 from lxml import html
 
 from edition.edition import ARTICLE, Edition
-from reading.markdown_page import PARAGRAPH_ID
 from edition.wording import numbered, string
 from language.search_rules import rules
+from reading.markdown_page import PARAGRAPH_ID
 from verify import built_site
 
 # The path of an index. It is a script, because an offline page may load nothing else.
