@@ -97,7 +97,8 @@ def test_every_language_has_the_same_units_each_at_an_id_of_its_page(
 ) -> None:
     site = built_site.read(built, first)
     places = {
-        language: {(first.page_names[unit[0]], unit[1]) for unit in index[language]["units"]} for language in first.codes
+        language: {(first.page_names[unit[0]], unit[1]) for unit in index[language]["units"]}
+        for language in first.codes
     }
     assert places["ru"] == places["kk"] == places["en"]
     for language in first.codes:
