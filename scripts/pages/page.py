@@ -14,12 +14,11 @@ from citations.in_words import marked_reference
 from citations.styles import record
 from edition import places
 from edition.edition import ARTICLE, Edition
-from reading.markdown_page import PARAGRAPH_ID
 from edition.links import Links
 from edition.wording import Words, date_in_words, numbered, string
 from pages import sidenotes
 from pages.sidenotes import Margin
-from reading.markdown_page import Block, Inline, Page
+from reading.markdown_page import PARAGRAPH_ID, Block, Inline, Page
 
 # What Markdown would read as markup inside a heading.
 MARKDOWN = re.compile(r"[\\`*_\[\]{}]")

@@ -7,12 +7,11 @@ from typing import Any
 
 from citations.in_words import reference_words
 from edition.edition import ARTICLE, Edition
-from reading.markdown_page import PARAGRAPH_ID
-from edition.sections import linked_id, is_list, items, unwrapped
+from edition.sections import is_list, items, linked_id, unwrapped
 from edition.wording import numbered
 from exports.pdf.nodes import Node, Print, code, foot, foreign, heading, link, paragraph, text
 from exports.pdf.parts import PARTS, authority, version
-from reading.markdown_page import Block, Inline, Page
+from reading.markdown_page import PARAGRAPH_ID, Block, Inline, Page
 
 # A list whose items begin with a link in bold, which is the title of the item.
 TITLED = "- **["
