@@ -10,6 +10,7 @@ RETIRED = {
     "FIL008": "a schema among the data is broken or lets too much through; schemas are the program's now",
     "FIL012": "a file is too large; files have no limit of size now",
     "FIL016": "a page has too many blocks or links; pages have no such limit now",
+    "FIL018": "a Markdown extension differs from what the checks read; MkDocs reads no Markdown of a page now",
     "RUN002": "a check takes too long; checks have no limit of time now",
     "RUN003": "an edition leads out of its folder; editions are checked one by one now",
     "RUN004": "the check of an edition ended its process; editions are checked one by one now",

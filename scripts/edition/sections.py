@@ -57,7 +57,7 @@ def items(block: Block) -> list[Block]:
     found: list[list[Inline]] = []
     for piece in block.inlines:
         first, *more = ITEM.split(piece.text) if piece.kind == "text" else [piece.text]
-        if first:
+        if first or piece.kind in ("start", "end"):
             found[-1].append(piece._replace(text=first))
         found += [[piece._replace(text=text)] for text in more]
     return [replace(block, inlines=tuple(item)) for item in found]

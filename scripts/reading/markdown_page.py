@@ -10,7 +10,7 @@ Good: `---`, `title: Текст статьи`, `description: …`, `---`, then t
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -35,6 +35,8 @@ LONGEST_RANGE = 99
 MARK = re.compile(rf"\[({_NUMBER}(?:(?:–|, ){_NUMBER})*)\](?![(:])")
 # A backslash before a sign that the site engine prints without it; before any other it is printed.
 _ESCAPED = r"\\[\\`*_{}\[\]()>#+.!|-]"
+# Stars or lines that may begin or end emphasis: they touch a word on one side only.
+EMPHASIS = re.compile(r"(?<![\w*_])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,3}(?![\w*_])")
 # Everything that is not plain text, first match wins. Each alternative stops at its own opening
 # character and gives nothing back (`++`), so that a long line without a closing one is read in linear time.
 INLINE = re.compile(
@@ -43,16 +45,18 @@ INLINE = re.compile(
     r"|(?P<html></?[A-Za-z!?][^<>]*+>)"
     r"|(?P<link>!?\[(?P<words>[^\[\]]*+)\]\((?P<target>[^()\s]*+)[^()]*+\)(?:\{[^{}]*+\})?)"
     rf"|(?P<mark>{MARK.pattern})"
+    rf"|(?P<emphasis>{EMPHASIS.pattern})"
 )
 ESCAPE = re.compile(r"\\(.)")
 ESCAPES = re.compile(rf"(?:{_ESCAPED})+")
 # An id that moved stays where it was: `<a id="old"></a>`.
 ALIAS = re.compile(r'\bid="([\w-]+)"')
-EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)")
 
 
 class Inline(NamedTuple):
-    """A piece of a block: `kind` is text, code, html, link, note or mark; `raw` is its Markdown.
+    """A piece of a block: `kind` is text, code, html, link, note, mark, start or end; `raw` is its Markdown.
+
+    A start and an end are about words in emphasis and have no text.
 
     `ids` are those that it brings to the page: of a mark one for each number, of a note's mark one, of HTML an alias.
     """
@@ -215,7 +219,7 @@ def _block(raw: str, line: int, marks: _Marks) -> Block:
     body = heading[2] if heading else raw
     attributes = ATTRIBUTES.search(body)
     words = body[: attributes.start()].rstrip() if attributes else body
-    inlines = tuple(_inlines(words, line, marks))
+    inlines = tuple(_paired(_inlines(words, line, marks)))
     kind, level = ("heading", len(heading[1])) if heading else ("text", 0)
     return Block(kind, raw, line, attributes[1] if attributes else "", level, inlines)
 
@@ -224,21 +228,35 @@ def _inlines(words: str, line: int, marks: _Marks) -> Iterator[Inline]:
     position = 0
     for match in INLINE.finditer(words):
         if match.start() > position:
-            yield _plain(words[position : match.start()], line)
+            yield _text(words[position : match.start()], line)
             line += words.count("\n", position, match.start())
         yield _special(match, line, marks)
         position = match.end()
         line += match[0].count("\n")
     if position < len(words):
-        yield _plain(words[position:], line)
+        yield _text(words[position:], line)
 
 
-def _plain(raw: str, line: int) -> Inline:
-    return Inline("text", raw, _without_emphasis(raw), line)
+def _text(raw: str, line: int) -> Inline:
+    return Inline("text", raw, raw, line)
 
 
-def _without_emphasis(raw: str) -> str:
-    return EMPHASIS.sub("", raw)
+def _paired(pieces: Iterable[Inline]) -> list[Inline]:
+    """The pieces with each pair of equal signs of emphasis as its start and end; a sign alone is text."""
+    paired = list(pieces)
+    opened: dict[str, int] = {}
+    for index, piece in enumerate(paired):
+        if piece.kind != "emphasis":
+            continue
+        paired[index] = _text(piece.raw, piece.line)
+        if piece.raw in opened:
+            start = opened[piece.raw]
+            opened = {sign: place for sign, place in opened.items() if place < start}
+            paired[start] = paired[start]._replace(kind="start", text="")
+            paired[index] = piece._replace(kind="end")
+        else:
+            opened[piece.raw] = index
+    return paired
 
 
 def _special(match: re.Match[str], line: int, marks: _Marks) -> Inline:
@@ -247,13 +265,15 @@ def _special(match: re.Match[str], line: int, marks: _Marks) -> Inline:
         if match["target"].startswith("#note-"):
             # The note `#note-x` has a link back to its mark, `noteref-x`.
             return Inline("note", raw, "", line, match["target"], ids=(match["target"].replace("#note-", "noteref-"),))
-        return Inline("link", raw, _without_emphasis(match["words"]), line, match["target"])
+        return Inline("link", raw, match["words"], line, match["target"])
     if kind == "mark":
         return marks.mark(raw, line)
     if kind == "code":
         return Inline("code", raw, raw.strip("`"), line)
     if kind == "escape":
         return Inline("text", raw, ESCAPE.sub(r"\1", raw), line)
+    if kind == "emphasis":
+        return Inline("emphasis", raw, "", line)
     return Inline("html", raw, "", line, ids=tuple(ALIAS.findall(raw)))
 
 

@@ -18,14 +18,6 @@ from reading.data_file import DataFile
 SITE, PROJECT = "mkdocs.yml", "pyproject.toml"
 # The folders and files that an edition consists of.
 PARTS = ("docs", "overrides", SITE, PROJECT)
-# The extensions of Markdown that the site turns on, with their options: those that markdown_text.py reads, and no more.
-# The forms made without the engine use them too, and the contents of a page need `toc`.
-EXTENSIONS: dict[str, dict[str, Any]] = {
-    "attr_list": {},
-    "md_in_html": {},
-    "tables": {},
-    "toc": {"permalink": False},
-}
 # ISO 639; it is also the name of a folder, so nothing else may pass.
 CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z]+)?")
 # An address below which a site can be: no query, no fragment, nothing that ends an attribute or an address in Turtle.

@@ -24,7 +24,7 @@ from edition.load import load
 from edition.wording import string
 from exports import downloads
 from pages import metadata, parallel_text, share_picture
-from pages import page as pages
+from pages.page import PageWriter
 from pages.security_policy import POLICY
 from website import files as site_files
 from website import search_index
@@ -43,14 +43,18 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Nothing: the page is rendered from the blocks that the checks have read, not by MkDocs."""
+    return ""
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """The page as the model has it, with its citation marks and data filled in."""
     edition = _edition(config)
-    found = edition.page(*_language_and_name(page))
-    if found is None:
-        return markdown
+    language, name = _language_and_name(page)
     offered = downloads.offered(edition) if config.extra["downloads"] else []
-    counted = config.extra["statistics"]
-    return pages.markdown(edition, found, config.use_directory_urls, downloads=offered, **counted)
+    values = {"downloads": offered, **config.extra["statistics"]}
+    links = Links(edition, language, name, config.use_directory_urls)
+    return str(PageWriter(edition, edition.pages[language, name], links, values=values).html())
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
@@ -60,7 +64,8 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     context |= {"language": language, "words": _strings(edition, language)}
     # MkDocs' own canonical address has the form of this build, and the offline form is not published.
     context["address"] = edition.address(language, name)
-    context["headings"] = _headings(page.content or "")
+    # The home page leads to the others; its own parts are in sight.
+    context["sections"] = [] if name == "index" else _sections(page.content or "")
     context["metadata"] = metadata.for_page(edition, edition.pages[language, name])
     links = Links(edition, language, name, config.use_directory_urls)
     context["alternates"] = [
@@ -152,10 +157,26 @@ def _strings(edition: Edition, language: str) -> dict[str, str]:
     return {key: texts[language] for key, texts in edition.strings.items()}
 
 
-def _headings(content: str) -> dict[str, str]:
-    """The words of each heading by its id, no-break spaces kept."""
-    found = html.fragment_fromstring(content, create_parent="div").iter("h1", "h2", "h3", "h4", "h5", "h6")
-    return {each.get("id", ""): each.text_content().strip() for each in found}
+def _sections(content: str) -> list[dict[str, Any]]:
+    """The headings below the main one, each with its id, its text and the sections inside it."""
+    top: dict[str, Any] = {"level": 1, "sections": []}
+    path = [top]
+    for heading in html.fragment_fromstring(content, create_parent="div").iter("h2", "h3", "h4", "h5", "h6"):
+        level = int(str(heading.tag)[1])
+        if not heading.get("id"):
+            continue
+        while path[-1]["level"] >= level:
+            path.pop()
+        section: dict[str, Any] = {
+            "level": level,
+            "id": heading.get("id"),
+            "text": heading.text_content().strip(),
+            "sections": [],
+        }
+        path[-1]["sections"].append(section)
+        path.append(section)
+    sections: list[dict[str, Any]] = top["sections"]
+    return sections
 
 
 def _alternate(edition: Edition, code: str, name: str, current: str) -> dict[str, Any]:

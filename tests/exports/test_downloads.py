@@ -3,8 +3,9 @@ import re
 from pathlib import Path
 
 from edition import edition, statistics
+from edition.links import Links
 from exports import downloads
-from pages import page
+from pages.page import PageWriter
 
 
 def test_every_form_has_one_file_or_one_for_each_language(first: edition.Edition) -> None:
@@ -30,10 +31,15 @@ def test_every_file_is_made_and_summed(first: edition.Edition, tmp_path: Path) -
         assert sizes[f"size:{name}"] == max(1, round(len(content) / 1000))
 
 
+def written(first: edition.Edition, language: str, offered: list[downloads.Download]) -> str:
+    values = {"downloads": offered, **statistics.counted(first)}
+    return PageWriter(first, first.pages[language, "index"], Links(first, language, "index"), values=values).html()
+
+
 def test_the_home_page_lists_every_file_with_its_format_and_a_place_for_its_size(first: edition.Edition) -> None:
     offered = downloads.offered(first)
     for language in first.codes:
-        text = page.markdown(first, first.pages[language, "index"], downloads=offered, **statistics.counted(first))
+        text = written(first, language, offered)
         for download in offered:
             assert re.search(
                 rf'downloads/{re.escape(download.name)}" download(?: hreflang="{download.language}")?>', text
@@ -43,6 +49,6 @@ def test_the_home_page_lists_every_file_with_its_format_and_a_place_for_its_size
 
 def test_the_reader_s_own_language_comes_first(first: edition.Edition) -> None:
     offered = downloads.offered(first)
-    text = page.markdown(first, first.pages["kk", "index"], downloads=offered, **statistics.counted(first))
+    text = written(first, "kk", offered)
     places = [text.index(f"interaction-{language}.txt") for language in ("kk", "ru", "en")]
     assert places == sorted(places)

@@ -6,7 +6,7 @@ from edition import edition, statistics
 from edition.links import Links
 from edition.wording import string
 from edition_copy import Copy
-from pages import page as build_page
+from pages.page import PageWriter, date_words
 
 
 @pytest.mark.parametrize(
@@ -30,9 +30,13 @@ def test_links_are_relative(
     assert Links(first, language, page, directory_urls)(*target) == expected
 
 
+def written(loaded: edition.Edition, language: str, name: str) -> str:
+    values = {"downloads": [], **statistics.counted(loaded)}
+    return PageWriter(loaded, loaded.pages[language, name], Links(loaded, language, name), values=values).html()
+
+
 def built(copy: Copy, mark: str) -> str:
-    loaded = copy.edit("docs/ru/article.md", "\u00a0[3].", f"\u00a0{mark}.").load()
-    return build_page.markdown(loaded, loaded.pages["ru", "article"], downloads=[], **statistics.counted(loaded))
+    return written(copy.edit("docs/ru/article.md", "\u00a0[3].", f"\u00a0{mark}.").load(), "ru", "article")
 
 
 def test_a_mark_is_a_link_described_by_the_note_in_the_margin(copy: Copy) -> None:
@@ -61,27 +65,27 @@ def test_a_range_links_the_numbers_that_it_implies(copy: Copy) -> None:
 
 def test_marks_in_code_and_in_links_stay(copy: Copy) -> None:
     loaded = copy.edit("docs/ru/about.md", "## Права", "`[7]` и [слово 7](law.md)\n\n## Права").load()
-    text = build_page.markdown(loaded, loaded.pages["ru", "about"], downloads=[], **statistics.counted(loaded))
-    assert "`[7]` и [слово 7](law.md)" in text
+    text = written(loaded, "ru", "about")
+    assert '<p><code>[7]</code> и <a href="../law/">слово 7</a></p>' in text
 
 
 def test_data_cannot_bring_html_into_a_page(copy: Copy) -> None:
     copy.edit("docs/data/glossary.yml", "ru: Государственная власть одна", "ru: <script>alert(1)</script> Власть одна")
     loaded = copy.load()
-    text = build_page.markdown(loaded, loaded.pages["ru", "glossary"], downloads=[], **statistics.counted(loaded))
+    text = written(loaded, "ru", "glossary")
     assert "<script>" not in text
     assert "&lt;script&gt;alert(1)&lt;/script&gt; Власть одна" in text
 
 
 def test_paragraphs_lead_to_the_other_languages(first: edition.Edition) -> None:
-    text = build_page.markdown(first, first.pages["kk", "article"], downloads=[], **statistics.counted(first))
+    text = written(first, "kk", "article")
     assert 'href="../../article/#p12a" hreflang="ru" title="Абзацтың орысша түпнұсқасы"' in text
     assert 'href="../../en/article/#p12a" hreflang="en"' in text
 
 
 def test_the_page_s_own_abstract_comes_first(first: edition.Edition) -> None:
     for language in first.codes:
-        text = build_page.markdown(first, first.pages[language, "index"], downloads=[], **statistics.counted(first))
+        text = written(first, language, "index")
         order = [text.index(f'id="abstract-{code}"') for code in first.codes]
         assert min(order) == order[first.codes.index(language)]
 
@@ -92,9 +96,9 @@ def test_the_page_s_own_abstract_comes_first(first: edition.Edition) -> None:
 )
 def test_dates_are_in_the_words_of_the_language(first: edition.Edition, language: str, expected: str) -> None:
     words = partial(string, first, language)
-    assert build_page.date_words(words, "2026-07-01") == f'<time datetime="2026-07-01">{expected}</time>'
+    assert date_words(words, "2026-07-01") == f'<time datetime="2026-07-01">{expected}</time>'
 
 
 def test_a_date_on_the_page_is_not_escaped(first: edition.Edition) -> None:
-    text = build_page.markdown(first, first.pages["kk", "law"], downloads=[], **statistics.counted(first))
+    text = written(first, "kk", "law")
     assert 'қолданысқа енгізілген күні: <time datetime="2026-07-01">2026 жылғы 1 шілде</time>)' in text

@@ -1,26 +1,23 @@
 """mkdocs.yml makes the pages that the checks have read: every language, by our hooks, with our files.
 
 Why:  a setting that MkDocs alone reads can leave out a language, or change what every page says, unseen.
-Bad:  `build: false` under a language; `smarty` among markdown_extensions; `extra_css: [https://cdn.example/a.css]`
+Bad:  `build: false` under a language; `extra_css: [https://cdn.example/a.css]`
 Good: the settings as they are, a new language with `build: true`, and files of docs/assets
 """
 
 from collections.abc import Iterator
-from typing import Any
 
-from reading import settings
 from reading.data_file import DataFile
 from reading.finding import Finding
 
 # What makes the pages; without it MkDocs shows them as they were written.
 HOOKS = "scripts/hooks.py"
-REMEDY = "the checks and the downloads read Markdown as scripts/reading/settings.py says"
 LOADED = ("extra_css", "extra_javascript")
 OWN = "assets/"
 
 
 def check(site: DataFile) -> Iterator[Finding]:
-    """Yield pages made without our hooks (FIL017), other Markdown (FIL018), files from elsewhere (FIL021).
+    """Yield pages made without our hooks (FIL017), files from elsewhere (FIL021).
 
     Then languages that the site would lack, or have under another's address (FIL020).
     """
@@ -28,31 +25,8 @@ def check(site: DataFile) -> Iterator[Finding]:
     if not isinstance(hooks, list) or HOOKS not in hooks:
         problem = f"the site would be built without {HOOKS}, which makes its pages; write `hooks: [{HOOKS}]`"
         yield Finding(site.path, site.line("hooks"), "FIL017", problem)
-    yield from _extensions(site)
     yield from _loaded(site)
     yield from _languages(site)
-
-
-def _extensions(site: DataFile) -> Iterator[Finding]:
-    """The site reads Markdown by the extensions that the edition's own reading knows, with the same options."""
-    found = list(_listed(site.value.get("markdown_extensions")))
-    for key, name, options in found:
-        if settings.EXTENSIONS.get(name) != options:
-            problem = f"the extension {name[:40]} or its options change what pages say; remove it: {REMEDY}"
-            yield Finding(site.path, site.line("markdown_extensions", key), "FIL018", problem)
-    if missing := [name for name in settings.EXTENSIONS if name not in {name for _, name, _ in found}]:
-        problem = f"the extension {', '.join(missing)} is not turned on; add it: {REMEDY}"
-        yield Finding(site.path, site.line("markdown_extensions"), "FIL018", problem)
-
-
-def _listed(extensions: Any) -> Iterator[tuple[Any, str, Any]]:
-    """The key, the name and the options of each extension, from a list or a mapping as MkDocs takes them."""
-    if isinstance(extensions, dict):
-        yield from ((name, name, options or {}) for name, options in extensions.items())
-    elif isinstance(extensions, list):
-        for number, entry in enumerate(extensions):
-            for name, options in entry.items() if isinstance(entry, dict) else [(str(entry), {})]:
-                yield number, name, options or {}
 
 
 def _loaded(site: DataFile) -> Iterator[Finding]:
