@@ -14,6 +14,7 @@ from edition.edition import Edition
 from edition.wording import date_in_words, numbered, string
 from exports import page_html
 from exports.page_html import Heading, Target
+from pages.page import templates
 
 # The earliest time that a zip file can hold: the bytes depend on the edition alone.
 TIME = (1980, 1, 1, 0, 0, 0)
@@ -63,7 +64,7 @@ def _add(archive: zipfile.ZipFile, name: str, content: str, compression: int) ->
 
 
 def _files(edition: Edition, language: str) -> Iterator[tuple[str, str]]:
-    templates = page_html.templates(edition.root)
+    book = templates(edition.root / page_html.FOLDER)
     words = partial(string, edition, language)
     genre = numbered(words("cite_genre"), edition.version)
     counted = statistics.counted(edition)
@@ -80,10 +81,10 @@ def _files(edition: Edition, language: str) -> Iterator[tuple[str, str]]:
     }
     yield "META-INF/container.xml", CONTAINER
     for name in ("package.opf", "nav.xhtml", "toc.ncx"):
-        yield f"EPUB/{name}", templates.get_template(name).render(values)
-    yield "EPUB/style.css", templates.get_template("epub.css").render()
+        yield f"EPUB/{name}", book.get_template(name).render(values)
+    yield "EPUB/style.css", book.get_template("epub.css").render()
     for chapter in chapters:
-        page = templates.get_template("chapter.xhtml").render(values, chapter=chapter, first=chapter is chapters[0])
+        page = book.get_template("chapter.xhtml").render(values, chapter=chapter, first=chapter is chapters[0])
         yield f"EPUB/{chapter.name}.xhtml", page
 
 

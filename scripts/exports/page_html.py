@@ -2,11 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from lxml import html
 
 from edition.edition import Edition
@@ -69,10 +66,3 @@ def main_id(page: Page) -> str:
 def outline(section: html.HtmlElement, *tags: str) -> list[Heading]:
     """The headings of some levels, in order of reading."""
     return [Heading(str(each.tag), each.get("id", ""), each.text_content().strip()) for each in section.iter(*tags)]
-
-
-@cache
-def templates(root: Path) -> Environment:
-    """The templates of the forms that hold the whole edition in one file."""
-    loader = FileSystemLoader(root / FOLDER)
-    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)

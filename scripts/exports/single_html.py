@@ -12,6 +12,7 @@ from edition.edition import Edition
 from edition.wording import date_in_words, numbered, string
 from exports import page_html
 from exports.page_html import Heading, Target
+from pages.page import templates
 
 NAME = "interaction-{language}.html"
 CHECKSUMS = "downloads/SHA256SUMS"
@@ -53,7 +54,7 @@ def _template(edition: Edition, language: str, sections: list[html.HtmlElement])
     genre = numbered(words("cite_genre"), edition.version)
     icon = base64.b64encode(_read(edition, ICON).encode()).decode()
     return (
-        page_html.templates(edition.root)
+        templates(edition.root / page_html.FOLDER)
         .get_template("single.html")
         .render(
             edition=edition,

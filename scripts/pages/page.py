@@ -141,9 +141,8 @@ class PageWriter:
         return self._render(
             name,
             own_first=sorted(edition.codes, key=lambda code: code != language),
-            # Found once for a part, though a part asks for them entry by entry.
-            citing=cache(partial(places.citing, edition, language)),
-            linking=cache(partial(places.linking, edition, language)),
+            citing=partial(places.citing, edition, language),
+            linking=partial(places.linking, edition, language),
             cited_in=partial(places.cited_in, edition, language),
             record=record,
             edition_citation=partial(ready.of_edition, edition, language),
@@ -164,7 +163,8 @@ class PageWriter:
             "date": partial(date_words, words),
             "reference_words": partial(marked_reference, self.edition, self.page.language),
         }
-        return Markup(_environment(self.edition.root).get_template(f"{name}.html").render(known, **values).strip())
+        template = templates(self.edition.root / "overrides" / "fragments").get_template(f"{name}.html")
+        return Markup(template.render(known, **values).strip())
 
 
 def date_words(words: Words, iso: str) -> Markup:
@@ -182,12 +182,8 @@ def _cut(printed: str, number: int) -> tuple[str, str, str]:
     return "", "", printed
 
 
-@cache
-def _environment(root: Path) -> Environment:
-    return Environment(
-        loader=FileSystemLoader(root / "overrides" / "fragments"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+@cache  # a page has dozens of fragments, whose templates are parsed once
+def templates(folder: Path) -> Environment:
+    """The templates of a folder: what they are given is text, and a name that they are not given is an error."""
+    loader = FileSystemLoader(folder)
+    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
