@@ -39,7 +39,7 @@ FILES = ["abstracts.yml", "emendations.yml", "glossary.yml", "provisions.yml", "
 def planted(value: Any, plant: str = PLANT, key: str = "") -> Any:
     """The value with the plant at the end of each text, that is of each string under a language or a text's name."""
     if isinstance(value, dict):
-        return {name: planted(part, plant, str(name)) for name, part in value.items()}
+        return {name: part if name == "pattern" else planted(part, plant, str(name)) for name, part in value.items()}
     if isinstance(value, list):
         return [planted(part, plant, key) for part in value]
     is_text = key in LANGUAGES | {"text", "heading", "keywords", "words", "quotations", "title", "family", "publisher"}

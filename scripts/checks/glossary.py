@@ -6,9 +6,7 @@ Good: `о состоянии [законности](glossary.md#legality)` at th
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator
 
 from edition.edition import ARTICLE, Edition
 from edition.entries import Term
@@ -18,23 +16,19 @@ from reading.finding import Finding
 from reading.markdown_page import Block
 
 PATH = "docs/data/glossary.yml"
-NOT_NEEDED = re.compile(r"\\[wb][*+?]?|\[[^\[\]\\]*\]\??|\(\?[:!][^()\\]*\)\??|[^\W\d_]\?")
 NUMBER = re.compile(r"\d+")
-LETTERS, UNCLEAR = re.compile(r"[^\W\d_]+"), re.compile(r"[\\()\[\]{}*+?.^$]")
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield false quotations (GLO001), relations (GLO002–GLO004, GLO010–GLO012) and uses (GLO005–GLO009)."""
+    """Yield false quotations (GLO001), relations (GLO002–GLO004, GLO010–GLO012), uses (GLO005–GLO007)."""
     if not edition.terms:
         yield Finding(PATH, 1, "GLO000", "there is no term to check; restore the entries")
     for term in edition.terms:
         yield from _quotations(edition, term)
         yield from _relations(edition, term)
         yield from _place(edition, term)
-    for language in edition.codes:
-        paragraphs = [(id, block, _Words(block)) for id, block in edition.paragraphs(language).items()]
-        for term in edition.terms:
-            yield from _uses(term, language, paragraphs)
+        for language in edition.codes:
+            yield from _uses(edition, term, language)
 
 
 def _quotations(edition: Edition, term: Term) -> Iterator[Finding]:
@@ -77,98 +71,44 @@ def _place(edition: Edition, term: Term) -> Iterator[Finding]:
         return
     for number in NUMBER.findall(stated.get("where", {}).get(edition.original, "")):
         block = edition.paragraphs(edition.original).get(f"p{number}")
-        if block is None or not _uses_term(term.pattern.get(edition.original, ""), block.text):
+        if block is None or not patterns.compiled(term.pattern[edition.original]).search(block.text):
             problem = (
                 f"{term.id}: paragraph {number}, from which it says to be, does not use it; name the one that does"
             )
             yield Finding(PATH, term.line, "GLO012", problem)
 
 
-def _uses_term(pattern: str, text: str) -> bool:
-    """Whether a text has a use of a term; so it is taken where the pattern is at fault, which is a finding itself."""
-    try:
-        return patterns.endless(pattern) or bool(_pattern(pattern).search(_small(text)))
-    except patterns.BrokenPatternError:
-        return True
-
-
-def _uses(term: Term, language: str, paragraphs: list[tuple[str, Block, "_Words"]]) -> Iterator[Finding]:
-    if language not in term.pattern:  # a language new to the edition: FIL008 tells where it is missing
-        return
-    try:
-        pattern = _pattern(term.pattern[language])
-    except patterns.BrokenPatternError as error:
-        yield Finding(PATH, term.line, "GLO008", f"{term.id}: the {language} pattern is broken ({error}); mend it")
-        return
-    if patterns.endless(term.pattern[language]):
-        problem = f"{term.id}: the {language} pattern repeats a group or repeated letters, which may take for ever"
-        yield Finding(PATH, term.line, "GLO009", f"{problem}; write the words out")
-        return
-    path = f"docs/{language}/{ARTICLE}.md"
-    target, needed = f"glossary.md#{term.id}", _needed(term.pattern[language])
-    for id, block, text in paragraphs:
-        links = text.links.get(target)
-        if id in term.not_in or (not links and needed and not any(letters in text.unlinked for letters in needed)):
-            continue
-        use = pattern.search(text.free(links) if links else text.unlinked)
-        if not use and not links:
-            continue
+def _uses(edition: Edition, term: Term, language: str) -> Iterator[Finding]:
+    """Paragraphs whose first use of a term has no link to its entry, and links that are on no use of it."""
+    path, target = f"docs/{language}/{ARTICLE}.md", f"glossary.md#{term.id}"
+    pattern = patterns.compiled(term.pattern[language])
+    for id, block in edition.paragraphs(language).items():
+        use = pattern.search(_free(block, target)) if id not in term.not_in else None
+        link = _link(block, target) if id not in term.not_in else None
         words = block.text[slice(*use.span())] if use else ""
-        link = links[0] if links else None
-        if link is None:
-            problem = f"{id} uses {term.id} («{words}») without a link; write [{words}](glossary.md#{term.id})"
+        if use and link is None:
+            problem = f"{id} uses {term.id} («{words}») without a link; write [{words}]({target})"
             yield Finding(path, block.line, "GLO005", problem)
-        elif not use:
-            problem = f"{id}: the link to {term.id} is on «{link[1]}», which is no use of it; link the term"
-            yield Finding(path, block.line, "GLO006", problem)
-        elif not use.start() < link[0] + len(link[1]) <= use.end() + len(link[1]):
+        elif link and not use:
+            problem = f"{id}: the link to {term.id} is on «{block.text[slice(*link)]}», which is no use of it"
+            yield Finding(path, block.line, "GLO006", f"{problem}; link the term")
+        elif link and use and not (link[0] < use.end() and use.start() < link[1]):
             problem = f"{id}: {term.id} is first used in «{words}» before its link; move the link there"
             yield Finding(path, block.line, "GLO007", problem)
 
 
-def _pattern(pattern: str) -> re.Pattern[str]:
-    """A pattern for texts in small letters: one that has no others itself is searched for many times as fast."""
-    return patterns.compiled(pattern, re.IGNORECASE if pattern != pattern.lower() else 0)
+def _free(block: Block, target: str) -> str:
+    """The text of a paragraph with the words of links to other targets blanked out."""
+    blank = (piece.kind == "link" and piece.target != target for piece in block.inlines)
+    return "".join("\0" * len(piece.text) if hide else piece.text for piece, hide in zip(block.inlines, blank))
 
 
-@lru_cache(maxsize=512)
-def _needed(pattern: str) -> tuple[str, ...]:
-    """Small letters of which each match has some, one run for each alternative; none where that is not plain to see.
-
-    To look for them takes a tenth of the time of a search with the pattern.
-    """
-    plain, before = pattern, ""
-    while plain != before:
-        before, plain = plain, NOT_NEEDED.sub(" ", plain)
-    longest = [max(LETTERS.findall(part), key=len, default="").lower() for part in plain.split("|")]
-    return tuple(longest) if all(longest) and not UNCLEAR.search(plain) else ()
-
-
-class _Words:
-    """A paragraph's words in small letters, each where it stands in the text.
-
-    `links` are the links to each target as (place, words); in `unlinked` their words are blanked out.
-    """
-
-    def __init__(self, block: Block) -> None:
-        self.links: dict[str, list[tuple[int, str]]] = defaultdict(list)
-        start, taken = 0, []
-        for piece in block.inlines:
-            if piece.kind == "link":
-                self.links[piece.target].append((start, piece.text))
-                taken.append(len(piece.text) * "\0")
-            else:
-                taken.append(piece.text)
-            start += len(piece.text)
-        self.unlinked = _small("".join(taken))
-
-    def free(self, links: Sequence[tuple[int, str]]) -> str:
-        """The text with the words of all but these links blanked out."""
-        text = self.unlinked
-        for place, words in links:
-            text = f"{text[:place]}{_small(words)}{text[place + len(words) :]}"
-        return text
-
-
-def _small(text: str) -> str:
-    return text.replace("İ", "i").lower()  # the one letter whose small form is two
+def _link(block: Block, target: str) -> tuple[int, int] | None:
+    """Where the words of the first link to a target begin and end in the text of a paragraph."""
+    start = 0
+    for piece in block.inlines:
+        end = start + len(piece.text)
+        if piece.kind == "link" and piece.target == target:
+            return start, end
+        start = end
+    return None

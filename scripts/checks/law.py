@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from edition.edition import ARTICLE, Edition
-from edition.entries import Provision, Writing
-from language import dates
+from edition.entries import Provision
+from language.dates import Calendar
 from language.tokens import stands_in, words
 from reading.finding import Finding
 from reading.markdown_page import Page
@@ -39,17 +39,16 @@ def check(edition: Edition) -> Iterator[Finding]:
         yield Finding(PATH, 1, "LAW000", "there is no provision to check; restore the entries")
     for language in edition.codes:
         yield from _unlinked(edition, language)
-    rules = [rules for rules in edition.writing if rules.language in edition.codes]
+    calendars = {rules.language: Calendar(rules.months) for rules in edition.writing if rules.language in edition.codes}
     for provision in edition.provisions:
         yield from _wording(edition, provision)
         yield from _locators(provision)
-        yield from _days(provision, rules)
+        yield from _days(provision, calendars)
         yield from _labels(provision)
     yield from _of_one_act(edition.provisions)
     for page in edition.pages.values():
-        months = next((each.months for each in rules if each.language == page.language), None)
-        if months:
-            yield from _links(edition, page, months)
+        if page.language in calendars:
+            yield from _links(edition, page, calendars[page.language])
 
 
 def _unlinked(edition: Edition, language: str) -> Iterator[Finding]:
@@ -61,14 +60,14 @@ def _unlinked(edition: Edition, language: str) -> Iterator[Finding]:
             yield Finding(PATH, provision.line, "LAW001", problem)
 
 
-def _links(edition: Edition, page: Page, months: Sequence[str]) -> Iterator[Finding]:
+def _links(edition: Edition, page: Page, calendar: Calendar) -> Iterator[Finding]:
     """Links whose words name other numbers than the provision has, then or now; days and years are no such numbers."""
     provisions = {f"law.md#{provision.id}": provision for provision in edition.provisions}
     for _, link in page.links:
         if provision := provisions.get(link.target):
             today = (provision.now or {}).get("locator", {}).get(page.language, "")
             known = {*NUMBER.findall(provision.id), *NUMBER.findall(today)}
-            named = NUMBER.findall(dates.without(link.text, months))
+            named = NUMBER.findall(calendar.without(link.text))
             if known and named and known.isdisjoint(named):
                 problem = f"«{link.text[:60]}» links to {provision.id}, which has other numbers"
                 yield Finding(page.path, link.line, "LAW006", f"{problem}; link the provision that is meant")
@@ -132,7 +131,7 @@ def _of_one_act(provisions: Sequence[Provision]) -> Iterator[Finding]:
             yield Finding(PATH, provision.line, "LAW007", problem)
 
 
-def _days(provision: Provision, rules: Sequence[Writing]) -> Iterator[Finding]:
+def _days(provision: Provision, calendars: Mapping[str, Calendar]) -> Iterator[Finding]:
     """Days out of order, of another year than the act's number, and such as the texts of a language do not name."""
     run = [provision.adopted, provision.ended or provision.checked, provision.checked]
     if run != sorted(run):
@@ -146,16 +145,16 @@ def _days(provision: Provision, rules: Sequence[Writing]) -> Iterator[Finding]:
     now = provision.now or {}
     texts = [provision.act, provision.fate, *(now[key] for key in ("act", "note") if key in now)]
     for day in filter(None, (provision.adopted, provision.ended, now.get("since"))):
-        silent = [each.language for each in rules if _is_silent(texts, day, each)]
+        silent = [code for code, calendar in calendars.items() if _is_silent(texts, code, day, calendar)]
         if silent:
             problem = f"{provision.id}: no text in {', '.join(silent)} names the day {day}; correct the day"
             yield Finding(PATH, provision.line, "LAW008", f"{problem}, or say in `fate` what happened then")
 
 
-def _is_silent(texts: Sequence[Mapping[str, str]], day: str, rules: Writing) -> bool:
+def _is_silent(texts: Sequence[Mapping[str, str]], language: str, day: str, calendar: Calendar) -> bool:
     """Whether there are texts in a language, and none names the day."""
-    said = "\n".join(text[rules.language] for text in texts if rules.language in text)
-    return bool(said) and not dates.names(said, day, rules.months)
+    said = "\n".join(text[language] for text in texts if language in text)
+    return bool(said) and not calendar.names(said, day)
 
 
 def _labels(provision: Provision) -> Iterator[Finding]:

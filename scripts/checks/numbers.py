@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from edition.edition import Edition
 from edition.prose import Prose
-from language.dates import days
+from language.dates import Calendar
 from reading.finding import Finding
 from reading.markdown_page import MARK
 
@@ -36,12 +36,13 @@ def check(edition: Edition) -> Iterator[Finding]:
     """Yield texts whose numbers (NUM001) or dates (NUM002) differ from those of the original language."""
     if not edition.writing or not edition.prose:
         yield Finding(PATH, 1, "NUM000", "there is no text, or no names of months, to compare; restore the file")
-    months = {writing.language: writing.months for writing in edition.writing}
+    calendars = {writing.language: Calendar(writing.months) for writing in edition.writing}
     typed = _numerals(edition.look_alikes)
     original = edition.original
     for same in (same for part in edition.prose for same in part.counterparts):
-        if original in same and original in months:
-            stated = {code: _found(prose.text, months[code], typed) for code, prose in same.items() if code in months}
+        if original in same and original in calendars:
+            spoken = {code: prose.text for code, prose in same.items() if code in calendars}
+            stated = {code: _found(text, calendars[code], typed) for code, text in spoken.items()}
             for language, numbers in stated.items():
                 if numbers != stated[original]:
                     yield from _compared(same[original], same[language], stated[original], numbers)
@@ -76,14 +77,14 @@ def _finding(
     return Finding(prose.path, prose.line(), code, f"{problem}; state them as the original does")
 
 
-def _found(text: str, months: Sequence[str], typed: Sequence[tuple[str, str]]) -> Numbers:
+def _found(text: str, calendar: Calendar, typed: Sequence[tuple[str, str]]) -> Numbers:
     """The numbers of a text without its citation marks."""
     plain = MARK.sub("", text)
     latin = plain
     for cyrillic, letter in typed:
         latin = latin.replace(cyrillic, letter)
     numbers, numerals = NUMBER.findall(latin), ROMAN.findall(latin)
-    return Numbers(sorted(numbers), sorted(map(_value, numerals)), sorted(days(plain, months)))
+    return Numbers(sorted(numbers), sorted(map(_value, numerals)), sorted(calendar.days(plain)))
 
 
 def _value(numeral: str) -> str:

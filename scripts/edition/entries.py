@@ -1,6 +1,6 @@
 """The kinds of entries in docs/data: fields as in the schemas of `reading`, and `line`, on which the entry begins."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Any
 
@@ -82,7 +82,7 @@ class Term:
     id: str
     kind: str
     term: Mapping[str, Mapping[str, Any]]
-    pattern: Texts
+    pattern: Mapping[str, Sequence[str]]
     definition: Texts
     line: int
     stated_in: tuple[Mapping[str, Any], ...] = ()
@@ -163,17 +163,18 @@ class Writing:
     language: str
     quotes: tuple[str, ...]
     dash: str
-    months: tuple[str, ...]
+    months: tuple[tuple[str, ...], ...]
     before_number: tuple[str, ...]
     after_number: tuple[str, ...]
-    endings: str
+    endings: tuple[str, ...]
     line: int
 
 
 def writing(**item: Any) -> Writing:
     """The ways of a language from an item of writing.yml."""
     lists = {key: tuple(value) for key, value in item.items() if isinstance(value, list)}
-    return Writing(**(item | lists))
+    months = tuple((words,) if isinstance(words, str) else tuple(words) for words in item["months"])
+    return Writing(**(item | lists | {"months": months}))
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from language.patterns import LONGEST
-
-# A group of letters in a pattern; a lookbehind `(?<=` and a named group are no such.
+# A group of letters in a pattern.
 GROUP = re.compile(r"<(\w+)>")
 
 
@@ -49,10 +47,5 @@ def _steps(given: Mapping[str, Any], letters: Mapping[str, str]) -> Iterator[lis
 
 
 def _pattern(pattern: str, letters: Mapping[str, str]) -> str:
-    """A pattern with its groups of letters written out; of a longer one than any is read, as much as shows that."""
-    found = ""
-    for number, part in enumerate(GROUP.split(pattern)):
-        found += letters[part] if number % 2 else part
-        if len(found) > LONGEST:
-            break
-    return found[: LONGEST + 1]
+    """A pattern with its groups of letters written out."""
+    return GROUP.sub(lambda match: letters[match[1]], pattern)

@@ -13,13 +13,13 @@ from language import dates
     ],
 )
 def test_a_day_is_known_in_the_words_of_its_language(first: edition.Edition, language: str, text: str) -> None:
-    months = next(way.months for way in first.writing if way.language == language)
-    assert dates.days(text, months) == ["8.2"]
-    assert dates.names(text, "1996-02-08", months)
-    assert not dates.names(text, "1997-02-08", months)
-    assert not dates.names(text, "1996-02-18", months)
-    assert not dates.names(text, "1996-03-08", months)
+    calendar = next(dates.Calendar(way.months) for way in first.writing if way.language == language)
+    assert calendar.days(text) == ["8.2"]
+    assert calendar.names(text, "1996-02-08")
+    assert not calendar.names(text, "1997-02-08")
+    assert not calendar.names(text, "1996-02-18")
+    assert not calendar.names(text, "1996-03-08")
 
 
 def test_the_end_of_another_number_is_no_day(first: edition.Edition) -> None:
-    assert not dates.names("28 февраля 1996 года", "1996-02-08", first.writing[0].months)
+    assert not dates.Calendar(first.writing[0].months).names("28 февраля 1996 года", "1996-02-08")

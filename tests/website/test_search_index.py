@@ -7,7 +7,6 @@ import pytest
 from lxml import html
 
 from edition import edition
-from language import patterns, search_rules
 from verify import built_site
 from verify.built_site import Site
 from website import search_index
@@ -52,31 +51,6 @@ def test_other_names_are_kept_apart_from_the_text() -> None:
     assert (unit.names, unit.text) == (["қағидат"], "сөз")
 
 
-def test_rules_are_resolved() -> None:
-    given = {
-        "alike": {"a": "а"},
-        "fold": {"қ": "к"},
-        "same": {},
-        "letters": {"V": "аы"},
-        "window": "suffix",
-        "marks": {"stem": "^.*?[<V>]"},
-        "steps": [{"in": "stem", "cut": "<V>$", "then": "end"}, {"name": "last", "cut": "(?<=т)ты$", "to": "т"}],
-    }
-    assert search_rules.rules(given) == {
-        "alike": {"a": "а"},
-        "fold": {"a": "а", "қ": "к"},
-        "same": {},
-        "words": {},
-        "least": 0,
-        "before": [],
-        "after": [],
-        "window": "suffix",
-        "rounds": 1,
-        "marks": ["^", "^.*?[аы]"],
-        "steps": [[1, "аы$", "", 2, 1], [0, "(?<=т)ты$", "т", 2, 2]],
-    }
-
-
 @pytest.fixture(scope="module")
 def index(first: edition.Edition, built: Path) -> dict[str, dict[str, object]]:
     site = Site(built, first, True, set(), {})
@@ -119,10 +93,3 @@ def test_the_index_is_a_script_beside_the_pages(tmp_path: Path, first: edition.E
     index = json.loads(script.removeprefix("self.searchIndex=").removesuffix(";\n"))
     assert index["pages"][0] == ["../../kk/about.html", "Басылым туралы"]
     assert index["units"][0] == [0, "about", "", "Басылым туралы", "", "«сөз» </script>"]
-
-
-def test_a_pattern_longer_than_any_is_not_made_whole_and_is_refused() -> None:
-    found = search_rules._pattern("<V>" * 100, {"V": "а" * 100_000})
-    assert len(found) == patterns.LONGEST + 1
-    with pytest.raises(patterns.BrokenPatternError, match="longer than 2,000 characters"):
-        patterns.compiled(found)

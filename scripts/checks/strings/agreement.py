@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 
 from edition.edition import Edition
 from edition.entries import Writing
+from language import patterns
 from language.letters import letters
-from language.patterns import compiled
 from reading.finding import Finding
 
 # A name in braces, or a brace alone.
@@ -65,11 +65,11 @@ def _placeholders(strings: Strings) -> Iterator[Problem]:
 def _months(strings: Strings, writing: list[Writing]) -> Iterator[Problem]:
     """The words of a month begin as writing.yml says that the month does."""
     for rules in writing:
-        for number, stem in enumerate(rules.months, 1):
+        for number, month in enumerate(rules.months, 1):
             key = f"month.{number:02}"
             words = strings.get(key, {}).get(rules.language)
-            if words and not compiled(stem, re.IGNORECASE).match(words):
-                problem = f"{key} in {rules.language} is «{words}», which begins otherwise in writing.yml ({stem})"
+            if words and not patterns.compiled(month).match(words):
+                problem = f"{key} in {rules.language} is «{words}», but writing.yml has {', '.join(month)}"
                 yield key, rules.language, "STR007", f"{problem}; correct the month here or there"
 
 

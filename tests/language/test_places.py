@@ -1,0 +1,52 @@
+"""The words of terms, the days and the persons of an edition are found where they were found before."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from checks import names
+from edition.edition import Edition
+from language import patterns
+from language.dates import Calendar
+
+GOLDEN = Path(__file__).parent.parent / "golden/places.txt"
+
+
+def test_every_place_is_found_and_no_other(first: Edition) -> None:
+    found = [*terms(first), *days(first), *persons(first)]
+    lines = GOLDEN.read_text(encoding="utf-8").splitlines()
+    assert found == [line for line in lines if not line.startswith("#")]
+
+
+def terms(edition: Edition) -> Iterator[str]:
+    for term in edition.terms:
+        for language in edition.codes:
+            pattern = patterns.compiled(term.pattern[language])
+            places = [
+                f"{id}:{match.start()}+{len(match[0])}"
+                for id, block in edition.paragraphs(language).items()
+                if id not in term.not_in
+                for match in pattern.finditer(block.text)
+            ]
+            yield " ".join(["term", term.id, language, *places])
+
+
+def days(edition: Edition) -> Iterator[str]:
+    calendars = {writing.language: Calendar(writing.months) for writing in edition.writing}
+    found: dict[str, list[str]] = defaultdict(list)
+    for prose in (prose for part in edition.prose for prose in part.texts if prose.language in calendars):
+        found[f"days {prose.path} {prose.language}"] += calendars[prose.language].days(prose.text)
+    return lines(found)
+
+
+def persons(edition: Edition) -> Iterator[str]:
+    endings = {writing.language: writing.endings for writing in edition.writing}
+    found: dict[str, list[str]] = defaultdict(list)
+    for prose in (prose for part in edition.prose for prose in part.texts if prose.language in endings):
+        mentions = names.mentions(prose, edition.persons, endings[prose.language])
+        found[f"persons {prose.path} {prose.language}"] += [mention.person for mention in mentions]
+    return lines(found)
+
+
+def lines(found: dict[str, list[str]]) -> Iterator[str]:
+    return (" ".join([text, *each]) for text, each in sorted(found.items()) if each)
