@@ -102,3 +102,11 @@ def test_dates_are_in_the_words_of_the_language(first: edition.Edition, language
 def test_a_date_on_the_page_is_not_escaped(first: edition.Edition) -> None:
     text = written(first, "kk", "law")
     assert 'қолданысқа енгізілген күні: <time datetime="2026-07-01">2026 жылғы 1 шілде</time>)' in text
+
+
+def test_a_use_outside_the_paragraphs_is_shown_by_the_title_of_its_page(copy: Copy) -> None:
+    heading = "## Понятие взаимодействия {: #concept }"
+    copy.edit("docs/ru/article.md", heading, heading.replace("взаимодействия", "[единства](glossary.md#unity)"))
+    loaded = copy.load()
+    text = build_page.markdown(loaded, loaded.pages["ru", "glossary"])
+    assert '<a href="../article/#concept">Текст статьи</a>' in text
