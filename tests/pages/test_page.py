@@ -107,6 +107,4 @@ def test_a_date_on_the_page_is_not_escaped(first: edition.Edition) -> None:
 def test_a_use_outside_the_paragraphs_is_shown_by_the_title_of_its_page(copy: Copy) -> None:
     heading = "## Понятие взаимодействия {: #concept }"
     copy.edit("docs/ru/article.md", heading, heading.replace("взаимодействия", "[единства](glossary.md#unity)"))
-    loaded = copy.load()
-    text = build_page.markdown(loaded, loaded.pages["ru", "glossary"])
-    assert '<a href="../article/#concept">Текст статьи</a>' in text
+    assert '<a href="../article/#concept">Текст статьи</a>' in written(copy.load(), "ru", "glossary")
