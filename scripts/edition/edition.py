@@ -130,9 +130,9 @@ class Edition:
     @cached_property
     def prose(self) -> list[prose.TextGroup]:
         """Every text that people read, of pages and data, in each language."""
-        return list(prose.parts(self.pages.values(), self.files.values(), self.codes))
+        return prose.groups(self.pages.values(), self.files.values(), self.codes)
 
-    @cached_property
+    @property
     def text_tokens(self) -> tokens.Tokens:
         """The source's words as the edition prints them: abstracts and keywords, then the article."""
         path = f"{DATA}/abstracts.yml"

@@ -1,9 +1,8 @@
 """Everything that people read, text by text: blocks and front matter of pages, and the data's texts by language."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from language import sentences
@@ -12,7 +11,7 @@ from reading.markdown_page import Block, Page
 
 # Values under these keys are patterns and lists of letters, not words.
 NOT_PROSE = {"pattern", "alphabets", "spelled"}
-# Values under these keys are the words of laws, copied as they stand, and excerpts, which may begin inside a quotation.
+# Values under these keys are the words of laws, copied as they are, and excerpts, which may begin inside a quotation.
 VERBATIM, EXCERPTS = {"then", "text"}, {"quotation"}
 
 
@@ -20,9 +19,9 @@ VERBATIM, EXCERPTS = {"then", "text"}, {"quotation"}
 REMEMBERED = 64
 
 
-@dataclass(eq=False, slots=True)  # not frozen, which takes four times as long: each text of an archive is one of these
+@dataclass(frozen=True, eq=False)
 class Prose:
-    """A text in one language. The same `place` in another language is its counterpart; `file` and `keys` find the line.
+    """A text in one language. The same `place` in another language is its counterpart; `file` and `keys` give the line.
 
     `kind` is page, meta, data, excerpt or verbatim.
     """
@@ -37,7 +36,7 @@ class Prose:
     keys: tuple[Any, ...] = ()
 
     def line(self, start: int = 0) -> int:
-        """The line on which the character at `start` stands; for data the line on which the value begins."""
+        """The line of the character at `start`; for data the line on which the value begins."""
         if self.file is not None:
             return self.file.line(*self.keys)
         return self.first_line + self.text.count("\n", 0, start)
@@ -45,38 +44,26 @@ class Prose:
 
 @dataclass(frozen=True, eq=False)
 class TextGroup:
-    """A page in all its languages, or a data file, by its texts. The same files are the same part in every edition."""
+    """The texts of a page in all its languages, or of a data file."""
 
     texts: tuple[Prose, ...]
 
-    @cached_property
+    @property
     def counterparts(self) -> list[dict[str, Prose]]:
-        """The texts that render one another, by language."""
+        """The texts that translate one another, by language."""
         places: dict[tuple[Any, ...], dict[str, Prose]] = defaultdict(dict)
         for prose in self.texts:
             places[prose.place][prose.language] = prose
         return list(places.values())
 
 
-def parts(pages: Iterable[Page], files: Iterable[DataFile], codes: Iterable[str]) -> Iterator[TextGroup]:
-    """Every text of pages and data files in the languages `codes`, page by page, file by file; none without a text."""
-    by_name: dict[str, list[Page]] = defaultdict(list)
+def groups(pages: Iterable[Page], files: Iterable[DataFile], codes: Collection[str]) -> list[TextGroup]:
+    """Every text of pages and data files in the languages `codes`, page by page and file by file."""
+    by_name: dict[str, list[Prose]] = defaultdict(list)
     for page in pages:
-        by_name[page.name].append(page)
-    found = [_of_pages(*each) for each in by_name.values()]
-    found += [_of_file(file, frozenset(codes)) for file in files]
-    return (part for part in found if part.texts)
-
-
-def _of_pages(*pages: Page) -> TextGroup:
-    return TextGroup(tuple(prose for page in pages for prose in (*_meta(page), *_blocks(page))))
-
-
-def _of_file(file: DataFile, codes: frozenset[str]) -> TextGroup:
-    found: list[Prose] = []
-    if isinstance(file.value, dict | list):
-        _data(found, file, file.value, (), codes, "")
-    return TextGroup(tuple(found))
+        by_name[page.name] += [*_meta(page), *_blocks(page)]
+    texts = [*by_name.values(), *(list(_data(file, file.value, (), codes, "")) for file in files)]
+    return [TextGroup(tuple(each)) for each in texts if each]
 
 
 def _meta(page: Page) -> Iterator[Prose]:
@@ -97,25 +84,26 @@ def _blocks(page: Page) -> Iterator[Prose]:
 
 def _words(block: Block) -> str:
     """The text as read, with code and HTML blanked out."""
-    if not any(piece.kind in ("code", "html") for piece in block.inlines):
-        return block.text
     return "".join("\0" if piece.kind in ("code", "html") else piece.text for piece in block.inlines)
 
 
-def _data(
-    found: list[Prose], file: DataFile, value: Any, keys: tuple[Any, ...], codes: frozenset[str], language: str
-) -> None:
-    """Add the texts under `keys` to those found. No generator: each would hand on every text of those below it."""
-    for key, item in enumerate(value) if isinstance(value, list) else value.items():
+def _data(file: DataFile, value: Any, keys: tuple[Any, ...], codes: Collection[str], language: str) -> Iterator[Prose]:
+    """The texts under `keys`: values of a language's code, and of `text` below one."""
+    for key, item in _items(value):
         if key in NOT_PROSE:
             continue
-        spoken = key if key in codes else language
-        if isinstance(item, str):
-            if spoken and (key in codes or key == "text"):
-                same = keys if key in codes else (part for part in keys if part not in codes)
-                found.append(Prose(file.path, spoken, item, (file.path, *same), _kind(keys), 0, file, (*keys, key)))
-        elif isinstance(item, dict | list):
-            _data(found, file, item, (*keys, key), codes, spoken)
+        own = key if key in codes else language
+        if not isinstance(item, str):
+            yield from _data(file, item, (*keys, key), codes, own)
+        elif own and (key in codes or key == "text"):
+            place = (file.path, *(part for part in keys if key in codes or part not in codes))
+            yield Prose(file.path, own, item, place, _kind(keys), 0, file, (*keys, key))
+
+
+def _items(value: Any) -> Iterable[tuple[Any, Any]]:
+    if isinstance(value, dict):
+        return value.items()
+    return enumerate(value) if isinstance(value, list) else ()
 
 
 def _kind(keys: tuple[Any, ...]) -> str:

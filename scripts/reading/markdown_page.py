@@ -12,7 +12,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any, NamedTuple
 
 from reading import yaml_text
@@ -81,7 +80,7 @@ class Block:
     level: int = 0
     inlines: tuple[Inline, ...] = ()
 
-    @cached_property
+    @property
     def text(self) -> str:
         """The words as read: no markup, no note marks, citation marks kept, white space as written."""
         return "".join(piece.text for piece in self.inlines)
@@ -107,22 +106,22 @@ class Page:
         lines = enumerate(self.head.split("\n"), 1)
         return next((number for number, line in lines if line.startswith(f"{key}:")), 1)
 
-    @cached_property
+    @property
     def written(self) -> list[Block]:
         """The headings and texts, in order of reading: what editors write."""
         return [block for block in self.blocks if block.kind in ("heading", "text")]
 
-    @cached_property
+    @property
     def marks(self) -> list[tuple[Block, Inline]]:
         """Every citation mark with its block, in order of reading."""
         return [(block, piece) for block in self.blocks for piece in block.of_kind("mark")]
 
-    @cached_property
+    @property
     def links(self) -> list[tuple[Block, Inline]]:
         """Every link and note mark with its block, in order of reading."""
         return [(block, piece) for block in self.blocks for piece in block.inlines if piece.kind in ("link", "note")]
 
-    @cached_property
+    @property
     def ids(self) -> list[tuple[str, int, bool]]:
         """Every id with its line, in order of reading; true for a marker, whose part brings ids of its own."""
         found = []
@@ -132,12 +131,12 @@ class Page:
             found += [(id, piece.line, False) for piece in block.inlines for id in piece.ids]
         return found
 
-    @cached_property
+    @property
     def paragraphs(self) -> dict[str, Block]:
         """The text blocks that have an id, by id."""
         return {block.id: block for block in self.blocks if block.kind == "text" and block.id}
 
-    @cached_property
+    @property
     def numbered(self) -> dict[str, Block]:
         """The paragraphs whose id is a number, by id: those of the article."""
         return {id: block for id, block in self.paragraphs.items() if PARAGRAPH_ID.fullmatch(id)}
