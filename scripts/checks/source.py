@@ -14,6 +14,7 @@ from edition.entries import Note
 from language import tokens as source_text
 from language.letters import are_alike, letters, own_words
 from language.tokens import Tokens
+from reading.checksums import sha256
 from reading.finding import Finding
 from reading.markdown_page import Block, Inline
 
@@ -21,7 +22,7 @@ PATH = f"{DATA}/emendations.yml"
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield differences (SRC001), emendations (SRC002–SRC004, SRC008), notes and abstracts astray (SRC005–SRC010)."""
+    """Yield differences (SRC001), emendations (SRC002–SRC004, SRC008), notes and abstracts astray (SRC005–SRC010), changed files (SRC011)."""
     if not edition.source or not edition.text_tokens:
         yield Finding(SOURCE, 1, "SRC000", "there is no text to compare; restore source.txt and the article")
         return
@@ -43,6 +44,7 @@ def check(edition: Edition) -> Iterator[Finding]:
         yield _difference(difference)
     yield from _notes(edition)
     yield from _abstracts(edition)
+    yield from _changed(edition)
 
 
 def _difference(difference: source_text.Difference) -> Finding:
@@ -104,3 +106,12 @@ def _abstracts(edition: Edition) -> Iterator[Finding]:
         if of and of.may_lack(abstract.text) and of.lack(own_words(abstract.text, quotes)):
             problem = f"{abstract.id} states the language {abstract.language}, which its text is not; state the text's"
             yield Finding(f"{DATA}/abstracts.yml", abstract.line, "SRC010", problem)
+
+
+def _changed(edition: Edition) -> Iterator[Finding]:
+    """Files of the source whose checksum is not the one that emendations.yml states."""
+    for name, stated in edition.checksums.items():
+        path = f"{DATA}/{name}"
+        if path in (SOURCE, *edition.texts) and stated != (now := sha256(edition.root / path)):
+            problem = f"the SHA-256 of the file is {now[:12]}…, emendations.yml states {stated[:12]}…"
+            yield Finding(path, 1, "SRC011", f"{problem}; restore the file, which holds what the source prints")

@@ -58,6 +58,7 @@ class Edition:
     provisions: list[Provision] = field(default_factory=list)
     terms: list[Term] = field(default_factory=list)
     emendations: list[Emendation] = field(default_factory=list)
+    checksums: dict[str, str] = field(default_factory=dict)
     reasons: dict[str, Mapping[str, str]] = field(default_factory=dict)
     notes: list[Note] = field(default_factory=list)
     errata: list[Erratum] = field(default_factory=list)

@@ -110,6 +110,7 @@ def _read_entries(edition: Edition) -> None:
     edition.versions = _entries(edition, "versions.yml", Version)
     edition.redirects = _entries(edition, "redirects.yml", Redirect)
     changes = _values(edition, "emendations.yml")
+    edition.checksums = changes.get("checksums", {})
     edition.emendations = [Emendation(**item) for item in changes.get("emendations", [])]
     edition.notes = [Note(**item) for item in changes.get("notes", [])]
     edition.errata = [Erratum(**item) for item in changes.get("errata", [])]
