@@ -22,7 +22,7 @@ PATH = f"{DATA}/emendations.yml"
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield differences (SRC001), emendations (SRC002–SRC004, SRC008), notes and abstracts astray (SRC005–SRC010), changed files (SRC011)."""
+    """Yield differences (SRC001), emendations (SRC002–SRC004, SRC008), notes, abstracts, files (SRC005–SRC011)."""
     if not edition.source or not edition.text_tokens:
         yield Finding(SOURCE, 1, "SRC000", "there is no text to compare; restore source.txt and the article")
         return
