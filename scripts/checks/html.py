@@ -31,7 +31,7 @@ MISPLACED = re.compile(r"\{:?[ ]*[#.][\w-]+[^{}\n]{0,40}\}")
 UNREAD_LINK = re.compile(r"\]\([^\s()]*")
 # How HTML begins that is not closed; a sign of comparison has a space after it.
 TAG = re.compile(r"<[A-Za-z/!?]\w*")
-COMMENT = "a comment hides text; remove it, or write a marker alone on its line"
+COMMENT = "a comment hides text; remove it, or write a placeholder alone on its line"
 
 
 def check(edition: Edition) -> Iterator[Finding]:

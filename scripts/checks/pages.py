@@ -1,4 +1,4 @@
-"""Every page exists in every language and once in nav, with a title, a description, one main heading and its markers.
+"""Every page is in every language and once in nav, with a title, a description, one main heading and its placeholders.
 
 Why:  A page missing in one language is filled with another's, under a false name.
 Bad:  docs/kk/law.md missing, so that another language's text could be served in its place
@@ -20,7 +20,7 @@ LONGEST = {"title": 60, "description": 200}
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield pages missing or incomplete (PAG001–PAG007), markers lost (PAG008) or doubled (PAG009), nav (PAG010).
+    """Yield pages missing or incomplete (PAG001–PAG007), placeholders lost (PAG008) or doubled (PAG009), nav (PAG010).
 
     Then titles that two pages of a language have (PAG011).
     """
@@ -32,11 +32,11 @@ def check(edition: Edition) -> Iterator[Finding]:
             if edition.page(language, name) is None:
                 path = f"docs/{language}/{name}.md"
                 yield Finding(path, 1, "PAG001", "the page is missing in this language; translate it")
-    markers = {match[1]: match[0] for match in map(MARKED.fullmatch, edition.templates) if match}
+    placeholders = {match[1]: match[0] for match in map(MARKED.fullmatch, edition.templates) if match}
     for page in edition.pages.values():
         yield from _front_matter(page)
-        yield from _blocks(page, markers)
-    yield from _markers(edition, markers)
+        yield from _blocks(page, placeholders)
+    yield from _placeholders(edition, placeholders)
     yield from _nav(edition)
     yield from _titles(edition.pages.values())
 
@@ -54,21 +54,21 @@ def _front_matter(page: Page) -> Iterator[Finding]:
             yield Finding(page.path, page.meta_line(key), "PAG007", problem)
 
 
-def _blocks(page: Page, markers: Collection[str]) -> Iterator[Finding]:
-    """The main heading, which the marker `title` makes too, and markers that no template fills."""
+def _blocks(page: Page, placeholders: Collection[str]) -> Iterator[Finding]:
+    """The main heading, which the placeholder `title` makes too, and placeholders that no template fills."""
     main = [block for block in page.blocks if block.kind == "heading" and block.level == 1]
     if len(main) > 1:
         yield Finding(page.path, main[1].line, "PAG003", "a second main heading; make it a section (##)")
     if not main and not any(block.id == "title" for block in page.blocks):
         yield Finding(page.path, 1, "PAG004", "the page has no main heading; add one (#)")
     for block in page.blocks:
-        if block.kind == "marker" and block.id not in markers:
-            problem = f"the marker {block.id} is unknown; use one of {', '.join(sorted(markers))}"
+        if block.kind == "placeholder" and block.id not in placeholders:
+            problem = f"the placeholder {block.id} is unknown; use one of {', '.join(sorted(placeholders))}"
             yield Finding(page.path, block.line, "PAG005", problem)
 
 
-def _markers(edition: Edition, markers: Mapping[str, str]) -> Iterator[Finding]:
-    """Each marker is once in the original; that a translation has the same, the check `translations` says.
+def _placeholders(edition: Edition, placeholders: Mapping[str, str]) -> Iterator[Finding]:
+    """Each placeholder is once in the original; that a translation has the same, the check `translations` says.
 
     For a page that the original lacks, the first translation that has it answers.
     """
@@ -77,22 +77,22 @@ def _markers(edition: Edition, markers: Mapping[str, str]) -> Iterator[Finding]:
         page = next(page for code in edition.codes if (page := edition.page(code, name)))
         for block in page.blocks:
             place = f"{page.path}:{block.line}"
-            if block.kind == "marker" and block.id in markers and place != first.setdefault(block.id, place):
-                problem = f"the marker {block.id} is in {first[block.id]} already; keep one, in every language"
+            if block.kind == "placeholder" and block.id in placeholders and place != first.setdefault(block.id, place):
+                problem = f"the placeholder {block.id} is in {first[block.id]} already; keep one, in every language"
                 yield Finding(page.path, block.line, "PAG009", problem)
-    for id in sorted(markers.keys() - first.keys()):
-        yield _lost(edition, id, markers[id])
+    for id in sorted(placeholders.keys() - first.keys()):
+        yield _lost(edition, id, placeholders[id])
 
 
 def _lost(edition: Edition, id: str, template: str) -> Finding:
-    """A marker that the original has nowhere: on the page where a translation has it, if there is one."""
+    """A placeholder that the original has nowhere: on the page where a translation has it, if there is one."""
     for page in edition.pages.values():
         for block in page.blocks:
-            if block.kind == "marker" and block.id == id:
+            if block.kind == "placeholder" and block.id == id:
                 path = f"docs/{edition.original}/{page.name}.md"
-                problem = f"the marker {id} is missing, which is in {page.path}:{block.line}"
+                problem = f"the placeholder {id} is missing, which is in {page.path}:{block.line}"
                 return Finding(path, 1, "PAG008", f"{problem}; put `<!-- {id} -->` back")
-    problem = f"no page has the marker {id}; put `<!-- {id} -->` back in every language, or remove this file"
+    problem = f"no page has the placeholder {id}; put `<!-- {id} -->` back in every language, or remove this file"
     return Finding(template, 1, "PAG008", problem)
 
 

@@ -7,7 +7,7 @@ from edition.edition import ARTICLE, Edition
 from language.tokens import words
 from reading.markdown_page import Page
 
-# The ids that a marker's generated part brings to its page.
+# The ids that a placeholder's generated part brings to its page.
 GENERATED: dict[str, Callable[[Edition], list[str]]] = {
     "abstracts": lambda edition: [abstract.id for abstract in edition.abstracts],
     "references": lambda edition: [reference.id for reference in edition.references],
@@ -20,15 +20,15 @@ GENERATED: dict[str, Callable[[Edition], list[str]]] = {
 
 def page_ids(edition: Edition, page: Page) -> Iterator[tuple[str, int]]:
     """Every id on a page with its line, in order of reading, duplicates included."""
-    for id, line, is_marker in page.ids:
-        if is_marker:
+    for id, line, is_placeholder in page.ids:
+        if is_placeholder:
             yield from ((each, line) for each in _generated(edition, id))
         else:
             yield id, line
 
 
-def _generated(edition: Edition, marker: str) -> list[str]:
-    return GENERATED[marker](edition) if marker in GENERATED else []
+def _generated(edition: Edition, placeholder: str) -> list[str]:
+    return GENERATED[placeholder](edition) if placeholder in GENERATED else []
 
 
 def addresses(edition: Edition) -> dict[str, str]:

@@ -62,23 +62,23 @@ def _scheme(edition: Edition) -> str:
 def _collections(edition: Edition) -> Iterator[str]:
     """A collection for each part of the page, under the address and with the words of the part's heading."""
     headings = {code: dict(_headed(edition, code)) for code in edition.codes}
-    for marker, kind in KINDS.items():
-        if all(marker in found for found in headings.values()):
-            labels = {code: headings[code][marker].text for code in edition.codes}
+    for placeholder, kind in KINDS.items():
+        if all(placeholder in found for found in headings.values()):
+            labels = {code: headings[code][placeholder].text for code in edition.codes}
             members = [_at(edition, GLOSSARY, term.id) for term in edition.terms if term.kind == kind]
             statements = [("skos:prefLabel", _in_languages(labels)), ("skos:member", members)]
-            id = headings[edition.original][marker].id
+            id = headings[edition.original][placeholder].id
             yield _subject(_at(edition, GLOSSARY, id), "skos:Collection", statements)
 
 
 def _headed(edition: Edition, language: str) -> Iterator[tuple[str, Block]]:
-    """Each marker of the glossary page with the heading before it."""
+    """Each placeholder of the glossary page with the heading before it."""
     page = edition.page(language, GLOSSARY)
     heading = None
     for block in page.blocks if page else ():
         if block.kind == "heading":
             heading = block
-        elif block.kind == "marker" and heading:
+        elif block.kind == "placeholder" and heading:
             yield block.id, heading
 
 

@@ -58,7 +58,7 @@ class PageWriter:
         return partial(string, self.edition, self.page.language)
 
     def _block(self, block: Block) -> Markup:
-        if block.kind == "marker":
+        if block.kind == "placeholder":
             return self._fragment(block.id)
         beside = {target: id for (paragraph, target), id in self._margin.ids.items() if paragraph == block.id}
         special = partial(self._special, beside)

@@ -1,7 +1,7 @@
 """Reading of a page: Markdown split into blocks and inlines with their lines; no rendering.
 
 The subset is what the edition's pages use: front matter, ATX headings, fenced code, HTML-comment
-markers, and text blocks with an attribute list (`{: #p5 }`) on their last line.
+placeholders, and text blocks with an attribute list (`{: #p5 }`) on their last line.
 
 Why:  title and description are what search engines and citing tools show of a page.
 Bad:  a page that begins with its text, or whose front matter is no YAML
@@ -25,7 +25,7 @@ ARTICLE = "article"
 # A paragraph of the article: p5, or an item of a list in it: p12a.
 PARAGRAPH_ID = re.compile(r"p[1-9][0-9]{0,5}[a-z]?")
 HEADING = re.compile(r"(#{1,6})[ ]+(\S.*)$")
-MARKER = re.compile(r"<!-- ([a-z-]+) -->$")
+PLACEHOLDER = re.compile(r"<!-- ([a-z-]+) -->$")
 FENCE = re.compile(r"(```+|~~~+)")
 
 # One well-formed number of a citation mark, and a whole mark: [7], [1–3] (en dash), [1, 3].
@@ -71,7 +71,7 @@ class Inline(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Block:
-    """A block of a page: `kind` is heading, text, code or marker; `line` counts from 1 in the file."""
+    """A block of a page: `kind` is heading, text, code or placeholder; `line` counts from 1 in the file."""
 
     kind: str
     raw: str
@@ -123,11 +123,11 @@ class Page:
 
     @property
     def ids(self) -> list[tuple[str, int, bool]]:
-        """Every id with its line, in order of reading; true for a marker, whose part brings ids of its own."""
+        """Every id with its line, in order of reading; true for a placeholder, whose part brings ids of its own."""
         found = []
         for block in self.blocks:
             if block.id:
-                found.append((block.id, block.line, block.kind == "marker"))
+                found.append((block.id, block.line, block.kind == "placeholder"))
             found += [(id, piece.line, False) for piece in block.inlines for id in piece.ids]
         return found
 
@@ -169,12 +169,12 @@ def _front_matter(path: str, text: str) -> tuple[dict[str, Any], int, list[Findi
 
 
 def _chunks(lines: list[str], start: int) -> Iterator[tuple[str, int]]:
-    """Blocks as raw text with their first line: fences whole, headings and markers alone, text by blank lines."""
+    """Blocks as raw text with their first line: fences whole, headings and placeholders alone, text by blank lines."""
     gathered: list[str] = []
     first, fence = start + 1, ""
     for number, line in enumerate([*lines[start:], ""], start + 1):
         opening = FENCE.match(line)
-        alone = HEADING.match(line) or MARKER.match(line)
+        alone = HEADING.match(line) or PLACEHOLDER.match(line)
         if gathered and not fence and (alone or opening or not line.strip()):
             yield "\n".join(gathered), first
             gathered = []
@@ -212,8 +212,8 @@ class _Marks:
 def _block(raw: str, line: int, marks: _Marks) -> Block:
     if FENCE.match(raw):
         return Block("code", raw, line)
-    if match := MARKER.match(raw):
-        return Block("marker", raw, line, id=match[1])
+    if match := PLACEHOLDER.match(raw):
+        return Block("placeholder", raw, line, id=match[1])
     heading = HEADING.match(raw)
     body = heading[2] if heading else raw
     attributes = ATTRIBUTES.search(body)

@@ -14,7 +14,7 @@ CASES = [
     ),
     ('сөз <img src="x" onerror="alert(1)">', ['HTM001: <img src="x" onerror="alert(1)"> is HTML; write Markdown']),
     ('<a id="x" onclick="y"></a>', ['HTM001: <a id="x" onclick="y"> is HTML; write Markdown']),
-    ("сөз <!-- 1 < 2 --> сөз", ["HTM001: a comment hides text; remove it, or write a marker alone on its line"]),
+    ("сөз <!-- 1 < 2 --> сөз", ["HTM001: a comment hides text; remove it, or write a placeholder alone on its line"]),
     ("[сөз](javascript:alert)", ["HTM002: javascript:alert is not an address of a page; remove it"]),
     ("[сөз](http://[::1)", ["HTM002: http://[::1 is not an address of a page; remove it"]),
     ("[сөз](JaVaScript:alert)", ["HTM002: JaVaScript:alert is not an address of a page; remove it"]),

@@ -22,7 +22,7 @@ CASES = [
         "<!-- law -->",
         "<!-- laws -->",
         [
-            "docs/kk/law.md:10: PAG005: the marker laws is unknown; use one of abstracts, citation, citations, contact, downloads, editor-notes, emendations, errata, law, notes, principles, references, status, terms, title, verification"
+            "docs/kk/law.md:10: PAG005: the placeholder laws is unknown; use one of abstracts, citation, citations, contact, downloads, editor-notes, emendations, errata, law, notes, principles, references, status, terms, title, verification"
         ],
     ),
     (

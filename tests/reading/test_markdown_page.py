@@ -23,7 +23,7 @@ def test_blocks_know_kind_level_id_and_line() -> None:
     assert found == [
         ("heading", 1, "title", 6),
         ("text", 0, "p1", 8),
-        ("marker", 0, "notes", 12),
+        ("placeholder", 0, "notes", 12),
         ("code", 0, "", 13),
         ("text", 0, "", 17),
     ]

@@ -55,9 +55,9 @@ class Chapter:
         return min((block.level for block in self.page.blocks if block.kind == "heading"), default=1) - 1
 
     def blocks(self) -> Iterator[Node]:
-        """The blocks of the page with its markers filled."""
+        """The blocks of the page with its placeholders filled."""
         for block in self.page.blocks:
-            if block.kind == "marker" and block.id in PARTS:
+            if block.kind == "placeholder" and block.id in PARTS:
                 yield from PARTS[block.id](self.printed)
             elif block.kind == "heading":
                 yield heading(block.level - self.shift, block.id, *self.inlines(block))

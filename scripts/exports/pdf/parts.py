@@ -1,4 +1,4 @@
-"""What stands in print at the markers of the pages: the edition's own accounts of itself, and the entries."""
+"""What stands in print at the placeholders of the pages: the edition's own accounts of itself, and the entries."""
 
 from collections.abc import Callable, Iterator
 

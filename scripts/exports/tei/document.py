@@ -19,8 +19,8 @@ from exports.tei.elements import Element, Marking, add, element
 from exports.tei.header import header, in_languages
 from reading.markdown_page import Block
 
-# What fills each marker of the pages; markers of the site alone have nothing here.
-MARKERS: dict[str, Callable[[Edition, Spans], Iterable[Element]]] = {
+# What fills each placeholder of the pages; placeholders of the site alone have nothing here.
+PLACEHOLDERS: dict[str, Callable[[Edition, Spans], Iterable[Element]]] = {
     "abstracts": entries.abstracts,
     "citation": lambda edition, spans: entries.citation(edition),
     "downloads": lambda edition, spans: in_languages(edition, "p", "download_sums"),
@@ -83,7 +83,7 @@ def _part(marking: Marking, part: Section) -> Element:
 
 
 def _apparatus(edition: Edition, names: Iterable[str], spans: Spans) -> list[Element]:
-    """The parts of some pages, each once, with its words in every language and what fills its markers."""
+    """The parts of some pages, each once, with its words in every language and what fills its placeholders."""
     pages = [page for name in names if (page := edition.page(edition.original, name))]
     return _nested(
         (part.level, _in_every_language(edition, page.name, part, spans))
@@ -103,9 +103,14 @@ def _in_every_language(edition: Edition, name: str, part: Section, spans: Spans)
             marking = Marking(edition, code, spans)
             heads += [element("head", *marking.block(same.heading), language=code)] if same.heading else []
             prose += [_prose(marking, block) for block in same.blocks if block.kind == "text"]
-    markers = [block.id for block in part.blocks if block.kind == "marker"]
+    placeholders = [block.id for block in part.blocks if block.kind == "placeholder"]
     # Prose first: TEI has nothing but divisions after a division.
-    fills = [piece for marker in markers if marker in MARKERS for piece in MARKERS[marker](edition, spans)]
+    fills = [
+        piece
+        for placeholder in placeholders
+        if placeholder in PLACEHOLDERS
+        for piece in PLACEHOLDERS[placeholder](edition, spans)
+    ]
     return element("div", *heads, *prose, *fills, id=part.id, type=name)
 
 
@@ -117,7 +122,7 @@ def _prose(marking: Marking, block: Block) -> Element:
 
 
 def _is_apparatus(part: Section) -> bool:
-    return any(block.kind == "marker" and block.id in MARKERS for block in part.blocks)
+    return any(block.kind == "placeholder" and block.id in PLACEHOLDERS for block in part.blocks)
 
 
 def _nested(divisions: Iterable[tuple[int, Element]]) -> list[Element]:
