@@ -1,7 +1,7 @@
-"""Pages bring no code: no HTML but aliases, no attributes but ids and classes, no addresses that run or load.
+"""Pages hold no HTML but aliases, no attributes but ids, no images, and no addresses that run.
 
-Why:  A page that brings code can run it in every reader's browser, and ask other hosts for anything.
-Bad:  `<script>`, `[x](javascript:alert(1))`, `![](https://elsewhere/x.png)`, `{: onclick="…" }`
+Why:  An address can run code in every reader's browser; HTML and attributes are not printed, so what they say is lost.
+Bad:  `[x](javascript:alert(1))`, `<b>`, `![](https://elsewhere/x.png)`, `{: .note }`
 Good: `<a id="old-name"></a>` where an id moved, links to https pages, `{: #p5 }`
 """
 
@@ -16,18 +16,14 @@ from reading.markdown_page import Block, Inline, Page
 
 ALIAS = re.compile(r'<a id="[\w-]+">|</a>')
 SCHEMES = {"", "http", "https", "mailto"}
-# An attribute list of Markdown that is marked as one or sets a value, and the only contents that one may have.
-LIST = re.compile(r"\{(?::|(?=[^{}\n]*=))[ ]*([^{}\n]*)\}")
-PLAIN_LIST = re.compile(r"(?:[#.][\w-]+\s*)+$")
-ONLY_ID = re.compile(r"\{: #[\w-]+ \}$")
-# Where Markdown takes any braces for such a list: after a link, code or emphasis, and at the end of a block.
-ATTACHED = re.compile(r"(?<=[)`*_])(\{[^{}\n]*\})")
+# The attribute list at the end of a block, and the only form that is read.
 ENDING = {"text": re.compile(r"\n[ ]*(\{[^{}\n]*\})[ ]*$"), "heading": re.compile(r"[ ](\{[^{}\n]*\})[ ]*$")}
-# `[name]: address` at the beginning of a line, also in a quotation, a list or an abbreviation's definition.
-DEFINITION = re.compile(r"(?m)^[ ]{0,3}(?:>[ ]?|[-*+][ ]{1,3})*+\*?\[[^\[\]\n]+\]:[^\n]*")
+ONLY_ID = re.compile(r"\{: #[\w-]+ \}")
 # An attribute list inside a text, where it is printed.
-MISPLACED = re.compile(r"\{:?[ ]*[#.][\w-]+[^{}\n]{0,40}\}")
-# The head of a link in what was read as plain text: an address with brackets, which Markdown takes for a link.
+MISPLACED = re.compile(r"\{(?::|[ ]*[#.][\w-])[^{}\n]*\}")
+# `[name]: address` at the beginning of a line, also in a quotation or a list.
+DEFINITION = re.compile(r"(?m)^[ ]{0,3}(?:>[ ]?|[-*+][ ]{1,3})*+\*?\[[^\[\]\n]+\]:[^\n]*")
+# The head of a link in what was read as plain text: an address with brackets.
 UNREAD_LINK = re.compile(r"\]\([^\s()]*")
 # How HTML begins that is not closed; a sign of comparison has a space after it.
 TAG = re.compile(r"<[A-Za-z/!?]\w*")
@@ -86,12 +82,10 @@ def _link(page: Page, piece: Inline) -> Iterator[Finding]:
 
 
 def _attributes(page: Page, block: Block) -> Iterator[Finding]:
-    """Attribute lists that hold more than the id of their block."""
-    prose = "".join(piece.raw if piece.kind != "code" else " " for piece in block.inlines)
-    tail = block.raw[block.raw.rfind("{") :] if block.id else ""
-    setting = [match[0] for match in LIST.finditer(f"{prose} {tail}") if not PLAIN_LIST.match(match[1])]
-    ending = ENDING[block.kind].search(block.raw)
-    setting += [ending[1]] if ending and not ONLY_ID.fullmatch(ending[1]) else []
-    for found in dict.fromkeys(setting + ATTACHED.findall(prose)):
+    """Attribute lists of links, and those of a block that hold more than its id."""
+    lists = [link.raw[link.raw.rindex("{") :] for link in block.of_kind("link") if link.raw.endswith("}")]
+    if (ending := ENDING[block.kind].search(block.raw)) and not ONLY_ID.fullmatch(ending[1]):
+        lists.append(ending[1])
+    for found in lists:
         problem = f"{found[:40]} sets attributes; write an id alone, such as {{: #p5 }}, at the end of a block"
         yield Finding(page.path, block.line, "HTM004", problem)

@@ -1,6 +1,6 @@
-"""Pages use only the Markdown that checks and site read the same way, so that what is printed is what was checked.
+"""Pages use only the marks of Markdown that the edition has; any other is printed as it is written.
 
-Why:  MkDocs knows more marks than the edition; what it takes for code, or prints as a star, no check has compared.
+Why:  Authors know more marks of Markdown; nobody sees a stray sign on the page before its readers do.
 Bad:  four spaces before a paragraph, `> `, `* `, `1. `, `#heading`, `word*`, `&nbsp;`, `\\~`, `[words](law.md "title")`
 Good: paragraphs at the margin, `- ` for a list, `**words**`, `[words](page.md#id)`, `[*](#note-name)`
 """
@@ -12,13 +12,13 @@ from edition.edition import Edition
 from reading.finding import Finding
 from reading.markdown_page import EMPHASIS, ESCAPES, Block, Inline, Page
 
-# How a line begins that Markdown reads as code, heading, quotation, list, table, rule or table of contents.
+# How a line begins that elsewhere is code, a heading, a quotation, a list, a table, a rule or a table of contents.
 BEGINNING = re.compile(r"\s|#|>|[*+](?:[ ]|$)|\d+\.(?:[ ]|$)|\||=+[ ]*$|(?:[-*_][ ]*){3,}$|-+[ ]*$|\[TOC\][ ]*$")
 ITEM, ITEMS = "- ", re.compile(r"^[*] ", re.MULTILINE)
 # Words in emphasis, which begins and ends beside them.
 EMPHASIZED = re.compile(r"(?<![\w*_])(\*{1,3}|_{1,3})(?=[^\s*_])([^*_]*+)(?<=\S)\1(?![\w*_])")
-# What Markdown does not print as it is written, or prints though it looks like a mark.
-READ_OTHERWISE = re.compile(r"&(?:\w++|#\d++|#[xX][\da-fA-F]++);|\\.?|`|\]\[", re.DOTALL)
+# Entities, backslashes, code that does not end, and links by reference.
+FOREIGN = re.compile(r"&(?:\w++|#\d++|#[xX][\da-fA-F]++);|\\.?|`|\]\[", re.DOTALL)
 # An attribute list after a link is found by the check of HTML.
 LINK = re.compile(r"!?\[[^\[\]]*\]\([^()\s]+\)(?:\{[^{}]*\})?")
 NOTE_MARK = "[*]("
@@ -43,11 +43,11 @@ def _lines(page: Page, block: Block) -> Iterator[Finding]:
     for number, line in enumerate(block.raw.split("\n")):
         begins = block.kind == "text" and BEGINNING.match(line)
         if begins or (number and line.startswith(ITEM) and not first.startswith(ITEM)):
-            problem = f"a line that begins with «{line[:10]}» is not read as part of a paragraph"
+            problem = f"«{line[:10]}» at the beginning of a line is printed as it is written"
             remedy = "begin at the margin with a word, a list with `- ` after an empty line, a heading with `## `"
             yield Finding(page.path, block.line + number, "MRK001", f"{problem}; {remedy}")
     if block.kind == "heading" and block.text.rstrip().endswith("#"):
-        yield Finding(page.path, block.line, "MRK001", "a # at the end of a heading is not printed; remove it")
+        yield Finding(page.path, block.line, "MRK001", "the # at the end of the heading is printed; remove it")
 
 
 def _stars(page: Page, block: Block) -> Iterator[Finding]:
@@ -67,10 +67,10 @@ def _is_plain(piece: Inline) -> bool:
 
 def _marks(page: Page, block: Block) -> Iterator[Finding]:
     for piece in filter(_is_plain, block.inlines):
-        for place in READ_OTHERWISE.finditer(piece.raw):
+        for place in FOREIGN.finditer(piece.raw):
             line = piece.line + piece.raw.count("\n", 0, place.start())
-            problem = f"the site does not show {place[0].strip()} as it is written, or shows what looks like markup"
-            yield Finding(page.path, line, "MRK003", f"{problem}; write the letters themselves")
+            problem = f"{place[0].strip()} is printed as it is written; write the letters themselves"
+            yield Finding(page.path, line, "MRK003", problem)
 
 
 def _link(page: Page, piece: Inline) -> Iterator[Finding]:
