@@ -10,13 +10,13 @@ from collections.abc import Iterator
 
 from edition.edition import Edition
 from reading.finding import Finding
-from reading.markdown_page import EMPHASIS, ESCAPES, Block, Inline, Page
+from reading.markdown_page import ESCAPES, Block, Inline, Page
 
 # How a line begins that elsewhere is code, a heading, a quotation, a list, a table, a rule or a table of contents.
 BEGINNING = re.compile(r"\s|#|>|[*+](?:[ ]|$)|\d+\.(?:[ ]|$)|\||=+[ ]*$|(?:[-*_][ ]*){3,}$|-+[ ]*$|\[TOC\][ ]*$")
-ITEM, ITEMS = "- ", re.compile(r"^[*] ", re.MULTILINE)
-# Words in emphasis, which begins and ends beside them.
-EMPHASIZED = re.compile(r"(?<![\w*_])(\*{1,3}|_{1,3})(?=[^\s*_])([^*_]*+)(?<=\S)\1(?![\w*_])")
+ITEM = "- "
+# A star outside emphasis, unless it begins a line as if for a list, and a sign that begins or ends no emphasis.
+ALONE = re.compile(r"(?m)(?<!^)\*+|^\*+(?! )|^_+$")
 # Entities, backslashes, code that does not end, and links by reference.
 FOREIGN = re.compile(r"&(?:\w++|#\d++|#[xX][\da-fA-F]++);|\\.?|`|\]\[", re.DOTALL)
 # An attribute list after a link is found by the check of HTML.
@@ -51,13 +51,14 @@ def _lines(page: Page, block: Block) -> Iterator[Finding]:
 
 
 def _stars(page: Page, block: Block) -> Iterator[Finding]:
-    words = "".join(piece.raw if _is_plain(piece) else len(piece.raw) * "x" for piece in block.inlines)
-    left = EMPHASIZED.sub(lambda match: len(match[0]) * "x", ITEMS.sub("x ", words))
-    for place in re.finditer(rf"\*+|{EMPHASIS.pattern}", left):
-        line = block.line + left.count("\n", 0, place.start())
-        beside = " ".join(words[max(0, place.start() - 20) : place.end() + 20].split())
-        problem = f"{place[0]} in «{beside}» has no counterpart; write **words**, or \\{place[0]} for the sign itself"
-        yield Finding(page.path, line, "MRK002", problem)
+    before = ""
+    for piece in block.inlines:
+        for sign in ALONE.finditer(piece.raw) if _is_plain(piece) else ():
+            line = piece.line + piece.raw.count("\n", 0, sign.start())
+            words = " ".join(f"{before}{piece.raw[: sign.start()]}".split()[-3:])
+            problem = f"{sign[0]} after «{words}» is printed; write **words**, or \\{sign[0]} for the sign itself"
+            yield Finding(page.path, line, "MRK002", problem)
+        before += piece.raw
 
 
 def _is_plain(piece: Inline) -> bool:

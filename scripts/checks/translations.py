@@ -16,8 +16,8 @@ from language.letters import Letters, latin_letters, letters, mixed_words, own_w
 from reading.finding import Finding
 from reading.markdown_page import ATTRIBUTES, Block, Page
 
-# What may look mixed in data and is not: escapes of regular expressions, and readings of the source.
-NOT_WORDS = re.compile(r"\\[A-Za-z]|^.*?\bsource: .*$", re.MULTILINE)
+# Readings of the source, which may have letters of another script.
+OF_THE_SOURCE = re.compile(r"\bsource: (?:'[^'\n]*'|[^,}\n]*)")
 OTHER_EXTENT = "see what is lost, added or joined"
 # Shorter stretches are names, numbers and formulas, which may be equal in two languages.
 SHORTEST_SENTENCE = 4
@@ -91,7 +91,7 @@ def _texts_of_data(part: TextGroup, original: str) -> Iterator[Finding]:
         if original not in same or same[original].kind not in ("data", "meta"):
             continue
         one = same[original].text
-        for prose in same.values():
+        for prose in (prose for language, prose in same.items() if language != original):
             if prose.text.strip() and {sentences.ended(one), sentences.ended(prose.text)} == {True, False}:
                 problem = "only one of this text and its original ends with a full stop; end both the same way"
                 yield Finding(prose.path, prose.line(), "TRN007", problem)
@@ -176,4 +176,4 @@ def _texts(edition: Edition) -> Iterator[tuple[str, str, int]]:
         yield from ((page.path, block.text, block.line) for block in page.blocks)
     for file in (*edition.files.values(), edition.site):
         if file is not None:
-            yield file.path, NOT_WORDS.sub(lambda match: " " * len(match[0]), file.text), 1
+            yield file.path, OF_THE_SOURCE.sub(lambda match: " " * len(match[0]), file.text), 1

@@ -7,6 +7,7 @@ Good: `cite_this: {ru: …, kk: …, en: …}`; `status.likely`, as the schema o
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from checks import NAMES
@@ -19,11 +20,13 @@ PATH = "docs/data/strings.yml"
 SCRIPTS = Path(__file__).parents[2]
 # The modules that print words of the interface.
 MODULES = ("edition/*.py", "citations/*.py", "exports/**/*.py", "pages/*.py", "website/*.py")
-# t("key") in a fragment, words("key"), words["key"] or string(…, "key") in a module, words.key in a template of a page,
-# and anywhere a whole key of five groups. A key that ends with a dot is completed by a value: t("status." ~ status).
-USE = re.compile(
-    r"""(?:(?<![.\w])(?:t|n|words)[(\[]f?["']|\{\{ words\.|\bstring\([^()"']*["'])([a-z][\w.-]*)"""
-    r"""|["']((?:csl|download|figure|format|search_found)\.[\w-]+)["']"""
+# How a key is used. One that ends with a dot is completed by a value: t("status." ~ reference.status).
+USES = (
+    re.compile(r"""\b(?:t|n|words)[(\[]f?["']([a-z][\w.-]*)"""),
+    re.compile(r"""\bstring\([^()"']*["']([a-z][\w.-]*)"""),
+    re.compile(r"""\{\{ words\.([a-z]\w*)"""),
+    # A whole key of the groups of which the program itself knows the values.
+    re.compile(r"""["']((?:csl|download|figure|format|search_found)\.[\w-]+)["']"""),
 )
 
 
@@ -72,8 +75,8 @@ def _uses(edition: Edition) -> Iterator[tuple[str, int, str]]:
     paths = [path for pattern in MODULES for path in sorted(SCRIPTS.glob(pattern))]
     modules = {f"scripts/{path.relative_to(SCRIPTS).as_posix()}": path.read_text(encoding="utf-8") for path in paths}
     for path, text in (_templates(edition) | modules).items():
-        for match in USE.finditer(text):
-            yield path, text.count("\n", 0, match.start()) + 1, match[1] or match[2]
+        for match in chain.from_iterable(use.finditer(text) for use in USES):
+            yield path, text.count("\n", 0, match.start()) + 1, match[1]
 
 
 def _templates(edition: Edition) -> dict[str, str]:
