@@ -1,9 +1,9 @@
-"""Does a site, made by whatever engine, have every address of the golden list? Knows HTML and folders, and no engine.
+"""Compare a site, whatever it was made with, with the list of its published addresses.
 
     scripts/run verify.addresses [SITE]
 
 `tests/golden/addresses.txt` holds one address a line from the root of the site on: a file (`data/references.json`), a
-page (`kk/article/`, whose file is `kk/article/index.html`) or a place on a page (`kk/article/#p5`). Only added to.
+page (`kk/article/`, whose file is `kk/article/index.html`) or an id on a page (`kk/article/#p5`). Lines are only added.
 """
 
 import sys
@@ -25,7 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     golden = GOLDEN.read_text(encoding="utf-8").split()
     lacking = list(missing(site, golden))
     for address in lacking:
-        print(f"{site}: the address {address} is promised and not there; restore it")
+        print(f"{site}: the address {address} was published and is missing; restore it")
     print(f"{len(golden)} addresses, {len(lacking)} missing", file=sys.stderr)
     return 1 if lacking else 0
 

@@ -1,4 +1,4 @@
-"""A built site as it lies on disk: its files, its pages parsed once, and where a link on a page leads."""
+"""A built site: its files, its parsed pages, and the targets of links."""
 
 import posixpath
 from collections import Counter
@@ -16,7 +16,7 @@ NOT_FOUND_PAGE = "404.html"
 UNKNOWN = "not/found/"
 # Attributes that hold an address; the last two are those of the search, which it loads when it is opened.
 ADDRESSES = ("href", "src", "data-engine", "data-index")
-# What lies here is verified by verify_downloads.
+# These are verified by verify.downloads.
 NOT_PAGES = "downloads/"
 
 
@@ -32,7 +32,7 @@ class Document:
 
 @dataclass
 class Site:
-    """A built site: its folder, its form (`directory_urls` online, files offline), files and pages."""
+    """A built site; `directory_urls` where its pages have addresses of folders (online), not of files (offline)."""
 
     root: Path
     edition: Edition
@@ -78,7 +78,7 @@ def _document(root: Path, path: str) -> Document:
 
 
 def resolve(site: Site, path: str, address: str) -> tuple[str, str]:
-    """The file that an address leads to, as a server of the published site would find it, and the fragment.
+    """The file that an address names, as a server of the published site would find it, and the fragment.
 
     What is not below the address of the site keeps its first slash, and so is none of the files.
     """

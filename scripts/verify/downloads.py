@@ -14,7 +14,7 @@ from reading.finding import Finding
 from verify import expected, readers
 from verify.expected import TextBlock
 from verify.readers import Content, Element
-from verify.site import LOADED, LOADED_RELATIONS
+from verify.site import loaded
 
 # The texts that each format must hold, in each of its languages; None for the packed site, which verify.site reads.
 SCOPES: dict[str, Callable[[Edition, str], Iterable[TextBlock]] | None] = {
@@ -150,11 +150,7 @@ def _ids(edition: Edition, download: Download, content: Content) -> Iterator[Fin
 
 def _alone(download: Download, document: Element) -> Iterator[Finding]:
     """The file loads nothing, from nowhere."""
-    loaded = [each.get(attribute, "") for tag, attribute in LOADED for each in document.iter(tag)]
-    loaded += [
-        each.get("href", "") for each in document.iter("link") if LOADED_RELATIONS & set(each.get("rel", "").split())
-    ]
-    for address in loaded:
+    for _, address in loaded(document):
         if address and not address.startswith("data:"):
             yield _finding(download, "DLD009", f"the file loads {address[:60]}", "put that inside")
 

@@ -84,7 +84,8 @@ def _page(page: Page) -> Iterator[TextBlock]:
 
 
 def _entries(file: str, entries: Iterable[Any], texts: Callable[[Any], Iterable[str]]) -> Iterator[TextBlock]:
-    return (TextBlock(f"{DATA}/{file}:{entry.line}", text, entry.id) for entry in entries for text in texts(entry))
+    found = ((entry, text) for entry in entries for text in texts(entry) if text)
+    return (TextBlock(f"{DATA}/{file}:{entry.line}", text, entry.id) for entry, text in found)
 
 
 def _abstracts(edition: Edition, language: str) -> Iterator[TextBlock]:

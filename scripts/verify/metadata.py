@@ -1,5 +1,5 @@
-"""Verification of what a built site says to machines: its JSON-LD has the shapes of reading/schemas/json-ld.yml,
-every address in it and in the tags leads to a place in the site, and only the text itself is offered as an article.
+"""Verify the metadata of a built site: its JSON-LD conforms to reading/schemas/json-ld.yml, every address in it and in
+the tags exists in the site, and only the text itself is offered as an article.
 
 Why:  a catalogue takes these statements unread, and hands them on under the edition's name.
 Bad:  `"url": "https://old.example/article/"`; `"author": "…"`; `citation_title` on a translation
@@ -30,12 +30,12 @@ def verify(site: Site) -> list[Finding]:
     found: list[Finding] = []
     pages = {path: page for path, page in site.pages.items() if path in site.documents}
     if not any(_json_ld(site.documents[path]) for path in pages):
-        found.append(Finding("", 1, "MET000", "no page states any JSON-LD; look at the template of the head"))
+        found.append(Finding("", 1, "MET000", "no page has JSON-LD; look at overrides/partials/metadata.html"))
         pages = {}
-    shapes = schemas.validator(schemas.schema(SCHEMA, site.edition.schema_languages))
+    rules = schemas.validator(schemas.schema(SCHEMA, site.edition.schema_languages))
     for path, (language, name) in pages.items():
         document = site.documents[path]
-        found += [*_statement(site, document, shapes), *_tags(site, document, language, name)]
+        found += [*_statement(site, document, rules), *_tags(site, document, language, name)]
     return sorted({Finding(f"{site.root.name}/{f.path}".rstrip("/"), f.line, f.code, f.message) for f in found})
 
 
@@ -43,8 +43,8 @@ def _json_ld(document: Document) -> list[html.HtmlElement]:
     return [e for e in document.tree.iter("script") if e.get("type") == "application/ld+json"]
 
 
-def _statement(site: Site, document: Document, shapes: Any) -> Iterator[Finding]:
-    """A page has one statement in JSON-LD, of the right shape, with addresses that lead somewhere."""
+def _statement(site: Site, document: Document, rules: Any) -> Iterator[Finding]:
+    """A page has one statement in JSON-LD, which conforms to the schema, with addresses that exist."""
     elements = _json_ld(document)
     try:
         (element,) = elements
@@ -54,29 +54,17 @@ def _statement(site: Site, document: Document, shapes: Any) -> Iterator[Finding]
         yield Finding(document.path, 1, "MET001", problem)
         return
     line = element.sourceline or 1
-    for error in shapes.iter_errors(stated):
-        place = ".".join(str(key) for key in _deepest(error).instance_path) or "the statement"
-        problem = f"the JSON-LD at {place}: {_deepest(error).message[:160]}; see scripts/reading/schemas/{SCHEMA}.yml"
+    for error in rules.iter_errors(stated):
+        place = ".".join(map(str, error.instance_path)) or "the statement"
+        problem = f"the JSON-LD at {place}: {error.message[:160]}; see scripts/reading/schemas/{SCHEMA}.yml"
         yield Finding(document.path, line, "MET002", problem)
     for address in _addresses(stated):
-        if not _leads(site, address):
-            yield Finding(document.path, line, "MET003", f"{address} in the JSON-LD is no place in the site; mend it")
+        if not _exists(site, address):
+            yield Finding(document.path, line, "MET003", f"{address} in the JSON-LD is not in the site; correct it")
     canonical = site.edition.address(*site.pages[document.path])
     if isinstance(stated, dict) and stated.get("url") != canonical:
-        problem = f"the JSON-LD is about {stated.get('url')} and not {canonical}; mend its url"
+        problem = f"the JSON-LD is about {stated.get('url')} and not {canonical}; correct its url"
         yield Finding(document.path, line, "MET004", problem)
-
-
-def _deepest(error: Any) -> Any:
-    """The error inside the alternative that fits best: a page that fits no kind fits one of them nearly."""
-    alternatives = getattr(error.kind, "context", None) or []
-    fits = sorted(alternatives, key=lambda errors: (any(_other_kind(e) for e in errors), len(errors)))
-    return _deepest(fits[0][0]) if fits and fits[0] else error
-
-
-def _other_kind(error: Any) -> bool:
-    """Whether an alternative is for another kind of thing: what tells kinds apart is a constant at its top."""
-    return error.kind.name == "const" and len(error.instance_path) == 1
 
 
 def _addresses(value: object) -> Iterator[str]:
@@ -85,24 +73,20 @@ def _addresses(value: object) -> Iterator[str]:
             yield from _addresses(part)
     if isinstance(value, dict):
         for name, part in value.items():
-            if name in ADDRESSES and isinstance(part, str):
-                yield part
-            else:
-                yield from _addresses(part)
+            yield from [part] if name in ADDRESSES and isinstance(part, str) else _addresses(part)
 
 
-def _leads(site: Site, address: str) -> bool:
-    """Whether an absolute address is a page of the published site, an id on it, or a file; in the form at hand."""
+def _exists(site: Site, address: str) -> bool:
+    """Whether an absolute address is a page of the published site, an id on it, or a file."""
     where, _, id = address.partition("#")
-    pages = {site.edition.address(language, name): path for path, (language, name) in site.pages.items()}
-    if where in pages:
-        document = site.documents.get(pages[where])
-        return document is not None and (not id or id in document.ids)
+    for path, page in site.pages.items():
+        if where == site.edition.address(*page):
+            return path in site.documents and (not id or id in site.documents[path].ids)
     return _is_file(site, where)
 
 
 def _is_file(site: Site, address: str) -> bool:
-    """Whether an address is a file of the site. The form for a disk has not all, and its pages name the published."""
+    """Whether an address is a file of the site. The offline site has not all, and its pages name the published."""
     if not address.startswith(site.edition.site_url):
         return False
     return not site.directory_urls or address.removeprefix(site.edition.site_url) in site.files
@@ -115,7 +99,7 @@ def _tags(site: Site, document: Document, language: str, name: str) -> Iterator[
     for own in OWN_ADDRESS:
         stated = [address for tag, address in tags + links if tag == own]
         if stated != [canonical]:
-            problem = f"{own} is {', '.join(stated) or 'absent'} and should be {canonical}; mend the head"
+            problem = f"{own} is {', '.join(stated) or 'absent'} and should be {canonical}; correct the head"
             yield Finding(document.path, 1, "MET004", problem)
     pictures = [content for tag, content in tags if tag == "og:image"]
     if len(pictures) != 1 or not urlsplit(pictures[0]).netloc or not _is_file(site, pictures[0]):
@@ -125,5 +109,5 @@ def _tags(site: Site, document: Document, language: str, name: str) -> Iterator[
         yield Finding(document.path, 1, "MET005", problem)
     offered = any(tag.startswith("citation_") for tag, _ in tags)
     if offered != (name == ARTICLE and language == site.edition.original):
-        problem = "citation_ tags belong to the text in its own language, and to no other page; mend the head"
+        problem = "citation_ tags belong to the text in its own language, and to no other page; correct the head"
         yield Finding(document.path, 1, "MET006", problem)

@@ -8,7 +8,6 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any
 
 from pypdf import PageObject, PdfReader
@@ -24,9 +23,7 @@ RANGES = re.compile(rb"beginbfrange(.*?)endbfrange", re.DOTALL)
 HEX = re.compile(rb"<([0-9A-Fa-f]+)>")
 
 
-# Reading takes as long as making: what has been read is kept, for as many files as the edition has languages.
-@lru_cache(maxsize=3)
-def texts(content: bytes) -> tuple[str, ...]:
+def texts(content: bytes) -> list[str]:
     """The text without its notes, then each note. Raises ValueError where the PDF has no structure."""
     reader = PdfReader(io.BytesIO(content))
     root = reader.root_object.get("/StructTreeRoot")
@@ -35,7 +32,7 @@ def texts(content: bytes) -> tuple[str, ...]:
     pages = {page.indirect_reference.idnum: _marked(page) for page in reader.pages if page.indirect_reference}
     notes: list[str] = []
     main = "".join(_read(root.get_object()["/K"], None, pages, notes))
-    return (main, *notes)
+    return [main, *notes]
 
 
 def _read(node: Any, page: int | None, pages: dict[int, dict[int, str]], notes: list[str]) -> Iterator[str]:

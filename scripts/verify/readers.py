@@ -1,4 +1,4 @@
-"""What a reader finds in a download: its words in order, its elements by their ids, and where its links lead."""
+"""Extract text, ids and links from a download."""
 
 import csv
 import io
@@ -15,16 +15,16 @@ from typing import Any
 import yaml
 from lxml import etree, html
 
-from exports.tei import elements
+from exports.tei.elements import TEI, XML
 from verify import pdf_text
 
-# Elements that stand inside a line; before and after all others a word ends.
+# Elements inside a line; before and after all others a word ends.
 INLINE = {"a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup", "time"}
-# What is no place of words of the text: code, lists of contents and of places, numbers and signs of the edition.
+# What has no words of the text: code, lists of contents and of places, numbers and signs of the edition.
 SILENT_ELEMENTS = {"button", "head", "nav", "script", "style"}
-HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 SILENT_CLASSES = {"note", "paragraph-number", "paragraph-tools", "places-list"}
-ID, XML_ID = "id", "{http://www.w3.org/XML/1998/namespace}id"
+HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+ID, XML_ID, XML_LANG = "id", f"{{{XML}}}id", f"{{{XML}}}lang"
 # The sign of a note in plain text.
 SIGN = re.compile(r"(?<=\S)\*\d+")
 # A string in Turtle, and what a backslash means in it.
@@ -38,7 +38,7 @@ Element = etree._Element
 
 @dataclass
 class Content:
-    """What is in a file: texts that each flow by itself; parsed documents by their names in the file."""
+    """The content of a file: texts that each flow by itself, and parsed documents by their names in the file."""
 
     flows: list[str]
     documents: dict[str, Element] = field(default_factory=dict)
@@ -53,31 +53,31 @@ class Content:
                     found[id].append(element)
         return found
 
+    @cached_property
+    def ids_in(self) -> dict[str, set[str]]:
+        """The ids of each document."""
+        return {name: set(document.xpath("//@id")) for name, document in self.documents.items()}
+
     def own_id(self, id: str, language: str) -> str:
-        """The id under which the words of one language stand: the promised id itself."""
+        """The id of the words of one language: the published id itself."""
         return id
 
     def under(self, id: str, language: str) -> list[str]:
         """The texts under an id: of its element, and of a heading with what follows it down to the next."""
         element = self.ids[id][0]
-        texts = [text_of(element)]
-        for following in element.itersiblings() if name_of(element) in HEADINGS else ():
-            if name_of(following) in HEADINGS:
+        texts = [_text(element)]
+        for following in element.itersiblings() if _name(element) in HEADINGS else ():
+            if _name(following) in HEADINGS:
                 break
-            texts.append(text_of(following))
+            texts.append(_text(following))
         return [" ".join(texts)]
-
-    @cached_property
-    def ids_in(self) -> dict[str, set[str]]:
-        """The ids of each document."""
-        return {name: set(document.xpath("//@id")) for name, document in self.documents.items()}
 
 
 class Tei(Content):
     """A TEI file, which has all languages."""
 
     def own_id(self, id: str, language: str) -> str:
-        """The id under which the words of one language stand; a translation of the article has ids of its own."""
+        """The id of the words of one language; a translation of the article has ids of its own."""
         translated = f"{id}.{language}"
         return translated if translated in self.ids else id
 
@@ -92,24 +92,24 @@ def read(name: str, content: bytes) -> Content:
     return READERS[posixpath.splitext(name)[1]](content)
 
 
-def text_of(element: Element) -> str:
-    """The words of an element as a reader sees them."""
-    return "".join(_pieces(element))
-
-
-def name_of(element: Element) -> str:
+def _name(element: Element) -> str:
     """The name of an element without its namespace; empty for a comment."""
     return etree.QName(element).localname if isinstance(element.tag, str) else ""
 
 
+def _text(element: Element) -> str:
+    """The words of an element as a reader sees them."""
+    return "".join(_pieces(element))
+
+
 def _pieces(element: Element) -> Iterator[str]:
-    name = name_of(element)
+    name = _name(element)
     if name in SILENT_ELEMENTS or SILENT_CLASSES & set((element.get("class") or "").split()):
         return
     space = "" if name in INLINE else " "
     yield space + (element.text or "")
     for child in element:
-        if name_of(child):
+        if _name(child):
             yield from _pieces(child)
         yield child.tail or ""
     yield space
@@ -117,22 +117,14 @@ def _pieces(element: Element) -> Iterator[str]:
 
 def _html(content: bytes) -> Content:
     root = html.document_fromstring(content, parser=html.HTMLParser(encoding="utf-8"))
-    return Content([text_of(root)], {"": root})
+    return Content([_text(root)], {"": root})
 
 
 def _epub(content: bytes) -> Content:
     with zipfile.ZipFile(io.BytesIO(content)) as book:
         pages = [name for name in book.namelist() if name.endswith(".xhtml")]
         documents = {posixpath.basename(name): etree.fromstring(book.read(name)) for name in pages}
-    return Content([text_of(document) for document in documents.values()], documents)
-
-
-def _text(content: bytes) -> Content:
-    return Content([SIGN.sub("", content.decode())])
-
-
-def _pdf(content: bytes) -> Content:
-    return Content(list(pdf_text.texts(content)))
+    return Content([_text(document) for document in documents.values()], documents)
 
 
 def _tei(content: bytes) -> Content:
@@ -141,36 +133,32 @@ def _tei(content: bytes) -> Content:
 
 
 def _flows(element: Element) -> dict[str, str]:
-    """What stands under an element of TEI in each language, with the corrections."""
+    """The text under an element of TEI in each language, with the corrections."""
     flows: defaultdict[str, list[str]] = defaultdict(list)
-    for text, owner in elements.texts(element):
+    for text, owner in tei_texts(element):
         if text.isspace():
             for flow in flows.values():
                 flow.append(text)
         else:
-            flows[elements.language(owner)].append(text)
+            flows[tei_language(owner)].append(text)
     return {language: "".join(flow) for language, flow in flows.items()}
+
+
+def tei_texts(element: Element) -> list[tuple[str, Element]]:
+    """Every text inside an element of TEI, but for readings that are corrected, with the element directly around it."""
+    found: Any = element.xpath(".//text()[not(parent::tei:sic)]", namespaces={"tei": TEI})
+    parents = [(text, text.getparent()) for text in found]
+    return [(str(text), parent.getparent() if text.is_tail else parent) for text, parent in parents]
+
+
+def tei_language(element: Element) -> str:
+    """The language of an element of TEI."""
+    return next((code for each in (element, *element.iterancestors()) if (code := each.get(XML_LANG))), "")
 
 
 def _readings(element: Element) -> list[str]:
     """The readings of the source that were corrected, each by itself."""
-    return [reading.text or "" for reading in element.iter(f"{{{elements.TEI}}}sic")]
-
-
-def _bibtex(content: bytes) -> Content:
-    return Content([TEX_ESCAPE.sub(lambda found: found[1] or " ", content.decode())])
-
-
-def _ris(content: bytes) -> Content:
-    return Content(content.decode().split("\r\n"))
-
-
-def _json(content: bytes) -> Content:
-    return Content(list(_strings(json.loads(content))))
-
-
-def _yaml(content: bytes) -> Content:
-    return Content(list(_strings(yaml.safe_load(content))))
+    return [reading.text or "" for reading in element.iter(f"{{{TEI}}}sic")]
 
 
 def _strings(value: Any) -> Iterator[str]:
@@ -183,25 +171,25 @@ def _strings(value: Any) -> Iterator[str]:
         yield str(value)
 
 
-def _csv(content: bytes) -> Content:
-    return Content([cell for row in csv.reader(io.StringIO(content.decode("utf-8-sig"))) for cell in row])
+def _csv(content: bytes) -> list[str]:
+    return [cell for row in csv.reader(io.StringIO(content.decode("utf-8-sig"))) for cell in row]
 
 
-def _turtle(content: bytes) -> Content:
-    return Content([TURTLE_ESCAPE.sub(r"\1", match[1]) for match in TURTLE_STRING.finditer(content.decode())])
+def _turtle(content: bytes) -> list[str]:
+    return [TURTLE_ESCAPE.sub(r"\1", match[1]) for match in TURTLE_STRING.finditer(content.decode())]
 
 
 # How each format is read, by the end of a file's name.
 READERS: dict[str, Callable[[bytes], Content]] = {
-    ".bib": _bibtex,
-    ".cff": _yaml,
-    ".csv": _csv,
+    ".bib": lambda content: Content([TEX_ESCAPE.sub(lambda found: found[1] or " ", content.decode())]),
+    ".cff": lambda content: Content([*_strings(yaml.safe_load(content))]),
+    ".csv": lambda content: Content(_csv(content)),
     ".epub": _epub,
     ".html": _html,
-    ".json": _json,
-    ".pdf": _pdf,
-    ".ris": _ris,
-    ".ttl": _turtle,
-    ".txt": _text,
+    ".json": lambda content: Content([*_strings(json.loads(content))]),
+    ".pdf": lambda content: Content(pdf_text.texts(content)),
+    ".ris": lambda content: Content(content.decode().split("\r\n")),
+    ".ttl": lambda content: Content(_turtle(content)),
+    ".txt": lambda content: Content([SIGN.sub("", content.decode())]),
     ".xml": _tei,
 }

@@ -1,4 +1,4 @@
-"""Verification that no page of a built site brings code: one strict policy, and nothing that it would refuse.
+"""Verify that no page of a built site brings code: it has the strict policy, and nothing that this would refuse.
 
 The policy (security_policy.py) stops such code in a browser; this finds it before a page is published, and finds a
 page that lacks the policy.
@@ -50,9 +50,9 @@ def _names_policy(element: html.HtmlElement) -> bool:
 def _element(path: str, element: html.HtmlElement) -> Iterator[Finding]:
     line = element.sourceline or 1
     if element.tag == "script" and not element.get("src") and element.get("type") not in DATA_BLOCKS:
-        yield Finding(path, line, "SIT021", "a script stands in the page; move it into a file of docs/assets")
+        yield Finding(path, line, "SIT021", "a script is in the page; move it into a file of docs/assets")
     if element.tag == "style" or element.get("style") is not None:
-        yield Finding(path, line, "SIT022", "a style stands in the page; move it into edition.css")
+        yield Finding(path, line, "SIT022", "a style is in the page; move it into edition.css")
     for name, value in sorted((str(name), str(value)) for name, value in element.attrib.items()):
         if HANDLER.match(name) or RUNNING_ADDRESS.match(value):
             problem = f"{name}=“{value[:40]}” runs code; listen in a file of docs/assets"
@@ -65,7 +65,7 @@ def _picture(site: Site, path: str) -> Iterator[Finding]:
         parser = etree.XMLParser(resolve_entities=False, no_network=True)
         tree = etree.fromstring((site.root / path).read_bytes(), parser)
     except etree.XMLSyntaxError as error:
-        yield Finding(path, error.lineno or 1, "SIT024", "the picture is no sound SVG; draw it anew")
+        yield Finding(path, error.lineno or 1, "SIT024", "the picture is not well-formed SVG; draw it again")
         return
     for element in tree.iter(etree.Element):
         names = [etree.QName(name).localname for name in element.attrib]

@@ -92,7 +92,7 @@ def test_no_statement_at_all_is_a_finding(site: built_site.Site) -> None:
         file = site.root / path
         file.write_text(file.read_text(encoding="utf-8").replace("ld+json", "json"), encoding="utf-8")
     assert findings(site) == [
-        "site:1: MET000: no page states any JSON-LD; look at the template of the head",
+        "site:1: MET000: no page has JSON-LD; look at overrides/partials/metadata.html",
     ]
 
 

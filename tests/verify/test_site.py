@@ -88,13 +88,16 @@ def test_a_reference_that_does_not_lead_back_is_found(site: Path) -> None:
     page = site / "references" / "index.html"
     page.write_text(page.read_text(encoding="utf-8").replace("#cite-1-1", "#p1"), encoding="utf-8")
     assert findings(site) == [
-        "site/article/index.html:6: SIT010: ref-1 does not lead back to cite-1-1; mend its places"
+        "site/article/index.html:6: SIT010: ref-1 does not link back to cite-1-1; correct its places"
     ]
 
 
 def test_a_page_not_built_is_found(site: Path) -> None:
     (site / "kk" / "article" / "index.html").unlink()
-    assert "site/kk/article/index.html:1: SIT003: the page article in kk was not built; build it anew" in findings(site)
+    assert (
+        "site/kk/article/index.html:1: SIT003: the page article in kk was not built; build the site again"
+        in findings(site)
+    )
 
 
 def test_a_style_sheet_from_elsewhere_is_found(site: Path) -> None:
@@ -105,7 +108,7 @@ def test_a_style_sheet_from_elsewhere_is_found(site: Path) -> None:
 
 def test_an_empty_site_is_a_finding(tmp_path: Path) -> None:
     (tmp_path / "site").mkdir()
-    assert findings(tmp_path / "site") == ["site:1: SIT000: there is no page in the site; build it"]
+    assert findings(tmp_path / "site") == ["site:1: SIT000: the site has no page; build it"]
 
 
 def test_look_alikes_are_silent(site: Path) -> None:
@@ -121,7 +124,7 @@ def test_a_search_without_its_index_is_found(site: Path) -> None:
     line = text.count("\n", 0, text.index("</body>")) + 1
     page.write_text(text.replace("</body>", '<b data-index="../assets/search/ru.js"></b></body>'), encoding="utf-8")
     assert findings(site) == [
-        f"site/article/index.html:{line}: SIT001: ../assets/search/ru.js leads to no file; mend the link"
+        f"site/article/index.html:{line}: SIT001: ../assets/search/ru.js is no file of the site; correct the link"
     ]
 
 
@@ -132,15 +135,15 @@ def test_a_search_without_its_index_is_found(site: Path) -> None:
         ("https://a.example/x/y/", "/x/y/kk/article/#p1", ""),
         ("https://a.example/x/y/", "/x/y/.", ""),
         ("https://a.example/x/y/", "#here", ""),
-        ("https://a.example/x/y/", "/kk/article/", "SIT001: /kk/article/ leads to no file"),
-        ("https://a.example/x/y/", "/x/ykk/article/", "SIT001: /x/ykk/article/ leads to no file"),
+        ("https://a.example/x/y/", "/kk/article/", "SIT001: /kk/article/ is no file of the site"),
+        ("https://a.example/x/y/", "/x/ykk/article/", "SIT001: /x/ykk/article/ is no file of the site"),
         (
             "https://a.example/x/y/",
             "/x/y/kk/article/#p2",
             "SIT002: /x/y/kk/article/#p2: kk/article/index.html has no id",
         ),
         # The page is shown in place of any address, so what is relative leads to another place each time.
-        ("https://a.example/", "kk/article/", "SIT001: kk/article/ leads to no file"),
+        ("https://a.example/", "kk/article/", "SIT001: kk/article/ is no file of the site"),
     ],
 )
 def test_the_page_of_a_missing_address_links_below_the_site_s_own(

@@ -9,8 +9,7 @@ from edition import places
 from edition.edition import ARTICLE
 from edition.entries import Provision, Reference, Term
 from edition.places import Place
-from edition.wording import date_in_words
-from exports.pdf.nodes import Node, Print, facts, foreign, heading, in_one, link, paragraph, text
+from exports.pdf.nodes import Node, Piece, Print, facts, foreign, heading, in_one, link, paragraph
 
 
 def terms(printed: Print, kind: str) -> Iterator[Node]:
@@ -18,50 +17,51 @@ def terms(printed: Print, kind: str) -> Iterator[Node]:
     linking = places.linking(printed.edition, printed.language)
     for term in printed.edition.terms:
         if term.kind == kind:
-            yield heading(3, term.id, text(term.term[printed.language]["text"]))
+            yield heading(3, term.id, term.term[printed.language]["text"])
             yield from _term(printed, term)
             yield _places(printed, linking.get(f"glossary.md#{term.id}", []))
 
 
 def _term(printed: Print, term: Term) -> Iterator[Node]:
     edition, language, words = printed.edition, printed.language, printed.words
-    yield paragraph(text(term.definition[language]), style="definition")
+    yield paragraph(term.definition[language], style="definition")
     for place in term.stated_in:
-        quotation = text(f"{place['quotation'][language]} (")
-        yield paragraph(quotation, printed.paragraph(place["paragraph"]), text(")"), style="quotation")
-    yield facts(words("term_in_languages"), *[_wording(printed, term, code) for code in printed.own_first])
+        quotation = f"{place['quotation'][language]} ("
+        yield paragraph(quotation, printed.paragraph(place["paragraph"]), ")", style="quotation")
+    yield facts(words("term_in_languages"), *[_wording(printed, term, code) for code in printed.current_first])
     law = [each for each in edition.provisions if each.id in term.provisions]
     yield facts(words("law_basis"), *[[_provision(printed, each)] for each in law])
     cited = places.cited_in(edition, language, [place["paragraph"] for place in term.stated_in])
-    works = [[link(f"#{each.id}", text(reference_words(edition, language, each)))] for each in cited]
+    works = [[link(f"#{each.id}", reference_words(edition, language, each))] for each in cited]
     yield facts(words("works_cited_there"), *works)
     related = [each for each in edition.terms if each.id in term.related]
-    names = [link(f"#{each.id}", text(each.term[language]["text"])) for each in related]
-    yield facts(words("see_also"), *in_one(names))
+    yield facts(words("see_also"), *in_one(link(f"#{each.id}", each.term[language]["text"]) for each in related))
 
 
-def _wording(printed: Print, term: Term, code: str) -> list[Node]:
+def _wording(printed: Print, term: Term, code: str) -> list[Piece]:
     wording = term.term[code]
     where = f": {wording['where'][printed.language]}" if "where" in wording else ""
     origin = printed.words(f"origin.{wording['origin']}")
-    words = foreign(code, text(wording["text"]))
-    return [text(f"{printed.words(f'language.{code}')}: "), words, text(f" ({origin}{where})")]
+    return [f"{printed.words(f'language.{code}')}: ", foreign(code, wording["text"]), f" ({origin}{where})"]
+
+
+def _title(printed: Print, provision: Provision) -> str:
+    return f"{provision.act[printed.language]}, {provision.locator[printed.language]}"
 
 
 def _provision(printed: Print, provision: Provision) -> Node:
-    title = f"{provision.act[printed.language]}, {provision.locator[printed.language]}"
-    return link(f"#{provision.id}", text(title))
+    return link(f"#{provision.id}", _title(printed, provision))
 
 
 def _places(printed: Print, found: Sequence[Place]) -> Node:
-    """The places that use an entry: paragraphs by their numbers, other pages by their names."""
-    shown: dict[str, Node] = {}
+    """The places that use an entry: paragraphs by their numbers, other pages by their titles."""
+    shown: dict[str, Piece] = {}
     for place in found:
         if place.page == ARTICLE and place.block.kind == "text":
             number = place.block.id[1:]
-            shown.setdefault(number, link(f"#{place.block.id}", text(number)))
+            shown.setdefault(number, link(f"#{place.block.id}", number))
         else:
-            shown.setdefault(place.title, text(place.title))
+            shown.setdefault(place.title, place.title)
     return facts(printed.words("places"), *in_one(shown.values()))
 
 
@@ -69,21 +69,19 @@ def references(printed: Print) -> Iterator[Node]:
     """The works cited."""
     citing = places.citing(printed.edition, printed.language)
     for reference in printed.edition.references:
-        title = f"{reference.number}. {_who(printed, reference)}"
-        yield heading(2, reference.id, text(title), listed=False)
+        yield heading(2, reference.id, f"{reference.number}. {_who(printed, reference)}", listed=False)
         yield from _reference(printed, reference)
         yield _places(printed, citing.get(reference.number, []))
 
 
 def _reference(printed: Print, reference: Reference) -> Iterator[Node]:
     words = printed.words
-    yield paragraph(text(reference.said[printed.language]), style="definition")
+    yield paragraph(reference.said[printed.language], style="definition")
     for quotation in reference.quotations:
         yield paragraph(printed.foreign(f"«{quotation}»"), style="quotation")
     yield facts(words("record"), [_record(printed, reference)])
-    checked = date_in_words(words, reference.checked)
-    status = f"{words(f'status.{reference.status}')} ({words('checked')} {checked})"
-    yield facts(words("status"), [text(status)])
+    checked = f"({words('checked')} {printed.date(reference.checked)})"
+    yield facts(words("status"), [f"{words(f'status.{reference.status}')} {checked}"])
     yield facts(words("evidence"), *[_seen(printed, item) for item in reference.evidence])
     yield facts(words("leads"), *[_seen(printed, item) for item in reference.leads])
 
@@ -95,59 +93,60 @@ def _who(printed: Print, reference: Reference) -> str:
     return acts[0][printed.language] if acts else printed.words("author_not_named")
 
 
-def _record(printed: Print, reference: Reference) -> Node:
+def _record(printed: Print, reference: Reference) -> Piece:
     for provision in printed.edition.provisions:
         if provision.id == reference.provision:
             return _provision(printed, provision)
     known = record(reference.csl)
     language = reference.csl.get("language") or printed.edition.original
-    return foreign(language, text(known)) if known else text(printed.words("record_unknown"))
+    return foreign(language, known) if known else printed.words("record_unknown")
 
 
-def _seen(printed: Print, item: Mapping[str, Any]) -> list[Node]:
-    where = [text(f" {printed.words('where_seen')}: "), link(item["url"])] if item.get("url") else []
-    return [text(item["note"][printed.language]), *where]
+def _seen(printed: Print, item: Mapping[str, Any]) -> list[Piece]:
+    where: list[Piece] = [f" {printed.words('where_seen')}: ", link(item["url"])] if item.get("url") else []
+    return [item["note"][printed.language], *where]
 
 
 def law(printed: Print) -> Iterator[Node]:
     """The legal provisions: as cited, then, what became of the act, now."""
     linking = places.linking(printed.edition, printed.language)
     for provision in printed.edition.provisions:
-        title = f"{provision.act[printed.language]}, {provision.locator[printed.language]}"
-        yield heading(2, provision.id, text(title))
+        yield heading(2, provision.id, _title(printed, provision))
         yield from _law(printed, provision)
         yield _places(printed, linking.get(f"law.md#{provision.id}", []))
 
 
 def _law(printed: Print, provision: Provision) -> Iterator[Node]:
     language, words = printed.language, printed.words
-    place = [text(" ("), printed.paragraph(provision.cited["paragraph"]), text(")")]
+    place: list[Piece] = [" (", printed.paragraph(provision.cited["paragraph"]), ")"]
     yield facts(words("law_cited"), [printed.foreign(provision.cited["words"]), *place])
     yield facts(words("law_then"), *_then(printed, provision))
-    yield facts(words("law_fate"), [text(provision.fate[language])])
+    yield facts(words("law_fate"), [provision.fate[language]])
     yield facts(words("law_now"), *_now(printed, provision))
-    links = [[text(f"{item['label'][language]}: "), link(item["url"])] for item in provision.links]
-    yield facts(words("law_links"), *links)
-    yield facts(words("checked_on"), [text(date_in_words(words, provision.checked))])
+    yield facts(words("law_links"), *[_page(item["label"][language], item["url"]) for item in provision.links])
+    yield facts(words("checked_on"), [printed.date(provision.checked)])
 
 
-def _then(printed: Print, provision: Provision) -> list[list[Node]]:
+def _then(printed: Print, provision: Provision) -> list[list[Piece]]:
     if not provision.then:
-        return [[text((provision.unseen or {}).get(printed.language, ""))]]
+        return [[(provision.unseen or {}).get(printed.language, "")]]
     source = provision.then["source"]
-    seen = [text(f"{source['title'][printed.language]}: "), link(source["url"])]
-    return [*_wordings(printed, provision.then), seen]
+    return [*_wordings(printed, provision.then), _page(source["title"][printed.language], source["url"])]
 
 
-def _now(printed: Print, provision: Provision) -> list[list[Node]]:
+def _page(title: str, url: str) -> list[Piece]:
+    return [f"{title}: ", link(url)]
+
+
+def _now(printed: Print, provision: Provision) -> list[list[Piece]]:
     now, words = provision.now, printed.words
     if not now:
         return []
     known = now.get("since")
-    since = words("in_force_since").replace("{n}", date_in_words(words, known)) if known else words("in_force")
+    since = words("in_force_since").replace("{n}", printed.date(known)) if known else words("in_force")
     act = f"{now['act'][printed.language]}, {now['locator'][printed.language]} ({since}): "
-    return [[text(act), link(now["url"])], *_wordings(printed, now["text"]), [text(now["note"][printed.language])]]
+    return [[act, link(now["url"])], *_wordings(printed, now["text"]), [now["note"][printed.language]]]
 
 
-def _wordings(printed: Print, texts: Mapping[str, Any]) -> list[list[Node]]:
-    return [[foreign(code, text(texts[code]))] for code in printed.own_first if texts.get(code)]
+def _wordings(printed: Print, texts: Mapping[str, Any]) -> list[list[Piece]]:
+    return [[foreign(code, texts[code])] for code in printed.current_first if texts.get(code)]

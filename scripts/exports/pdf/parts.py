@@ -1,18 +1,19 @@
-"""What stands in print at the placeholders of the pages: the edition's own accounts of itself, and the entries."""
+"""What fills the placeholders of the pages in print: the edition's own accounts of itself, and the entries."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
-from citations import ready as build_citations
-from edition import emendations as witness
+from citations import ready
+from edition import emendations as places_of
 from edition import statistics
-from edition.wording import date_in_words, numbered
+from edition.wording import numbered
 from exports.pdf.entries import law, references, terms
-from exports.pdf.nodes import Node, Print, code, facts, foreign, heading, link, marked, paragraph, table, text
+from exports.pdf.nodes import Node, Piece, Print, code, facts, foreign, heading, link, paragraph, table
 
 
 def status(printed: Print) -> Iterator[Node]:
     """Whose words the text is, and that its law is dated."""
-    yield paragraph(text(f"{authority(printed)} {printed.words('law_is_dated')}"), style="status")
+    yield paragraph(f"{authority(printed)} {printed.words('law_is_dated')}", style="status")
 
 
 def authority(printed: Print) -> str:
@@ -23,45 +24,42 @@ def authority(printed: Print) -> str:
 
 def abstracts(printed: Print) -> Iterator[Node]:
     """The abstracts and the keywords as the source prints them."""
-    for code_ in printed.own_first:
-        for abstract in printed.edition.abstracts:
-            if abstract.language == code_:
-                yield heading(2, abstract.id, foreign(code_, text(abstract.heading)))
-                yield paragraph(foreign(code_, text(abstract.text)))
-                if abstract.keywords:
-                    lost = text(f"{printed.words('keywords_lost')} […] ")
-                    yield paragraph(lost, foreign(code_, text(abstract.keywords)))
+    for abstract in sorted(printed.edition.abstracts, key=lambda each: printed.current_first.index(each.language)):
+        yield heading(2, abstract.id, foreign(abstract.language, abstract.heading))
+        yield paragraph(foreign(abstract.language, abstract.text))
+        if abstract.keywords:
+            yield paragraph(f"{printed.words('keywords_lost')} […] ", foreign(abstract.language, abstract.keywords))
 
 
 def citation(printed: Print) -> Iterator[Node]:
     """How to cite the edition and a paragraph."""
-    ready = build_citations.of_edition(printed.edition, printed.language)
-    yield paragraph(text(printed.words("cite_edition")))
-    yield facts(printed.words("format.gost"), [text(ready.formats["gost"])])
-    yield facts(printed.words("format.apa"), [text(ready.formats["apa"])])
+    formats = ready.of_edition(printed.edition, printed.language).formats
+    yield paragraph(printed.words("cite_edition"))
+    yield facts(printed.words("format.gost"), [formats["gost"]])
+    yield facts(printed.words("format.apa"), [formats["apa"]])
     address = f"{printed.edition.address(printed.language, 'article')}#p5"
-    yield paragraph(text(f"{printed.words('cite_paragraph')} "), link(address))
-    yield paragraph(text(printed.words("cite_original")))
+    yield paragraph(f"{printed.words('cite_paragraph')} ", link(address))
+    yield paragraph(printed.words("cite_original"))
 
 
 def downloads(printed: Print) -> Iterator[Node]:
-    """Where the other forms of the edition are."""
+    """Where the other formats of the edition are."""
     words, address = printed.words, printed.edition.address(printed.language, "index")
-    yield paragraph(text(f"{words('other_forms')} "), link(f"{address}#downloads"))
+    yield paragraph(f"{words('other_forms')} ", link(f"{address}#downloads"))
 
 
 def notes(printed: Print) -> Iterator[Node]:
-    """The editor's notes; each also stands at the foot of the page where its mark is."""
+    """The editors' notes; each is also at the foot of the page where its mark is."""
     for number, note in enumerate(printed.edition.notes, 1):
-        place = [text(f"*{number} "), printed.paragraph(note.paragraph), text(". ")]
-        yield paragraph(*place, text(note.note[printed.language]), id=note.id)
+        place: list[Piece] = [f"*{number} ", printed.paragraph(note.paragraph), ". "]
+        yield paragraph(*place, note.note[printed.language], id=note.id)
 
 
 def note_places(printed: Print) -> Iterator[Node]:
     """The words that the notes are on."""
     for note in printed.edition.notes:
-        place = [printed.foreign(note.words), text(" ("), printed.paragraph(note.paragraph), text("): ")]
-        yield paragraph(*place, text(note.note[printed.language]))
+        place: list[Piece] = [printed.foreign(note.words), " (", printed.paragraph(note.paragraph), "): "]
+        yield paragraph(*place, note.note[printed.language])
 
 
 def emendations(printed: Print) -> Iterator[Node]:
@@ -69,38 +67,40 @@ def emendations(printed: Print) -> Iterator[Node]:
     words, edition = printed.words, printed.edition
     header = [words("source_line"), words("paragraph"), words("source_reading"), words("edition_reading")]
     rows = []
-    for emendation, place in zip(edition.emendations, witness.paragraphs(edition)):
-        shown = text(place[1:] if place.startswith("p") else words("abstract"))
-        # Where the text is not the source's, as the checks then say, no place is known.
-        where = link(f"#{place}", shown) if place else text("")
-        letters = [text(letter) if same else marked(letter) for letter, same in statistics.letters(emendation)]
+    for emendation, place in zip(edition.emendations, places_of.paragraphs(edition)):
+        shown = place[1:] if place.startswith("p") else words("abstract")
+        # Where the text is not the source's, as the checks then report, no place is known.
+        where = link(f"#{place}", shown) if place else ""
+        letters = [
+            letter if same else {"kind": "marked", "text": letter} for letter, same in statistics.letters(emendation)
+        ]
         readings = [foreign(edition.original, *letters), printed.foreign(emendation.edition)]
-        rows.append([text(str(emendation.source_line)), where, *readings])
+        rows.append([str(emendation.source_line), where, *readings])
     yield table(header, rows, "nnww")
     for reason in edition.reasons.values():
-        yield paragraph(text(f"{words('reason')}: {reason[printed.language]}."))
+        yield paragraph(f"{words('reason')}: {reason[printed.language]}.")
 
 
 def errata(printed: Print) -> Iterator[Node]:
     """The changes of the published text."""
     for erratum in printed.edition.errata:
         place = printed.paragraph(erratum.address.partition("#")[2])
-        when = date_in_words(printed.words, erratum.date)
-        yield paragraph(place, text(f" ({erratum.version}, {when}): {erratum.reason[printed.language]}"))
+        what = f" ({erratum.version}, {printed.date(erratum.date)}): {erratum.reason[printed.language]}"
+        yield paragraph(place, what)
     if not printed.edition.errata:
-        yield paragraph(text(printed.words("errata_none")))
+        yield paragraph(printed.words("errata_none"))
 
 
 def contact(printed: Print) -> Iterator[Node]:
     """The address of the editors, or that there is none here."""
     known = printed.edition.contact
-    yield paragraph(text(f"{printed.words('contact')} {known}" if known else printed.words("contact_unknown")))
+    yield paragraph(f"{printed.words('contact')} {known}" if known else printed.words("contact_unknown"))
 
 
 def verification(printed: Print) -> Iterator[Node]:
-    """The checks that the sources passed, what was compared, and the sums of the texts."""
+    """The checks that the sources passed, what was compared, and the checksums of the texts."""
     words, counted = printed.words, statistics.counted(printed.edition)
-    checks = [[text(name), text(words(f"check.{name}"))] for name in counted["checks"]]
+    checks = [(name, words(f"check.{name}")) for name in counted["checks"]]
     yield table([words("checks_passed"), ""], checks, "nw")
     figures = {
         "figure.words": counted["words"],
@@ -109,16 +109,15 @@ def verification(printed: Print) -> Iterator[Node]:
         "figure.addresses": counted["addresses"],
         "figure.emendations": len(printed.edition.emendations),
     }
-    rows = [[text(words(key)), text(str(count))] for key, count in figures.items()]
-    yield table([words("figures"), ""], rows, "wn")
-    sums = [[line] for path, sum_ in counted["sums"].items() for line in (text(path), code(sum_))]
+    yield table([words("figures"), ""], [(words(key), str(count)) for key, count in figures.items()], "wn")
+    sums = [[line] for path, checksum in counted["sums"].items() for line in (path, code(checksum))]
     yield facts(words("sums"), *sums)
 
 
 def version(printed: Print) -> str:
     """Which version this is, and of which day."""
     kind = numbered(printed.words("cite_genre"), printed.edition.version)
-    return f"{kind[:1].upper()}{kind[1:]}, {date_in_words(printed.words, printed.edition.date)}"
+    return f"{kind[:1].upper()}{kind[1:]}, {printed.date(printed.edition.date)}"
 
 
 PARTS: dict[str, Callable[[Print], Iterator[Node]]] = {
@@ -131,9 +130,9 @@ PARTS: dict[str, Callable[[Print], Iterator[Node]]] = {
     "errata": errata,
     "law": law,
     "notes": notes,
-    "principles": lambda printed: terms(printed, "principle"),
+    "principles": partial(terms, kind="principle"),
     "references": references,
     "status": status,
-    "terms": lambda printed: terms(printed, "term"),
+    "terms": partial(terms, kind="term"),
     "verification": verification,
 }

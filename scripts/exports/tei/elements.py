@@ -1,22 +1,22 @@
 """TEI P5 elements and the marked-up text inside them: emendations, terms, citations and notes in their places."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from lxml import etree
 
 from edition.edition import Edition
 from edition.emendations import Span, Spans
 from edition.sections import linked_id, unwrapped
+from edition.wording import string
 from reading.markdown_page import Block, Inline
 
 TEI = "http://www.tei-c.org/ns/1.0"
 XML = "http://www.w3.org/XML/1998/namespace"
 Element = etree._Element
 Content = str | Element
-# The next number of a citation mark with what stands before it.
+# The next number of a citation mark with what is before it.
 NUMBER = re.compile(r"(\D*)(\d+)")
 
 
@@ -28,29 +28,36 @@ def element(name: str, *content: Content, id: str = "", language: str = "", **at
         if value:
             made.set(key, value)
     for piece in content:
-        add(made, piece)
+        if not isinstance(piece, str):
+            made.append(piece)
+        elif len(made):
+            made[-1].tail = (made[-1].tail or "") + piece
+        else:
+            made.text = (made.text or "") + piece
     return made
 
 
-def add(parent: Element, piece: Content) -> None:
-    """Put text or an element at the end of what `parent` holds."""
-    if not isinstance(piece, str):
-        parent.append(piece)
-    elif len(parent):
-        parent[-1].tail = (parent[-1].tail or "") + piece
-    else:
-        parent.text = (parent.text or "") + piece
+def in_texts(name: str, texts: Mapping[str, str], **attributes: str) -> list[Element]:
+    """An element for each language of a text of the data."""
+    return [element(name, text, language=code, **attributes) for code, text in texts.items()]
+
+
+def in_strings(edition: Edition, name: str, key: str, **attributes: str) -> list[Element]:
+    """An element for each language with the string under a key."""
+    return in_texts(name, {code: string(edition, code, key) for code in edition.codes}, **attributes)
 
 
 @dataclass(frozen=True)
 class Marking:
-    """How words of one language are marked up: the original bears the promised ids, a translation points to them."""
+    """How words of one language are marked up: the original bears the published ids, a translation points to them.
+
+    `spans` are the places of the emendations, which are in the original only. Words that are `repeated` from elsewhere
+    in the file have no ids.
+    """
 
     edition: Edition
     language: str
-    # The places of the emendations, which are in the original only.
-    spans: Spans
-    # Words that are elsewhere in the file too have no ids here.
+    spans: Spans = field(default_factory=dict)
     repeated: bool = False
 
     def ids(self, id: str) -> dict[str, str]:
@@ -62,7 +69,7 @@ class Marking:
         return {"id": f"{id}.{self.language}", "corresp": f"#{id}"}
 
     def block(self, block: Block) -> list[Content]:
-        """What stands in a block of text."""
+        """The content of a block of text."""
         original = self.language == self.edition.original
         spans = self.spans.get((block.id, block.text), []) if original else []
         found: list[Content] = []
@@ -73,12 +80,12 @@ class Marking:
         return found
 
     def _inline(self, piece: Inline, words: list[Content]) -> Iterator[Content]:
-        if piece.kind == "link":
-            page, _, id = piece.target.partition("#")
-            if page == "glossary.md" and id:
-                yield element("term", *words, ref=f"#{id}")
-            else:
-                yield element("ref", *words, target=self.target(piece.target))
+        page, _, id = piece.target.partition("#")
+        if piece.kind == "link" and page == "glossary.md" and id:
+            yield element("term", *words, ref=f"#{id}")
+        elif piece.kind == "link":
+            linked = linked_id(self.edition, self.language, piece.target)
+            yield element("ref", *words, target=f"#{linked}" if linked else piece.target)
         elif piece.kind == "note":
             yield element("ref", type="note", target=piece.target, **self.ids(piece.ids[0]))
         elif piece.kind == "mark":
@@ -91,7 +98,7 @@ class Marking:
             yield from words
 
     def _mark(self, piece: Inline) -> Iterator[Content]:
-        """`[7]` as a reference; in `[1–3]` every number is one, empty where it only stands inside the range."""
+        """`[7]` as a reference; in `[1–3]` every number is one, empty where it is only implied by the range."""
         rest = piece.raw
         for number, id in zip(piece.numbers, piece.ids):
             printed = NUMBER.match(rest)
@@ -102,29 +109,11 @@ class Marking:
             yield element("ref", shown, type="bibl", target=f"#ref-{number}", **self.ids(id))
         yield rest
 
-    def target(self, target: str) -> str:
-        """Where a link of a page leads: to an id of this file, or to another address."""
-        id = linked_id(self.edition, self.language, target)
-        return f"#{id}" if id else target
-
-
-def texts(element: Element) -> list[tuple[str, Element]]:
-    """Every text inside an element with the element that it stands directly in; of a choice the correction only."""
-    found: Any = element.xpath(".//text()")
-    parents = [(text, text.getparent()) for text in found]
-    owned = [(str(text), parent.getparent() if text.is_tail else parent) for text, parent in parents]
-    return [(text, owner) for text, owner in owned if etree.QName(owner).localname != "sic"]
-
-
-def language(element: Element) -> str:
-    """The language in which an element stands."""
-    return next((code for each in (element, *element.iterancestors()) if (code := each.get(f"{{{XML}}}lang"))), "")
-
 
 def emended(words: str, spans: Iterable[Span], start: int = 0) -> list[Content]:
     """The `words`, which begin at `start` of their text, with a choice of readings at each of the spans in them.
 
-    A span that runs on over the end of the words stands here whole, and what follows begins after it.
+    A span that goes on over the end of the words is here as a whole, and what follows begins after it.
     """
     found: list[Content] = []
     place = 0

@@ -1,14 +1,14 @@
-"""The header of the TEI file: what is edited, by which rules, from which witness, and plainly what is not known."""
+"""The header of the TEI file: what is edited, by which rules, from which source, and plainly what is not known."""
 
 from collections.abc import Iterator
 
 from edition.edition import SOURCE, Edition
 from edition.sections import items, sections
 from edition.wording import numbered, string
-from exports.tei.elements import Content, Element, Marking, element
+from exports.tei.elements import Content, Element, Marking, element, in_strings, in_texts
 from reading.checksums import sha256
 
-# The sections of the page about the edition that the header repeats.
+# The page whose sections the header repeats.
 ABOUT = "about"
 
 
@@ -17,56 +17,48 @@ def header(edition: Edition) -> Element:
     return element("teiHeader", _file(edition), _encoding(edition), _profile(edition))
 
 
-def in_languages(edition: Edition, name: str, key: str, **attributes: str) -> list[Element]:
-    """An element for each language with the interface words under a key."""
-    return [element(name, string(edition, code, key), language=code, **attributes) for code in edition.codes]
-
-
 def _file(edition: Edition) -> Element:
-    names = [element("name", string(edition, code, "editors"), language=code) for code in edition.codes]
-    titles = in_languages(edition, "title", "title", type="supplied", resp="#editors")
-    author = element("author", string(edition, edition.original, "author_unknown"), language=edition.original)
-    unknown = [*in_languages(edition, "note", "author_unknown"), *in_languages(edition, "note", "title_supplied")]
-    version = [
-        element("p", numbered(string(edition, code, "cite_genre"), edition.version), language=code)
-        for code in edition.codes
-    ]
+    original = edition.original
+    editor = element("editor", *in_strings(edition, "name", "editors"), id="editors")
+    titles = in_strings(edition, "title", "title", type="supplied", resp="#editors")
+    author = element("author", string(edition, original, "author_unknown"), language=original)
+    unknown = [*in_strings(edition, "note", "author_unknown"), *in_strings(edition, "note", "title_supplied")]
+    versions = {code: numbered(string(edition, code, "cite_genre"), edition.version) for code in edition.codes}
     return element(
         "fileDesc",
-        element("titleStmt", *titles, author, element("editor", *names, id="editors")),
-        element("editionStmt", *version),
+        element("titleStmt", *titles, author, editor),
+        element("editionStmt", *in_texts("p", versions)),
         _publication(edition),
         element("notesStmt", *unknown),
-        element("sourceDesc", _witness(edition)),
+        element("sourceDesc", _source(edition)),
     )
 
 
 def _publication(edition: Edition) -> Element:
-    home = edition.address(edition.original, "index")
-    content = [element("authority", string(edition, edition.original, "editors"))]
-    if edition.contact:
-        content.append(element("address", element("addrLine", edition.contact)))
-    content += [
-        element("idno", home, type="URI"),
-        element("availability", *section(edition, "rights"), status="unknown"),
-    ]
-    return element("publicationStmt", *content)
+    address = element("address", element("addrLine", edition.contact))
+    return element(
+        "publicationStmt",
+        element("authority", string(edition, edition.original, "editors")),
+        *([address] if edition.contact else []),
+        element("idno", edition.address(edition.original, "index"), type="URI"),
+        element("availability", *_section(edition, "rights"), status="unknown"),
+    )
 
 
-def _witness(edition: Edition) -> Element:
+def _source(edition: Edition) -> Element:
     target = f"{edition.site_url}{SOURCE.removeprefix('docs/')}"
     notes = [element("note", *paragraph, language=code) for code, paragraph in _texts(edition, "source")]
-    sum_ = element("idno", sha256(edition.root / SOURCE), type="sha256")
-    return element("bibl", element("ref", SOURCE.rpartition("/")[2], target=target), sum_, *notes, id="witness")
+    checksum = element("idno", sha256(edition.root / SOURCE), type="sha256")
+    return element("bibl", element("ref", SOURCE.rpartition("/")[2], target=target), checksum, *notes, id="witness")
 
 
 def _encoding(edition: Edition) -> Element:
     reasons = [
         element("p", reason[code], language=code) for reason in edition.reasons.values() for code in edition.codes
     ]
-    rules = element("editorialDecl", *section(edition, "rules"), element("correction", *reasons, method="markup"))
+    rules = element("editorialDecl", *_section(edition, "rules"), element("correction", *reasons, method="markup"))
     pattern = {"matchPattern": "(p[0-9]+[a-z]?)", "replacementPattern": "#xpath(//*[@xml:id='$1'])"}
-    addresses = element("cRefPattern", *section(edition, "addresses"), **pattern)
+    addresses = element("cRefPattern", *_section(edition, "addresses"), **pattern)
     return element("encodingDesc", rules, element("refsDecl", addresses))
 
 
@@ -77,15 +69,18 @@ def _profile(edition: Edition) -> Element:
     return element("profileDesc", element("langUsage", *languages))
 
 
-def section(edition: Edition, id: str) -> list[Element]:
-    """The paragraphs of a section of the page about the edition, in every language."""
+def _section(edition: Edition, id: str) -> list[Element]:
     return [element("p", *content, language=code) for code, content in _texts(edition, id)]
 
 
 def _texts(edition: Edition, id: str) -> Iterator[tuple[str, list[Content]]]:
+    """The paragraphs and items of the section with an id of the page about the edition, in every language."""
     for code in edition.codes:
         page = edition.page(code, ABOUT)
-        marking = Marking(edition, code, {}, repeated=True)
+        marking = Marking(edition, code, repeated=True)
         for part in sections(page) if page else ():
-            texts = [block for block in part.blocks if block.kind == "text" and part.id == id]
-            yield from ((code, marking.block(item)) for block in texts for item in items(block))
+            # A section whose id has changed has the old one as an alias in its text.
+            aliases = [id for block in part.blocks for piece in block.inlines for id in piece.ids]
+            if id in (part.id, *aliases):
+                texts = [block for block in part.blocks if block.kind == "text"]
+                yield from ((code, marking.block(item)) for block in texts for item in items(block))

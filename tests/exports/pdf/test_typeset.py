@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 import pypdf
@@ -13,6 +14,8 @@ from exports.pdf import typeset
 from exports.pdf.document import document
 from language.tokens import words
 from verify import expected, pdf_text
+
+read = cache(pdf_text.texts)
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +38,7 @@ def bookmarks(outline: list[Any]) -> list[str]:
 
 def test_every_word_in_the_order_of_reading(made: dict[str, bytes], first: Edition) -> None:
     for code, content in made.items():
-        text = found(pdf_text.texts(content))
+        text = found(read(content))
         lost = [
             unit.place for unit in expected.everything(first, code) if f" {' '.join(words(unit.text))} " not in text
         ]
@@ -47,9 +50,9 @@ def test_a_program_that_reads_page_by_page_finds_every_word_too(
 ) -> None:
     # Most programs that copy or search know neither the structure nor actual texts: no word may depend on them.
     for code, reader in readers.items():
-        read = set(words(" ".join(page.extract_text() for page in reader.pages)))
+        shown = set(words(" ".join(page.extract_text() for page in reader.pages)))
         for unit in expected.everything(first, code):
-            assert set(words(unit.text)) - read == set(), unit.place
+            assert set(words(unit.text)) - shown == set(), unit.place
 
 
 def test_what_the_standard_asks_for(readers: dict[str, pypdf.PdfReader], first: Edition) -> None:
@@ -91,7 +94,7 @@ def test_each_paragraph_bears_its_number_and_address(readers: dict[str, pypdf.Pd
 
 def test_notes_and_works_stand_at_the_foot(made: dict[str, bytes], first: Edition) -> None:
     for code, content in made.items():
-        _, *feet = pdf_text.texts(content)
+        _, *feet = read(content)
         marks = first.pages[code, "article"].marks
         assert len(feet) == len(marks) + len(first.notes)
         text = found(feet)
@@ -101,7 +104,7 @@ def test_notes_and_works_stand_at_the_foot(made: dict[str, bytes], first: Editio
 def test_words_are_never_commands(copy: Copy) -> None:
     hostile = '#panic("a") $x$ <p1> @p1 *b* _i_ `c` \\\\ // /* #{'
     copy.edit("docs/data/glossary.yml", "      text: Принцип демократизма\n", f"      text: '{hostile}'\n")
-    main, *_ = pdf_text.texts(typeset.export(copy.load(), "ru"))
+    main, *_ = read(typeset.export(copy.load(), "ru"))
     assert hostile in " ".join(main.split())
 
 
@@ -117,7 +120,7 @@ def test_the_same_edition_gives_the_same_bytes(made: dict[str, bytes], copy: Cop
 
 def test_a_link_within_its_own_page_prints_no_empty_brackets(made: dict[str, bytes]) -> None:
     for content in made.values():
-        assert "()" not in " ".join(pdf_text.texts(content)[0].split())
+        assert "()" not in " ".join(read(content)[0].split())
 
 
 def test_the_titles_in_the_list_of_the_home_page_stand_out(first: Edition) -> None:

@@ -10,8 +10,8 @@ from edition import anchors
 from edition.edition import Edition
 from edition_copy import Copy
 from exports.tei import document as export_tei
-from exports.tei.elements import language, texts
 from language.tokens import words
+from verify.readers import tei_language, tei_texts
 
 # tei_all of TEI P5 4.3.0, © TEI Consortium, made available by it under the BSD 2-clause licence.
 SCHEMA = Path(__file__).parents[2] / "fixtures" / "tei_all-4.3.0.rng.gz"
@@ -35,7 +35,7 @@ def faults(schema: etree.RelaxNG, document: etree._Element) -> list[str]:
 
 
 def read(element: etree._Element) -> str:
-    return "".join(text for text, _ in texts(element))
+    return "".join(text for text, _ in tei_texts(element))
 
 
 def by_id(tei: etree._Element, id: str) -> etree._Element:
@@ -67,13 +67,15 @@ def test_each_paragraph_says_the_same_in_its_language(tei: etree._Element, first
     for code in first.codes:
         for id, block in first.paragraphs(code).items():
             found = by_id(tei, id if code == first.original else f"{id}.{code}")
-            assert (read(found), language(found)) == (block.text, code)
+            assert (read(found), tei_language(found)) == (block.text, code)
             assert found.get("corresp") == (None if code == first.original else f"#{id}")
 
 
 def test_every_word_of_every_language(tei: etree._Element, first: Edition) -> None:
     for code in first.codes:
-        said = set(words("".join(text for text, owner in texts(tei) if language(owner) == code or text.isspace())))
+        said = set(
+            words("".join(text for text, owner in tei_texts(tei) if tei_language(owner) == code or text.isspace()))
+        )
         prose = " ".join(block.text for name in first.page_names for block in first.pages[code, name].blocks)
         data = [term.term[code]["text"] + " " + term.definition[code] for term in first.terms]
         data += [place["quotation"][code] for term in first.terms for place in term.stated_in]
