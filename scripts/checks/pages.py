@@ -5,16 +5,14 @@ Bad:  docs/kk/law.md missing, so that another language's text could be served in
 Good: docs/ru/law.md, docs/kk/law.md and docs/en/law.md, each with its own title and description
 """
 
-import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from edition.anchors import PLACEHOLDERS
 from edition.edition import Edition
 from reading.finding import Finding
 from reading.markdown_page import Page
 
-# A template whose name begins with an underscore is part of others.
-MARKED = re.compile(r"overrides/fragments/([a-z][\w-]*)\.html")
 # What front matter may state, and how long it may be.
 LONGEST = {"title": 60, "description": 200}
 
@@ -32,11 +30,10 @@ def check(edition: Edition) -> Iterator[Finding]:
             if edition.page(language, name) is None:
                 path = f"docs/{language}/{name}.md"
                 yield Finding(path, 1, "PAG001", "the page is missing in this language; translate it")
-    placeholders = {match[1]: match[0] for match in map(MARKED.fullmatch, edition.templates) if match}
     for page in edition.pages.values():
         yield from _front_matter(page)
-        yield from _blocks(page, placeholders)
-    yield from _placeholders(edition, placeholders)
+        yield from _blocks(page)
+    yield from _placeholders(edition)
     yield from _nav(edition)
     yield from _titles(edition.pages.values())
 
@@ -54,20 +51,20 @@ def _front_matter(page: Page) -> Iterator[Finding]:
             yield Finding(page.path, page.meta_line(key), "PAG007", problem)
 
 
-def _blocks(page: Page, placeholders: Collection[str]) -> Iterator[Finding]:
-    """The main heading, which the placeholder `title` makes too, and placeholders that no template fills."""
+def _blocks(page: Page) -> Iterator[Finding]:
+    """The main heading, which the placeholder `title` makes too, and placeholders that nothing fills."""
     main = [block for block in page.blocks if block.kind == "heading" and block.level == 1]
     if len(main) > 1:
         yield Finding(page.path, main[1].line, "PAG003", "a second main heading; make it a section (##)")
     if not main and not any(block.id == "title" for block in page.blocks):
         yield Finding(page.path, 1, "PAG004", "the page has no main heading; add one (#)")
     for block in page.blocks:
-        if block.kind == "placeholder" and block.id not in placeholders:
-            problem = f"the placeholder {block.id} is unknown; use one of {', '.join(sorted(placeholders))}"
+        if block.kind == "placeholder" and block.id not in PLACEHOLDERS:
+            problem = f"the placeholder {block.id} is unknown; use one of {', '.join(sorted(PLACEHOLDERS))}"
             yield Finding(page.path, block.line, "PAG005", problem)
 
 
-def _placeholders(edition: Edition, placeholders: Mapping[str, str]) -> Iterator[Finding]:
+def _placeholders(edition: Edition) -> Iterator[Finding]:
     """Each placeholder is once in the original; that a translation has the same, the check `translations` says.
 
     For a page that the original lacks, the first translation that has it answers.
@@ -77,14 +74,14 @@ def _placeholders(edition: Edition, placeholders: Mapping[str, str]) -> Iterator
         page = next(page for code in edition.codes if (page := edition.page(code, name)))
         for block in page.blocks:
             place = f"{page.path}:{block.line}"
-            if block.kind == "placeholder" and block.id in placeholders and place != first.setdefault(block.id, place):
+            if block.kind == "placeholder" and block.id in PLACEHOLDERS and place != first.setdefault(block.id, place):
                 problem = f"the placeholder {block.id} is in {first[block.id]} already; keep one, in every language"
                 yield Finding(page.path, block.line, "PAG009", problem)
-    for id in sorted(placeholders.keys() - first.keys()):
-        yield _lost(edition, id, placeholders[id])
+    for id in sorted(PLACEHOLDERS.keys() - first.keys()):
+        yield _lost(edition, id)
 
 
-def _lost(edition: Edition, id: str, template: str) -> Finding:
+def _lost(edition: Edition, id: str) -> Finding:
     """A placeholder that the original has nowhere: on the page where a translation has it, if there is one."""
     for page in edition.pages.values():
         for block in page.blocks:
@@ -92,8 +89,8 @@ def _lost(edition: Edition, id: str, template: str) -> Finding:
                 path = f"docs/{edition.original}/{page.name}.md"
                 problem = f"the placeholder {id} is missing, which is in {page.path}:{block.line}"
                 return Finding(path, 1, "PAG008", f"{problem}; put `<!-- {id} -->` back")
-    problem = f"no page has the placeholder {id}; put `<!-- {id} -->` back in every language, or remove this file"
-    return Finding(template, 1, "PAG008", problem)
+    problem = f"no page has the placeholder {id}; put `<!-- {id} -->` back in every language"
+    return Finding(f"docs/{edition.original}", 1, "PAG008", problem)
 
 
 def _nav(edition: Edition) -> Iterator[Finding]:

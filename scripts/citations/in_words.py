@@ -1,7 +1,5 @@
 """A work cited in one line of words, as lists of works and notes in the margin show it."""
 
-from markupsafe import Markup
-
 from citations.styles import record
 from edition.edition import Edition
 from edition.entries import Reference
@@ -15,12 +13,9 @@ def reference_words(edition: Edition, language: str, reference: Reference) -> st
     return f"[{reference.number}] {_known(reference) or who} ({status})"
 
 
-def marked_reference(edition: Edition, language: str, reference: Reference) -> Markup:
-    """`reference_words` for a page, where a record is marked as being in the language of its work."""
-    before, known, after = reference_words(edition, language, reference).partition(_known(reference) or "\0")
-    own = reference.csl.get("language") or edition.original
-    marked = Markup('<span lang="{}">{}</span>').format(own, known) if known and own != language else known
-    return Markup("{}{}{}").format(before, marked, after)
+def reference_parts(edition: Edition, language: str, reference: Reference) -> tuple[str, str, str]:
+    """`reference_words` in three parts; the second is the record, in the language of the work, or empty."""
+    return reference_words(edition, language, reference).partition(_known(reference) or "\0")
 
 
 def _known(reference: Reference) -> str:

@@ -7,9 +7,19 @@ from edition.edition import ARTICLE, Edition
 from language.tokens import words
 from reading.markdown_page import Page
 
-# The ids that a placeholder's generated part brings to its page.
-GENERATED: dict[str, Callable[[Edition], list[str]]] = {
+# The placeholders of pages, `<!-- notes -->`, and the ids that what fills each brings to its page.
+PLACEHOLDERS: dict[str, Callable[[Edition], list[str]]] = {
     "abstracts": lambda edition: [abstract.id for abstract in edition.abstracts],
+    "citation": lambda edition: [],
+    "citations": lambda edition: [],
+    "contact": lambda edition: [],
+    "downloads": lambda edition: [],
+    "editor-notes": lambda edition: [],
+    "emendations": lambda edition: [],
+    "errata": lambda edition: [],
+    "status": lambda edition: [],
+    "title": lambda edition: [],
+    "verification": lambda edition: [],
     "references": lambda edition: [reference.id for reference in edition.references],
     "principles": lambda edition: [term.id for term in edition.terms if term.kind == "principle"],
     "terms": lambda edition: [term.id for term in edition.terms if term.kind == "term"],
@@ -28,7 +38,7 @@ def page_ids(edition: Edition, page: Page) -> Iterator[tuple[str, int]]:
 
 
 def _generated(edition: Edition, placeholder: str) -> list[str]:
-    return GENERATED[placeholder](edition) if placeholder in GENERATED else []
+    return PLACEHOLDERS[placeholder](edition) if placeholder in PLACEHOLDERS else []
 
 
 def addresses(edition: Edition) -> dict[str, str]:

@@ -4,6 +4,7 @@ What is printed is what the checks have read: both come from the same blocks.
 """
 
 from collections.abc import Callable, Iterable
+from typing import Protocol
 
 from markupsafe import Markup, escape
 
@@ -14,6 +15,13 @@ from reading.markdown_page import Block, Inline
 EMPHASIS = {1: ("em",), 2: ("strong",), 3: ("strong", "em")}
 # Renders a link, a citation mark or a note mark, which depend on the page and on the download.
 Special = Callable[[Inline], Markup]
+
+
+class Addresses(Protocol):
+    """Gives the addresses of pages as a page of the site, or of a download, must state them."""
+
+    def __call__(self, name: str, id: str = "", language: str = "", /) -> str:
+        """The address of a page, or of an `id` on it, in the page's own or another `language`."""
 
 
 def block(found: Block, special: Special) -> Markup:

@@ -4,30 +4,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property, partial
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from citations import ready
-from citations.in_words import marked_reference
-from citations.styles import record
-from edition import places
 from edition.edition import ARTICLE, Edition
-from edition.wording import Words, date_in_words, numbered, string
+from edition.wording import Words, numbered, string
 from pages import html, sidenotes
+from pages.content import Context
+from pages.entries import in_words
+from pages.html import Addresses
+from pages.node_html import NodeWriter
+from pages.parts import PARTS
 from pages.sidenotes import Margin
 from reading.markdown_page import PARAGRAPH_ID, Block, Inline, Page
 
 # Links from the text to these pages are of a kind of their own, for styles and scripts.
 LINK_CLASSES = {"glossary.md": "term", "law.md": "provision"}
-
-
-class Addresses(Protocol):
-    """Gives the addresses of pages as a page of the site, or of a download, must state them."""
-
-    def __call__(self, name: str, id: str = "", language: str = "", /) -> str:
-        """The address of a page, or of an `id` on it, in the page's own or another `language`."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +47,10 @@ class PageWriter:
     def _margin(self) -> Margin:
         has_margin = self.on_site and self.page.name == ARTICLE
         return sidenotes.margin(self.edition, self.page) if has_margin else Margin()
+
+    @cached_property
+    def _nodes(self) -> NodeWriter:
+        return NodeWriter(Context(self.edition, self.page.language), self.link)
 
     @cached_property
     def _words(self) -> Words:
@@ -137,14 +136,12 @@ class PageWriter:
         return result if alone else Markup("[{}]").format(result)
 
     def _fragment(self, name: str) -> Markup:
+        if name in PARTS:
+            return self._nodes.write(PARTS[name](self._nodes.context))
         edition, language = self.edition, self.page.language
         return self._render(
             name,
-            own_first=sorted(edition.codes, key=lambda code: code != language),
-            citing=partial(places.citing, edition, language),
-            linking=partial(places.linking, edition, language),
-            cited_in=partial(places.cited_in, edition, language),
-            record=record,
+            own_first=self._nodes.context.own_first,
             edition_citation=partial(ready.of_edition, edition, language),
             paragraph_citations=partial(ready.of_paragraphs, edition, language),
             on_site=self.on_site,
@@ -152,7 +149,7 @@ class PageWriter:
         )
 
     def _render(self, name: str, **values: Any) -> Markup:
-        """A template with what every template knows: the edition, the language, links, words, numbers and dates."""
+        """A template with what every template knows: the edition, the language, links, words and numbers."""
         words = self._words
         known = {
             "edition": self.edition,
@@ -160,16 +157,10 @@ class PageWriter:
             "link": self.link,
             "t": words,
             "n": lambda key, number: Markup(numbered(str(escape(words(key))), str(escape(number)))),
-            "date": partial(date_words, words),
-            "reference_words": partial(marked_reference, self.edition, self.page.language),
+            "reference_words": lambda work: self._nodes.inside(in_words(self._nodes.context, work)),
         }
         template = templates(self.edition.root / "overrides" / "fragments").get_template(f"{name}.html")
         return Markup(template.render(known, **values).strip())
-
-
-def date_words(words: Words, iso: str) -> Markup:
-    """An ISO date as a `time` element that shows it in the language of `words`."""
-    return Markup('<time datetime="{}">{}</time>').format(iso, date_in_words(words, iso))
 
 
 def _cut(printed: str, number: int) -> tuple[str, str, str]:

@@ -262,8 +262,7 @@ def _special(match: re.Match[str], line: int, marks: _Marks) -> Inline:
     raw, kind = match[0], match.lastgroup
     if kind == "link":
         if match["target"].startswith("#note-"):
-            # The note `#note-x` has a link back to its mark, `noteref-x`.
-            return Inline("note", raw, "", line, match["target"], ids=(match["target"].replace("#note-", "noteref-"),))
+            return Inline("note", raw, "", line, match["target"], ids=(note_mark_id(match["target"][1:]),))
         return Inline("link", raw, match["words"], line, match["target"])
     if kind == "mark":
         return marks.mark(raw, line)
@@ -274,6 +273,11 @@ def _special(match: re.Match[str], line: int, marks: _Marks) -> Inline:
     if kind == "emphasis":
         return Inline("emphasis", raw, "", line)
     return Inline("html", raw, "", line, ids=tuple(ALIAS.findall(raw)))
+
+
+def note_mark_id(note: str) -> str:
+    """The id of the mark of a note, to which the note links back: `noteref-x` for the note `note-x`."""
+    return note.replace("note-", "noteref-", 1)
 
 
 def expand(mark: str) -> tuple[int, ...]:

@@ -106,8 +106,8 @@ def _of_reference(entry: Reference, language: str) -> Iterator[str]:
     yield from (entry.said[language], *entry.quotations)
     if entry.named:
         yield entry.named[language]
-    if not entry.provision:
-        yield record(entry.csl)
+    if not entry.provision and (known := record(entry.csl)):
+        yield known
     yield from (item["note"][language] for item in (*entry.evidence, *entry.leads))
 
 

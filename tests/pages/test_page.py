@@ -1,12 +1,10 @@
-from functools import partial
-
 import pytest
 
 from edition import edition, statistics
 from edition.links import Links
-from edition.wording import string
 from edition_copy import Copy
-from pages.page import PageWriter, date_words
+from pages.content import Context
+from pages.page import PageWriter
 
 
 @pytest.mark.parametrize(
@@ -95,8 +93,7 @@ def test_the_page_s_own_abstract_comes_first(first: edition.Edition) -> None:
     [("ru", "1 июля 2026 года"), ("kk", "2026 жылғы 1 шілде"), ("en", "1 July 2026")],
 )
 def test_dates_are_in_the_words_of_the_language(first: edition.Edition, language: str, expected: str) -> None:
-    words = partial(string, first, language)
-    assert date_words(words, "2026-07-01") == f'<time datetime="2026-07-01">{expected}</time>'
+    assert Context(first, language).date("2026-07-01")["text"] == expected
 
 
 def test_a_date_on_the_page_is_not_escaped(first: edition.Edition) -> None:

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from citations.in_words import reference_words
 from edition.edition import ARTICLE, Edition
 from edition.sections import is_list, items, linked_id, unwrapped
 from edition.wording import numbered
-from exports.pdf.nodes import Node, Piece, Print, code, foot, foreign, heading, link, paragraph, pieces
+from exports.pdf.nodes import code, foot, link, printed
 from exports.pdf.parts import PARTS, authority, version
+from pages import parts
+from pages.content import Context, Node, foreign, heading, paragraph, text
 from reading.markdown_page import PARAGRAPH_ID, Block, Inline, Page
 
 # A list whose items begin with a link in bold, which is the title of the item.
@@ -18,20 +21,21 @@ TITLED = "- **["
 
 def document(edition: Edition, language: str) -> dict[str, Any]:
     """Everything that the template needs: no fact or word is in the template itself."""
-    printed = Print(edition, language)
-    words = printed.words
+    context = Context(edition, language)
+    pages = [page for name in edition.order if (page := edition.page(language, name))]
+    words = context.words
     return {
         "language": language,
         "address": edition.address(language, "index"),
         "title": words("title"),
         "title_notes": [words("title_supplied"), words("author_unknown")],
         "editors": words("editors"),
-        "version": version(printed),
+        "version": version(context),
         "version_number": numbered(words("cite_version"), edition.version),
-        "authority": authority(printed),
+        "authority": authority(context),
         "contents": words("contents"),
         "page_at": words("page_at"),
-        "chapters": [list(Chapter(printed, edition.pages[language, name]).blocks()) for name in edition.order],
+        "chapters": [list(Chapter(context, page).blocks()) for page in pages],
     }
 
 
@@ -39,44 +43,53 @@ def document(edition: Edition, language: str) -> dict[str, Any]:
 class Chapter:
     """A page as a chapter."""
 
-    printed: Print
+    context: Context
     page: Page
+
+    @property
+    def edition(self) -> Edition:
+        """The edition that the page is of."""
+        return self.context.edition
+
+    @cached_property
+    def shift(self) -> int:
+        """By how much the headings rise, so that the first of them is of level 1 on the home page too."""
+        return min((block.level for block in self.page.blocks if block.kind == "heading"), default=1) - 1
 
     def blocks(self) -> Iterator[Node]:
         """The blocks of the page with its placeholders filled."""
-        # The first heading is of level 1 on the home page too.
-        top = min((block.level for block in self.page.blocks if block.kind == "heading"), default=1)
         for block in self.page.blocks:
             if block.kind == "placeholder" and block.id in PARTS:
-                yield from PARTS[block.id](self.printed)
+                yield from PARTS[block.id](self.context)
+            elif block.kind == "placeholder" and block.id in parts.PARTS:
+                yield from printed(self.context, parts.PARTS[block.id](self.context))
             elif block.kind == "heading":
-                yield heading(block.level - top + 1, block.id, *self._inlines(block))
+                yield heading(block.level - self.shift, block.id, *self.inlines(block))
             elif is_list(block):
                 yield {"kind": "list", "id": block.id, "items": self._items(block)}
             elif block.kind == "text" and self.page.name == ARTICLE and PARAGRAPH_ID.fullmatch(block.id):
                 yield self._numbered(block)
             elif block.kind == "text":
-                yield paragraph(*self._inlines(block), id=block.id)
+                yield paragraph(*self.inlines(block)) | {"id": block.id}
 
     def _numbered(self, block: Block) -> Node:
         """A paragraph of the article with its number, which is a link to its permanent address."""
-        address = f"{self.printed.edition.address(self.page.language, ARTICLE)}#{block.id}"
+        address = f"{self.edition.address(self.page.language, ARTICLE)}#{block.id}"
         number = {"id": block.id, "number": block.id[1:], "address": address}
-        content = pieces(self._inlines(block))
-        return {"kind": "numbered", "item": block.id[-1].isalpha(), **number, "content": content}
+        return {"kind": "numbered", "item": block.id[-1].isalpha(), **number, "content": list(self.inlines(block))}
 
     def _items(self, block: Block) -> list[list[Node]]:
         """The items of a list; a link that is the title of an item stands out from what is said of it."""
-        found = [pieces(self._inlines(item)) for item in items(block)]
+        found = [list(self.inlines(item)) for item in items(block)]
         if block.raw.startswith(TITLED):
             return [[{"kind": "strong", "content": [title]}, *rest] for title, *rest in found]
         return found
 
-    def _inlines(self, block: Block) -> Iterator[Piece]:
-        """The text of a block; what a mark refers to is at the foot of the page."""
+    def inlines(self, block: Block) -> Iterator[Node]:
+        """The text of a block; what a mark leads to stands at the foot of the page."""
         for piece in block.inlines:
             if piece.kind == "note":
-                yield from self._note(piece)
+                yield self._note(piece)
             elif piece.kind == "mark":
                 yield self._mark(piece)
             elif piece.kind == "link":
@@ -84,26 +97,28 @@ class Chapter:
             elif piece.kind == "html":
                 yield {"kind": "anchor", "ids": list(piece.ids)}
             elif piece.text:
-                yield code(unwrapped(piece.text)) if piece.kind == "code" else unwrapped(piece.text)
+                yield (code if piece.kind == "code" else text)(unwrapped(piece.text))
 
-    def _note(self, piece: Inline) -> Iterator[Node]:
-        for number, note in enumerate(self.printed.edition.notes, 1):
+    def _note(self, piece: Inline) -> Node:
+        for number, note in enumerate(self.edition.notes, 1):
             if f"#{note.id}" == piece.target:
-                yield foot(piece.ids, f"*{number}", note.note[self.page.language], raised=True)
+                words = text(note.note[self.page.language])
+                return foot(piece.ids, f"*{number}", words, raised=True)
+        return text("")
 
     def _mark(self, piece: Inline) -> Node:
-        """A citation mark; at the foot each work is in a line, with the page of its entry."""
-        content: list[Piece] = []
-        for reference in self.printed.edition.references:
+        """A citation mark; at the foot stands each work in a line, with the page of its entry."""
+        content: list[Node] = []
+        for reference in self.edition.references:
             if reference.number in piece.numbers:
-                words = reference_words(self.printed.edition, self.page.language, reference)
+                words = reference_words(self.edition, self.page.language, reference)
                 alone = words.removeprefix(f"[{reference.number}] ") if len(piece.numbers) == 1 else words
-                content += [f"{alone}, ", {"kind": "page", "target": reference.id}, ". "]
+                content += [text(f"{alone}, "), {"kind": "page", "target": reference.id}, text(". ")]
         return foot(piece.ids, piece.raw, *content)
 
     def _link(self, piece: Inline) -> Node:
         """A link inside the document, to the beginning of a chapter, or to an address, which is then printed."""
-        language, words = self.page.language, unwrapped(piece.text)
-        if id := linked_id(self.printed.edition, language, piece.target):
+        language, words = self.page.language, text(unwrapped(piece.text))
+        if id := linked_id(self.edition, language, piece.target):
             return link(f"#{id}", words)
-        return foreign(language, words, " (", link(piece.target), ")")
+        return foreign(language, words, text(" ("), link(piece.target), text(")"))

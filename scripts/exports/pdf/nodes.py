@@ -1,21 +1,10 @@
 """The blocks and pieces of text of the printed document, as the template reads them from JSON."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
 
-from edition.edition import Edition
-from edition.wording import date_in_words, numbered, string
-
-# A block or a piece of text as the template reads it; a piece that is a string stands for plain words.
-Node = dict[str, Any]
-Piece = str | Node
-
-
-def pieces(content: Iterable[Piece]) -> list[Node]:
-    """Pieces of text, plain words among them."""
-    return [{"kind": "text", "text": piece} if isinstance(piece, str) else piece for piece in content]
+from edition.edition import ARTICLE
+from edition.entries import Abstract, Note
+from pages.content import Context, Node, facts, foreign, heading, in_one, paragraph, text
 
 
 def code(words: str) -> Node:
@@ -23,71 +12,103 @@ def code(words: str) -> Node:
     return {"kind": "code", "text": words}
 
 
-def link(target: str, *content: Piece, whole: bool = False) -> Node:
+def link(target: str, *content: Node, whole: bool = False) -> Node:
     """A link to an id of the document (`#p5`) or to an address, which is printed; `whole` keeps it on one line."""
-    return {"kind": "link", "target": target, "content": pieces(content), "whole": whole}
+    return {"kind": "link", "target": target, "content": list(content), "whole": whole}
 
 
-def foreign(language: str, *content: Piece) -> Node:
-    """Words in a language of their own."""
-    return {"kind": "language", "language": language, "content": pieces(content)}
+def foot(ids: Sequence[str], mark: str, *content: Node, raised: bool = False) -> Node:
+    """A mark in the text with its ids, and what is at the foot of the page for it."""
+    return {"kind": "foot", "ids": list(ids), "mark": mark, "raised": raised, "content": list(content)}
 
 
-def foot(ids: Sequence[str], mark: str, *content: Piece, raised: bool = False) -> Node:
-    """A mark in the text with its ids, and the note for it at the foot of the page."""
-    return {"kind": "foot", "ids": list(ids), "mark": mark, "raised": raised, "content": pieces(content)}
+def printed(context: Context, nodes: Iterable[Node]) -> Iterator[Node]:
+    """Blocks of content as blocks of the template."""
+    for node in nodes:
+        match node["kind"]:
+            case "entry":
+                yield from printed(context, node["content"])
+            case "facts":
+                yield node | {"items": [_line(context, item) for item in node["items"]]}
+            case "wordings":
+                yield facts(node["label"], *[_wording(row) for row in node["rows"]])
+            case "places":
+                yield facts(node["label"], *_places(context, node))
+            case "quotation":
+                yield paragraph(*_quotation(context, node), style="quotation")
+            case "items":
+                yield from (paragraph(*_line(context, item)) for item in node["items"])
+            case "table":
+                yield node | {"rows": [[_cell(context, cell) for cell in row] for row in node["rows"]]}
+            case "notes":
+                yield from (_note(context, number, *each) for number, each in enumerate(node["notes"], 1))
+            case "abstracts":
+                yield from (each for abstract in node["abstracts"] for each in _abstract(abstract, node["lost"]))
+            case _:
+                yield node | {"content": _line(context, node["content"])}
 
 
-def heading(level: int, id: str, *content: Piece, listed: bool = True) -> Node:
-    """A heading with its published id; `listed` where the table of contents has it."""
-    return {"kind": "heading", "level": level, "id": id, "content": pieces(content), "listed": listed}
+def _line(context: Context, nodes: Iterable[Node]) -> list[Node]:
+    return [piece for node in nodes for piece in _pieces(context, node)]
 
 
-def paragraph(*content: Piece, style: str = "plain", id: str = "") -> Node:
-    """A paragraph, with its id where it has one; the style is plain, status, definition or quotation."""
-    return {"kind": "paragraph", "id": id, "style": style, "content": pieces(content)}
+def _pieces(context: Context, node: Node) -> Iterator[Node]:
+    """A piece of a line; an address out of the edition is printed after its words."""
+    match node["kind"]:
+        case "date" | "status":
+            yield text(node["text"])
+        case "editorial":
+            yield from _line(context, node["content"])
+        case "quotation":
+            yield from _quotation(context, node)
+        case "link":
+            yield link(f"#{node['id']}", *_line(context, node["content"]), whole=node["page"] == ARTICLE)
+        case "external" if node["address"].startswith("mailto:"):
+            yield from _line(context, node["content"])
+        case "external":
+            yield from (*_line(context, node["content"]), text(": "), link(node["address"]))
+        case "language" | "words":
+            yield foreign(node["language"], *_line(context, node["content"]))
+        case _:
+            yield node
 
 
-def facts(label: str, *items: Iterable[Piece]) -> Node:
-    """A label with what is known under it, each item on a line."""
-    return {"kind": "facts", "label": label, "items": [pieces(item) for item in items]}
+def _cell(context: Context, node: Node) -> Node:
+    return {"kind": "group", "content": list(_pieces(context, node))}
 
 
-def table(header: Sequence[str], rows: Iterable[Iterable[Piece]], widths: str) -> Node:
-    """A table; `widths` has a letter for each column: `n` as narrow as its words, `w` wide."""
-    return {"kind": "table", "header": list(header), "rows": [pieces(row) for row in rows], "widths": list(widths)}
+def _quotation(context: Context, node: Node) -> Iterator[Node]:
+    words = _line(context, node["content"])
+    yield from ([foreign(node["language"], *words)] if node["language"] else words)
+    if node["source"]:
+        yield from (text(" ("), *_pieces(context, node["source"]), text(")"))
 
 
-def in_one(found: Iterable[Piece]) -> list[list[Piece]]:
-    """One item with commas between the pieces; none where there are no pieces."""
-    joined = [each for piece in found for each in (", ", piece)][1:]
-    return [joined] if joined else []
+def _wording(row: Sequence[Node]) -> list[Node]:
+    language, words, origin = row
+    return [text(f"{language['text']}: "), words, text(f" ({origin['text']})")]
 
 
-@dataclass(frozen=True)
-class Print:
-    """The edition in one language, to be printed."""
+def _places(context: Context, node: Node) -> list[list[Node]]:
+    """The places that use an entry: paragraphs by their numbers, other pages by their titles."""
+    shown: dict[str, Node] = {}
+    for place in node["places"]:
+        if place.page == ARTICLE and place.block.kind == "text":
+            number = place.block.id[1:]
+            shown.setdefault(number, link(f"#{place.block.id}", text(number)))
+        else:
+            shown.setdefault(place.title, text(place.title))
+    return in_one(shown.values())
 
-    edition: Edition
-    language: str
 
-    def words(self, key: str) -> str:
-        """The string of the language under a key."""
-        return string(self.edition, self.language, key)
+def _note(context: Context, number: int, note: Note, words: str) -> Node:
+    place = _pieces(context, context.paragraph(note.paragraph))
+    content = [text(f"*{number} "), *place, text(". "), text(words)]
+    return paragraph(*content) | {"id": note.id}
 
-    def date(self, iso: str) -> str:
-        """A date in the words of the language."""
-        return date_in_words(self.words, iso)
 
-    @cached_property
-    def current_first(self) -> list[str]:
-        """The languages, that of the document first."""
-        return sorted(self.edition.codes, key=lambda code: code != self.language)
-
-    def foreign(self, words: str) -> Node:
-        """Words of the source, in its language."""
-        return foreign(self.edition.original, words)
-
-    def paragraph(self, id: str) -> Node:
-        """The number of a paragraph as a link to it."""
-        return link(f"#{id}", numbered(self.words("paragraph_number"), id[1:]), whole=True)
+def _abstract(abstract: Abstract, lost: str) -> Iterator[Node]:
+    yield heading(2, abstract.id, foreign(abstract.language, text(abstract.heading)))
+    yield paragraph(foreign(abstract.language, text(abstract.text)))
+    if abstract.keywords:
+        yield paragraph(text(f"{lost} […] "), foreign(abstract.language, text(abstract.keywords)))

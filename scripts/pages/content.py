@@ -1,0 +1,118 @@
+"""Content as a tree of nodes: what an entry says, laid out once for pages, the PDF and the e-book.
+
+A node is a dictionary with its `kind`; `content` holds the nodes inside it. `pages.html` renders nodes as HTML,
+`exports.pdf.nodes` for the PDF.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property, partial
+from typing import Any
+
+from edition.edition import ARTICLE, Edition
+from edition.places import Place
+from edition.wording import Words, date_in_words, numbered, string
+
+Node = dict[str, Any]
+
+
+def text(words: str) -> Node:
+    """Plain words."""
+    return {"kind": "text", "text": words}
+
+
+def marked(words: str) -> Node:
+    """Letters that the reader should notice."""
+    return {"kind": "marked", "text": words}
+
+
+def link(page: str, id: str, *content: Node) -> Node:
+    """A link to a page of the edition, or to an `id` on it."""
+    return {"kind": "link", "page": page, "id": id, "content": list(content)}
+
+
+def external(address: str, *content: Node) -> Node:
+    """A link out of the edition; a download that is read on paper prints the address too."""
+    return {"kind": "external", "address": address, "content": list(content)}
+
+
+def foreign(language: str, *content: Node) -> Node:
+    """Words in a language of their own."""
+    return {"kind": "language", "language": language, "content": list(content)}
+
+
+def editorial(*content: Node) -> Node:
+    """Words of the editors, told apart from those of the source and of laws."""
+    return {"kind": "editorial", "content": list(content)}
+
+
+def quotation(language: str, *content: Node, source: Node | None = None) -> Node:
+    """Words quoted, in their language, and a link to where they are."""
+    return {"kind": "quotation", "language": language, "content": list(content), "source": source}
+
+
+def heading(level: int, id: str, *content: Node, listed: bool = True) -> Node:
+    """A heading with its published id; `listed` if the contents of a book list it."""
+    return {"kind": "heading", "level": level, "id": id, "content": list(content), "listed": listed}
+
+
+def paragraph(*content: Node, style: str = "") -> Node:
+    """A paragraph; its style is empty, `edition` or `definition`."""
+    return {"kind": "paragraph", "style": style, "content": list(content)}
+
+
+def facts(label: str, *items: Sequence[Node], searched: bool = True) -> Node:
+    """A label with what is known under it, item by item; `searched` if the search finds its words."""
+    return {"kind": "facts", "label": label, "items": [list(item) for item in items], "searched": searched}
+
+
+def table(caption: str, header: Sequence[str], rows: Sequence[Sequence[Node]], widths: str) -> Node:
+    """A table; `widths` has a letter for each column: `n` as narrow as its words, `w` wide."""
+    return {"kind": "table", "caption": caption, "header": list(header), "rows": rows, "widths": list(widths)}
+
+
+def items(*listed: Sequence[Node], ordered: bool = False) -> Node:
+    """A list."""
+    return {"kind": "items", "items": [list(item) for item in listed], "ordered": ordered}
+
+
+def in_one(nodes: Iterable[Node]) -> list[list[Node]]:
+    """One item with commas between the nodes; none if there are no nodes."""
+    joined = [piece for node in nodes for piece in (text(", "), node)][1:]
+    return [joined] if joined else []
+
+
+@dataclass(frozen=True)
+class Context:
+    """The edition in one language, whose entries are laid out."""
+
+    edition: Edition
+    language: str
+
+    @cached_property
+    def words(self) -> Words:
+        """The interface strings of the language by their keys."""
+        return partial(string, self.edition, self.language)
+
+    @cached_property
+    def own_first(self) -> list[str]:
+        """The languages, that of the reader first."""
+        return sorted(self.edition.codes, key=lambda code: code != self.language)
+
+    def original(self, words: str) -> Node:
+        """Words of the source, in its language."""
+        return foreign(self.edition.original, text(words))
+
+    def paragraph(self, id: str) -> Node:
+        """The number of a paragraph of the article as a link to it."""
+        words = self.words
+        return link(ARTICLE, id, text(numbered(words("paragraph_number"), id[1:])))
+
+    def date(self, iso: str) -> Node:
+        """A day in the words of the language."""
+        return {"kind": "date", "iso": iso, "text": date_in_words(self.words, iso)}
+
+    def places(self, found: Sequence[Place], opened: bool) -> Node:
+        """The places that use an entry; `opened` if a page shows them at once."""
+        words = self.words
+        return {"kind": "places", "label": words("places"), "places": found, "opened": opened}

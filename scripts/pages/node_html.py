@@ -1,0 +1,153 @@
+"""HTML of content nodes."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
+
+from markupsafe import Markup, escape
+
+from edition.edition import ARTICLE
+from edition.entries import Abstract
+from edition.places import Place
+from edition.wording import numbered
+from pages.content import Context, Node
+from pages.html import Addresses, element
+from reading.markdown_page import note_mark_id
+
+# The classes of paragraphs by their style.
+STYLES = {"definition": "edition definition", "edition": "edition"}
+# What the search leaves out.
+UNSEARCHED = Markup(" data-search-exclude")
+
+
+class NodeWriter:
+    """Writes nodes as HTML; `address` gives the addresses of pages."""
+
+    def __init__(self, context: Context, address: Addresses) -> None:
+        """Remember the language and the addresses."""
+        self.context, self.address = context, address
+        self.kinds: dict[str, Callable[[Node], Markup]] = {
+            "abstracts": self._abstracts,
+            "date": lambda node: element("time", node["text"], datetime=node["iso"]),
+            "editorial": lambda node: element("span", self.inside(node["content"]), class_="edition"),
+            "entry": lambda node: element("div", Markup("\n{}\n").format(self.write(node["content"])), class_="entry"),
+            "external": self._external,
+            "heading": lambda node: element(f"h{node['level']}", self.inside(node["content"]), id=node["id"]),
+            "items": self._items,
+            "language": lambda node: element("span", self.inside(node["content"]), lang=node["language"]),
+            "link": self._link,
+            "marked": lambda node: element("mark", node["text"]),
+            "notes": self._notes,
+            "paragraph": lambda node: element("p", self.inside(node["content"]), class_=STYLES.get(node["style"], "")),
+            "places": self._places,
+            "quotation": self._quotation,
+            "status": lambda node: element("span", node["text"], class_=f"status status-{node['status']}"),
+            "table": self._table,
+            "text": lambda node: escape(node["text"]),
+            "wordings": self._wordings,
+            "words": lambda node: element("i", self.inside(node["content"]), class_="words", lang=node["language"]),
+        }
+
+    def write(self, nodes: Iterable[Node]) -> Markup:
+        """Nodes one under another; facts that follow one another are one list."""
+        return Markup("\n").join(self._groups(nodes))
+
+    def _groups(self, nodes: Iterable[Node]) -> Iterator[Markup]:
+        for are_facts, group in groupby(nodes, lambda node: node["kind"] == "facts"):
+            if are_facts:
+                yield self._facts([node for node in group if node["items"]])
+            else:
+                yield from map(self._node, group)
+
+    def inside(self, nodes: Iterable[Node]) -> Markup:
+        """Nodes in one line."""
+        return Markup("").join(map(self._node, nodes))
+
+    def _node(self, node: Node) -> Markup:
+        return self.kinds[node["kind"]](node)
+
+    def _facts(self, facts: Sequence[Node]) -> Markup:
+        if not facts:
+            return Markup("")
+        lines = []
+        for fact in facts:
+            lines.append(element("dt", fact["label"]))
+            lines += [element("dd", self.inside(item)) for item in fact["items"]]
+        excluded = "" if facts[0]["searched"] else UNSEARCHED
+        return Markup("<dl{}>\n{}\n</dl>").format(excluded, Markup("\n").join(lines))
+
+    def _quotation(self, node: Node) -> Markup:
+        source = element("footer", self._node(node["source"])) if node["source"] else ""
+        return element("blockquote", element("p", self.inside(node["content"])) + source, lang=node["language"])
+
+    def _link(self, node: Node) -> Markup:
+        return element("a", self.inside(node["content"]), href=self.address(node["page"], node["id"]))
+
+    def _external(self, node: Node) -> Markup:
+        is_site = node["address"].startswith("http")
+        return element("a", self.inside(node["content"]), href=node["address"], rel="external" if is_site else "")
+
+    def _items(self, node: Node) -> Markup:
+        listed = [element("li", self.inside(item)) for item in node["items"]]
+        return element("ol" if node["ordered"] else "ul", Markup("\n{}\n").format(Markup("\n").join(listed)))
+
+    def _notes(self, node: Node) -> Markup:
+        words, listed = self.context.words, []
+        for note, text in node["notes"]:
+            number = note.paragraph[1:]
+            label = f"↩ {number}, {numbered(words('note_back'), number)}"
+            back = element("a", f"↩ {number}", href=f"#{note_mark_id(note.id)}", aria_label=label)
+            said = element("span", text, class_="edition")
+            listed.append(element("li", Markup("{} {}").format(said, back), id=note.id))
+        return element("ol", Markup("\n{}\n").format(Markup("\n").join(listed)), class_="notes")
+
+    def _table(self, node: Node) -> Markup:
+        head = Markup("").join(element("th", words, scope="col") for words in node["header"])
+        rows = [Markup("").join(map(self._cell, row)) for row in node["rows"]]
+        body = Markup("\n").join(element("tr", row) for row in rows)
+        parts = (element("caption", node["caption"]), element("thead", element("tr", head)), element("tbody", body))
+        return element("table", Markup("\n").join(parts), class_="facts")
+
+    def _cell(self, node: Node) -> Markup:
+        """A cell; one whose words are in a language of their own is itself in that language."""
+        if node["kind"] == "language":
+            return element("td", self.inside(node["content"]), lang=node["language"])
+        return element("td", self._node(node))
+
+    def _wordings(self, node: Node) -> Markup:
+        """A term in each language: the search finds the entry by each, and reads neither label nor language."""
+        rows = []
+        for language, word, origin in node["rows"]:
+            label = Markup('<th scope="row"{}>{}</th>').format(UNSEARCHED, self._node(language))
+            term = self.inside(word["content"])
+            name = Markup('<td lang="{}" data-search-name>{}</td>').format(word["language"], term)
+            rows.append(element("tr", label + name + element("td", self._node(origin))))
+        caption = Markup("<caption{}>{}</caption>").format(UNSEARCHED, node["label"])
+        return element("table", caption + element("tbody", Markup("").join(rows)), class_="facts")
+
+    def _places(self, node: Node) -> Markup:
+        listed = Markup("\n").join(map(self._use, node["places"]))
+        summary = element("summary", f"{node['label']}: {len(node['places'])}")
+        opened = Markup(" open") if node["opened"] else ""
+        return Markup('<details class="places-list"{}{}>\n{}\n<ul class="places">\n{}\n</ul>\n</details>').format(
+            opened, UNSEARCHED, summary, listed
+        )
+
+    def _use(self, place: Place) -> Markup:
+        is_paragraph = place.page == ARTICLE and place.block.kind == "text"
+        words = self.context.words
+        title = numbered(words("paragraph_number"), place.block.id[1:]) if is_paragraph else place.title
+        link = element("a", title, href=self.address(place.page, place.anchor))
+        sentence = Markup("{}{}{}").format(place.before, element("mark", place.words), place.after)
+        return Markup('<li>{}: <span class="quoted">{}</span></li>').format(link, sentence)
+
+    def _abstracts(self, node: Node) -> Markup:
+        listed = Markup("\n").join(self._abstract(node, abstract) for abstract in node["abstracts"])
+        return element("div", Markup("\n{}\n").format(listed), class_="abstracts")
+
+    def _abstract(self, node: Node, abstract: Abstract) -> Markup:
+        parts = [element("h3", abstract.heading), element("p", abstract.text)]
+        if abstract.keywords:
+            lost = element("span", node["lost"], class_="edition", lang=node["language"])
+            parts.append(element("p", Markup("{} […] {}").format(lost, abstract.keywords), class_="keywords"))
+        body = Markup("\n").join(parts)
+        return element("section", body, class_="abstract", id=abstract.id, lang=abstract.language)
