@@ -35,7 +35,7 @@ MARK = re.compile(rf"\[({_NUMBER}(?:(?:–|, ){_NUMBER})*)\](?![(:])")
 # A backslash before a sign that the site engine prints without it; before any other it is printed.
 _ESCAPED = r"\\[\\`*_{}\[\]()>#+.!|-]"
 # Stars or lines that may begin or end emphasis: they touch a word on one side only.
-EMPHASIS = re.compile(r"(?<![\w*_])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])[*_]{1,3}(?![\w*_])")
+EMPHASIS = re.compile(r"(?<![\w*_])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])(?P<closing>[*_]{1,3})(?![\w*_])")
 # Everything that is not plain text, first match wins. Each alternative stops at its own opening
 # character and gives nothing back (`++`), so that a long line without a closing one is read in linear time.
 INLINE = re.compile(
@@ -245,7 +245,7 @@ def _paired(pieces: Iterable[Inline]) -> list[Inline]:
     paired = list(pieces)
     opened: dict[str, int] = {}
     for index, piece in enumerate(paired):
-        if piece.kind != "emphasis":
+        if piece.kind not in ("opening", "closing"):
             continue
         paired[index] = _text(piece.raw, piece.line)
         if piece.raw in opened:
@@ -253,7 +253,7 @@ def _paired(pieces: Iterable[Inline]) -> list[Inline]:
             opened = {sign: place for sign, place in opened.items() if place < start}
             paired[start] = paired[start]._replace(kind="start", text="")
             paired[index] = piece._replace(kind="end")
-        else:
+        elif piece.kind == "opening":
             opened[piece.raw] = index
     return paired
 
@@ -271,7 +271,7 @@ def _special(match: re.Match[str], line: int, marks: _Marks) -> Inline:
     if kind == "escape":
         return Inline("text", raw, ESCAPE.sub(r"\1", raw), line)
     if kind == "emphasis":
-        return Inline("emphasis", raw, "", line)
+        return Inline("closing" if match["closing"] else "opening", raw, "", line)
     return Inline("html", raw, "", line, ids=tuple(ALIAS.findall(raw)))
 
 

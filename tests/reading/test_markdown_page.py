@@ -84,3 +84,16 @@ def test_the_line_of_each_key_of_the_front_matter_is_known() -> None:
 def test_a_mark_on_another_page_has_the_page_in_its_id() -> None:
     page, _ = markdown_page.parse("history", "ru", "docs/ru/history.md", f"{FRONT}Раз [5], два [5].")
     assert [piece.ids for _, piece in page.marks] == [("history-cite-5-1",), ("history-cite-5-2",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("**[сөз](law.md)** сөз", ["start", "link", "end", "text"]),
+        ("**(сөз)**, сөз", ["start", "text", "end", "text"]),
+        ("сөз* сөз *сөз", ["text"] * 5),
+        ("**сөз *сөз** сөз", ["start", "text", "text", "text", "end", "text"]),
+    ],
+)
+def test_only_signs_in_pairs_are_emphasis(text: str, kinds: list[str]) -> None:
+    assert [piece.kind for piece in only(text).inlines] == kinds
