@@ -17,6 +17,7 @@ import pytest
 from lxml import etree, html
 
 from edition_copy import FIRST, copied
+from reading.checksums import sha256
 
 SITE_URL = "https://x.example/a/b/"
 ADDRESSES = ("href", "src", "data-engine", "data-index")
@@ -76,12 +77,15 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Path:
     change(copy, "mkdocs.yml", "  - about.md\n", "  - history.md\n  - about.md\n")
     change(copy, "docs/data/versions.yml", "  changes:", "  released: '2026-12-01'\n  changes:")
     change(copy, "docs/data/redirects.yml", "[]", "- {old: kk/old-name/, new: kk/article/#principles}")
+    before = {path: sha256(copy / path) for path in ("docs/data/abstracts.yml", "docs/data/source.txt")}
     abstracts = (copy / "docs/data/abstracts.yml").read_text(encoding="utf-8")
     change(copy, "docs/data/abstracts.yml", abstracts[abstracts.index("- id: abstract-en") :], "")
     change(copy, "docs/data/anchors.txt", "index#abstract-en\n", "")
     source = (copy / "docs/data/source.txt").read_text(encoding="utf-8")
     summary = source[source.index(" Summary") : source.index(" Понятие «")]
     change(copy, "docs/data/source.txt", summary, "\n" * summary.count("\n"))
+    for path, checksum in before.items():
+        change(copy, "docs/data/emendations.yml", checksum, sha256(copy / path))
     settings = os.environ | {"PYTHONPATH": str(copy / "scripts"), "SITE_URL": SITE_URL}
     for command in (["fixing.fix"], ["website.build"], ["website.publication", str(host / "a" / "b")]):
         done = subprocess.run([sys.executable, "-m", *command], env=settings, capture_output=True, text=True)
