@@ -38,7 +38,7 @@ def root(tmp_path: Path, first: Edition, monkeypatch: pytest.MonkeyPatch) -> Pat
     monkeypatch.setattr(build.run, "run", lambda edition: [])
     monkeypatch.setattr(build.workers, "started", in_this_process)
     monkeypatch.setattr(build, "render", lambda edition, target, **_: target.mkdir())
-    monkeypatch.setattr(build.downloads, "of", lambda edition: [])
+    monkeypatch.setattr(build.downloads, "offered", lambda edition: [])
     return tmp_path
 
 
@@ -93,8 +93,8 @@ def test_a_download_that_cannot_be_made_is_named(
     def fail(edition: Edition, language: str) -> bytes:
         raise KeyError(language)
 
-    broken = build.Download("a-kk.pdf", build.downloads.Form("a-{language}.pdf", "form.pdf", fail), "kk")
-    monkeypatch.setattr(build.downloads, "of", lambda edition: [broken])
+    broken = build.Download("a-kk.pdf", build.downloads.Format("a-{language}.pdf", "download.pdf", fail), "kk")
+    monkeypatch.setattr(build.downloads, "offered", lambda edition: [broken])
     monkeypatch.setattr(build, "_verify", lambda *_: [])
     assert build.main([]) == 2
     assert "scripts/build: a-kk.pdf could not be made: KeyError: 'kk'; the last" in capsys.readouterr().err

@@ -22,9 +22,9 @@ def problem(project: Copy) -> str:
 
 
 def test_an_error_in_a_template_is_reported_with_its_place(project: Copy) -> None:
-    project.edit("overrides/fragments/contact.html", "<p>", "<p>{{ nothing.there }}")
+    project.edit("overrides/partials/footer.html", "<footer ", "{{ nothing.there }}<footer ")
     assert problem(project).splitlines()[-1] == (
-        "overrides/fragments/contact.html:1: UndefinedError: 'nothing' is undefined"
+        "overrides/partials/footer.html:2: UndefinedError: 'nothing' is undefined"
     )
 
 
