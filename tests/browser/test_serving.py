@@ -29,7 +29,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str
         command, env=environment(folder), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
     )
     assert process.stderr
-    assert f"127.0.0.1:{port}" in process.stderr.readline()
+    assert any(f"127.0.0.1:{port}" in line for line in process.stderr)
     yield folder, f"http://127.0.0.1:{port}/"
     process.terminate()
     process.communicate(timeout=20)
