@@ -8,7 +8,7 @@ import pytest
 
 from edition.edition import Edition
 from edition.load import load
-from edition_copy import FIRST, ROOT, Copy, copied, environment, module
+from edition_copy import FIRST, ROOT, SMALL, Copy, copied, environment, module
 
 
 @pytest.fixture
@@ -21,6 +21,12 @@ def copy(tmp_path: Path) -> Copy:
 def first(tmp_path_factory: pytest.TempPathFactory) -> Edition:
     """The first edition, not to be changed."""
     return load(copied(FIRST, tmp_path_factory.mktemp("first")))
+
+
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Edition:
+    """The small edition, not to be changed."""
+    return load(copied(SMALL, tmp_path_factory.mktemp("small")))
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,7 @@ from program.command import ROOT
 from reading.settings import PARTS
 
 EDITIONS = ROOT / "tests" / "editions"
-FIRST = EDITIONS / "first"
+FIRST, SMALL = EDITIONS / "first", EDITIONS / "small"
 
 
 def copied(edition: Path, target: Path, *more: str, copy: Callable[[str, str], object] = shutil.copy) -> Path:

@@ -1,4 +1,4 @@
-"""Faults made on purpose: a case of tests/mutations is an edit of the first edition and all that must be found then."""
+"""Faults made on purpose: a case of tests/mutations is an edit of an edition and all that must be found then."""
 
 import os
 import shutil
@@ -10,7 +10,7 @@ import yaml
 
 from checks import run as run_checks
 from edition.load import load
-from edition_copy import FIRST, copied
+from edition_copy import FIRST, SMALL, copied
 from reading.finding import Finding
 
 CASES = Path(__file__).parent / "mutations"
@@ -27,6 +27,17 @@ class Case:
     edits: tuple[dict[str, Any], ...]
     finds: tuple[dict[str, Any], ...]
 
+    @property
+    def edition(self) -> Path:
+        """The small edition, which takes half the time, if it shares with the first all files of the case."""
+        paths = [edit["in"] for edit in self.edits] + [find["path"] for find in self.finds]
+        return SMALL if all(map(_is_shared, paths)) else FIRST
+
+
+def _is_shared(path: str) -> bool:
+    file = SMALL / path
+    return any(each.is_symlink() for each in (file, *file.parents) if each.is_relative_to(SMALL))
+
 
 def cases() -> list[Case]:
     """Every case, by family and name."""
@@ -41,14 +52,14 @@ def _case(path: Path) -> Case:
 
 @dataclass(frozen=True)
 class Mutant:
-    """The edition in a folder of its own: files are links to the first edition until an edit replaces them."""
+    """An edition in a folder of its own: its files are links until an edit replaces them."""
 
     root: Path
 
     @staticmethod
-    def made(root: Path) -> "Mutant":
-        """All files of the first edition, linked."""
-        copied(FIRST, root, HOOKS, copy=os.link)
+    def made(edition: Path, root: Path) -> "Mutant":
+        """All files of an edition, linked."""
+        copied(edition, root, HOOKS, copy=lambda source, target: os.link(os.path.realpath(source), target))
         return Mutant(root)
 
     def read(self, path: str) -> str:

@@ -17,7 +17,7 @@ NOT_ABOUT_SOURCES = ("DEP", "DLD", "MET", "RUN", "SIT")
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_exactly_these_findings(case: mutation.Case, tmp_path: Path) -> None:
-    mutant = mutation.Mutant.made(tmp_path)
+    mutant = mutation.Mutant.made(case.edition, tmp_path)
     for change in case.edits:
         mutant.edit(change)
     found = sorted((finding.path, finding.line, finding.code) for finding in mutation.run(tmp_path))
