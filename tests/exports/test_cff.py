@@ -48,8 +48,3 @@ def test_the_editors_address_where_it_is_known(copy: Copy, monkeypatch: pytest.M
 def test_a_fault_is_found(first: Edition) -> None:
     with pytest.raises(jsonschema_rs.ValidationError, match="authors"):
         valid(cff.export(first).replace(b"authors:", b"writers:"))
-
-
-def test_the_file_at_the_root_is_this_file(real: Edition) -> None:
-    # To renew it: `PYTHONPATH=scripts .venv/bin/python -m exports.cff > CITATION.cff`
-    assert (ROOT / "CITATION.cff").read_bytes() == cff.export(real)

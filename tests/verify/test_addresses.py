@@ -5,22 +5,8 @@ from pathlib import Path
 import pytest
 
 from edition import edition
-from exports import downloads
+from promises import GOLDEN, promised
 from verify import addresses
-
-GOLDEN = addresses.GOLDEN.read_text(encoding="utf-8").split()
-
-
-def promised(first: edition.Edition) -> set[str]:
-    """Every page and registered place in every language, and every file to take away or to read by a program."""
-    found = set(downloads.files(first))
-    for language in first.codes:
-        for name in first.page_names:
-            page = first.address(language, name).removeprefix(first.site_url)
-            found |= {page or "index.html"}
-            ids = [address.partition("#") for _, address, _ in first.register]
-            found |= {f"{page}#{id}" for page_name, _, id in ids if page_name == name}
-    return found
 
 
 def test_the_golden_list_holds_every_promise(first: edition.Edition) -> None:

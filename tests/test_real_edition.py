@@ -1,0 +1,82 @@
+"""What holds of any edition, on the published one: no ordinary edit of its text breaks a test."""
+
+import os
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+import ordinary_edits
+from checks import run
+from edition import anchors
+from edition.edition import REGISTER, Edition
+from edition.load import load
+from edition_copy import ROOT, copied, environment, module
+from exports import cff
+from promises import GOLDEN, promised
+
+# Where the edition is: here, or a copy that was edited.
+READ = Path(os.environ.get("EDITION", ROOT))
+TESTS = str(Path(__file__))
+
+
+@pytest.fixture(scope="module")
+def real() -> Edition:
+    return load(READ)
+
+
+def test_the_checks_find_nothing(real: Edition) -> None:
+    assert [str(finding) for finding in run.run(real)] == []
+
+
+def test_every_id_is_registered(real: Edition) -> None:
+    assert anchors.addresses(real) == {address: fingerprint for _, address, fingerprint in real.register}
+
+
+def test_no_line_of_the_register_was_ever_removed() -> None:
+    command = ["git", "log", "--format=", "--patch", "--", REGISTER]
+    history = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert "+article#p1 " in history
+    assert [line for line in history.splitlines() if re.match(r"-(?!--|#)", line)] == []
+
+
+def test_every_language_has_the_same_ids(real: Edition) -> None:
+    for name in real.page_names:
+        pages = [real.pages[language, name] for language in real.codes]
+        assert len({tuple(sorted(id for id, _ in anchors.page_ids(real, page))) for page in pages}) == 1, name
+
+
+def test_no_address_that_was_promised_is_gone(real: Edition) -> None:
+    places = {address for address in GOLDEN if "#" in address or address.endswith("/")}
+    assert sorted(places - promised(real)) == []
+
+
+def test_the_citation_file_is_that_of_the_edition(real: Edition) -> None:
+    # To renew it: `scripts/run exports.cff > CITATION.cff`
+    assert (ROOT / "CITATION.cff").read_bytes() == cff.export(real)
+
+
+@pytest.fixture(scope="module")
+def edited(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the edition after ordinary edits, whose new ids scripts/fix has registered."""
+    root = copied(ROOT, tmp_path_factory.mktemp("edited"), "scripts")
+    ordinary_edits.make(root)
+    fix = module("fixing.fix", "--root", str(root))
+    done = subprocess.run(fix, env=environment(), capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return root
+
+
+@pytest.mark.skipif("EDITION" in os.environ, reason="this is the copy")
+def test_ordinary_edits_leave_these_tests_green(edited: Path) -> None:
+    tests = module("pytest", "--quiet", "-p", "no:xdist", "-p", "no:cacheprovider", "-k", "not edits", TESTS)
+    done = subprocess.run(tests, cwd=ROOT, env=environment(EDITION=str(edited)), capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.skipif("EDITION" in os.environ, reason="this is the copy")
+def test_a_site_is_built_after_ordinary_edits(edited: Path) -> None:
+    build = module("website.build", "--root", str(edited))
+    done = subprocess.run(build, env=environment(), capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
