@@ -7,16 +7,14 @@ Good: letters in Unicode's composed form (NFC), a no-break space where one is me
 
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
 
 from edition.edition import Edition
-from edition.prose import REMEMBERED
-from language.characters import BYTE_ORDER_MARK, UNUSUAL, fault
+from language.characters import BYTE_ORDER_MARK, UNUSUAL, problem
 from reading.finding import Finding
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield byte order marks (CHR001), carriage returns (CHR002), and faulty characters.
+    """Yield byte order marks (CHR001), carriage returns (CHR002), and wrong characters.
 
     These are invisible (CHR003), decomposed (CHR004), spaces of another kind (CHR005), combining marks that no letter
     takes up (CHR006), and look-alikes of other marks and letters: hyphens, apostrophes, ligatures, wide forms (CHR007).
@@ -24,38 +22,29 @@ def check(edition: Edition) -> Iterator[Finding]:
     if not edition.texts:
         yield Finding("docs", 1, "CHR000", "there is no text to check; restore docs/")
     for path, text in edition.texts.items():
-        yield from _faults(path, text)
+        if text.startswith(BYTE_ORDER_MARK):
+            yield Finding(path, 1, "CHR001", "the file begins with a byte order mark; save it without one")
+        if "\r" in text:
+            line = text.count("\n", 0, text.index("\r")) + 1
+            message = "the line ends with a carriage return; save the file with plain line feeds"
+            yield Finding(path, line, "CHR002", message)
+        yield from _wrong(path, unicodedata.normalize("NFC", text.removeprefix(BYTE_ORDER_MARK)))
+        yield from _decomposed(path, text)
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _faults(path: str, text: str) -> list[Finding]:
-    found = []
-    if text.startswith(BYTE_ORDER_MARK):
-        found.append(Finding(path, 1, "CHR001", "the file begins with a byte order mark; save it without one"))
-    if "\r" in text:
-        line = text.count("\n", 0, text.index("\r")) + 1
-        problem = "the line ends with a carriage return; save the file with plain line feeds"
-        found.append(Finding(path, line, "CHR002", problem))
-    text = text.removeprefix(BYTE_ORDER_MARK)
-    if unicodedata.is_normalized("NFC", text):
-        return [*found, *_faulty(path, text)]
-    return [*found, *_faulty(path, unicodedata.normalize("NFC", text)), *_decomposed(path, text)]
-
-
-def _faulty(path: str, text: str) -> Iterator[Finding]:
-    """The faulty characters of a composed text: so a mark that its letter takes up is told once, as decomposed."""
-    faulty = {character for character in set(UNUSUAL.findall(text)) if fault(character)}
-    places = (match for match in UNUSUAL.finditer(text) if match[0] in faulty) if faulty else ()
-    for match in places:
-        found = fault(match[0])
-        if found:
-            yield Finding(path, text.count("\n", 0, match.start()) + 1, found.code, found.problem)
+def _wrong(path: str, text: str) -> Iterator[Finding]:
+    """The wrong characters of a composed text: a mark that its letter takes up is found as decomposed alone."""
+    for match in UNUSUAL.finditer(text):
+        if found := problem(match[0]):
+            yield Finding(path, text.count("\n", 0, match.start()) + 1, found.code, found.message)
 
 
 def _decomposed(path: str, text: str) -> Iterator[Finding]:
+    if unicodedata.is_normalized("NFC", text):
+        return
     for number, line in enumerate(text.split("\n"), 1):
         composed = unicodedata.normalize("NFC", line)
         if composed != line:
             place = next((n for n, pair in enumerate(zip(line, composed)) if pair[0] != pair[1]), len(composed))
-            problem = f"«{line[max(0, place - 5) : place + 6]}» is not in composed form (NFC); type it anew"
-            yield Finding(path, number, "CHR004", problem)
+            message = f"«{line[max(0, place - 5) : place + 6]}» is not in composed form (NFC); retype it"
+            yield Finding(path, number, "CHR004", message)

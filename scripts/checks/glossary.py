@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from edition.edition import ARTICLE, Edition
 from edition.entries import Term
-from language import patterns
-from language.tokens import stands_in
+from language.patterns import Phrases
+from language.tokens import is_in
 from reading.finding import Finding
 from reading.markdown_page import Block
 
@@ -36,7 +36,7 @@ def _quotations(edition: Edition, term: Term) -> Iterator[Finding]:
         for language in edition.codes:
             block = edition.paragraphs(language).get(place["paragraph"])
             quotation = place["quotation"].get(language)
-            if quotation and (block is None or not stands_in(quotation, block.text)):
+            if quotation and (block is None or not is_in(quotation, block.text)):
                 problem = f"{term.id}: «{quotation[:50]}…» does not stand in {place['paragraph']} ({language})"
                 yield Finding(PATH, term.line, "GLO001", f"{problem}; copy the paragraph's words")
 
@@ -71,7 +71,7 @@ def _place(edition: Edition, term: Term) -> Iterator[Finding]:
         return
     for number in NUMBER.findall(stated.get("where", {}).get(edition.original, "")):
         block = edition.paragraphs(edition.original).get(f"p{number}")
-        if block is None or not patterns.compiled(term.pattern[edition.original]).search(block.text):
+        if block is None or not any(Phrases(term.pattern[edition.original]).spans(block.text)):
             problem = (
                 f"{term.id}: paragraph {number}, from which it says to be, does not use it; name the one that does"
             )
@@ -81,18 +81,19 @@ def _place(edition: Edition, term: Term) -> Iterator[Finding]:
 def _uses(edition: Edition, term: Term, language: str) -> Iterator[Finding]:
     """Paragraphs whose first use of a term has no link to its entry, and links that are on no use of it."""
     path, target = f"docs/{language}/{ARTICLE}.md", f"glossary.md#{term.id}"
-    pattern = patterns.compiled(term.pattern[language])
+    phrases = Phrases(term.pattern[language])
     for id, block in edition.paragraphs(language).items():
-        use = pattern.search(_free(block, target)) if id not in term.not_in else None
-        link = _link(block, target) if id not in term.not_in else None
-        words = block.text[slice(*use.span())] if use else ""
+        if id in term.not_in:
+            continue
+        use, link = next(phrases.spans(_free(block, target)), None), _link(block, target)
+        words = block.text[slice(*use)] if use else ""
         if use and link is None:
             problem = f"{id} uses {term.id} («{words}») without a link; write [{words}]({target})"
             yield Finding(path, block.line, "GLO005", problem)
         elif link and not use:
             problem = f"{id}: the link to {term.id} is on «{block.text[slice(*link)]}», which is no use of it"
             yield Finding(path, block.line, "GLO006", f"{problem}; link the term")
-        elif link and use and not (link[0] < use.end() and use.start() < link[1]):
+        elif link and use and not (link[0] < use[1] and use[0] < link[1]):
             problem = f"{id}: {term.id} is first used in «{words}» before its link; move the link there"
             yield Finding(path, block.line, "GLO007", problem)
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from edition.edition import ARTICLE, Edition
 from edition.entries import Provision
 from language.dates import Calendar
-from language.tokens import stands_in, words
+from language.tokens import is_in, words
 from reading.finding import Finding
 from reading.markdown_page import Page
 
@@ -78,7 +78,7 @@ def _wording(edition: Edition, provision: Provision) -> Iterator[Finding]:
     block = edition.paragraphs(edition.original).get(id)
     law = (provision.then or {}).get(edition.original, "")
     notes = [note.words for note in edition.notes if note.paragraph == id]
-    if block is None or not stands_in(cited, block.text):
+    if block is None or not is_in(cited, block.text):
         problem = f"{provision.id}: the words cited are not in {id}; copy them from there"
         yield Finding(PATH, provision.line, "LAW002", problem)
     elif _deviates(cited, law) and not any(_has(cited, note) for note in notes):

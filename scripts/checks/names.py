@@ -14,11 +14,13 @@ from typing import NamedTuple
 from edition.edition import Edition
 from edition.entries import Person
 from edition.prose import Prose
+from language.sentences import CAPITAL
 from reading.finding import Finding
 
 PATH = "docs/data/names.yml"
 # Two or three initials, of which one may have two letters (Yu), and a surname.
-NAMED = re.compile(r"(?<![\w.])((?:[^\W\d_]\w?\.[ \xa0]?){2,3})[ \n\xa0]?([^\W\d_]{2,}+(?:’s?)?)")
+INITIALS = rf"{CAPITAL}(?<![\w.].)\w?\.[ \xa0]?(?:{CAPITAL}\w?\.[ \xa0]?){{1,2}}"
+NAMED = re.compile(rf"({INITIALS})[ \n\xa0]?({CAPITAL}[^\W\d_]++(?:’s?)?)")
 
 
 class Mention(NamedTuple):
@@ -56,10 +58,9 @@ def mentions(prose: Prose, persons: Sequence[Person], endings: Sequence[str]) ->
     found = []
     for match in NAMED.finditer(prose.text):
         words = f"{''.join(match[1].split())} {match[2]}"
-        if match[2][0].isupper() and all(initial.strip()[:1].isupper() for initial in match[1].split(".")[:-1]):
-            spelled = ((person.id, person.spelled.get(prose.language, "")) for person in persons)
-            person = next((id for id, spelling in spelled if is_named(words, spelling, endings)), "")
-            found.append(Mention(match.start(), words, person))
+        spelled = ((person.id, person.spelled.get(prose.language, "")) for person in persons)
+        person = next((id for id, spelling in spelled if is_named(words, spelling, endings)), "")
+        found.append(Mention(match.start(), words, person))
     return found
 
 

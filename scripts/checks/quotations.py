@@ -5,7 +5,6 @@ Bad:  `«почти всегда предполагает единую цель�
 Good: the excerpt of references.json, word by word and mark by mark; in a translation a quotation of like length
 """
 
-from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -35,7 +34,7 @@ class Quotation:
 def check(edition: Edition) -> Iterator[Finding]:
     """Yield altered (QUO001) and lost (QUO002) excerpts, and quotations that a translation has otherwise (QUO003)."""
     page = edition.page(edition.original, ARTICLE)
-    quotes = {way.language: way.quotes for way in edition.writing}
+    quotes = {rules.language: rules.quotes for rules in edition.writing}
     if page is None or edition.original not in quotes or not page.marks:
         yield Finding(REFERENCES, 1, "QUO000", "no citation mark or no quotation mark is known; restore the article")
         return
@@ -53,36 +52,28 @@ def quotations(page: Page, quotes: tuple[str, ...]) -> dict[str, Quotation]:
     for block in dict.fromkeys(block for block, _ in page.marks):
         ends = {end: start for start, end in quotation_marks.spans(block.text, quotes)}
         pieces = list(_placed(block))
-        links = [(place, piece.target) for place, piece in pieces if piece.kind == "link"]
         for place, piece in pieces:
             if piece.kind == "mark" and len(piece.numbers) == 1:
-                last = _last_letter(block.text, place)
+                last = max(0, len(block.text[:place].rstrip()) - 1)
                 start = ends.get(last, last)
-                inside = links[bisect(links, (start,)) : bisect(links, (last,))]
-                targets = tuple(sorted(target for _, target in inside))
-                found[piece.ids[0]] = Quotation(piece.numbers[0], piece.line, block.text[start:last], targets)
+                links = sorted(link.target for at, link in pieces if link.kind == "link" and start <= at < last)
+                found[piece.ids[0]] = Quotation(piece.numbers[0], piece.line, block.text[start:last], tuple(links))
     return found
 
 
 def _placed(block: Block) -> Iterator[tuple[int, Inline]]:
+    """The pieces of a block with their places in its text."""
     position = 0
     for piece in block.inlines:
         yield position, piece
         position += len(piece.text)
 
 
-def _last_letter(text: str, place: int) -> int:
-    """The place of the last character before `place` that is no white space."""
-    while place > 0 and text[place - 1].isspace():
-        place -= 1
-    return max(0, place - 1)
-
-
 def _excerpts(edition: Edition, page: Page, quoted: dict[str, Quotation]) -> Iterator[Finding]:
     held = {reference.number: {comparable(words) for words in reference.quotations} for reference in edition.references}
     for quotation in quoted.values():
         if quotation.text and quotation.number in held and comparable(quotation.text) not in held[quotation.number]:
-            problem = f"«{quotation.text[:40]}…» [{quotation.number}] is no excerpt that its reference holds"
+            problem = f"«{quotation.text[:40]}…» [{quotation.number}] is not among the excerpts of its reference"
             yield Finding(page.path, quotation.line, "QUO001", f"{problem}; restore the words or the quotation marks")
     printed: dict[int, set[str]] = defaultdict(set)
     for quotation in quoted.values():
@@ -94,7 +85,7 @@ def _excerpts(edition: Edition, page: Page, quoted: dict[str, Quotation]) -> Ite
 def _lost(reference: Reference, quoted: set[str]) -> Iterator[Finding]:
     for words in reference.quotations:
         if comparable(words) not in quoted:
-            problem = f"«{words[:40]}…» does not stand in quotation marks before [{reference.number}]"
+            problem = f"«{words[:40]}…» is not in quotation marks before [{reference.number}]"
             yield Finding(REFERENCES, reference.line, "QUO002", f"{problem}; restore the quotation or the excerpt")
 
 

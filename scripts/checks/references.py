@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from edition.edition import ARTICLE, Edition
 from edition.entries import Reference
 from language.letters import letters, own_words
-from language.tokens import comparable, stands_in
+from language.tokens import comparable, is_in
 from reading.finding import Finding
 from reading.markdown_page import Block
 
@@ -43,7 +43,7 @@ def check(edition: Edition) -> Iterator[Finding]:
 def _quotations(reference: Reference, citing: list[Block]) -> Iterator[Finding]:
     text = " \0 ".join(block.text for block in citing)
     for words in reference.quotations:
-        if not stands_in(words, text):
+        if not is_in(words, text):
             problem = f"«{words[:50]}…» is not in a paragraph that cites [{reference.number}]"
             yield Finding(PATH, reference.line, "REF005", f"{problem}; copy the words of the text")
 
@@ -82,7 +82,7 @@ def _languages(edition: Edition) -> Iterator[Finding]:
     quotes = tuple(mark for rules in edition.writing for mark in rules.quotes)
     for reference in edition.references:
         language, title = reference.csl.get("language", ""), reference.csl.get("title", "")
-        if language in known and known[language].lack(own_words(title, quotes)):
+        if language in known and known[language].rule_out(own_words(title, quotes)):
             problem = f"{reference.id} states the language {language}, which «{title[:40]}» is not; state the title's"
             yield Finding(PATH, reference.line, "REF013", problem)
 

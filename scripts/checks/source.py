@@ -1,8 +1,8 @@
 """The printed text is the source's text, word by word and mark by mark, but for declared rules and listed emendations.
 
-Why:  The edition stands for the only witness of the text; a word changed in silence is a false quotation in waiting.
+Why:  The edition represents the only source of the text; a word changed without notice becomes a false quotation.
 Bad:  «понятия» printed where the source has «понятие»
-Good: line-end hyphens undone, white space equalled, and every other change listed in emendations.yml with its reason
+Good: line-end hyphens undone, white space made equal, and every other change listed in emendations.yml with its reason
 """
 
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from edition.edition import DATA, SOURCE, Edition
 from edition.entries import Note
 from language import tokens as source_text
 from language.letters import are_alike, letters, own_words
-from language.tokens import Tokens
+from language.tokens import Token
 from reading.checksums import sha256
 from reading.finding import Finding
 from reading.markdown_page import Block, Inline
@@ -23,24 +23,27 @@ PATH = f"{DATA}/emendations.yml"
 
 def check(edition: Edition) -> Iterator[Finding]:
     """Yield differences (SRC001), emendations (SRC002–SRC004, SRC008), notes, abstracts, files (SRC005–SRC011)."""
-    if not edition.source or not edition.text_tokens:
+    printed = edition.text_tokens
+    if not edition.source or not printed:
         yield Finding(SOURCE, 1, "SRC000", "there is no text to compare; restore source.txt and the article")
         return
     source, places = emendations.emended(edition)
     for emendation, place in zip(edition.emendations, places):
         if place is None:
-            problem = f"line {emendation.source_line} of the source has no «{emendation.source}» left; mend the place"
-            yield Finding(PATH, emendation.line, "SRC002", problem)
+            problem = f"line {emendation.source_line} of the source has no «{emendation.source}» left"
+            yield Finding(PATH, emendation.line, "SRC002", f"{problem}; correct the line or the reading")
         if emendation.source == emendation.edition:
             yield Finding(PATH, emendation.line, "SRC003", "the emendation changes nothing; remove it")
         elif edition.strings and not are_alike(emendation.source, emendation.edition, edition.look_alikes):
-            problem = f"«{emendation.edition}» is another word than «{emendation.source}», not other letters for it"
+            problem = (
+                f"«{emendation.edition}» is another word than «{emendation.source}», not the same one in other letters"
+            )
             yield Finding(PATH, emendation.line, "SRC008", f"{problem}; keep the source's word and write a note")
         if emendation.reason not in edition.reasons:
             yield Finding(
                 PATH, emendation.line, "SRC004", f"the reason {emendation.reason} is not among `reasons`; add it"
             )
-    for difference in source_text.differences(source, edition.text_tokens):
+    for difference in source_text.differences(source, printed):
         yield _difference(difference)
     yield from _notes(edition)
     yield from _abstracts(edition)
@@ -56,10 +59,10 @@ def _difference(difference: source_text.Difference) -> Finding:
     return Finding(difference.place.path, difference.place.line, "SRC001", problem)
 
 
-def _quote(tokens: Tokens) -> str:
+def _quote(tokens: list[Token]) -> str:
     if not tokens:
         return "nothing"
-    text = " ".join(tokens.texts[:8])
+    text = " ".join(source_text.texts(tokens[:8]))
     return f"«{text}{' …' if len(tokens) > 8 else ''}»"
 
 
@@ -69,14 +72,12 @@ def _notes(edition: Edition) -> Iterator[Finding]:
     for note in edition.notes:
         block, piece = marks.get(note.id, (None, None))
         if block is None or piece is None or block.id != note.paragraph:
-            problem = f"the mark [*](#{note.id}) does not stand in {note.paragraph}; set it there"
+            problem = f"the mark [*](#{note.id}) is not in {note.paragraph}; put it there"
             yield Finding(PATH, note.line, "SRC005", problem)
-        elif " ".join(source_text.words(note.words)) not in " ".join(source_text.words(block.text)):
-            yield Finding(
-                PATH, note.line, "SRC006", f"«{note.words}» does not stand in {note.paragraph}; copy its words"
-            )
+        elif not _has(source_text.words(block.text), source_text.words(note.words)):
+            yield Finding(PATH, note.line, "SRC006", f"«{note.words}» is not in {note.paragraph}; copy its words")
         elif not _marked(note, block, piece):
-            problem = f"the mark [*](#{note.id}) stands away from «{note.words}»; set it in these words or behind them"
+            problem = f"the mark [*](#{note.id}) is not at «{note.words}»; put it among these words or after them"
             yield Finding(PATH, note.line, "SRC009", problem)
     known = {note.id for note in edition.notes}
     for target, (block, _) in marks.items():
@@ -85,27 +86,27 @@ def _notes(edition: Edition) -> Iterator[Finding]:
 
 
 def _marked(note: Note, block: Block, mark: Inline) -> bool:
-    """Whether a note's mark stands in its words or directly behind them; white space and other marks do not count."""
+    """Whether a note's mark is among its words or directly after them; white space and other marks do not count."""
     before = "".join(piece.text for piece in takewhile(lambda piece: piece is not mark, block.inlines))
-    if before.endswith(note.words):
-        return True
-    reach = 2 * len(note.words)  # no further: a paragraph may be long
-    near = before[-reach:]
-    first, count = len(source_text.words(near)), len(source_text.words(note.words))
-    all_ = source_text.words(near + block.text[len(before) : len(before) + reach])
-    around = all_[max(first - count, 0) : first + count - 1]
-    return f" {' '.join(source_text.words(note.words))} " in f" {' '.join(around)} "
+    words, place = source_text.words(note.words), len(source_text.words(before))
+    around = source_text.words(block.text)[max(place - len(words), 0) : place + len(words) - 1]
+    return before.endswith(note.words) or _has(around, words)
+
+
+def _has(words: list[str], part: list[str]) -> bool:
+    """Whether words have others among them, in their order and without a gap."""
+    return f" {' '.join(part)} " in f" {' '.join(words)} "
 
 
 def _abstracts(edition: Edition) -> Iterator[Finding]:
-    """Abstracts that are not in the language stated, told by their letters."""
+    """Abstracts whose letters rule out the language stated."""
     known = letters(edition.alphabets)
-    quotes = tuple(mark for way in edition.writing for mark in way.quotes)
+    quotes = [mark for rules in edition.writing for mark in rules.quotes]
     for abstract in edition.abstracts:
         of = known.get(abstract.language)
-        if of and of.may_lack(abstract.text) and of.lack(own_words(abstract.text, quotes)):
-            problem = f"{abstract.id} states the language {abstract.language}, which its text is not; state the text's"
-            yield Finding(f"{DATA}/abstracts.yml", abstract.line, "SRC010", problem)
+        if of and of.rule_out(own_words(abstract.text, quotes)):
+            problem = f"{abstract.id} states the language {abstract.language}, but its letters are of another"
+            yield Finding(f"{DATA}/abstracts.yml", abstract.line, "SRC010", f"{problem}; state the text's language")
 
 
 def _changed(edition: Edition) -> Iterator[Finding]:

@@ -8,11 +8,12 @@ Good: the same blocks in the same order, each in its page's language and alphabe
 import re
 from collections import Counter
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from edition.edition import Edition
 from edition.prose import TextGroup
-from language import alignment, sentences
 from language.letters import Letters, latin_letters, letters, mixed_words, own_words
+from language.sentences import WORD, Sentences
 from reading.finding import Finding
 from reading.markdown_page import ATTRIBUTES, Block, Page
 
@@ -29,30 +30,31 @@ def check(edition: Edition) -> Iterator[Finding]:
     """Yield other structure (TRN001–TRN003, TRN007, TRN008) and words of another language or script (TRN004–TRN006)."""
     if len(edition.codes) < 2 or not edition.page_names:
         yield Finding("mkdocs.yml", 1, "TRN000", "there is no translation to compare; list the languages")
+    sentences = edition.sentences
     for name in edition.page_names:
         original = edition.page(edition.original, name)
         for language in edition.codes[1:]:
             page = edition.page(language, name)
             if original and page:
-                yield from _structure(original, page)
-                yield from _untranslated(original, page)
+                yield from _structure(original, page, sentences)
+                yield from _untranslated(original, page, sentences)
     quotes = tuple(mark for rules in edition.writing for mark in rules.quotes)
     for part in edition.prose:
-        yield from _texts_of_data(part, edition.original)
+        yield from _texts_of_data(part, edition.original, sentences)
     known = letters(edition.alphabets)
     for page in edition.pages.values():
         if page.language in known:
-            yield from _letters(page, quotes, known[page.language])
+            yield from _letters(page, quotes, known[page.language], sentences)
     for text in _texts(edition):
         yield from _mixed(*text)
 
 
-def _structure(original: Page, page: Page) -> Iterator[Finding]:
+def _structure(original: Page, page: Page, sentences: Sentences) -> Iterator[Finding]:
     left, right = [[(b.kind, b.level, b.id) for b in side.blocks] for side in (original, page)]
-    for tag, a1, a2, b1, b2 in alignment.opcodes(left, right):
+    for tag, a1, a2, b1, b2 in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
         if tag == "equal":
             for one, other in zip(original.blocks[a1:a2], page.blocks[b1:b2]):
-                yield from _paragraph(original, one, page, other)
+                yield from _paragraph(original, one, page, other, sentences)
         else:
             line = page.blocks[min(b1, len(right) - 1)].line if right else 1
             problem = f"the blocks differ from {original.path}: expected {_names(left[a1:a2])}"
@@ -63,7 +65,7 @@ def _names(keys: list[tuple[str, int, str]]) -> str:
     return ", ".join(" ".join(filter(None, (kind, "#" * level, id))) for kind, level, id in keys) or "nothing"
 
 
-def _paragraph(original: Page, one: Block, page: Page, other: Block) -> Iterator[Finding]:
+def _paragraph(original: Page, one: Block, page: Page, other: Block, sentences: Sentences) -> Iterator[Finding]:
     marks = [sorted(str(n) for i in b.inlines if i.kind == "mark" for n in i.numbers) for b in (one, other)]
     if marks[0] != marks[1]:
         problem = f"{_difference(*marks)} in {other.id or 'this paragraph'}; cite as {original.path}:{one.line} does"
@@ -73,19 +75,19 @@ def _paragraph(original: Page, one: Block, page: Page, other: Block) -> Iterator
         problem = f"{_difference(*links)} in {other.id or 'this paragraph'}; link as {original.path}:{one.line} does"
         yield Finding(page.path, other.line, "TRN003", f"links differ: {problem}")
     yield from _ending(original, one, page, other)
-    yield from _extent(original, one, page, other)
+    yield from _extent(original, one, page, other, sentences)
 
 
-def _extent(original: Page, one: Block, page: Page, other: Block) -> Iterator[Finding]:
+def _extent(original: Page, one: Block, page: Page, other: Block, sentences: Sentences) -> Iterator[Finding]:
     ratio = len(other.text) / len(one.text) if len(one.text) >= SHORTEST_PARAGRAPH else 1
     extent = f"{len(other.text)} characters for {len(one.text)} of the original"
     if SHORTEST_RATIO <= ratio <= LONGEST_RATIO:
-        extent = _other_number(one.text, other.text) if one.kind == "text" else ""
+        extent = _other_number(one.text, other.text, sentences) if one.kind == "text" else ""
     if extent:
         yield Finding(page.path, other.line, "TRN008", f"{extent} at {original.path}:{one.line}; {OTHER_EXTENT}")
 
 
-def _texts_of_data(part: TextGroup, original: str) -> Iterator[Finding]:
+def _texts_of_data(part: TextGroup, original: str, sentences: Sentences) -> Iterator[Finding]:
     """Texts of the data, and of front matter, that end otherwise than the original or have more or fewer sentences."""
     for same in part.counterparts:
         if original not in same or same[original].kind not in ("data", "meta"):
@@ -95,11 +97,11 @@ def _texts_of_data(part: TextGroup, original: str) -> Iterator[Finding]:
             if prose.text.strip() and {sentences.ended(one), sentences.ended(prose.text)} == {True, False}:
                 problem = "only one of this text and its original ends with a full stop; end both the same way"
                 yield Finding(prose.path, prose.line(), "TRN007", problem)
-            elif problem := _other_number(one, prose.text):
+            elif problem := _other_number(one, prose.text, sentences):
                 yield Finding(prose.path, prose.line(), "TRN008", f"{problem}; {OTHER_EXTENT}")
 
 
-def _other_number(one: str, other: str) -> str:
+def _other_number(one: str, other: str, sentences: Sentences) -> str:
     """What is wrong with the number of sentences of a translation; nothing where it may be the original's."""
     left, right = sentences.numbers(one), sentences.numbers(other)
     overlap = left.start < right.stop and right.start < left.stop
@@ -134,23 +136,23 @@ def _difference(left: list[str], right: list[str]) -> str:
     return " and ".join(f"{said} {', '.join(what)}" for said, what in parts.items() if what)
 
 
-def _untranslated(original: Page, page: Page) -> Iterator[Finding]:
-    known = {words for _, words in _sentences(original) if len(words) >= SHORTEST_SENTENCE}
-    for line, words in _sentences(page):
+def _untranslated(original: Page, page: Page, sentences: Sentences) -> Iterator[Finding]:
+    known = {words for _, words in _sentences(original, sentences) if len(words) >= SHORTEST_SENTENCE}
+    for line, words in _sentences(page, sentences):
         if words in known:
             problem = f"«{' '.join(words[:6])} …» is untranslated, as in {original.path}; translate it"
             yield Finding(page.path, line, "TRN004", problem)
 
 
-def _sentences(page: Page) -> Iterator[tuple[int, tuple[str, ...]]]:
+def _sentences(page: Page, sentences: Sentences) -> Iterator[tuple[int, tuple[str, ...]]]:
     """The sentences of a page: the line, and the words without numbers."""
     for block in page.blocks:
         for start, end in sentences.spans(block.text):
-            words = sentences.WORD.findall(block.text, start, end)
+            words = WORD.findall(block.text, start, end)
             yield block.line + block.text.count("\n", 0, start), tuple(word for word in words if not word.isdecimal())
 
 
-def _letters(page: Page, quotes: tuple[str, ...], known: Letters) -> Iterator[Finding]:
+def _letters(page: Page, quotes: tuple[str, ...], known: Letters, sentences: Sentences) -> Iterator[Finding]:
     """Sentences that are in another language."""
     for block in page.blocks:
         plain = own_words(block.text, quotes)

@@ -22,6 +22,7 @@ from edition.entries import (
     Writing,
 )
 from language import tokens
+from language.sentences import Sentences
 from reading import schemas
 from reading.data_file import DataFile
 from reading.finding import Finding
@@ -134,13 +135,15 @@ class Edition:
         return prose.groups(self.pages.values(), self.files.values(), self.codes)
 
     @property
-    def text_tokens(self) -> tokens.Tokens:
+    def text_tokens(self) -> list[tokens.Token]:
         """The source's words as the edition prints them: abstracts and keywords, then the article."""
         path = f"{DATA}/abstracts.yml"
         parts = [(text, path, abstract.line, abstract.id) for abstract in self.abstracts for text in abstract.printed]
         article = self.page(self.original, ARTICLE)
         parts += [(b.text, article.path, b.line, b.id) for b in self.paragraphs(self.original).values() if article]
-        found = tokens.Tokens()
-        for part in parts:
-            found.join(tokens.tokens(*part))
-        return found
+        return [token for part in parts for token in tokens.tokens(*part)]
+
+    @property
+    def sentences(self) -> Sentences:
+        """What finds the sentences of texts, by the abbreviations of all languages."""
+        return Sentences(word for rules in self.writing for word in (*rules.before_number, *rules.after_number))

@@ -3,11 +3,10 @@
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import accumulate
 
 from edition.edition import SOURCE, Edition
 from language import tokens as source_text
-from language.tokens import Tokens
+from language.tokens import Token
 
 
 @dataclass(frozen=True)
@@ -24,35 +23,25 @@ class Span:
 Spans = dict[tuple[str, str], list[Span]]
 
 
-def emended(edition: Edition) -> tuple[Tokens, list[int | None]]:
+def emended(edition: Edition) -> tuple[list[Token], list[int | None]]:
     """The emended tokens, and for each emendation its first index among them (None where the place is not found)."""
     source = source_text.tokens(edition.source, SOURCE)
     changes: dict[int, tuple[str, str]] = {}
     places: list[int | None] = []
-    starts: dict[tuple[str, int], int] = {}  # before it each place of the reading on the line is taken
     for emendation in edition.emendations:
-        reading = (emendation.source, emendation.source_line)
-        place = source_text.locate(source, *reading, changes, starts.get(reading, 0))
+        place = source_text.locate(source, emendation.source, emendation.source_line, changes)
         places.append(place)
-        starts[reading] = len(source) if place is None else place + 1
         if place is not None:
             changes[place] = (emendation.source, emendation.edition)
-    changed = sorted(changes)
-    growth = [
-        len(source_text.tokens(now)) - len(source_text.tokens(was))
-        for was, now in (changes[place] for place in changed)
-    ]
-    moved = list(accumulate(growth, initial=0))
-    return source_text.emended(source, changes), [
-        None if p is None else p + moved[bisect_left(changed, p)] for p in places
-    ]
+    result, moved = source_text.emended(source, changes)
+    return result, [None if place is None else moved[place] for place in places]
 
 
 def paragraphs(edition: Edition) -> list[str]:
     """For each emendation the id of the paragraph or abstract that prints it; empty where the texts do not agree."""
     tokens, places = emended(edition)
     printed = edition.text_tokens
-    agreed = tokens.texts == printed.texts
+    agreed = source_text.texts(tokens) == source_text.texts(printed)
     return [printed[place].id if agreed and place is not None else "" for place in places]
 
 

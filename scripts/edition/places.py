@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from edition.edition import ARTICLE, Edition
 from edition.entries import Reference
-from language import sentences
+from language.sentences import Sentences
 from reading.markdown_page import Block, Inline, Page
 
 
@@ -26,18 +26,20 @@ class Place:
 def citing(edition: Edition, language: str) -> dict[int, list[Place]]:
     """Every place that cites a reference, by the reference's number, in order of pages and reading."""
     found: dict[int, list[Place]] = defaultdict(list)
+    sentences = edition.sentences
     for page, block, piece, start in _pieces(edition, language, "mark"):
         for number, id in zip(piece.numbers, piece.ids):
-            found[number].append(_place(page, block, piece, start, id))
+            found[number].append(_place(page, block, piece, start, id, sentences))
     return found
 
 
 def linking(edition: Edition, language: str) -> dict[str, list[Place]]:
     """Every paragraph that links to an entry, by the link's target such as `glossary.md#unity`."""
     found: dict[str, list[Place]] = defaultdict(list)
+    sentences = edition.sentences
     for page, block, piece, start in _pieces(edition, language, "link"):
         if block.id and all(place.block is not block for place in found[piece.target]):
-            found[piece.target].append(_place(page, block, piece, start, block.id))
+            found[piece.target].append(_place(page, block, piece, start, block.id, sentences))
     return found
 
 
@@ -58,7 +60,7 @@ def _pieces(edition: Edition, language: str, kind: str) -> Iterator[tuple[Page, 
                 start += len(piece.text)
 
 
-def _place(page: Page, block: Block, piece: Inline, start: int, anchor: str) -> Place:
+def _place(page: Page, block: Block, piece: Inline, start: int, anchor: str, sentences: Sentences) -> Place:
     first, last = sentences.around(block.text, start)
     end = start + len(piece.text)
     before, after = block.text[first:start], block.text[end : max(last, end)]

@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from language import sentences
 from reading.data_file import DataFile
 from reading.markdown_page import Block, Page
 
@@ -110,13 +109,3 @@ def _kind(keys: tuple[Any, ...]) -> str:
     if not EXCERPTS.isdisjoint(keys):
         return "excerpt"
     return "data" if VERBATIM.isdisjoint(keys) else "verbatim"
-
-
-def sentences_by_opening(page: Page) -> dict[str, list[tuple[Block, int, int]]]:
-    """The sentences of a page, as (block, start, end), by their first words: few begin alike."""
-    found = defaultdict(list)
-    for block in page.blocks:
-        for start, end in sentences.listed(block.text):
-            word = sentences.FIRST_WORD.search(block.text, start, end)
-            found[word[0] if word else ""].append((block, start, end))
-    return dict(found)

@@ -1,7 +1,7 @@
-"""The command `scripts/fix`: makes the mechanical mends, shows them as a diff, and registers new addresses.
+"""The command `scripts/fix`: makes mechanical fixes, shows them as a diff, and registers new ids.
 
-It asks nothing and takes no liberties: source.txt is never changed; the words of the original's text change only back
-to the source's as emended; and a file whose mends would bring a new finding is left as it was.
+It never changes source.txt; words of the original's text change only towards the source's as emended; and a file is
+left as it is if its fixes cause a new finding.
 """
 
 import argparse
@@ -22,19 +22,19 @@ from language import tokens
 from program import atomic_write, command
 from reading.finding import Finding
 
-# Mends are made in rounds: one may uncover another, as line ends hide what follows them.
+# Fixes are made in rounds: one may uncover another, as line ends hide what follows them.
 MOST_ROUNDS = 3
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Mend, print the diff on stdout and what is left on stderr; return 0 where nothing is left, 1, or 2."""
-    parser = argparse.ArgumentParser(prog="scripts/fix", description="Make the mends that are mechanical.")
+    """Fix, print the diff on stdout and a summary on stderr; return 0 if no finding is left, otherwise 1, or 2."""
+    parser = argparse.ArgumentParser(prog="scripts/fix", description="Make mechanical fixes.")
     parser.add_argument("--root", type=Path, default=command.ROOT, help="the folder of the edition")
     parser.add_argument("--dry-run", action="store_true", help="show the diff and write nothing")
     arguments = parser.parse_args(argv)
     root = arguments.root.resolve()
     if not root.is_dir():
-        print(f"scripts/fix: {arguments.root} is not a folder; name the folder of an edition", file=sys.stderr)
+        print(f"scripts/fix: {arguments.root} is not a folder; give the folder of an edition", file=sys.stderr)
         return 2
     with TemporaryDirectory(prefix="edition-") as folder:
         copy = Path(folder).resolve()
@@ -43,15 +43,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         left = fix(copy, before)
         changed = [path for path, old in before.items() if path.read_bytes() != old]
         print("".join(diff(copy, before)), end="", flush=True)
-        problems = {} if arguments.dry_run else _keep(root, copy, {path: before[path] for path in changed})
+        problems = {} if arguments.dry_run else _write(root, copy, {path: before[path] for path in changed})
     for name, problem in problems.items():
-        print(f"scripts/fix: {name} {problem}; it was left as it is, run scripts/fix again", file=sys.stderr)
-    print(f"{len(changed) - len(problems)} files mended, {len(left)} findings left", file=sys.stderr)
+        print(f"scripts/fix: {name} {problem}; it was left unchanged; run scripts/fix again", file=sys.stderr)
+    print(f"{len(changed) - len(problems)} files fixed, {len(left)} findings left", file=sys.stderr)
     return 2 if problems else 1 if left else 0
 
 
-def _keep(root: Path, copy: Path, before: Mapping[Path, bytes]) -> dict[str, str]:
-    """Write the mended files of the copy over the edition's; by the path of each that was not written, why."""
+def _write(root: Path, copy: Path, before: Mapping[Path, bytes]) -> dict[str, str]:
+    """Write the fixed files of the copy over the edition's; return why, by the path, where one was not written."""
     problems = {}
     for path, old in before.items():
         name, new = path.relative_to(copy).as_posix(), path.read_bytes()
@@ -59,21 +59,21 @@ def _keep(root: Path, copy: Path, before: Mapping[Path, bytes]) -> dict[str, str
             now = (root / name).read_bytes()
             if now == old:
                 atomic_write.write(root / name, new)
-            elif now != new:  # a link to a file that was written already is no fault
-                problems[name] = "was saved meanwhile"
+            elif now != new:  # equal where a link leads to a file that is written already
+                problems[name] = "was changed meanwhile"
         except OSError as error:
-            problems[name] = f"could not be written ({error.strerror})"
+            problems[name] = f"cannot be written ({error.strerror})"
     return problems
 
 
 def fix(root: Path, before: dict[Path, bytes]) -> list[Finding]:
-    """Mend the edition under `root`; what is left is returned, the bytes of each file touched go to `before`."""
+    """Fix the edition under `root` and return the findings left; the bytes of each changed file go to `before`."""
     loaded = load(root)
     findings = run.run(loaded)
     for _ in range(MOST_ROUNDS):
         last = findings
         for path, listed in _by_file(findings).items():
-            findings = _mend(loaded, root / path, listed, findings, before)
+            findings = _fix_file(loaded, root / path, listed, findings, before)
             loaded = load(root)
         if findings == last:
             break
@@ -88,14 +88,14 @@ def _by_file(findings: Sequence[Finding]) -> dict[str, list[Finding]]:
     return files
 
 
-def _mend(
+def _fix_file(
     loaded: model.Edition, path: Path, listed: list[Finding], known: list[Finding], before: dict[Path, bytes]
 ) -> list[Finding]:
-    """Mend one file and check all; put it back where that brings a new finding or changes a word it must not."""
+    """Fix one file and run all checks; undo it if that makes a new finding, or a word of the text another."""
     old = path.read_bytes()
     text = old.decode("utf-8")
     for finding in listed:
-        text = fixes.mended(loaded, finding, text)
+        text = fixes.fixed(loaded, finding, text)
     if text.encode("utf-8") == old:
         return known
     path.write_bytes(text.encode("utf-8"))
@@ -109,23 +109,23 @@ def _mend(
 
 
 def _places(findings: Sequence[Finding]) -> set[Finding]:
-    """Findings without their lines, which mends of line ends may move."""
+    """Findings without their lines, which fixes of line ends may move."""
     return {replace(finding, line=1) for finding in findings}
 
 
 def _faithful(was: model.Edition, now: model.Edition) -> bool:
     """Whether the words of the original's text are the same, or nearer to the source's as emended."""
     words = [[token.text for token in edition.text_tokens if token.is_word] for edition in (was, now)]
-    return words[0] == words[1] or _departures(now) < _departures(was)
+    return words[0] == words[1] or _differences(now) < _differences(was)
 
 
-def _departures(edition: model.Edition) -> int:
+def _differences(edition: model.Edition) -> int:
     source, _ = emendations.emended(edition)
     return sum(len(part.source) + len(part.edition) for part in tokens.differences(source, edition.text_tokens))
 
 
 def _register(loaded: model.Edition, findings: list[Finding], before: dict[Path, bytes]) -> list[Finding]:
-    """Add new addresses to the register, and the fingerprints of reworded paragraphs whose errata are listed."""
+    """Add new ids to the register, and the fingerprints of reworded paragraphs whose errata are listed."""
     latest = {address: words for _, address, words in loaded.register}
     listed = {(erratum.address, erratum.was, erratum.now) for erratum in loaded.errata}
     lines = []
@@ -134,7 +134,7 @@ def _register(loaded: model.Edition, findings: list[Finding], before: dict[Path,
         if address not in latest or (address, latest[address], now) in listed:
             lines.append(line)
     path = loaded.root / model.REGISTER
-    if not lines or register.fault(loaded) or not path.is_file():
+    if not lines or register.problem(loaded) or not path.is_file():
         return findings
     old = path.read_bytes()
     before.setdefault(path, old)
@@ -143,7 +143,7 @@ def _register(loaded: model.Edition, findings: list[Finding], before: dict[Path,
 
 
 def diff(root: Path, before: dict[Path, bytes]) -> Iterator[str]:
-    """A unified diff of every file touched."""
+    """A unified diff of every changed file."""
     for path, old in sorted(before.items()):
         name = path.relative_to(root).as_posix()
         was, now = (part.decode("utf-8", "replace").splitlines(keepends=True) for part in (old, path.read_bytes()))

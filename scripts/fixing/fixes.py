@@ -1,23 +1,21 @@
-"""Mechanical mends: for some codes, what a line or a file becomes. Pure functions from text to text."""
+"""Mechanical fixes: for some codes, what a line or a file becomes. Pure functions from text to text."""
 
 import re
 import unicodedata
 from collections.abc import Callable
 
 from edition.edition import Edition
-from language import characters
+from language import characters, no_break_spaces
 from language.letters import one_script
-from language.no_break_spaces import unbound
 from reading.finding import Finding
 
 PAGE = re.compile(r"docs/([^/]+)/[^/]+\.md")
-NO_BREAK_SPACE = "\u00a0"
 
-Mend = Callable[[Edition, Finding, str], str]
+Fix = Callable[[Edition, Finding, str], str]
 
 
-def mended(edition: Edition, finding: Finding, text: str) -> str:
-    """The text of the finding's file with the finding mended, or as it was where no mend is mechanical."""
+def fixed(edition: Edition, finding: Finding, text: str) -> str:
+    """The text of the finding's file with the finding fixed, or as it was where no fix is mechanical."""
     if finding.code in OF_FILES:
         return OF_FILES[finding.code](text)
     if finding.code not in OF_LINES:
@@ -29,20 +27,19 @@ def mended(edition: Edition, finding: Finding, text: str) -> str:
 
 
 def _script(edition: Edition, finding: Finding, line: str) -> str:
-    named = re.search("«(.+?)»", finding.message)
-    if named is None:
+    word = re.search("«(.+?)»", finding.message)
+    if word is None:
         return line
-    fixed = one_script(named[1], edition.look_alikes, edition.alphabets.get(_language(finding), ""))
-    return re.sub(rf"(?<!\w){re.escape(named[1])}(?!\w)", fixed, line)
+    fixed = one_script(word[1], edition.look_alikes, edition.alphabets.get(_language(finding), ""))
+    return re.sub(rf"(?<!\w){re.escape(word[1])}(?!\w)", fixed, line)
 
 
 def _no_break(edition: Edition, finding: Finding, line: str) -> str:
-    way = next((way for way in edition.writing if way.language == _language(finding)), None)
-    if way is None:
-        return line
-    return unbound(way.before_number, way.after_number, way.dash, page=True).sub(
-        lambda match: match[0].rstrip(" ") + NO_BREAK_SPACE, line
-    )
+    for rules in edition.writing:
+        if rules.language == _language(finding):
+            lacking = no_break_spaces.patterns(rules.before_number, rules.after_number, rules.dash, page=True)
+            return no_break_spaces.bound(line, lacking)
+    return line
 
 
 def _language(finding: Finding) -> str:
@@ -51,15 +48,19 @@ def _language(finding: Finding) -> str:
     return page[1] if page else ""
 
 
+def _characters(edition: Edition, finding: Finding, line: str) -> str:
+    return characters.fixed(line, finding.code)
+
+
 OF_FILES: dict[str, Callable[[str], str]] = {
     "CHR001": lambda text: text.removeprefix(characters.BYTE_ORDER_MARK),
     "CHR002": lambda text: text.replace("\r\n", "\n").replace("\r", "\n"),
 }
-OF_LINES: dict[str, Mend] = {
-    "CHR003": lambda edition, finding, line: characters.mended(line, finding.code),
+OF_LINES: dict[str, Fix] = {
+    "CHR003": _characters,
     "CHR004": lambda edition, finding, line: unicodedata.normalize("NFC", line),
-    "CHR005": lambda edition, finding, line: characters.mended(line, finding.code),
-    "CHR007": lambda edition, finding, line: characters.mended(line, finding.code),
+    "CHR005": _characters,
+    "CHR007": _characters,
     "TRN006": _script,
     "TYP004": _no_break,
 }

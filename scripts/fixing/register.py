@@ -1,4 +1,4 @@
-"""Adds the edition's new addresses to docs/data/anchors.txt; nothing there is changed or removed."""
+"""Adds the edition's new ids to docs/data/anchors.txt; nothing there is changed or removed."""
 
 import sys
 from collections.abc import Sequence
@@ -17,29 +17,29 @@ HEADER = """\
 
 
 def new_lines(edition: model.Edition) -> list[str]:
-    """The lines that the register lacks: new addresses, and new fingerprints of known ones."""
+    """The lines that the register lacks: new ids, and new fingerprints of known ones."""
     latest = {address: fingerprint for _, address, fingerprint in edition.register}
     current = addresses(edition).items()
     return [f"{address} {words}".strip() for address, words in current if latest.get(address) != words]
 
 
-def fault(edition: model.Edition) -> Finding | None:
-    """Why the register cannot be read, where it is there; nothing may then be written over it."""
+def problem(edition: model.Edition) -> Finding | None:
+    """Why an existing register cannot be read; nothing may be written over it then."""
     unread = (finding for finding in edition.errors if finding.path == model.REGISTER and finding.code != "FIL001")
     return next(unread, None)
 
 
 def appended(register: bytes, lines: Sequence[str]) -> bytes:
-    """The register with new lines after its own, which are not changed; the last one may lack its end."""
+    """The register with lines added; the last one before may lack its line end."""
     ended = not register or register.endswith((b"\n", b"\r"))
     return register + (b"" if ended else b"\n") + b"".join(f"{line}\n".encode() for line in lines)
 
 
 def main() -> int:
-    """Append what is new and print it; return 0, or 2 where the register cannot be read or written."""
+    """Append and print what is new; return 0, or 2 if the register cannot be read or written."""
     path, loaded = ROOT / model.REGISTER, load(ROOT)
-    if unread := fault(loaded):
-        print(f"register_anchors: {unread}", file=sys.stderr)
+    if unread := problem(loaded):
+        print(f"fixing.register: {unread}", file=sys.stderr)
         return 2
     lines = new_lines(loaded)
     try:
@@ -47,11 +47,11 @@ def main() -> int:
             atomic_write.write(path, appended(path.read_bytes() if path.exists() else HEADER.encode(), lines))
     except OSError as error:
         print(
-            f"register_anchors: {model.REGISTER} could not be written ({error.strerror}), it is as it was",
+            f"fixing.register: {model.REGISTER} cannot be written ({error.strerror}) and is unchanged",
             file=sys.stderr,
         )
         return 2
-    print("".join(f"+ {line}\n" for line in lines) + f"{len(lines)} addresses added", file=sys.stdout)
+    print("".join(f"+ {line}\n" for line in lines) + f"{len(lines)} ids added", file=sys.stdout)
     return 0
 
 

@@ -1,4 +1,4 @@
-"""A copy of an edition to try mends on, in which the checks find what they find in the edition itself."""
+"""Working copy in which fixes are tried; checks find there what they find in the edition."""
 
 import os
 import shutil
@@ -10,7 +10,7 @@ from reading import settings
 def make(root: Path, folder: Path) -> None:
     """Copy the edition under `root` into `folder`; both are real paths without links. Raises OSError.
 
-    A link leads to the copy of what it leads to, and stays what it is where it leads out of the edition.
+    A link is made to the copy of its target; one that leads out of the edition stays as it is.
     """
     names = [Path(part) for part in settings.PARTS]
     while names:

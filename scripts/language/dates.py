@@ -14,7 +14,7 @@ class Calendar:
     def __init__(self, months: Sequence[Sequence[str]]) -> None:
         """Each month is given by its words, as language.patterns reads them."""
         names = "|".join(f"(?P<month{number}>{patterns.source(words)})" for number, words in enumerate(months, 1))
-        self._day = re.compile(rf"(?<!\d)(\d\d?)[ \n\xa0](?:{names})(?!\w)", re.IGNORECASE)
+        self._day = re.compile(rf"(\d\d?)(?<!\d\d\d)[ \n\xa0](?:{names})(?!\w)", re.IGNORECASE)
 
     def days(self, text: str) -> list[str]:
         """The days that a text names, as day.month, in its order."""

@@ -4,17 +4,33 @@ The time of a search grows with the text alone: an ending takes all letters that
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 ENDING = r"[^\W\d_]*+"
 
 
-def compiled(phrases: Iterable[str]) -> re.Pattern[str]:
-    """A pattern for whole words that read as one of the phrases does; the one of most words is found."""
-    return re.compile(rf"(?<!\w)(?:{source(phrases)})(?!\w)", re.IGNORECASE)
+class Phrases:
+    """Finds whole words that read as one of some phrases does, in capital or small letters."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        """The phrases may have `*` at the end of each word."""
+        self._pattern = re.compile(rf"(?:{source(phrases)})(?!\w)")
+
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where phrases begin and end in a text; of several that begin at a place, the one of most words."""
+        # A search in small letters is many times as fast as one that ignores case. İ alone has a small form of two.
+        small = text.replace("İ", "i").lower()
+        return (match.span() for match in self._pattern.finditer(small))
 
 
 def source(phrases: Iterable[str]) -> str:
-    """The part of a regular expression that matches one of the phrases, those of more words first."""
-    words = sorted((phrase.split() for phrase in phrases), key=len, reverse=True)
-    return "|".join(r"\s+".join(re.escape(word).replace(r"\*", ENDING) for word in phrase) for phrase in words)
+    """The part of a regular expression that matches, in small letters, one of the phrases where a word begins."""
+    by_length = sorted((phrase.lower().split() for phrase in phrases), key=len, reverse=True)
+    return "|".join(map(_phrase, by_length))
+
+
+def _phrase(words: list[str]) -> str:
+    """Begins with letters, not with what is before them: so places are found much faster."""
+    first = re.escape(words[0].rstrip("*"))
+    whole = r"\s+".join(re.escape(word).replace(r"\*", ENDING) for word in words)
+    return rf"{first}(?<!\w{first}){whole.removeprefix(first)}"

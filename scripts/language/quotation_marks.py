@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
-# Every mark that some language quotes with; a straight one is nobody's.
+# Every mark that some language quotes with; a straight one belongs to none.
 MARKS = "«»„“”‘’‚‹›"
 MARK = re.compile(f"[{MARKS}]")
 
 
-def faults(text: str, quotes: Sequence[str], any_depth: bool = False) -> Iterator[tuple[int, str]]:
+def errors(text: str, quotes: Sequence[str], any_depth: bool = False) -> Iterator[tuple[int, str]]:
     """Where marks are foreign, misplaced or unpaired; `any_depth` is for texts that begin inside a quotation."""
     opened: list[tuple[int, str]] = []
     pairs = {mark: pair for pair in reversed(quotes) for mark in pair}
@@ -29,8 +29,6 @@ def faults(text: str, quotes: Sequence[str], any_depth: bool = False) -> Iterato
 
 def spans(text: str, quotes: Sequence[str]) -> list[tuple[int, int]]:
     """The quotations that are paired, outer and inner, as (after the opening mark, before the closing mark)."""
-    if not MARK.search(text):
-        return []
     opened: list[tuple[int, str]] = []
     found = []
     pairs = {pair[0]: pair for pair in reversed(quotes)}

@@ -11,7 +11,7 @@ def test_a_finding_says_what_is_wrong_and_what_mends_it(copy: Copy, first: editi
     waived = {str(finding) for finding in languages.check(first)}
     copy.edit("docs/ru/about.md", "Единственный свидетель", "Единственный свідетель")
     assert [line for line in copy.findings(languages) if line not in waived] == [
-        "docs/ru/about.md:10: LAN001: «свідетель» has the letter і, which ru does not write; type it anew, or quote the word"
+        "docs/ru/about.md:10: LAN001: «свідетель» has the letter і, which ru does not use; retype it, or quote the word"
     ]
 
 
@@ -19,7 +19,7 @@ def test_a_word_of_look_alikes_is_told_by_its_script(copy: Copy, first: edition.
     waived = {str(finding) for finding in languages.check(first)}
     copy.edit("docs/en/about.md", "even a single", "even а single")
     assert [line for line in copy.findings(languages) if line not in waived] == [
-        "docs/en/about.md:35: LAN003: «а» is Cyrillic and only looks like a word here; type it anew"
+        "docs/en/about.md:35: LAN003: «а» is Cyrillic and only looks like a word here; retype it"
     ]
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from edition import anchors, edition
 from edition_copy import Copy
-from fixing import register as register_anchors
+from fixing import register as register_module
 
 ROOT = Path(__file__).parents[2]
 
@@ -29,21 +29,21 @@ def test_an_alias_keeps_a_moved_id(copy: Copy) -> None:
 
 
 def test_new_addresses_are_added_and_nothing_else(copy: Copy) -> None:
-    assert register_anchors.new_lines(copy.load()) == []
+    assert register_module.new_lines(copy.load()) == []
     copy.edit("docs/ru/about.md", "## Права {: #rights }", "## Новое {: #news }\n\nСлово.\n\n## Права {: #rights }")
-    assert register_anchors.new_lines(copy.load()) == ["about#news"]
+    assert register_module.new_lines(copy.load()) == ["about#news"]
 
 
 def test_a_changed_paragraph_gets_a_second_line(copy: Copy) -> None:
     copy.edit("docs/ru/article.md", "Полагаем, что", "Считаем, что")
-    (line,) = register_anchors.new_lines(copy.load())
+    (line,) = register_module.new_lines(copy.load())
     assert line.startswith("article#p11 ")
 
 
 @pytest.fixture
 def register(copy: Copy, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The register of a copy, which the command works on."""
-    monkeypatch.setattr(register_anchors, "ROOT", copy.root)
+    monkeypatch.setattr(register_module, "ROOT", copy.root)
     return copy.root / edition.REGISTER
 
 
@@ -51,20 +51,20 @@ def register(copy: Copy, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_register_keeps_every_byte(copy: Copy, register: Path, end: bytes) -> None:
     before = register.read_bytes().rstrip(b"\n").replace(b"\n", end or b"\n") + end
     register.write_bytes(before)
-    assert register_anchors.main() == 0
+    assert register_module.main() == 0
     assert register.read_bytes() == before
     copy.edit("docs/ru/about.md", "## Права {: #rights }", "## Новое {: #news }\n\nСлово.\n\n## Права {: #rights }")
     known = [address for _, address, _ in copy.load().register]
-    assert register_anchors.main() == 0
+    assert register_module.main() == 0
     assert register.read_bytes().startswith(before)
     assert [address for _, address, _ in copy.load().register] == [*known, "about#news"]
 
 
 def test_a_register_that_is_not_there_is_begun(copy: Copy, register: Path) -> None:
     register.unlink()
-    assert register_anchors.main() == 0
-    assert register.read_text(encoding="utf-8").startswith(register_anchors.HEADER)
-    assert register_anchors.new_lines(copy.load()) == []
+    assert register_module.main() == 0
+    assert register.read_text(encoding="utf-8").startswith(register_module.HEADER)
+    assert register_module.new_lines(copy.load()) == []
 
 
 @pytest.mark.parametrize("content", [None, b"", "a#b".encode("utf-16")])
@@ -73,8 +73,8 @@ def test_a_register_that_cannot_be_read_is_named(
 ) -> None:
     register.unlink()
     register.mkdir() if content is None else register.write_bytes(content)
-    assert register_anchors.main() == 2
-    assert capsys.readouterr().err.startswith("register_anchors: docs/data/anchors.txt:1: FIL00")
+    assert register_module.main() == 2
+    assert capsys.readouterr().err.startswith("fixing.register: docs/data/anchors.txt:1: FIL00")
     assert register.is_dir() if content is None else register.read_bytes() == content
 
 
@@ -87,6 +87,6 @@ def test_a_full_disk_loses_no_address(
     copy.edit("docs/ru/about.md", "## Права {: #rights }", "## Новое {: #news }\n\nСлово.\n\n## Права {: #rights }")
     before = register.read_bytes()
     monkeypatch.setattr(Path, "replace", full)
-    assert register_anchors.main() == 2
-    assert "could not be written (No space left on device)" in capsys.readouterr().err
+    assert register_module.main() == 2
+    assert "cannot be written (No space left on device)" in capsys.readouterr().err
     assert register.read_bytes() == before

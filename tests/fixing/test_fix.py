@@ -1,4 +1,4 @@
-"""scripts/fix on copies of the real edition: what is mechanical is mended, the words of the text are not touched."""
+"""scripts/fix on copies of the real edition: what is mechanical is fixed, the words of the text are not touched."""
 
 import re
 from pathlib import Path
@@ -22,7 +22,7 @@ def fixed(copy: Copy, capsys: pytest.CaptureFixture[str], *arguments: str) -> tu
 
 
 def test_a_clean_edition_is_left_alone(copy: Copy, capsys: pytest.CaptureFixture[str]) -> None:
-    assert fixed(copy, capsys) == (0, [], "0 files mended, 0 findings left")
+    assert fixed(copy, capsys) == (0, [], "0 files fixed, 0 findings left")
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_a_clean_edition_is_left_alone(copy: Copy, capsys: pytest.CaptureFixture
         ("docs/kk/about.md", "\n", "\r\n"),
     ],
 )
-def test_a_mechanical_fault_is_mended(
+def test_a_mechanical_error_is_fixed(
     copy: Copy, capsys: pytest.CaptureFixture[str], path: str, old: str, new: str
 ) -> None:
     file = copy.root / path
@@ -48,7 +48,7 @@ def test_a_mechanical_fault_is_mended(
     file.write_bytes(sound.replace(old.encode(), new.encode()))
     assert file.read_bytes() != sound
     status, changes, summary = fixed(copy, capsys)
-    assert (status, summary) == (0, "1 files mended, 0 findings left")
+    assert (status, summary) == (0, "1 files fixed, 0 findings left")
     assert file.read_bytes() == sound
     assert changes
 
@@ -61,7 +61,7 @@ def test_a_dry_run_shows_and_writes_nothing(copy: Copy, capsys: pytest.CaptureFi
 
 
 def test_words_of_the_text_are_the_source_s(copy: Copy, capsys: pytest.CaptureFixture[str]) -> None:
-    """The source itself has a Latin letter in «пoнятия»: without its emendation the text may not be mended."""
+    """The source itself has a Latin letter in «пoнятия»: without its emendation the text may not be changed."""
     data = copy.root / "docs/data/emendations.yml"
     lines = data.read_text(encoding="utf-8").splitlines(keepends=True)
     (listed,) = [line for line in lines if "source_line: 27, source: 'пoнятие'" in line]
@@ -81,7 +81,7 @@ def test_a_new_id_is_registered(copy: Copy, capsys: pytest.CaptureFixture[str]) 
     for language, word in (("ru", "Новое"), ("kk", "Жаңалық"), ("en", "News")):
         page = copy.root / f"docs/{language}/about.md"
         page.write_text(page.read_text(encoding="utf-8") + f"\n## {word} {{: #news }}\n", encoding="utf-8")
-    assert fixed(copy, capsys) == (0, ["+about#news"], "1 files mended, 0 findings left")
+    assert fixed(copy, capsys) == (0, ["+about#news"], "1 files fixed, 0 findings left")
 
 
 def test_a_reworded_paragraph_is_registered_when_its_erratum_is_listed(
@@ -118,12 +118,12 @@ def test_the_commands_of_the_hook_exist() -> None:
     assert (root / entry).is_file()
 
 
-MENDED = "\u00a0[1]."
+FIXED = "\u00a0[1]."
 
 
 def spoilt(copy: Copy) -> bytes:
-    """The bytes of the article with a fault that is mended."""
-    return copy.edit(ARTICLE, MENDED, " [1].").root.joinpath(ARTICLE).read_bytes()
+    """The bytes of the article with an error that is fixed."""
+    return copy.edit(ARTICLE, FIXED, " [1].").root.joinpath(ARTICLE).read_bytes()
 
 
 def test_a_full_disk_loses_nothing(
@@ -135,7 +135,7 @@ def test_a_full_disk_loses_nothing(
     before = spoilt(copy)
     monkeypatch.setattr(Path, "replace", full)
     assert fix.main(["--root", str(copy.root)]) == 2
-    assert f"scripts/fix: {ARTICLE} could not be written (No space left on device)" in capsys.readouterr().err
+    assert f"scripts/fix: {ARTICLE} cannot be written (No space left on device)" in capsys.readouterr().err
     assert (copy.root / ARTICLE).read_bytes() == before
     assert [path.name for path in (copy.root / "docs/ru").glob("*.new")] == []
 
@@ -154,11 +154,11 @@ def test_what_an_editor_saves_meanwhile_stays(
     monkeypatch.setattr(fix, "fix", slowly)
     assert fix.main(["--root", str(copy.root)]) == 2
     message = capsys.readouterr().err
-    assert f"scripts/fix: {ARTICLE} " in message and "0 files mended" in message
+    assert f"scripts/fix: {ARTICLE} " in message and "0 files fixed" in message
     assert (file.read_bytes() if file.exists() else None) == saved
 
 
-def test_a_page_behind_two_links_is_mended_once(copy: Copy, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_page_behind_two_links_is_fixed_once(copy: Copy, capsys: pytest.CaptureFixture[str]) -> None:
     sound = (copy.root / ARTICLE).read_bytes()
     spoilt(copy)
     (copy.root / "content").mkdir()

@@ -4,7 +4,7 @@ from language import characters
 
 
 @pytest.mark.parametrize(
-    ("line", "code", "mended"),
+    ("line", "code", "fixed"),
     [
         ("рес\u200bми\u00ad", "CHR003", "ресми"),
         ("ресми\u2003аударма", "CHR005", "ресми аударма"),
@@ -15,5 +15,5 @@ from language import characters
         ("Но\u0301рма", "CHR006", "Но\u0301рма"),
     ],
 )
-def test_only_what_is_plain_is_mended(line: str, code: str, mended: str) -> None:
-    assert characters.mended(line, code) == mended
+def test_only_what_is_certain_is_fixed(line: str, code: str, fixed: str) -> None:
+    assert characters.fixed(line, code) == fixed

@@ -1,6 +1,6 @@
 import pytest
 
-from language import patterns
+from language.patterns import Phrases
 
 
 @pytest.mark.parametrize(
@@ -17,4 +17,4 @@ from language import patterns
     ],
 )  # fmt: skip
 def test_words_are_found_as_they_are_written(phrases: list[str], text: str, found: list[str]) -> None:
-    assert [match[0] for match in patterns.compiled(phrases).finditer(text)] == found
+    assert [text[start:end] for start, end in Phrases(phrases).spans(text)] == found

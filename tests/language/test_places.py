@@ -6,8 +6,8 @@ from pathlib import Path
 
 from checks import names
 from edition.edition import Edition
-from language import patterns
 from language.dates import Calendar
+from language.patterns import Phrases
 
 GOLDEN = Path(__file__).parent.parent / "golden/places.txt"
 
@@ -21,12 +21,12 @@ def test_every_place_is_found_and_no_other(first: Edition) -> None:
 def terms(edition: Edition) -> Iterator[str]:
     for term in edition.terms:
         for language in edition.codes:
-            pattern = patterns.compiled(term.pattern[language])
+            phrases = Phrases(term.pattern[language])
             places = [
-                f"{id}:{match.start()}+{len(match[0])}"
+                f"{id}:{start}+{end - start}"
                 for id, block in edition.paragraphs(language).items()
                 if id not in term.not_in
-                for match in pattern.finditer(block.text)
+                for start, end in phrases.spans(block.text)
             ]
             yield " ".join(["term", term.id, language, *places])
 

@@ -10,7 +10,7 @@ RUSSIAN, KAZAKH, ENGLISH = ("«»", "«»"), ("«»", "“”"), ("“”", "‘
     [("«а «б» в»", RUSSIAN), ("«а “ә” б»", KAZAKH), ("“the state’s ‘a’” editors’ own", ENGLISH), ("", RUSSIAN)],
 )
 def test_paired_and_nested_marks_are_sound(text: str, quotes: tuple[str, str]) -> None:
-    assert list(quotation_marks.faults(text, quotes)) == []
+    assert list(quotation_marks.errors(text, quotes)) == []
 
 
 @pytest.mark.parametrize(
@@ -24,11 +24,11 @@ def test_paired_and_nested_marks_are_sound(text: str, quotes: tuple[str, str]) -
     ],
 )
 def test_a_fault_is_found_in_its_place(text: str, quotes: tuple[str, str], found: list[tuple[int, str]]) -> None:
-    assert list(quotation_marks.faults(text, quotes)) == found
+    assert list(quotation_marks.errors(text, quotes)) == found
 
 
 def test_a_text_may_begin_inside_a_quotation() -> None:
-    assert list(quotation_marks.faults("“ә”", KAZAKH, any_depth=True)) == []
+    assert list(quotation_marks.errors("“ә”", KAZAKH, any_depth=True)) == []
 
 
 def test_quotations_are_given_inside_their_marks() -> None:

@@ -5,7 +5,7 @@ from language.tokens import tokens
 
 
 def shown(text: str) -> list[str]:
-    return [token.text for token in tokens(text)]
+    return source_text.texts(tokens(text))
 
 
 @pytest.mark.parametrize(
@@ -61,21 +61,16 @@ def test_a_reading_is_located_once_on_its_line() -> None:
 
 
 def test_emendations_replace_their_reading() -> None:
-    source = tokens("а б в г")
-    assert [t.text for t in source_text.emended(source, {1: ("б в", "х")})] == ["а", "х", "г"]
-
-
-def test_a_part_of_tokens_keeps_their_places() -> None:
-    found = tokens("а б-\nв\n\nг д", "файл", 3, "p1").part(1, 3)
-    assert list(found) == [source_text.Token("бв", "файл", 3, "p1"), source_text.Token("г", "файл", 6, "p1")]
-    assert [found[-1], len(found)] == [source_text.Token("г", "файл", 6, "p1"), 2]
+    result, moved = source_text.emended(tokens("а б в г д"), {1: ("б в", "х"), 4: ("д", "е ж")})
+    assert source_text.texts(result) == ["а", "х", "г", "е", "ж"]
+    assert moved == {1: 1, 4: 3}
 
 
 @pytest.mark.parametrize("quotation", ["слово закон", "закон", "закон –"])
 def test_words_stand_in_a_text_over_marks_and_spaces(quotation: str) -> None:
-    assert source_text.stands_in(quotation, "Это\u00a0слово [1]  закон – право")
+    assert source_text.is_in(quotation, "Это\u00a0слово [1]  закон – право")
 
 
 @pytest.mark.parametrize("quotation", ["лово", "зак", "слово", "право"])
 def test_a_part_of_a_word_does_not_stand_in_a_text(quotation: str) -> None:
-    assert not source_text.stands_in(quotation, "словом-закон бесправо-во")
+    assert not source_text.is_in(quotation, "словом-закон бесправо-во")

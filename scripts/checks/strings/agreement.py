@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 
 from edition.edition import Edition
 from edition.entries import Writing
-from language import patterns
 from language.letters import letters
+from language.patterns import Phrases
 from reading.finding import Finding
 
 # A name in braces, or a brace alone.
@@ -68,7 +68,7 @@ def _months(strings: Strings, writing: list[Writing]) -> Iterator[Problem]:
         for number, month in enumerate(rules.months, 1):
             key = f"month.{number:02}"
             words = strings.get(key, {}).get(rules.language)
-            if words and not patterns.compiled(month).match(words):
+            if words and not any(start == 0 for start, _ in Phrases(month).spans(words)):
                 problem = f"{key} in {rules.language} is «{words}», but writing.yml has {', '.join(month)}"
                 yield key, rules.language, "STR007", f"{problem}; correct the month here or there"
 
@@ -102,7 +102,7 @@ def _untranslated(edition: Edition) -> Iterator[Problem]:
     for key, texts in edition.strings.items():
         for language in _equal(texts, edition.original) if key not in (*edition.same, "locale") else ():
             words = texts[language]
-            if language not in known or not known[language].lack(words):
+            if language not in known or not known[language].rule_out(words):
                 problem = f"{key} says «{words}» in {language} as in {edition.original}"
                 yield key, language, "STR010", f"{problem}; translate it, or list it in `same`"
 
