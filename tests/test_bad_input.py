@@ -195,7 +195,7 @@ def leading_to_itself(path: Path) -> None:
     path.symlink_to(path.name)
 
 
-KINDS = [(folder, "FIL002", "Is a directory"), (leading_out, "FIL011", "leads out")]
+KINDS = [(folder, "FIL002", "Is a directory"), (leading_out, "FIL011", "points out")]
 KINDS += [(leading_to_itself, "FIL002", "symbolic links"), (Path.unlink, "FIL001", "missing")]
 
 

@@ -1,4 +1,4 @@
-"""The edition's addresses: every id that its pages promise, and the fingerprints of the Russian paragraphs."""
+"""The ids of the edition's pages, and the fingerprints of the paragraphs of the source's text."""
 
 import hashlib
 from collections.abc import Callable, Iterator
@@ -42,7 +42,7 @@ def _generated(edition: Edition, placeholder: str) -> list[str]:
 
 
 def addresses(edition: Edition) -> dict[str, str]:
-    """Every address `page#id` that the edition promises, with its fingerprint where it has one."""
+    """Every address `page#id` of the edition, with its fingerprint where it has one."""
     prints = fingerprints(edition)
     found = {}
     for name in edition.page_names:
@@ -60,5 +60,5 @@ def fingerprints(edition: Edition) -> dict[str, str]:
 
 
 def fingerprint(text: str) -> str:
-    """Twelve hexadecimal digits that change when a word does, not when a mark or white space does."""
+    """Twelve hexadecimal digits that change with a word, not with a punctuation mark or white space."""
     return hashlib.sha256(" ".join(words(text)).encode()).hexdigest()[:12]

@@ -37,12 +37,12 @@ REGISTER = f"{DATA}/anchors.txt"
 
 @dataclass
 class Edition:
-    """Everything that the edition consists of. `errors` holds what could not be read; the rest is what could.
+    """Everything that the edition consists of; `errors` are the findings on what could not be read.
 
     The first of `languages` is the language of the source and of the addresses without a prefix; `law_languages` are
-    the codes of those in which the law is official; `order` is that of the
-    pages in a reader's hands; `site` are the settings of MkDocs, `same` the strings that languages share; `passed` are
-    the names of the checks that the edition has passed.
+    the codes of those in which the law is official. `order` is that of the pages for a reader, `site` are the settings
+    of MkDocs, `same` the keys of strings that are alike in all languages. `passed` are the names of the checks that the
+    edition has passed.
     """
 
     root: Path
@@ -92,7 +92,7 @@ class Edition:
         return schemas.Languages(tuple(self.codes), self.law_languages)
 
     def name_of(self, language: str) -> str:
-        """What a language calls itself."""
+        """The name of a language in that language."""
         return next(each.name for each in self.languages if each.code == language)
 
     @property
@@ -102,7 +102,7 @@ class Edition:
 
     @property
     def date(self) -> str:
-        """The day on which the text of this version was closed; empty where versions.yml does not tell it."""
+        """The day on which the text of this version was closed; empty where versions.yml does not say it."""
         return next((entry.prepared for entry in self.versions if entry.version == self.version), "")
 
     @property

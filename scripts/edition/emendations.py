@@ -1,17 +1,15 @@
-"""The source as the edition reads it: its tokens with the emendations made, and where each emendation stands."""
+"""The emended source: its tokens with the emendations made, and where each emendation is."""
 
-from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 
 from edition.edition import SOURCE, Edition
-from language import tokens as source_text
-from language.tokens import Token
+from language import tokens
 
 
 @dataclass(frozen=True)
 class Span:
-    """Where an emendation stands in a text of the edition, by its characters, and both readings."""
+    """An emendation in a text of the edition: its first and last character, and both readings."""
 
     start: int
     end: int
@@ -23,43 +21,44 @@ class Span:
 Spans = dict[tuple[str, str], list[Span]]
 
 
-def emended(edition: Edition) -> tuple[list[Token], list[int | None]]:
-    """The emended tokens, and for each emendation its first index among them (None where the place is not found)."""
-    source = source_text.tokens(edition.source, SOURCE)
+def emended(edition: Edition) -> tuple[list[tokens.Token], list[int | None]]:
+    """The emended tokens, and for each emendation its first index among them (None where the reading is not found)."""
+    source = tokens.tokens(edition.source, SOURCE)
     changes: dict[int, tuple[str, str]] = {}
     places: list[int | None] = []
     for emendation in edition.emendations:
-        place = source_text.locate(source, emendation.source, emendation.source_line, changes)
+        place = tokens.locate(source, emendation.source, emendation.source_line, changes)
         places.append(place)
         if place is not None:
             changes[place] = (emendation.source, emendation.edition)
-    result, moved = source_text.emended(source, changes)
+    result, moved = tokens.emended(source, changes)
     return result, [None if place is None else moved[place] for place in places]
 
 
 def paragraphs(edition: Edition) -> list[str]:
-    """For each emendation the id of the paragraph or abstract that prints it; empty where the texts do not agree."""
-    tokens, places = emended(edition)
+    """For each emendation the id of the paragraph or abstract that prints it; empty where the texts differ."""
+    source, places = emended(edition)
     printed = edition.text_tokens
-    agreed = source_text.texts(tokens) == source_text.texts(printed)
+    agreed = tokens.texts(source) == tokens.texts(printed)
     return [printed[place].id if agreed and place is not None else "" for place in places]
 
 
 def spans(edition: Edition) -> Spans:
-    """Where each emendation stands in the printed paragraphs and abstracts; nothing where the texts disagree."""
+    """Where each emendation is in the printed paragraphs and abstracts; nothing where the texts differ."""
     ids = paragraphs(edition)
     _, places = emended(edition)
     changes = {place: change for place, change, id in zip(places, edition.emendations, ids) if id and place is not None}
     found: Spans = defaultdict(list)
-    ordered, first = sorted(changes), 0
+    first = 0
     for id, text in _printed(edition):
-        tokens = list(source_text.TOKEN.finditer(text))
-        for place in ordered[bisect_left(ordered, first) : bisect_left(ordered, first + len(tokens))]:
-            change = changes[place]
-            last = place - first + len(source_text.tokens(change.edition)) - 1
-            span = Span(tokens[place - first].start(), tokens[last].end(), change.source, change.edition)
-            found[id, text].append(span)
-        first += len(tokens)
+        matches = list(tokens.TOKEN.finditer(text))
+        for place in sorted(changes):
+            if first <= place < first + len(matches):
+                change = changes[place]
+                last = matches[place - first + len(tokens.tokens(change.edition)) - 1]
+                span = Span(matches[place - first].start(), last.end(), change.source, change.edition)
+                found[id, text].append(span)
+        first += len(matches)
     return found
 
 

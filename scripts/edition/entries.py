@@ -21,7 +21,7 @@ class Abstract:
 
     @property
     def printed(self) -> list[str]:
-        """The parts that stand in the source, in its order."""
+        """The parts that are in the source, in its order."""
         return [part for part in (self.heading, self.text, self.keywords) if part]
 
 
@@ -57,7 +57,7 @@ def reference(line: int, custom: Mapping[str, Any], **csl: Any) -> Reference:
 
 @dataclass(frozen=True)
 class Provision:
-    """A legal provision: as the article cites it, its wording then, what became of it, what stands there now."""
+    """A legal provision: as the article cites it, its wording then, what became of it, and what replaced it."""
 
     id: str
     act: Texts
@@ -93,7 +93,7 @@ class Term:
 
 @dataclass(frozen=True)
 class Emendation:
-    """A reading of the source, on its `source_line`, that the edition prints otherwise, and the id of the reason."""
+    """A reading of the source, on its `source_line`, what the edition prints instead, and the id of the reason."""
 
     source_line: int
     source: str
@@ -104,7 +104,7 @@ class Emendation:
 
 @dataclass(frozen=True)
 class Note:
-    """An editor's note on words that stay as the source has them."""
+    """An editor's note on words that are left as the source has them."""
 
     id: str
     paragraph: str
@@ -171,7 +171,7 @@ class Writing:
 
 
 def writing(**item: Any) -> Writing:
-    """The ways of a language from an item of writing.yml."""
+    """The writing rules of a language from an item of writing.yml."""
     lists = {key: tuple(value) for key, value in item.items() if isinstance(value, list)}
     months = tuple((words,) if isinstance(words, str) else tuple(words) for words in item["months"])
     return Writing(**(item | lists | {"months": months}))
@@ -188,7 +188,7 @@ class Person:
 
 @dataclass(frozen=True)
 class Waiver:
-    """A departure from a rule that stays, in the line of `path` with `words`; `holds` says how long, `reason` why."""
+    """A finding that is accepted: its code, in the line of `path` with `words`; `holds` says how long, `reason` why."""
 
     path: str
     code: str

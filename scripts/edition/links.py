@@ -1,4 +1,4 @@
-"""Relative addresses between the pages of the site, in both of its forms."""
+"""Relative addresses between the pages of the site, online and offline."""
 
 import posixpath
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """Load an edition: settings, pages, data, source, register and templates, read once into the model.
 
-Why:  a page or a setting that is passed over in silence is a page that no check has seen.
-Bad:  `docs/ru/Статья 1.md`, whose name is no address; a folder that may not be listed; mkdocs.yml without languages
+Why:  what is skipped in silence is seen by no check.
+Bad:  `docs/ru/Статья 1.md`, whose name cannot be an address; a folder without rights; mkdocs.yml without languages
 Good: `docs/ru/article.md`, the same name in each language
 """
 
@@ -47,7 +47,7 @@ def load(root: Path) -> Edition:
 def _read(edition: Edition) -> None:
     _read_settings(edition)
     if not edition.languages:
-        return  # no page has a folder and no text its languages: what broke the settings is all that can be said
+        return  # without languages there are neither folders of pages nor schemas of texts
     for language in edition.codes:
         for name in _names(edition, f"docs/{language}"):
             _read_page(edition, language, name)
@@ -77,19 +77,20 @@ def _text(edition: Edition, path: str) -> str:
 
 
 def _names(edition: Edition, folder: str) -> list[str]:
-    """The names of the pages in a folder. A missing folder has none: the check of pages names each page that lacks."""
+    """The names of the pages in a folder. A missing folder has none: the check `pages` reports each missing page."""
     try:
         found = [path.stem for path in (edition.root / folder).iterdir() if path.suffix == ".md"]
     except FileNotFoundError:
         return []
     except OSError as error:
-        problem = f"the folder cannot be read ({error.strerror}); mend its kind or rights"
+        problem = f"the folder cannot be read ({error.strerror}); put a readable folder there"
         edition.errors.append(Finding(folder, 1, "FIL013", problem))
         return []
     for name in found:
         if not PAGE_NAME.fullmatch(name):
-            problem = f"the name {name!a} is no address; rename it in small Latin letters, digits and hyphens"
-            edition.errors.append(Finding(folder, 1, "FIL014", problem))
+            problem = f"the page name {name!a} cannot be part of an address"
+            remedy = "rename the file in small Latin letters, digits and hyphens"
+            edition.errors.append(Finding(folder, 1, "FIL014", f"{problem}; {remedy}"))
     return sorted(filter(PAGE_NAME.fullmatch, found))
 
 
@@ -131,7 +132,7 @@ def _entries(edition: Edition, name: str, build: Callable[..., Entry]) -> list[E
 
 
 def _values(edition: Edition, name: str) -> Any:
-    """What of a data file conforms to its schema; what does not is among the errors."""
+    """The part of a data file that conforms to its schema; the rest is among the errors."""
     file, findings = read_data(edition.root, f"{DATA}/{name}")
     edition.errors += findings
     if file is None:
@@ -144,7 +145,7 @@ def _values(edition: Edition, name: str) -> Any:
 
 
 def _read_templates(edition: Edition) -> None:
-    """The templates of the site and of the e-book, styles and scripts, by their paths, besides the site's settings."""
+    """The templates of the site and of the e-book, styles and scripts, by their paths."""
     for folder, endings in (
         ("overrides", (".css", ".html", ".js", ".ncx", ".opf", ".xhtml")),
         ("docs/assets", (".css", ".js")),

@@ -1,4 +1,4 @@
-"""Where the text uses a reference, a term or a provision, with the sentence around the place."""
+"""Where pages cite a reference or link to a term or a provision, with the sentence around the place."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator

@@ -8,7 +8,7 @@ Words = Callable[[str], str]
 
 
 def string(edition: Edition, language: str, key: str) -> str:
-    """The interface words under `key`. Raises KeyError where there are none; check_strings finds that first."""
+    """The interface words under `key`. Raises KeyError where there are none; the check `strings` finds that first."""
     return edition.strings[key][language]
 
 

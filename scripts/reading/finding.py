@@ -1,9 +1,9 @@
-"""A finding: one thing that does not hold, where it stands and what mends it."""
+"""A finding: a broken rule, where it is broken, and the remedy."""
 
 import re
 from dataclasses import dataclass
 
-# What a terminal obeys instead of showing it.
+# Control characters, which a terminal obeys instead of showing them.
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
@@ -26,5 +26,5 @@ class Finding:
     message: str
 
     def __str__(self) -> str:
-        """The one output format of every command: one line, whatever the words that it quotes."""
+        """The one output format of every command: one line, whatever text it quotes."""
         return one_line(f"{self.path}:{self.line}: {self.code}: {self.message}")

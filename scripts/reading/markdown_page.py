@@ -1,10 +1,10 @@
-"""Reading of a page: Markdown split into blocks and inlines with their lines; no rendering.
+"""Read a page: Markdown split into blocks and inlines with their lines; nothing is rendered.
 
 The subset is what the edition's pages use: front matter, ATX headings, fenced code, HTML-comment
 placeholders, and text blocks with an attribute list (`{: #p5 }`) on their last line.
 
 Why:  title and description are what search engines and citing tools show of a page.
-Bad:  a page that begins with its text, or whose front matter is no YAML
+Bad:  a page that begins with its text, or whose front matter is not YAML
 Good: `---`, `title: Текст статьи`, `description: …`, `---`, then the text
 """
 
@@ -32,7 +32,7 @@ FENCE = re.compile(r"(```+|~~~+)")
 _NUMBER = r"[1-9][0-9]{0,3}"
 LONGEST_RANGE = 99
 MARK = re.compile(rf"\[({_NUMBER}(?:(?:–|, ){_NUMBER})*)\](?![(:])")
-# A backslash before a sign that the site engine prints without it; before any other it is printed.
+# A backslash before a sign that Markdown prints without it; before any other sign it is printed.
 _ESCAPED = r"\\[\\`*_{}\[\]()>#+.!|-]"
 # Stars or lines that may begin or end emphasis: they touch a word on one side only.
 EMPHASIS = re.compile(r"(?<![\w*_])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])(?P<closing>[*_]{1,3})(?![\w*_])")
@@ -281,7 +281,7 @@ def note_mark_id(note: str) -> str:
 
 
 def expand(mark: str) -> tuple[int, ...]:
-    """The numbers that a well-formed mark names, one by one: `[1–3, 7]` is 1, 2, 3, 7; a longer range is none."""
+    """The numbers of a well-formed citation mark: `[1–3, 7]` is 1, 2, 3, 7; a backward or too long range has none."""
     numbers: list[int] = []
     for part in mark.strip("[]").split(", "):
         ends = [int(number) for number in part.split("–")]

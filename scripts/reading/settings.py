@@ -1,6 +1,6 @@
 """The settings of the site: languages, address and order of pages from mkdocs.yml, the version from pyproject.toml.
 
-Nothing else that reads the edition knows the site engine's file.
+Nothing else that reads the edition knows MkDocs' file.
 """
 
 import os
@@ -18,14 +18,14 @@ from reading.data_file import DataFile
 SITE, PROJECT = "mkdocs.yml", "pyproject.toml"
 # The folders and files that an edition consists of.
 PARTS = ("docs", "overrides", SITE, PROJECT)
-# ISO 639; it is also the name of a folder, so nothing else may pass.
+# A code of ISO 639, which is also the name of a folder.
 CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z]+)?")
 # An address below which a site can be: no query, no fragment, nothing that ends an attribute or an address in Turtle.
 SITE_ADDRESS = re.compile(r"""https?://[^\s/?#@"'<>\\^`{|}]+(/[^\s?#"'<>\\^`{|}]*)?""")
 
 
 class BrokenSettingsError(Exception):
-    """The settings lack something; the message says what, and the remedy."""
+    """The settings lack something; the message says what, and what to do."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def read(site: str, project: str) -> Settings:
         )
     except (yaml_text.BrokenYamlError, RecursionError, ValueError, LookupError, TypeError, AttributeError) as error:
         reason = " ".join(str(error).split())[:100] or type(error).__name__
-        raise BrokenSettingsError(f"the settings lack or break {reason}; correct {SITE} or {PROJECT}") from error
+        raise BrokenSettingsError(f"the settings cannot be read: {reason}; correct {SITE} or {PROJECT}") from error
 
 
 def _languages(plugins: Any) -> tuple[Language, ...]:
@@ -85,25 +85,25 @@ def _law_languages(codes: Any, languages: Iterable[Language]) -> tuple[str, ...]
     known = [language.code for language in languages]
     found = tuple(known[:1] if codes is None else codes)
     if not set(found) <= set(known):
-        raise ValueError(f"law_languages: {', '.join(map(str, found))} are not all among {', '.join(known)}")
+        raise ValueError(f"law_languages is {', '.join(map(str, found))}, expected some of {', '.join(known)}")
     return found
 
 
 def _site_address(address: str) -> str:
     """The address of the site with a slash at its end, as MkDocs has it too. Raises BrokenSettingsError."""
     if not SITE_ADDRESS.fullmatch(address) or not web_address.parts(address):
-        problem = f"the address of the site is {address[:60]!a}, which is no address of a folder on the web"
+        problem = f"the address of the site is {address[:60]!a}, expected the address of a folder on the web"
         raise BrokenSettingsError(f"{problem}; write one such as https://your.host/path/ in SITE_URL or {SITE}")
     return address.rstrip("/") + "/"
 
 
 def _language(code: str, name: str) -> Language:
     if not CODE.fullmatch(code) or not isinstance(name, str):
-        raise ValueError(f"the language {code[:20]}: its code is two or three small letters, its name is words")
+        raise ValueError(f"the language {code[:20]!a}, expected a code of two or three small letters and a name")
     return Language(code, name)
 
 
 def _environment(node: yaml.Node, build: Any) -> Any:
-    """`!ENV [NAME, …, default]` as the site engine reads it: the first variable that is set, or the default."""
+    """`!ENV [NAME, …, default]` as MkDocs reads it: the first variable that is set, or the default."""
     values = [build(item) for item in node.value] if isinstance(node, yaml.SequenceNode) else [node.value]
     return next((os.environ[name] for name in map(str, values[:-1]) if os.environ.get(name) is not None), values[-1])

@@ -1,7 +1,7 @@
 """Read a UTF-8 file: its text, or one finding.
 
 Why:  an editor's slip or a broken transfer must end in a sentence, not in a traceback.
-Bad:  a folder in place of docs/data/glossary.yml; a link that leads out of the edition; a page in Windows-1251
+Bad:  a folder in place of docs/data/glossary.yml; a link that points out of the edition; a page in Windows-1251
 Good: a regular file inside the edition, UTF-8, not empty
 """
 
@@ -13,9 +13,9 @@ from reading.finding import Finding
 
 def read_text(root: Path, path: str) -> tuple[str | None, list[Finding]]:
     """The text of a UTF-8 file inside `root`, or None with the finding that says why there is none."""
-    # Not Path.resolve(), which raises RuntimeError where a link leads to itself.
+    # Not Path.resolve(), which raises RuntimeError where a link points to itself.
     if not Path(os.path.realpath(root / path)).is_relative_to(os.path.realpath(root)):
-        problem = "the file is a link that leads out of the edition; put the file itself here"
+        problem = "the file is a link that points out of the edition; put the file itself here"
         return _none(path, "FIL011", problem)
     try:
         raw = (root / path).read_bytes()

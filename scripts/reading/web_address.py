@@ -1,10 +1,10 @@
-"""Addresses of the web taken apart, also those that are none."""
+"""Parse a URL; None if it is malformed."""
 
 from urllib.parse import SplitResult, urlsplit
 
 
 def parts(address: str) -> SplitResult | None:
-    """The parts of an address; None for one that cannot be taken apart, such as `http://[x`, where urllib raises."""
+    """The parts of a URL; None for one such as `http://[x`, where urllib raises ValueError."""
     try:
         return urlsplit(address)
     except ValueError:

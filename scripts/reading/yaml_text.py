@@ -75,7 +75,7 @@ class _Builder:
             if not isinstance(key, yaml.ScalarNode):
                 raise _broken("a key that is not a word; write `name: value`", key)
             if key.value in found:
-                raise _broken(f"the key {key.value[:40]} is there twice; keep one", key)
+                raise _broken(f"the key {key.value[:40]} occurs twice in one mapping; keep one", key)
             found[key.value] = self.build(item)
         return found
 

@@ -1,4 +1,7 @@
+from dataclasses import replace
+
 from edition import edition, emendations
+from edition.entries import Emendation
 
 
 def test_every_emendation_of_the_real_edition_stands_in_its_paragraph(first: edition.Edition) -> None:
@@ -13,3 +16,11 @@ def test_every_emendation_of_the_real_edition_stands_in_its_paragraph(first: edi
 def test_the_whole_source_is_in_the_edition(first: edition.Edition) -> None:
     tokens, _ = emendations.emended(first)
     assert [token.text for token in tokens] == [token.text for token in first.text_tokens]
+
+
+def test_readings_alike_on_one_line_are_emended_one_after_another(first: edition.Edition) -> None:
+    changed = [Emendation(1, "а", "б", "x", 1), Emendation(1, "а", "б в", "x", 1)] * 2
+    loaded = replace(first, source="а а а а г\nд\n", emendations=[*changed, Emendation(1, "а", "б", "x", 1)])
+    tokens, places = emendations.emended(loaded)
+    assert places == [0, 1, 3, 4, None]
+    assert [token.text for token in tokens] == ["б", "б", "в", "б", "б", "в", "г", "д"]

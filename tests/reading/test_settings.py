@@ -25,6 +25,6 @@ def test_the_site_s_address_ends_with_a_slash(copy: Copy, monkeypatch: pytest.Mo
 )
 def test_what_is_no_address_of_a_site_is_a_finding(copy: Copy, monkeypatch: pytest.MonkeyPatch, given: str) -> None:
     monkeypatch.setenv("SITE_URL", given)
-    problem = f"the address of the site is {given!a}, which is no address of a folder on the web"
+    problem = f"the address of the site is {given!a}, expected the address of a folder on the web"
     remedy = "write one such as https://your.host/path/ in SITE_URL or mkdocs.yml"
     assert [str(finding) for finding in copy.load().errors] == [f"mkdocs.yml:1: FIL007: {problem}; {remedy}"]
