@@ -1,4 +1,4 @@
-"""A CSL-JSON item as a BibTeX entry, for BibTeX and biblatex alike; letters stay as they are, in UTF-8.
+"""A CSL-JSON item as a BibTeX entry, for BibTeX and biblatex; letters stay as they are, in UTF-8.
 
 The entry types and fields are those of the manuals of BibTeX and biblatex. An address is given as it is, for both
 print it by `\\url`; every other value has the characters that TeX reads as commands escaped.
@@ -56,9 +56,9 @@ def _fields(item: Item, kind: str) -> Iterator[tuple[str, str]]:
     yield "title", f"{{{escape(item['title'])}}}" if item.get("title") else ""
     if kind in CONTAINERS:
         yield CONTAINERS[kind], escape(item.get("container-title", ""))
-    for name, variable, form in VARIABLES:
+    for name, variable, written in VARIABLES:
         if item.get(variable):
-            yield name, form(item[variable])
+            yield name, written(item[variable])
     yield "note", ", ".join(escape(item[name]) for name in ("genre", "section", "note") if item.get(name))
 
 

@@ -17,7 +17,7 @@ TERMS = {"online": "csl.online", "no date": "csl.no-date"}
 # The style of APA asks for the date of a visit where a work has no date; the manual (7th edition, 9.16) wants it only
 # for what changes without notice, and a version does not.
 UNUSED_TERMS = (("retrieved", ""),)
-# Stands in the place of a paragraph's number; no text of the edition has this sign.
+# In the place of a paragraph's number; no text of the edition has this sign.
 ANY = "⁂"
 
 

@@ -20,7 +20,7 @@ TYPES = {
     "thesis": "THES",
     "webpage": "ELEC",
 }
-# Tags that take one CSL variable as it stands.
+# Tags that take one CSL variable as it is.
 TAGS = (
     ("TI", "title"),
     ("T2", "container-title"),

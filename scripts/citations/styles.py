@@ -13,7 +13,7 @@ GOST = "gost-r-7-0-5-2008-numeric"
 APA = "apa"
 CSL = "http://purl.org/net/xbiblio/csl"
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-# citeproc-py prints a title that stands in the author's place a second time, after the date, and only there with its
+# citeproc-py prints a title that takes the author's place a second time, after the date, and only there with its
 # description; the manual of APA (7th edition, 9.12, 9.21) has both once, before the date.
 TWICE = re.compile(r"^(?P<title>.+?)\. (?P<date>\([^()]*\)\.) (?P=title)(?P<kind> \[[^\]]*\])?\.?")
 # The style numbers its entries and citeproc-py leaves out the space after the number.

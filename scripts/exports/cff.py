@@ -1,7 +1,7 @@
 """How to cite the edition, in the Citation File Format 1.2 (https://citation-file-format.github.io).
 
 The author of the article is not known and none is named: what is cited is the edition, and its editors answer for it.
-Run as a program it prints the file, which also stands at the root of the repository.
+Run as a program it prints the file, which is also at the root of the repository.
 """
 
 import sys

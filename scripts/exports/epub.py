@@ -46,7 +46,7 @@ class Chapter:
 
 
 def export(edition: Edition, language: str) -> bytes:
-    """The book, with every promised id. Its date is that of the version, so that the same text gives the same bytes."""
+    """The book, with every published id. Its date is that of the version: the same text gives the same bytes."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         # The specification wants this one first and not compressed.

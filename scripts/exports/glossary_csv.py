@@ -6,9 +6,9 @@ import io
 from edition.edition import Edition
 from edition.entries import Term
 
-# Spreadsheet programs know by this mark that the letters are UTF-8; without it they print Cyrillic as rubbish.
+# The byte order mark, by which spreadsheet programs know UTF-8; without it they show Cyrillic as rubbish.
 MARK = "\ufeff"
-# Stands between the quotations in a cell.
+# Between the quotations in a cell.
 BETWEEN = " | "
 
 

@@ -1,4 +1,4 @@
-"""The offline form: the whole site as one zip file, the same bytes from the same site."""
+"""The offline download: the whole site as one zip file, the same bytes from the same site."""
 
 import zipfile
 from pathlib import Path

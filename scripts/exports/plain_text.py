@@ -8,7 +8,7 @@ from edition.edition import ARTICLE, Edition
 from edition.wording import date_in_words, numbered, string
 from reading.markdown_page import Block, Page
 
-# What stands before the number of a paragraph.
+# Before the number of a paragraph.
 PILCROW = "¶"
 UNDERLINES = {1: "=", 2: "-", 3: "·"}
 

@@ -1,4 +1,4 @@
-"""The legal provisions as JSON: as cited, the wording then, what became of the act, what stands in its place today."""
+"""The legal provisions as JSON: as cited, the wording then, what became of the act, what is in force today."""
 
 import dataclasses
 import json

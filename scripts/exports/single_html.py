@@ -8,7 +8,7 @@ from lxml import html
 from markupsafe import Markup
 
 from edition import statistics
-from edition.edition import Edition
+from edition.edition import ARTICLE, Edition
 from edition.wording import date_in_words, numbered, string
 from exports import page_html
 from exports.page_html import Heading, Target
@@ -17,16 +17,16 @@ from pages.page import templates
 NAME = "interaction-{language}.html"
 CHECKSUMS = "downloads/SHA256SUMS"
 ICON = "docs/assets/favicon.svg"
-# Nothing is loaded and nothing is sent: this file's own style and script by their sums, its icon from itself.
+# Nothing is loaded and nothing is sent: only this file's own style and script, by their checksums, and its icon.
 POLICY = (
     "default-src 'none'; style-src {style}; script-src {script}; img-src data:; base-uri 'none'; form-action 'none'"
 )
-# A longer list of sections is left out of the contents.
+# Only the article has a longer list of sections than this in the contents.
 LONGEST_LIST = 5
 
 
 def export(edition: Edition, language: str) -> bytes:
-    """The page in UTF-8: every promised id is in it, styles and script too, and a policy that forbids all others."""
+    """The page in UTF-8, with every published id, its styles and script, and a policy that forbids all others."""
     counted = statistics.counted(edition)
     address = partial(_address, edition, language)
     sections = [page_html.body(edition, language, name, address, **counted) for name in edition.order]
@@ -36,7 +36,7 @@ def export(edition: Edition, language: str) -> bytes:
 
 
 def _address(edition: Edition, language: str, target: Target) -> str:
-    """A place in this file, or in the file of another language, which stands beside this one."""
+    """A place in this file, or in the file of another language, which is in the same folder."""
     page = edition.pages[target.language, target.name]
     own = "" if target.language == language else NAME.replace("{language}", target.language)
     return f"{own}#{target.id or page_html.main_id(page)}"
@@ -64,7 +64,7 @@ def _template(edition: Edition, language: str, sections: list[html.HtmlElement])
             genre=genre[:1].upper() + genre[1:],
             date=date_in_words(words, edition.date),
             siblings={code: NAME.replace("{language}", code) for code in edition.codes},
-            contents=_contents(sections),
+            contents=_contents(edition, sections),
             sections=[Markup(html.tostring(section, encoding="unicode")) for section in sections],
             sums=edition.site_url + CHECKSUMS,
             policy=POLICY.format(style=_digest(style), script=_digest(script)),
@@ -75,12 +75,12 @@ def _template(edition: Edition, language: str, sections: list[html.HtmlElement])
     )
 
 
-def _contents(sections: list[html.HtmlElement]) -> list[tuple[Heading, list[Heading]]]:
-    """The parts of the first page, which is under the title itself; then each page, the article with its sections."""
+def _contents(edition: Edition, sections: list[html.HtmlElement]) -> list[tuple[Heading, list[Heading]]]:
+    """The sections of the first page, which is under the title itself; then each page with its sections."""
     parts: list[tuple[Heading, list[Heading]]] = [(heading, []) for heading in page_html.outline(sections[0], "h2")]
-    for section in sections[1:]:
+    for name, section in zip(edition.order[1:], sections[1:]):
         main, *below = page_html.outline(section, "h2", "h3")
-        parts.append((main, below if len(below) <= LONGEST_LIST else []))
+        parts.append((main, below if name == ARTICLE or len(below) <= LONGEST_LIST else []))
     return parts
 
 

@@ -1,4 +1,4 @@
-"""The picture that stands for the edition where its address is shared, one in each language, drawn by Typst."""
+"""The Open Graph preview image, one for each language, drawn by Typst."""
 
 import json
 
@@ -11,7 +11,7 @@ WIDTH, HEIGHT = 1200, 630
 
 
 def path(language: str) -> str:
-    """Where the picture of a language stands in the site."""
+    """The path of the picture of a language in the site."""
     return f"{FOLDER}/picture-{language}.png"
 
 

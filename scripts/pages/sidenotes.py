@@ -1,4 +1,4 @@
-"""What stands in the margin of the article: the references, terms, provisions and notes of each paragraph, in short."""
+"""The margin of the article: the references, terms, provisions and notes of each paragraph, in short."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -23,7 +23,7 @@ class Sidenote:
 
 @dataclass
 class Margin:
-    """The notes of each paragraph by its id, and the id of the note on a target that a paragraph leads to."""
+    """The notes of each paragraph by its id, and the id of the note on a target that a paragraph links to."""
 
     notes: dict[str, list[Sidenote]] = field(default_factory=lambda: defaultdict(list))
     ids: dict[tuple[str, str], str] = field(default_factory=dict)
@@ -33,7 +33,7 @@ def margin(edition: Edition, page: Page) -> Margin:
     """The margin of the article.
 
     A term is explained where it is first used, a principle where a section first uses it, so that the margin does not
-    repeat itself; a reference, a provision and an editor's note stand beside each paragraph that leads to them.
+    repeat itself; a reference, a provision and an editors' note are beside each paragraph that links to them.
     """
     found = Margin()
     entries = _entries(edition)
@@ -71,6 +71,6 @@ def _entries(edition: Edition) -> dict[str, tuple[str, Any]]:
 
 
 def _targets(block: Block) -> Iterator[str]:
-    """What a paragraph leads to, in order of reading."""
+    """What a paragraph links to, in order of reading."""
     for piece in block.inlines:
         yield from [reference_target(number) for number in piece.numbers] or [piece.target]

@@ -10,16 +10,16 @@ from program import command
 from reading.checksums import sha256
 
 SUMS = command.ROOT / "site" / "downloads" / "SHA256SUMS"
-# A line as sha256sum writes it: the sum, a space, a space or an asterisk, the name.
+# A line as sha256sum writes it: the checksum, a space, a space or an asterisk, the name.
 LINE = re.compile(r"([0-9a-f]{64}) [ *](.+)")
 
 
-class SumsError(Exception):
-    """The list of sums cannot be read; the message says why, and the remedy."""
+class ChecksumsError(Exception):
+    """The list of checksums cannot be read; the message says why, and the remedy."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Print a sentence for each file; return 0 if all are the edition's, 1 if one is not, 2 if that cannot be told."""
+    """Print a sentence for each file; return 0 if all are the edition's, 1 if one is not, 2 if one cannot be read."""
     parser = argparse.ArgumentParser(prog="scripts/verify-download", description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--sums", type=Path, default=SUMS, help="the SHA256SUMS of the site that you trust (yours)")
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
@@ -27,7 +27,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         sums = read(arguments.sums)
         verdicts = [verdict(path, sums) for path in arguments.files]
-    except (SumsError, OSError) as error:
+    except (ChecksumsError, OSError) as error:
         print(f"scripts/verify-download: {error}", file=sys.stderr)
         return 2
     for path, (_, sentence) in zip(arguments.files, verdicts):
@@ -36,15 +36,15 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def read(path: Path) -> dict[str, str]:
-    """The sums by the names of the files. Raises SumsError."""
+    """The checksums by the names of the files. Raises ChecksumsError."""
     try:
         _refuse_pipe(path)
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise SumsError(f"{path} cannot be read; run scripts/build, or name a SHA256SUMS with --sums") from error
+        raise ChecksumsError(f"{path} cannot be read; run scripts/build, or name a SHA256SUMS with --sums") from error
     matches = [LINE.fullmatch(line) for line in lines]
     if not matches or None in matches:
-        raise SumsError(f"{path} is no list of sums; take downloads/SHA256SUMS of the site anew")
+        raise ChecksumsError(f"{path} is not a list of checksums; get downloads/SHA256SUMS of the site again")
     return {match[2]: match[1] for match in matches if match}
 
 
@@ -64,7 +64,10 @@ def verdict(path: Path, sums: dict[str, str]) -> tuple[bool, str]:
     if names:
         return True, f"is the edition's {names[0]} under another name, byte for byte"
     if path.name in sums:
-        return False, f"is NOT the edition's {path.name}: it was changed, broken, or is of another version; get it anew"
+        return (
+            False,
+            f"is NOT the edition's {path.name}: it was changed or is of another version; get it again",
+        )
     return False, "is NOT among the edition's downloads"
 
 

@@ -1,4 +1,4 @@
-"""The texts that downloads must hold, each with its place in the sources and the id under which it stands."""
+"""The texts that downloads must hold, each with its place in the sources and its id."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from reading.markdown_page import Page
 
 @dataclass(frozen=True)
 class TextBlock:
-    """Words that stand together, as a paragraph, a heading or a field of an entry, and the `id` that they are under."""
+    """Words that belong together, as a paragraph, a heading or a field of an entry, and the `id` they are under."""
 
     place: str
     text: str
@@ -48,7 +48,7 @@ def works(edition: Edition, language: str) -> Iterator[TextBlock]:
 
 
 def how_to_cite(edition: Edition, language: str) -> Iterator[TextBlock]:
-    """What whoever cites the edition must know."""
+    """What those who cite the edition must know."""
     for key in ("author_unknown", "cite_original"):
         yield _string(edition, key, language)
 

@@ -28,7 +28,7 @@ def sums(tmp_path: Path) -> Path:
             "two.pdf",
             "one ",
             1,
-            "is NOT the edition's two.pdf: it was changed, broken, or is of another version; get it anew",
+            "is NOT the edition's two.pdf: it was changed or is of another version; get it again",
         ),
         ("three.pdf", "three", 1, "is NOT among the edition's downloads"),
     ],

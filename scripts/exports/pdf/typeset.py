@@ -32,6 +32,8 @@ def export(edition: Edition, language: str) -> bytes:
         )
     except typst.TypstError as error:
         reason = " ".join([error.message, *error.hints])
-        raise PrintError(f"the PDF in {language} cannot be set: {reason}; mend the text or {TEMPLATE.name}") from error
+        raise PrintError(
+            f"the PDF in {language} cannot be set: {reason}; correct the text or {TEMPLATE.name}"
+        ) from error
     assert isinstance(made, bytes)
     return made
