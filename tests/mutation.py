@@ -1,14 +1,20 @@
-"""Faults made on purpose: a case of tests/mutations is an edit of an edition and all that must be found then."""
+"""Faults made on purpose: a case of tests/mutations is an edit of an edition and all that must be found then.
+
+`PYTHONPATH=scripts .venv/bin/python tests/mutation.py > tests/golden/messages.txt` renews the wording of the findings.
+"""
 
 import os
 import shutil
+import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import yaml
 
-from checks import run as run_checks
+from checks import run
 from edition.load import load
 from edition_copy import FIRST, SMALL, copied
 from reading.finding import Finding
@@ -26,6 +32,10 @@ class Case:
     what: str
     edits: tuple[dict[str, Any], ...]
     finds: tuple[dict[str, Any], ...]
+
+    @property
+    def codes(self) -> set[str]:
+        return {find["code"] for find in self.finds}
 
     @property
     def edition(self) -> Path:
@@ -50,6 +60,15 @@ def _case(path: Path) -> Case:
     return Case(f"{path.parent.name}/{path.stem}", value["what"], tuple(value["edits"]), tuple(value["finds"]))
 
 
+def samples(of: Sequence[Case]) -> dict[str, Case]:
+    """For each code the case with the fewest findings, which shows the wording of the code."""
+    found: dict[str, Case] = {}
+    for case in sorted(of, key=lambda case: len(case.finds)):
+        for code in case.codes:
+            found.setdefault(code, case)
+    return found
+
+
 @dataclass(frozen=True)
 class Mutant:
     """An edition in a folder of its own: its files are links until an edit replaces them."""
@@ -57,17 +76,24 @@ class Mutant:
     root: Path
 
     @staticmethod
-    def made(edition: Path, root: Path) -> "Mutant":
-        """All files of an edition, linked."""
-        copied(edition, root, HOOKS, copy=lambda source, target: os.link(os.path.realpath(source), target))
-        return Mutant(root)
+    def made(case: Case, root: Path) -> "Mutant":
+        """The edition of a case under `root`, with the edits of the case."""
+        copied(case.edition, root, HOOKS, copy=lambda source, target: os.link(os.path.realpath(source), target))
+        mutant = Mutant(root)
+        for change in case.edits:
+            mutant.edit(change)
+        return mutant
+
+    def findings(self) -> list[Finding]:
+        """What all checks find."""
+        return run.run(load(self.root))
 
     def read(self, path: str) -> str:
-        """A file's text as it now stands, whatever its bytes are."""
+        """The text of a file as it now is, whatever its bytes are."""
         return (self.root / path).read_bytes().decode("utf-8", errors="replace")
 
     def write(self, path: str, content: bytes) -> None:
-        """A file of the mutant's own: the link to the first edition is cut first."""
+        """Write a file of the mutant's own: the link is cut first."""
         target = self.root / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.unlink(missing_ok=True)
@@ -76,49 +102,32 @@ class Mutant:
     def edit(self, change: dict[str, Any]) -> None:
         """Make one edit; what each kind of edit is called, tests/mutations/README.md says."""
         path = change["in"]
-        if change.keys() & {"link", "folder", "megabytes"}:
-            self._replace(path, change)
-            return
+        target = self.root / path
         if "rename" in change:
-            self.write(change["rename"], (self.root / path).read_bytes())
-        if (self.root / path).is_dir():
-            shutil.rmtree(self.root / path)
-        elif "rename" in change or change.get("remove"):
-            (self.root / path).unlink()
+            self.write(change["rename"], target.read_bytes())
+        if target.is_dir():
+            shutil.rmtree(target)
+        elif change.keys() & {"rename", "remove", "folder", "link"}:
+            target.unlink()
         elif "bytes" in change:
             self.write(path, bytes.fromhex(change["bytes"]))
         elif "create" in change:
             self.write(path, change["create"].encode())
         else:
             self.write(path, _edited(self.read(path), change).encode())
-
-    def _replace(self, path: str, change: dict[str, Any]) -> None:
-        """What is no file of text: a link, a folder, or too much."""
-        target = self.root / path
-        target.unlink(missing_ok=True)
-        if "link" in change:
-            target.symlink_to(change["link"])
-        elif "folder" in change:
+        if "folder" in change:
             target.mkdir()
-        else:
-            target.write_bytes(b"#" * (change["megabytes"] << 20))
+        elif "link" in change:
+            target.symlink_to(change["link"])
 
-    def expected(self, finds: dict[str, Any]) -> tuple[str, int, str]:
-        """What a line of `finds` means: path, line and code; `at` are words that stand on that line alone."""
-        if "line" in finds:
-            return finds["path"], finds["line"], finds["code"]
-        text, words = self.read(finds["path"]), finds["at"]
-        lines = {text.count("\n", 0, start) + 1 for start in _starts(text, words)}
-        assert len(lines) == 1, f"{words!r} stands on {len(lines)} lines of {finds['path']}"
-        return finds["path"], lines.pop(), finds["code"]
-
-
-def _starts(text: str, words: str) -> list[int]:
-    found, start = [], text.find(words)
-    while start >= 0:
-        found.append(start)
-        start = text.find(words, start + 1)
-    return found
+    def expected(self, find: dict[str, Any]) -> tuple[str, int, str]:
+        """The path, line and code of a line of `finds`; `at` are words that are on that line alone."""
+        if "line" in find:
+            return find["path"], find["line"], find["code"]
+        text, words = self.read(find["path"]), find["at"]
+        lines = {text.count("\n", 0, start) + 1 for start in range(len(text)) if text.startswith(words, start)}
+        assert len(lines) == 1, f"{words!r} is on {len(lines)} lines of {find['path']}"
+        return find["path"], lines.pop(), find["code"]
 
 
 def _edited(text: str, change: dict[str, Any]) -> str:
@@ -127,7 +136,7 @@ def _edited(text: str, change: dict[str, Any]) -> str:
         _once(text, one), _once(text, other)
         return other.join(part.replace(other, one) for part in text.split(one))
     if "append" in change:
-        return text + change["append"] * change.get("times", 1)
+        return text + str(change["append"])
     if "truncate" in change:
         return text[: _once(text, change["truncate"])]
     old, new = _replacement(change)
@@ -144,10 +153,21 @@ def _replacement(change: dict[str, Any]) -> tuple[str, str]:
 
 
 def _once(text: str, words: str) -> int:
-    assert text.count(words) == 1, f"{words!r} stands {text.count(words)} times"
+    assert text.count(words) == 1, f"{words!r} is {text.count(words)} times in the file"
     return text.index(words)
 
 
-def run(root: Path) -> list[Finding]:
-    """All findings of all checks under `root`."""
-    return run_checks.run(load(root))
+def message(findings: Sequence[Finding], code: str) -> str:
+    """The line of the first finding of a code."""
+    return next(str(finding) for finding in findings if finding.code == code)
+
+
+def main() -> None:
+    """Print one finding of each code."""
+    for code, case in sorted(samples(cases()).items()):
+        with TemporaryDirectory() as folder:
+            print(message(Mutant.made(case, Path(folder)).findings(), code), flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,11 +1,7 @@
 """Its faults and look-alikes stand in tests/mutations; here are the words that a term may be found by."""
 
-from pathlib import Path
-
 import pytest
 
-from checks import glossary
-from edition import edition
 from reading import schemas
 
 
@@ -26,9 +22,3 @@ from reading import schemas
 def test_a_term_is_found_by_words_in_which_a_star_stands_for_an_ending(words: str, sound: bool) -> None:
     schema = schemas.schema("glossary", schemas.Languages(("ru",), ()))["items"]["properties"]["pattern"]
     assert schemas.validator(schema).is_valid({"ru": [words]}) is sound
-
-
-def test_nothing_to_check_is_a_finding() -> None:
-    assert [str(finding) for finding in glossary.check(edition.Edition(Path("none")))] == [
-        "docs/data/glossary.yml:1: GLO000: there is no term to check; restore the entries"
-    ]

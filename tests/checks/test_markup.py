@@ -1,13 +1,10 @@
 """Its faults and look-alikes stand in tests/mutations; here is what pages show of the marks that pass."""
 
-from pathlib import Path
-
 import pytest
 from lxml import html
 from markupsafe import escape
 
 from checks import markup
-from edition import edition
 from edition_copy import Copy
 from pages import html as pages_html
 from reading.finding import Finding
@@ -47,8 +44,3 @@ def test_what_passes_is_printed_as_it_was_read(copy: Copy, text: str, sound: boo
         read = next(block for block in page.blocks if block.text.removeprefix("- ").startswith(first[:3]))
         printed = html.fromstring(pages_html.block(read, lambda piece: escape(piece.text)))
         assert printed.text_content().split() == [word for word in read.text.split() if word != "-"]
-
-
-def test_nothing_to_check() -> None:
-    found = [str(finding) for finding in markup.check(edition.Edition(Path("none")))]
-    assert found == ["docs:1: MRK000: there is no page to check; restore docs/"]
