@@ -14,9 +14,9 @@ from edition.entries import Note
 from language import tokens as source_text
 from language.letters import are_alike, letters, own_words
 from language.tokens import Token
-from reading.checksums import sha256
 from reading.finding import Finding
 from reading.markdown_page import Block, Inline
+from reading.text_file import sha256
 
 PATH = f"{DATA}/emendations.yml"
 

@@ -9,6 +9,10 @@ from typing import Any
 
 from lxml import etree
 
+from edition.edition import Edition
+from edition.entries import Reference
+from edition.wording import string
+
 GOST = "gost-r-7-0-5-2008-numeric"
 APA = "apa"
 CSL = "http://purl.org/net/xbiblio/csl"
@@ -64,3 +68,19 @@ def _add_terms(style: Any, language: str, terms: tuple[tuple[str, str], ...]) ->
             term = etree.Element(f"{{{CSL}}}term", {"name": name} if form == "long" else {"name": name, "form": form})
             term.text = word
             locale[0].insert(0, term)
+
+
+def reference_words(edition: Edition, language: str, reference: Reference) -> str:
+    """A reference in one line: its record as far as it is known, else whom the text names, and its status."""
+    who = reference.named[language] if reference.named else string(edition, language, "author_not_named")
+    status = string(edition, language, f"status.{reference.status}")
+    return f"[{reference.number}] {_known(reference) or who} ({status})"
+
+
+def reference_parts(edition: Edition, language: str, reference: Reference) -> tuple[str, str, str]:
+    """`reference_words` in three parts; the second is the record, in the language of the work, or empty."""
+    return reference_words(edition, language, reference).partition(_known(reference) or "\0")
+
+
+def _known(reference: Reference) -> str:
+    return record(reference.csl) if reference.status != "unidentified" else ""

@@ -7,7 +7,7 @@ from edition import emendations
 from edition.anchors import addresses
 from edition.edition import ARTICLE, SOURCE, Edition
 from edition.entries import Emendation
-from reading.checksums import sha256
+from reading.text_file import sha256
 
 
 def counted(edition: Edition) -> dict[str, Any]:

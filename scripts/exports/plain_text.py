@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from citations.in_words import reference_words
+from citations.styles import reference_words
 from edition.edition import ARTICLE, Edition
 from edition.wording import date_in_words, numbered, string
 from reading.markdown_page import Block, Page

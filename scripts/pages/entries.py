@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from citations.in_words import reference_parts
-from citations.styles import record
+from citations.styles import record, reference_parts
 from edition import places
 from edition.entries import Provision, Reference, Term
 from pages.content import (

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from citations.in_words import reference_words
+from citations.styles import reference_words
 from edition.edition import ARTICLE, Edition
 from edition.entries import Provision, Reference, Term
 from edition.wording import string

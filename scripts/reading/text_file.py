@@ -5,6 +5,7 @@ Bad:  a folder in place of docs/data/glossary.yml; a link that points out of the
 Good: a regular file inside the edition, UTF-8, not empty
 """
 
+import hashlib
 import os
 from pathlib import Path
 
@@ -44,3 +45,12 @@ def paths(root: Path, folder: str) -> list[str]:
 
 def _none(path: str, code: str, problem: str, line: int = 1) -> tuple[None, list[Finding]]:
     return None, [Finding(path, line, code, problem)]
+
+
+def sha256(path: Path) -> str:
+    """The SHA-256 of a file, in hexadecimal digits. Raises OSError."""
+    found = hashlib.sha256()
+    with path.open("rb") as file:
+        for block in iter(lambda: file.read(1_000_000), b""):  # hashlib.file_digest() needs Python 3.11
+            found.update(block)
+    return found.hexdigest()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from program import command
-from reading.checksums import sha256
+from reading.text_file import sha256
 
 SUMS = command.ROOT / "site" / "downloads" / "SHA256SUMS"
 # A line as sha256sum writes it: the checksum, a space, a space or an asterisk, the name.

@@ -9,8 +9,8 @@ from edition.edition import Edition
 from exports import downloads
 from exports.downloads import Download
 from language.tokens import words
-from reading.checksums import sha256
 from reading.finding import Finding
+from reading.text_file import sha256
 from verify import expected, readers
 from verify.expected import TextBlock
 from verify.readers import Content, Element

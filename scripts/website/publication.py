@@ -22,7 +22,7 @@ from edition.edition import REGISTER, Edition
 from edition.load import load
 from edition.wording import numbered, string
 from program import command
-from reading.checksums import sha256
+from reading.text_file import sha256
 from website.files import FEED
 
 ROOT = command.ROOT

@@ -1,5 +1,7 @@
 import hashlib
+import os
 import re
+import zipfile
 from pathlib import Path
 
 from edition import edition, statistics
@@ -52,3 +54,18 @@ def test_the_reader_s_own_language_comes_first(first: edition.Edition) -> None:
     text = written(first, "kk", offered)
     places = [text.index(f"interaction-{language}.txt") for language in ("kk", "ru", "en")]
     assert places == sorted(places)
+
+
+def test_the_same_files_give_the_same_bytes(tmp_path: Path) -> None:
+    for name, time in (("one", 1_000_000_000), ("two", 1_700_000_000)):
+        folder = tmp_path / name / "kk"
+        folder.mkdir(parents=True)
+        for file in ("б.html", "а.html"):
+            (folder / file).write_text(file, encoding="utf-8")
+            os.utime(folder / file, (time, time))
+        (folder / "а.html").chmod(0o600 if name == "one" else 0o644)
+        downloads.pack_offline(tmp_path / name, tmp_path / f"{name}.zip")
+    assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
+    with zipfile.ZipFile(tmp_path / "one.zip") as archive:
+        assert archive.namelist() == ["interaction/kk/а.html", "interaction/kk/б.html"]
+        assert archive.testzip() is None

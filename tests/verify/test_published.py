@@ -17,7 +17,7 @@ import pytest
 from lxml import etree, html
 
 from edition_copy import FIRST, copied
-from reading.checksums import sha256
+from reading.text_file import sha256
 
 SITE_URL = "https://x.example/a/b/"
 ADDRESSES = ("href", "src", "data-engine", "data-index")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from citations.in_words import reference_words
+from citations.styles import reference_words
 from edition.edition import ARTICLE, Edition
 from edition.sections import is_list, items, linked_id, unwrapped
 from edition.wording import numbered

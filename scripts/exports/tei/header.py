@@ -6,7 +6,7 @@ from edition.edition import SOURCE, Edition
 from edition.sections import items, sections
 from edition.wording import numbered, string
 from exports.tei.elements import Content, Element, Marking, element, in_strings, in_texts
-from reading.checksums import sha256
+from reading.text_file import sha256
 
 # The page whose sections the header repeats.
 ABOUT = "about"

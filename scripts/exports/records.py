@@ -1,0 +1,83 @@
+"""The data for other programs: works as CSL-JSON, BibTeX and RIS, provisions as JSON, the glossary as CSV."""
+
+import csv
+import dataclasses
+import io
+import json
+from typing import Any
+
+from citations.bibtex import bibtex
+from citations.ris import ris
+from edition.edition import Edition
+from edition.entries import Provision, Reference, Term
+
+# The byte order mark, by which spreadsheet programs know UTF-8; without it they show Cyrillic as rubbish.
+MARK = "\ufeff"
+# Between the quotations in a cell.
+BETWEEN = " | "
+
+
+def items(edition: Edition) -> list[dict[str, Any]]:
+    """A CSL-JSON item for each reference; its note gives the status, what the text says of the work, and the entry.
+
+    No field is made from the name in the text: a name there is not yet the author of a work that was seen.
+    """
+    return [{**reference.csl, "note": _note(edition, reference)} for reference in edition.references]
+
+
+def csl_json(edition: Edition) -> bytes:
+    """All items, in the order of their numbers."""
+    return (json.dumps(items(edition), ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def bibtex_file(edition: Edition) -> bytes:
+    """All items as entries with an empty line between them."""
+    return "\n".join(bibtex(item) for item in items(edition)).encode()
+
+
+def ris_file(edition: Edition) -> bytes:
+    """All items as records with an empty line between them."""
+    return "\r\n".join(ris(item) for item in items(edition)).encode()
+
+
+def _note(edition: Edition, reference: Reference) -> str:
+    statuses = edition.strings[f"status.{reference.status}"]
+    said = [f"[{reference.number}] {statuses[code]}. {reference.said[code]}" for code in edition.codes]
+    address = f"{edition.address(edition.original, 'references')}#{reference.id}"
+    return " / ".join([*said, f"{address} ({edition.version})"])
+
+
+def provisions_json(edition: Edition) -> bytes:
+    """All provisions in the order of the page, each with its address in every language; what is not known is absent."""
+    provisions = [_provision(edition, provision) for provision in edition.provisions]
+    whole = {"address": edition.address(edition.original, "law"), "version": edition.version, "provisions": provisions}
+    return (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _provision(edition: Edition, provision: Provision) -> dict[str, object]:
+    known = {name: value for name, value in dataclasses.asdict(provision).items() if value is not None}
+    del known["line"]
+    addresses = {code: f"{edition.address(code, 'law')}#{provision.id}" for code in edition.codes}
+    works = [reference.id for reference in edition.references if reference.provision == provision.id]
+    return {"id": provision.id, "addresses": addresses, **known, "references": works}
+
+
+def glossary_csv(edition: Edition) -> bytes:
+    """The glossary as CSV (RFC 4180): a line of names, a row for each term; ids in a cell have spaces between them."""
+    target = io.StringIO(newline="")
+    writer = csv.DictWriter(target, list(_row(edition, edition.terms[0])) if edition.terms else [])
+    writer.writeheader()
+    writer.writerows(_row(edition, term) for term in edition.terms)
+    return (MARK + target.getvalue()).encode()
+
+
+def _row(edition: Edition, term: Term) -> dict[str, str]:
+    row = {"id": term.id, "kind": term.kind}
+    for code in edition.codes:
+        row |= {f"term_{code}": term.term[code]["text"], f"origin_{code}": term.term[code]["origin"]}
+        row[f"definition_{code}"] = term.definition[code]
+        row[f"quotations_{code}"] = BETWEEN.join(place["quotation"][code] for place in term.stated_in)
+    row["paragraphs"] = " ".join(dict.fromkeys(place["paragraph"] for place in term.stated_in))
+    row |= {"provisions": " ".join(term.provisions), "related": " ".join(term.related)}
+    address = f"{edition.address(edition.original, 'glossary')}#{term.id}"
+    return row | {"address": address, "version": edition.version}

@@ -1,0 +1,90 @@
+import csv
+import io
+import json
+
+from edition.edition import Edition
+from edition_copy import Copy
+from exports import records
+
+
+def test_every_reference_in_each_form(first: Edition) -> None:
+    ids = [reference.id for reference in first.references]
+    assert [item["id"] for item in json.loads(records.csl_json(first))] == ids
+    bibtex, ris = records.bibtex_file(first).decode(), records.ris_file(first).decode()
+    assert [line.partition("{")[2].rstrip(",") for line in bibtex.splitlines() if line.startswith("@")] == ids
+    assert [line[6:] for line in ris.split("\r\n") if line.startswith("ID  - ")] == ids
+
+
+def test_an_unidentified_work_is_given_no_author_and_no_title(first: Edition) -> None:
+    item = next(item for item in records.items(first) if item["id"] == "ref-2")
+    assert sorted(item) == ["id", "note", "type"]
+    assert item["note"] == (
+        "[2] не установлено. Определение взаимодействия, которое текст приписывает профессору Ф.М. Кобзыреву. / "
+        "[2] анықталмаған. Мәтін профессор Ф.М. Кобзыревке телитін өзара іс-қимыл анықтамасы. / "
+        "[2] unidentified. A definition of interaction that the text ascribes to Professor F.M. Kobzyrev. / "
+        "https://interaction.example/references/#ref-2 (1.0.0)"
+    )
+
+
+def test_a_known_record_in_full(first: Edition) -> None:
+    bibtex = records.bibtex_file(first).decode()
+    assert bibtex.startswith("@book{ref-1,\n  title = {{Философский энциклопедический словарь}},\n  year = {1983},\n")
+    ris = records.ris_file(first).decode()
+    assert "TY  - STAT\r\nID  - ref-19\r\nTI  - Конституция Республики Казахстан\r\n" in ris
+
+
+def test_what_the_edition_says_is_escaped(copy: Copy) -> None:
+    copy.edit("docs/data/references.json", "Признаки взаимодействия, выделенные М.Ю. Саулиным.", r"50% {x} & $")
+    assert r"50\% \textbraceleft{}x\textbraceright{} \& \$" in records.bibtex_file(copy.load()).decode()
+
+
+def test_no_references_are_empty_files(first: Edition) -> None:
+    empty = Edition(first.root)
+    assert records.csl_json(empty) == b"[]\n"
+    assert records.bibtex_file(empty) == records.ris_file(empty) == b""
+
+
+def test_every_provision_with_its_addresses(first: Edition) -> None:
+    whole = json.loads(records.provisions_json(first))
+    assert (whole["address"], whole["version"]) == ("https://interaction.example/law/", first.version)
+    assert [entry["id"] for entry in whole["provisions"]] == [provision.id for provision in first.provisions]
+    entry = whole["provisions"][1]
+    assert entry["addresses"]["kk"] == "https://interaction.example/kk/law/#constitution-1-1"
+    assert entry["references"] == ["ref-19"]
+
+
+def test_what_is_not_known_is_absent(first: Edition) -> None:
+    entries = json.loads(records.provisions_json(first))["provisions"]
+    assert all("line" not in entry and None not in entry.values() for entry in entries)
+    assert [provision.id for provision in first.provisions if provision.then is None] == [
+        entry["id"] for entry in entries if "then" not in entry
+    ]
+
+
+def rows(content: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+
+
+def test_the_terms_come_back(first: Edition) -> None:
+    found = rows(records.glossary_csv(first))
+    assert [row["id"] for row in found] == [term.id for term in first.terms]
+    for row, term in zip(found, first.terms):
+        for code in first.codes:
+            assert (row[f"term_{code}"], row[f"definition_{code}"]) == (term.term[code]["text"], term.definition[code])
+    assert found[0]["related"] == "branches collisions responsibility"
+    assert found[0]["address"] == "https://interaction.example/glossary/#unity"
+
+
+def test_lines_end_as_the_rule_says(first: Edition) -> None:
+    content = records.glossary_csv(first)
+    assert content.startswith("\ufeffid,kind,term_ru,".encode())
+    assert content.count(b"\r\n") == content.count(b"\n") == len(first.terms) + 1
+
+
+def test_marks_of_the_form_inside_words(copy: Copy) -> None:
+    copy.edit("docs/data/glossary.yml", "      text: Принцип демократизма\n", '      text: "один, \\"два\\"\\nтри"\n')
+    assert 'один, "два"\nтри' in [row["term_ru"] for row in rows(records.glossary_csv(copy.load()))]
+
+
+def test_no_terms_are_a_table_without_rows(first: Edition) -> None:
+    assert records.glossary_csv(Edition(first.root)) == "\ufeff\r\n".encode()
