@@ -1,7 +1,7 @@
 """Content as a tree of nodes: what an entry says, laid out once for pages, the PDF and the e-book.
 
-A node is a dictionary with its `kind`; `content` holds the nodes inside it. `pages.html` renders nodes as HTML,
-`exports.pdf.nodes` for the PDF.
+A node is a dictionary with its `kind`; `content` holds the words and nodes inside it. `pages.node_html` renders them as
+HTML, `exports.pdf.nodes` for the PDF.
 """
 
 from collections.abc import Iterable, Sequence
@@ -14,11 +14,8 @@ from edition.places import Place
 from edition.wording import Words, date_in_words, numbered, string
 
 Node = dict[str, Any]
-
-
-def text(words: str) -> Node:
-    """Plain words."""
-    return {"kind": "text", "text": words}
+# A piece of a line: plain words, or a node.
+Piece = str | Node
 
 
 def marked(words: str) -> Node:
@@ -26,59 +23,59 @@ def marked(words: str) -> Node:
     return {"kind": "marked", "text": words}
 
 
-def link(page: str, id: str, *content: Node) -> Node:
+def link(page: str, id: str, *content: Piece) -> Node:
     """A link to a page of the edition, or to an `id` on it."""
     return {"kind": "link", "page": page, "id": id, "content": list(content)}
 
 
-def external(address: str, *content: Node) -> Node:
+def external(address: str, *content: Piece) -> Node:
     """A link out of the edition; a download that is read on paper prints the address too."""
     return {"kind": "external", "address": address, "content": list(content)}
 
 
-def foreign(language: str, *content: Node) -> Node:
+def foreign(language: str, *content: Piece) -> Node:
     """Words in a language of their own."""
     return {"kind": "language", "language": language, "content": list(content)}
 
 
-def editorial(*content: Node) -> Node:
+def editorial(*content: Piece) -> Node:
     """Words of the editors, told apart from those of the source and of laws."""
     return {"kind": "editorial", "content": list(content)}
 
 
-def quotation(language: str, *content: Node, source: Node | None = None) -> Node:
+def quotation(language: str, *content: Piece, source: Node | None = None) -> Node:
     """Words quoted, in their language, and a link to where they are."""
     return {"kind": "quotation", "language": language, "content": list(content), "source": source}
 
 
-def heading(level: int, id: str, *content: Node, listed: bool = True) -> Node:
+def heading(level: int, id: str, *content: Piece, listed: bool = True) -> Node:
     """A heading with its published id; `listed` if the contents of a book list it."""
     return {"kind": "heading", "level": level, "id": id, "content": list(content), "listed": listed}
 
 
-def paragraph(*content: Node, style: str = "") -> Node:
+def paragraph(*content: Piece, style: str = "") -> Node:
     """A paragraph; its style is empty, `edition` or `definition`."""
     return {"kind": "paragraph", "style": style, "content": list(content)}
 
 
-def facts(label: str, *items: Sequence[Node], searched: bool = True) -> Node:
+def facts(label: str, *items: Sequence[Piece], searched: bool = True) -> Node:
     """A label with what is known under it, item by item; `searched` if the search finds its words."""
     return {"kind": "facts", "label": label, "items": [list(item) for item in items], "searched": searched}
 
 
-def table(caption: str, header: Sequence[str], rows: Sequence[Sequence[Node]], widths: str) -> Node:
+def table(caption: str, header: Sequence[str], rows: Sequence[Sequence[Piece]], widths: str) -> Node:
     """A table; `widths` has a letter for each column: `n` as narrow as its words, `w` wide."""
     return {"kind": "table", "caption": caption, "header": list(header), "rows": rows, "widths": list(widths)}
 
 
-def items(*listed: Sequence[Node], ordered: bool = False) -> Node:
+def items(*listed: Sequence[Piece], ordered: bool = False) -> Node:
     """A list."""
     return {"kind": "items", "items": [list(item) for item in listed], "ordered": ordered}
 
 
-def in_one(nodes: Iterable[Node]) -> list[list[Node]]:
+def in_one(nodes: Iterable[Piece]) -> list[list[Piece]]:
     """One item with commas between the nodes; none if there are no nodes."""
-    joined = [piece for node in nodes for piece in (text(", "), node)][1:]
+    joined: list[Piece] = [piece for node in nodes for piece in (", ", node)][1:]
     return [joined] if joined else []
 
 
@@ -101,12 +98,12 @@ class Context:
 
     def original(self, words: str) -> Node:
         """Words of the source, in its language."""
-        return foreign(self.edition.original, text(words))
+        return foreign(self.edition.original, words)
 
     def paragraph(self, id: str) -> Node:
         """The number of a paragraph of the article as a link to it."""
         words = self.words
-        return link(ARTICLE, id, text(numbered(words("paragraph_number"), id[1:])))
+        return link(ARTICLE, id, numbered(words("paragraph_number"), id[1:]))
 
     def date(self, iso: str) -> Node:
         """A day in the words of the language."""

@@ -9,6 +9,7 @@ from edition.entries import Provision, Reference, Term
 from pages.content import (
     Context,
     Node,
+    Piece,
     editorial,
     external,
     facts,
@@ -17,7 +18,6 @@ from pages.content import (
     link,
     paragraph,
     quotation,
-    text,
 )
 
 
@@ -26,7 +26,7 @@ def terms(context: Context, kind: str) -> Iterator[Node]:
     linking = places.linking(context.edition, context.language)
     for term in context.edition.terms:
         if term.kind == kind:
-            yield heading(3, term.id, text(term.term[context.language]["text"]))
+            yield heading(3, term.id, term.term[context.language]["text"])
             uses = context.places(linking.get(f"glossary.md#{term.id}", []), opened=False)
             yield {"kind": "entry", "content": [*_term(context, term), uses]}
 
@@ -35,38 +35,38 @@ def _term(context: Context, term: Term) -> Iterator[Node]:
     edition, language, words = context.edition, context.language, context.words
     rows = [_wording(context, term, code) for code in context.own_first]
     yield {"kind": "wordings", "label": words("term_in_languages"), "rows": rows}
-    yield paragraph(text(term.definition[language]), style="definition")
+    yield paragraph(term.definition[language], style="definition")
     for place in term.stated_in:
-        yield quotation("", text(place["quotation"][language]), source=context.paragraph(place["paragraph"]))
+        yield quotation("", place["quotation"][language], source=context.paragraph(place["paragraph"]))
     law = [each for each in edition.provisions if each.id in term.provisions]
     yield facts(words("law_basis"), *[[_provision(context, each)] for each in law], searched=False)
     cited = places.cited_in(edition, language, [place["paragraph"] for place in term.stated_in])
     works = [[link("references", each.id, *in_words(context, each))] for each in cited]
     yield facts(words("works_cited_there"), *works, searched=False)
     related = [each for each in edition.terms if each.id in term.related]
-    names = [[link("glossary", each.id, text(each.term[language]["text"]))] for each in related]
+    names = [[link("glossary", each.id, each.term[language]["text"])] for each in related]
     yield facts(words("see_also"), *names, searched=False)
 
 
-def _wording(context: Context, term: Term, code: str) -> list[Node]:
+def _wording(context: Context, term: Term, code: str) -> list[Piece]:
     """The language, the term in it, and where this wording comes from."""
     wording = term.term[code]
     where = f": {wording['where'][context.language]}" if "where" in wording else ""
     words, origin = context.words, wording["origin"]
-    term_ = foreign(code, text(wording["text"]))
-    return [text(words(f"language.{code}")), term_, text(f"{words(f'origin.{origin}')}{where}")]
+    term_ = foreign(code, wording["text"])
+    return [words(f"language.{code}"), term_, f"{words(f'origin.{origin}')}{where}"]
 
 
-def in_words(context: Context, reference: Reference) -> list[Node]:
+def in_words(context: Context, reference: Reference) -> list[Piece]:
     """A work in one line; its record is in the language of the work."""
     before, known, after = reference_parts(context.edition, context.language, reference)
     language = reference.csl.get("language") or context.edition.original
-    record_ = foreign(language, text(known)) if known and language != context.language else text(known)
-    return [text(before), record_, text(after)]
+    record_ = foreign(language, known) if known and language != context.language else known
+    return [before, record_, after]
 
 
 def _provision(context: Context, provision: Provision) -> Node:
-    return link("law", provision.id, text(_title(context, provision)))
+    return link("law", provision.id, _title(context, provision))
 
 
 def _title(context: Context, provision: Provision) -> str:
@@ -78,19 +78,19 @@ def references(context: Context) -> Iterator[Node]:
     citing = places.citing(context.edition, context.language)
     for reference in context.edition.references:
         title = f"{reference.number}. {_who(context, reference)}"
-        yield heading(2, reference.id, text(title), listed=False)
+        yield heading(2, reference.id, title, listed=False)
         uses = context.places(citing.get(reference.number, []), opened=True)
         yield {"kind": "entry", "content": [*_reference(context, reference), uses]}
 
 
 def _reference(context: Context, reference: Reference) -> Iterator[Node]:
     words = context.words
-    yield paragraph(text(reference.said[context.language]), style="edition")
+    yield paragraph(reference.said[context.language], style="edition")
     for quoted in reference.quotations:
-        yield quotation(context.edition.original, text(f"«{quoted}»"))
+        yield quotation(context.edition.original, f"«{quoted}»")
     yield facts(words("record"), [_record(context, reference)])
     known = {"kind": "status", "status": reference.status, "text": words(f"status.{reference.status}")}
-    yield facts(words("status"), [known, text(f" ({words('checked')} "), context.date(reference.checked), text(")")])
+    yield facts(words("status"), [known, f" ({words('checked')} ", context.date(reference.checked), ")"])
     yield facts(words("evidence"), *[_seen(context, item) for item in reference.evidence])
     yield facts(words("leads"), *[_seen(context, item) for item in reference.leads])
 
@@ -103,27 +103,27 @@ def _who(context: Context, reference: Reference) -> str:
     return acts[0][context.language] if acts else words("author_not_named")
 
 
-def _record(context: Context, reference: Reference) -> Node:
+def _record(context: Context, reference: Reference) -> Piece:
     words = context.words
     for provision in context.edition.provisions:
         if provision.id == reference.provision:
             return _provision(context, provision)
     known = record(reference.csl)
     language = reference.csl.get("language") or context.edition.original
-    return foreign(language, text(known)) if known else text(words("record_unknown"))
+    return foreign(language, known) if known else words("record_unknown")
 
 
-def _seen(context: Context, item: Mapping[str, Any]) -> list[Node]:
+def _seen(context: Context, item: Mapping[str, Any]) -> list[Piece]:
     words = context.words
-    where = [text(" "), external(item["url"], text(words("where_seen")))] if item.get("url") else []
-    return [text(item["note"][context.language]), *where]
+    where = [" ", external(item["url"], words("where_seen"))] if item.get("url") else []
+    return [item["note"][context.language], *where]
 
 
 def law(context: Context) -> Iterator[Node]:
     """The legal provisions: as cited, as they read then, what became of the act, as they read now."""
     linking = places.linking(context.edition, context.language)
     for provision in context.edition.provisions:
-        yield heading(2, provision.id, text(_title(context, provision)))
+        yield heading(2, provision.id, _title(context, provision))
         uses = context.places(linking.get(f"law.md#{provision.id}", []), opened=True)
         yield {"kind": "entry", "content": [*_law(context, provision), uses]}
 
@@ -131,34 +131,34 @@ def law(context: Context) -> Iterator[Node]:
 def _law(context: Context, provision: Provision) -> Iterator[Node]:
     language, words = context.language, context.words
     place = context.paragraph(provision.cited["paragraph"])
-    yield facts(words("law_cited"), [quotation(context.edition.original, text(provision.cited["words"]), source=place)])
+    yield facts(words("law_cited"), [quotation(context.edition.original, provision.cited["words"], source=place)])
     yield facts(words("law_then"), *_then(context, provision))
-    yield facts(words("law_fate"), [editorial(text(provision.fate[language]))])
+    yield facts(words("law_fate"), [editorial(provision.fate[language])])
     yield facts(words("law_now"), *_now(context, provision))
-    links = [[external(item["url"], text(item["label"][language]))] for item in provision.links]
+    links = [[external(item["url"], item["label"][language])] for item in provision.links]
     yield facts(words("law_links"), *links)
     yield facts(words("checked_on"), [context.date(provision.checked)])
 
 
-def _then(context: Context, provision: Provision) -> list[list[Node]]:
+def _then(context: Context, provision: Provision) -> list[list[Piece]]:
     if not provision.then:
-        return [[editorial(text((provision.unseen or {}).get(context.language, "")))]]
+        return [[editorial((provision.unseen or {}).get(context.language, ""))]]
     source = provision.then["source"]
-    seen = external(source["url"], text(source["title"][context.language]))
+    seen = external(source["url"], source["title"][context.language])
     return [*_wordings(context, provision.then), [seen]]
 
 
-def _now(context: Context, provision: Provision) -> list[list[Node]]:
+def _now(context: Context, provision: Provision) -> list[list[Piece]]:
     now, words, language = provision.now, context.words, context.language
     if not now:
         return []
     before, _, after = words("in_force_since").partition("{n}")
     known = now.get("since")
-    since = [text(before), context.date(known), text(after)] if known else [text(words("in_force"))]
-    act = external(now["url"], text(f"{now['act'][language]}, {now['locator'][language]}"))
-    note = editorial(text(now["note"][language]))
-    return [[act, text(" ("), *since, text(")")], *_wordings(context, now["text"]), [note]]
+    since = [before, context.date(known), after] if known else [words("in_force")]
+    act = external(now["url"], f"{now['act'][language]}, {now['locator'][language]}")
+    note = editorial(now["note"][language])
+    return [[act, " (", *since, ")"], *_wordings(context, now["text"]), [note]]
 
 
-def _wordings(context: Context, texts: Mapping[str, Any]) -> list[list[Node]]:
-    return [[quotation(code, text(texts[code]))] for code in context.own_first if texts.get(code)]
+def _wordings(context: Context, texts: Mapping[str, Any]) -> list[list[Piece]]:
+    return [[quotation(code, texts[code])] for code in context.own_first if texts.get(code)]

@@ -9,7 +9,7 @@ from edition.edition import ARTICLE
 from edition.entries import Abstract
 from edition.places import Place
 from edition.wording import numbered
-from pages.content import Context, Node
+from pages.content import Context, Node, Piece
 from pages.html import Addresses, element
 from reading.markdown_page import note_mark_id
 
@@ -42,7 +42,6 @@ class NodeWriter:
             "quotation": self._quotation,
             "status": lambda node: element("span", node["text"], class_=f"status status-{node['status']}"),
             "table": self._table,
-            "text": lambda node: escape(node["text"]),
             "wordings": self._wordings,
             "words": lambda node: element("i", self.inside(node["content"]), class_="words", lang=node["language"]),
         }
@@ -58,12 +57,12 @@ class NodeWriter:
             else:
                 yield from map(self._node, group)
 
-    def inside(self, nodes: Iterable[Node]) -> Markup:
+    def inside(self, nodes: Iterable[Piece]) -> Markup:
         """Nodes in one line."""
         return Markup("").join(map(self._node, nodes))
 
-    def _node(self, node: Node) -> Markup:
-        return self.kinds[node["kind"]](node)
+    def _node(self, node: Piece) -> Markup:
+        return escape(node) if isinstance(node, str) else self.kinds[node["kind"]](node)
 
     def _facts(self, facts: Sequence[Node]) -> Markup:
         if not facts:
@@ -107,9 +106,9 @@ class NodeWriter:
         parts = (element("caption", node["caption"]), element("thead", element("tr", head)), element("tbody", body))
         return element("table", Markup("\n").join(parts), class_="facts")
 
-    def _cell(self, node: Node) -> Markup:
+    def _cell(self, node: Piece) -> Markup:
         """A cell; one whose words are in a language of their own is itself in that language."""
-        if node["kind"] == "language":
+        if not isinstance(node, str) and node["kind"] == "language":
             return element("td", self.inside(node["content"]), lang=node["language"])
         return element("td", self._node(node))
 

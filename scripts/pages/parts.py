@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from edition import emendations as readings
 from edition import statistics
 from edition.edition import ARTICLE
-from pages.content import Context, Node, external, foreign, items, link, marked, paragraph, table, text
+from pages.content import Context, Node, Piece, external, foreign, items, link, marked, paragraph, table
 from pages.entries import law, references, terms
 
 
@@ -16,52 +16,43 @@ def notes(context: Context) -> Iterator[Node]:
 
 def editor_notes(context: Context) -> Iterator[Node]:
     """The words that the notes are on, with the notes."""
-    yield items(
-        *[
-            [
-                {"kind": "words", "language": context.edition.original, "content": [text(note.words)]},
-                text(" ("),
-                context.paragraph(note.paragraph),
-                text(f"): {note.note[context.language]}"),
-            ]
-            for note in context.edition.notes
-        ],
-        ordered=True,
-    )
+    listed: list[list[Piece]] = []
+    for note in context.edition.notes:
+        words = {"kind": "words", "language": context.edition.original, "content": [note.words]}
+        listed.append([words, " (", context.paragraph(note.paragraph), f"): {note.note[context.language]}"])
+    yield items(*listed, ordered=True)
 
 
 def emendations(context: Context) -> Iterator[Node]:
     """Every difference from the source, with its place, and the reasons."""
     words, edition = context.words, context.edition
     header = [words("source_line"), words("paragraph"), words("source_reading"), words("edition_reading")]
-    rows = []
+    rows: list[list[Piece]] = []
     for emendation, place in zip(edition.emendations, readings.paragraphs(edition)):
-        letters = [text(letter) if same else marked(letter) for letter, same in statistics.letters(emendation)]
+        letters = [letter if same else marked(letter) for letter, same in statistics.letters(emendation)]
         both = [foreign(edition.original, *letters), context.original(emendation.edition)]
-        rows.append([text(str(emendation.source_line)), _place(context, place), *both])
+        rows.append([str(emendation.source_line), _place(context, place), *both])
     yield table(f"{words('emendations')}: {len(rows)}", header, rows, "nnww")
     for reason in edition.reasons.values():
-        yield paragraph(text(f"{words('reason')}: {reason[context.language]}."))
+        yield paragraph(f"{words('reason')}: {reason[context.language]}.")
 
 
-def _place(context: Context, place: str) -> Node:
+def _place(context: Context, place: str) -> Piece:
     words = context.words
-    if not place:  # the text is not the source's, as the checks then say
-        return text("")
-    is_paragraph = place.startswith("p")
-    shown = place[1:] if is_paragraph else words("abstract")
-    return link(ARTICLE if is_paragraph else "index", place, text(shown))
+    if not place:  # the text is not the source's, as the checks then report
+        return ""
+    return link(ARTICLE, place, place[1:]) if place.startswith("p") else link("index", place, words("abstract"))
 
 
 def errata(context: Context) -> Iterator[Node]:
     """The changes of the published text."""
     words = context.words
-    listed = []
+    listed: list[list[Piece]] = []
     for erratum in context.edition.errata:
         place = context.paragraph(erratum.address.partition("#")[2])
-        reason = text(f"): {erratum.reason[context.language]}")
-        listed.append([place, text(f" ({erratum.version}, "), context.date(erratum.date), reason])
-    yield items(*listed) if listed else paragraph(text(words("errata_none")))
+        reason = f"): {erratum.reason[context.language]}"
+        listed.append([place, f" ({erratum.version}, ", context.date(erratum.date), reason])
+    yield items(*listed) if listed else paragraph(words("errata_none"))
 
 
 def abstracts(context: Context) -> Iterator[Node]:
@@ -74,8 +65,8 @@ def abstracts(context: Context) -> Iterator[Node]:
 def contact(context: Context) -> Iterator[Node]:
     """The address of the editors, or that there is none."""
     address, words = context.edition.contact, context.words
-    known = [text(f"{words('contact')} "), external(f"mailto:{address}", text(address))]
-    yield paragraph(*(known if address else [text(words("contact_unknown"))]))
+    known = [f"{words('contact')} ", external(f"mailto:{address}", address)]
+    yield paragraph(*(known if address else [words("contact_unknown")]))
 
 
 # The placeholders by their names.

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from citations.styles import reference_words
@@ -12,7 +11,7 @@ from edition.wording import numbered
 from exports.pdf.nodes import code, foot, link, printed
 from exports.pdf.parts import PARTS, authority, version
 from pages import parts
-from pages.content import Context, Node, foreign, heading, paragraph, text
+from pages.content import Context, Node, Piece, foreign, heading, paragraph
 from reading.markdown_page import PARAGRAPH_ID, Block, Inline, Page
 
 # A list whose items begin with a link in bold, which is the title of the item.
@@ -22,7 +21,6 @@ TITLED = "- **["
 def document(edition: Edition, language: str) -> dict[str, Any]:
     """Everything that the template needs: no fact or word is in the template itself."""
     context = Context(edition, language)
-    pages = [page for name in edition.order if (page := edition.page(language, name))]
     words = context.words
     return {
         "language": language,
@@ -35,7 +33,7 @@ def document(edition: Edition, language: str) -> dict[str, Any]:
         "authority": authority(context),
         "contents": words("contents"),
         "page_at": words("page_at"),
-        "chapters": [list(Chapter(context, page).blocks()) for page in pages],
+        "chapters": [list(Chapter(context, edition.pages[language, name]).blocks()) for name in edition.order],
     }
 
 
@@ -46,50 +44,42 @@ class Chapter:
     context: Context
     page: Page
 
-    @property
-    def edition(self) -> Edition:
-        """The edition that the page is of."""
-        return self.context.edition
-
-    @cached_property
-    def shift(self) -> int:
-        """By how much the headings rise, so that the first of them is of level 1 on the home page too."""
-        return min((block.level for block in self.page.blocks if block.kind == "heading"), default=1) - 1
-
     def blocks(self) -> Iterator[Node]:
         """The blocks of the page with its placeholders filled."""
+        # The first heading is of level 1 on the home page too.
+        top = min((block.level for block in self.page.blocks if block.kind == "heading"), default=1)
         for block in self.page.blocks:
             if block.kind == "placeholder" and block.id in PARTS:
                 yield from PARTS[block.id](self.context)
             elif block.kind == "placeholder" and block.id in parts.PARTS:
                 yield from printed(self.context, parts.PARTS[block.id](self.context))
             elif block.kind == "heading":
-                yield heading(block.level - self.shift, block.id, *self.inlines(block))
+                yield heading(block.level - top + 1, block.id, *self._inlines(block))
             elif is_list(block):
                 yield {"kind": "list", "id": block.id, "items": self._items(block)}
             elif block.kind == "text" and self.page.name == ARTICLE and PARAGRAPH_ID.fullmatch(block.id):
                 yield self._numbered(block)
             elif block.kind == "text":
-                yield paragraph(*self.inlines(block)) | {"id": block.id}
+                yield paragraph(*self._inlines(block)) | {"id": block.id}
 
     def _numbered(self, block: Block) -> Node:
         """A paragraph of the article with its number, which is a link to its permanent address."""
-        address = f"{self.edition.address(self.page.language, ARTICLE)}#{block.id}"
+        address = f"{self.context.edition.address(self.page.language, ARTICLE)}#{block.id}"
         number = {"id": block.id, "number": block.id[1:], "address": address}
-        return {"kind": "numbered", "item": block.id[-1].isalpha(), **number, "content": list(self.inlines(block))}
+        return {"kind": "numbered", "item": block.id[-1].isalpha(), **number, "content": list(self._inlines(block))}
 
-    def _items(self, block: Block) -> list[list[Node]]:
+    def _items(self, block: Block) -> list[list[Piece]]:
         """The items of a list; a link that is the title of an item stands out from what is said of it."""
-        found = [list(self.inlines(item)) for item in items(block)]
+        found = [list(self._inlines(item)) for item in items(block)]
         if block.raw.startswith(TITLED):
             return [[{"kind": "strong", "content": [title]}, *rest] for title, *rest in found]
         return found
 
-    def inlines(self, block: Block) -> Iterator[Node]:
-        """The text of a block; what a mark leads to stands at the foot of the page."""
+    def _inlines(self, block: Block) -> Iterator[Piece]:
+        """The text of a block; what a mark refers to is at the foot of the page."""
         for piece in block.inlines:
             if piece.kind == "note":
-                yield self._note(piece)
+                yield from self._note(piece)
             elif piece.kind == "mark":
                 yield self._mark(piece)
             elif piece.kind == "link":
@@ -97,28 +87,26 @@ class Chapter:
             elif piece.kind == "html":
                 yield {"kind": "anchor", "ids": list(piece.ids)}
             elif piece.text:
-                yield (code if piece.kind == "code" else text)(unwrapped(piece.text))
+                yield code(unwrapped(piece.text)) if piece.kind == "code" else unwrapped(piece.text)
 
-    def _note(self, piece: Inline) -> Node:
-        for number, note in enumerate(self.edition.notes, 1):
+    def _note(self, piece: Inline) -> Iterator[Node]:
+        for number, note in enumerate(self.context.edition.notes, 1):
             if f"#{note.id}" == piece.target:
-                words = text(note.note[self.page.language])
-                return foot(piece.ids, f"*{number}", words, raised=True)
-        return text("")
+                yield foot(piece.ids, f"*{number}", note.note[self.page.language], raised=True)
 
     def _mark(self, piece: Inline) -> Node:
-        """A citation mark; at the foot stands each work in a line, with the page of its entry."""
-        content: list[Node] = []
-        for reference in self.edition.references:
+        """A citation mark; at the foot each work is in a line, with the page of its entry."""
+        content: list[Piece] = []
+        for reference in self.context.edition.references:
             if reference.number in piece.numbers:
-                words = reference_words(self.edition, self.page.language, reference)
+                words = reference_words(self.context.edition, self.page.language, reference)
                 alone = words.removeprefix(f"[{reference.number}] ") if len(piece.numbers) == 1 else words
-                content += [text(f"{alone}, "), {"kind": "page", "target": reference.id}, text(". ")]
+                content += [f"{alone}, ", {"kind": "page", "target": reference.id}, ". "]
         return foot(piece.ids, piece.raw, *content)
 
     def _link(self, piece: Inline) -> Node:
         """A link inside the document, to the beginning of a chapter, or to an address, which is then printed."""
-        language, words = self.page.language, text(unwrapped(piece.text))
-        if id := linked_id(self.edition, language, piece.target):
+        language, words = self.page.language, unwrapped(piece.text)
+        if id := linked_id(self.context.edition, language, piece.target):
             return link(f"#{id}", words)
-        return foreign(language, words, text(" ("), link(piece.target), text(")"))
+        return foreign(language, words, " (", link(piece.target), ")")

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from edition.edition import ARTICLE
 from edition.entries import Abstract, Note
-from pages.content import Context, Node, facts, foreign, heading, in_one, paragraph, text
+from pages.content import Context, Node, Piece, facts, foreign, heading, in_one, paragraph
 
 
 def code(words: str) -> Node:
@@ -12,12 +12,12 @@ def code(words: str) -> Node:
     return {"kind": "code", "text": words}
 
 
-def link(target: str, *content: Node, whole: bool = False) -> Node:
+def link(target: str, *content: Piece, whole: bool = False) -> Node:
     """A link to an id of the document (`#p5`) or to an address, which is printed; `whole` keeps it on one line."""
     return {"kind": "link", "target": target, "content": list(content), "whole": whole}
 
 
-def foot(ids: Sequence[str], mark: str, *content: Node, raised: bool = False) -> Node:
+def foot(ids: Sequence[str], mark: str, *content: Piece, raised: bool = False) -> Node:
     """A mark in the text with its ids, and what is at the foot of the page for it."""
     return {"kind": "foot", "ids": list(ids), "mark": mark, "raised": raised, "content": list(content)}
 
@@ -31,7 +31,9 @@ def printed(context: Context, nodes: Iterable[Node]) -> Iterator[Node]:
             case "facts":
                 yield node | {"items": [_line(context, item) for item in node["items"]]}
             case "wordings":
-                yield facts(node["label"], *[_wording(row) for row in node["rows"]])
+                yield facts(
+                    node["label"], *[[f"{name}: ", word, f" ({origin})"] for name, word, origin in node["rows"]]
+                )
             case "places":
                 yield facts(node["label"], *_places(context, node))
             case "quotation":
@@ -48,15 +50,18 @@ def printed(context: Context, nodes: Iterable[Node]) -> Iterator[Node]:
                 yield node | {"content": _line(context, node["content"])}
 
 
-def _line(context: Context, nodes: Iterable[Node]) -> list[Node]:
+def _line(context: Context, nodes: Iterable[Piece]) -> list[Piece]:
     return [piece for node in nodes for piece in _pieces(context, node)]
 
 
-def _pieces(context: Context, node: Node) -> Iterator[Node]:
+def _pieces(context: Context, node: Piece) -> Iterator[Piece]:
     """A piece of a line; an address out of the edition is printed after its words."""
+    if isinstance(node, str):
+        yield node
+        return
     match node["kind"]:
         case "date" | "status":
-            yield text(node["text"])
+            yield node["text"]
         case "editorial":
             yield from _line(context, node["content"])
         case "quotation":
@@ -66,49 +71,43 @@ def _pieces(context: Context, node: Node) -> Iterator[Node]:
         case "external" if node["address"].startswith("mailto:"):
             yield from _line(context, node["content"])
         case "external":
-            yield from (*_line(context, node["content"]), text(": "), link(node["address"]))
+            yield from (*_line(context, node["content"]), ": ", link(node["address"]))
         case "language" | "words":
             yield foreign(node["language"], *_line(context, node["content"]))
         case _:
             yield node
 
 
-def _cell(context: Context, node: Node) -> Node:
+def _cell(context: Context, node: Piece) -> Node:
     return {"kind": "group", "content": list(_pieces(context, node))}
 
 
-def _quotation(context: Context, node: Node) -> Iterator[Node]:
+def _quotation(context: Context, node: Node) -> Iterator[Piece]:
     words = _line(context, node["content"])
     yield from ([foreign(node["language"], *words)] if node["language"] else words)
     if node["source"]:
-        yield from (text(" ("), *_pieces(context, node["source"]), text(")"))
+        yield from (" (", *_pieces(context, node["source"]), ")")
 
 
-def _wording(row: Sequence[Node]) -> list[Node]:
-    language, words, origin = row
-    return [text(f"{language['text']}: "), words, text(f" ({origin['text']})")]
-
-
-def _places(context: Context, node: Node) -> list[list[Node]]:
+def _places(context: Context, node: Node) -> list[list[Piece]]:
     """The places that use an entry: paragraphs by their numbers, other pages by their titles."""
-    shown: dict[str, Node] = {}
+    shown: dict[str, Piece] = {}
     for place in node["places"]:
         if place.page == ARTICLE and place.block.kind == "text":
             number = place.block.id[1:]
-            shown.setdefault(number, link(f"#{place.block.id}", text(number)))
+            shown.setdefault(number, link(f"#{place.block.id}", number))
         else:
-            shown.setdefault(place.title, text(place.title))
+            shown.setdefault(place.title, place.title)
     return in_one(shown.values())
 
 
 def _note(context: Context, number: int, note: Note, words: str) -> Node:
     place = _pieces(context, context.paragraph(note.paragraph))
-    content = [text(f"*{number} "), *place, text(". "), text(words)]
-    return paragraph(*content) | {"id": note.id}
+    return paragraph(f"*{number} ", *place, ". ", words) | {"id": note.id}
 
 
 def _abstract(abstract: Abstract, lost: str) -> Iterator[Node]:
-    yield heading(2, abstract.id, foreign(abstract.language, text(abstract.heading)))
-    yield paragraph(foreign(abstract.language, text(abstract.text)))
+    yield heading(2, abstract.id, foreign(abstract.language, abstract.heading))
+    yield paragraph(foreign(abstract.language, abstract.text))
     if abstract.keywords:
-        yield paragraph(text(f"{lost} […] "), foreign(abstract.language, text(abstract.keywords)))
+        yield paragraph(f"{lost} […] ", foreign(abstract.language, abstract.keywords))

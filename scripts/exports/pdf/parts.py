@@ -6,13 +6,13 @@ from citations import ready
 from edition import statistics
 from edition.wording import date_in_words, numbered
 from exports.pdf.nodes import code, link
-from pages.content import Context, Node, facts, paragraph, table, text
+from pages.content import Context, Node, facts, paragraph, table
 
 
 def status(context: Context) -> Iterator[Node]:
     """Whose words the text is, and that its law is dated."""
     yield paragraph(
-        text(f"{authority(context)} {context.words('law_is_dated')}"),
+        f"{authority(context)} {context.words('law_is_dated')}",
     ) | {"style": "status"}
 
 
@@ -25,24 +25,24 @@ def authority(context: Context) -> str:
 def citation(context: Context) -> Iterator[Node]:
     """How to cite the edition and a paragraph."""
     cited = ready.of_edition(context.edition, context.language)
-    yield paragraph(text(context.words("cite_edition")))
-    yield facts(context.words("format.gost"), [text(cited.formats["gost"])])
-    yield facts(context.words("format.apa"), [text(cited.formats["apa"])])
+    yield paragraph(context.words("cite_edition"))
+    yield facts(context.words("format.gost"), [cited.formats["gost"]])
+    yield facts(context.words("format.apa"), [cited.formats["apa"]])
     address = f"{context.edition.address(context.language, 'article')}#p5"
-    yield paragraph(text(f"{context.words('cite_paragraph')} "), link(address))
-    yield paragraph(text(context.words("cite_original")))
+    yield paragraph(f"{context.words('cite_paragraph')} ", link(address))
+    yield paragraph(context.words("cite_original"))
 
 
 def downloads(context: Context) -> Iterator[Node]:
     """Where the other forms of the edition are."""
     words, address = context.words, context.edition.address(context.language, "index")
-    yield paragraph(text(f"{words('other_forms')} "), link(f"{address}#downloads"))
+    yield paragraph(f"{words('other_forms')} ", link(f"{address}#downloads"))
 
 
 def verification(context: Context) -> Iterator[Node]:
     """The checks that the sources passed, what was compared, and the sums of the texts."""
     words, counted = context.words, statistics.counted(context.edition)
-    checks = [[text(name), text(words(f"check.{name}"))] for name in counted["checks"]]
+    checks = [[name, words(f"check.{name}")] for name in counted["checks"]]
     yield table("", [words("checks_passed"), ""], checks, "nw")
     figures = {
         "figure.words": counted["words"],
@@ -51,9 +51,9 @@ def verification(context: Context) -> Iterator[Node]:
         "figure.addresses": counted["addresses"],
         "figure.emendations": len(context.edition.emendations),
     }
-    rows = [[text(words(key)), text(str(count))] for key, count in figures.items()]
+    rows = [[words(key), str(count)] for key, count in figures.items()]
     yield table("", [words("figures"), ""], rows, "wn")
-    sums = [[line] for path, sum_ in counted["sums"].items() for line in (text(path), code(sum_))]
+    sums = [[line] for path, sum_ in counted["sums"].items() for line in (path, code(sum_))]
     yield facts(words("sums"), *sums)
 
 
