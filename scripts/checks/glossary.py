@@ -1,6 +1,6 @@
 """Every glossary entry quotes the text truly, and every paragraph that uses a term links its first use to the entry.
 
-Why:  A definition rests on the words that it quotes, and a reader meets a term where it is first used.
+Why:  A definition depends on the words that it quotes, and a reader meets a term where it is first used.
 Bad:  a paragraph with «законности» and no link to glossary.md#legality; a quotation that the paragraph does not have
 Good: `о состоянии [законности](glossary.md#legality)` at the first use in the paragraph
 """
@@ -37,7 +37,7 @@ def _quotations(edition: Edition, term: Term) -> Iterator[Finding]:
             block = edition.paragraphs(language).get(place["paragraph"])
             quotation = place["quotation"].get(language)
             if quotation and (block is None or not is_in(quotation, block.text)):
-                problem = f"{term.id}: «{quotation[:50]}…» does not stand in {place['paragraph']} ({language})"
+                problem = f"{term.id}: «{quotation[:50]}…» is not in {place['paragraph']} ({language})"
                 yield Finding(PATH, term.line, "GLO001", f"{problem}; copy the paragraph's words")
 
 
@@ -55,7 +55,7 @@ def _relations(edition: Edition, term: Term) -> Iterator[Finding]:
                 PATH, term.line, "GLO003", f"{term.id}: the related term {id} is unknown; add it or remove it"
             )
         elif term.id not in terms[id].related:
-            yield Finding(PATH, term.line, "GLO004", f"{term.id} names {id} as related, not the other way; name both")
+            yield Finding(PATH, term.line, "GLO004", f"{term.id} names {id} as related, but not the reverse; name both")
         elif id == term.id:
             yield Finding(PATH, term.line, "GLO010", f"{term.id} names itself as related; remove it from `related`")
     for id in term.not_in:
@@ -65,16 +65,14 @@ def _relations(edition: Edition, term: Term) -> Iterator[Finding]:
 
 
 def _place(edition: Edition, term: Term) -> Iterator[Finding]:
-    """The paragraph from which an entry says that it takes its words has them."""
+    """The paragraph that `where` names as the source of a term uses the term."""
     stated = term.term.get(edition.original, {})
     if stated.get("origin") != ARTICLE:
         return
     for number in NUMBER.findall(stated.get("where", {}).get(edition.original, "")):
         block = edition.paragraphs(edition.original).get(f"p{number}")
         if block is None or not any(Phrases(term.pattern[edition.original]).spans(block.text)):
-            problem = (
-                f"{term.id}: paragraph {number}, from which it says to be, does not use it; name the one that does"
-            )
+            problem = f"{term.id}: `where` names paragraph {number}, which does not use the term; name one that does"
             yield Finding(PATH, term.line, "GLO012", problem)
 
 
@@ -91,7 +89,7 @@ def _uses(edition: Edition, term: Term, language: str) -> Iterator[Finding]:
             problem = f"{id} uses {term.id} («{words}») without a link; write [{words}]({target})"
             yield Finding(path, block.line, "GLO005", problem)
         elif link and not use:
-            problem = f"{id}: the link to {term.id} is on «{block.text[slice(*link)]}», which is no use of it"
+            problem = f"{id}: the link to {term.id} is on «{block.text[slice(*link)]}», which is no use of the term"
             yield Finding(path, block.line, "GLO006", f"{problem}; link the term")
         elif link and use and not (link[0] < use[1] and use[0] < link[1]):
             problem = f"{id}: {term.id} is first used in «{words}» before its link; move the link there"

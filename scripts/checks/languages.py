@@ -1,4 +1,4 @@
-"""Every word has the letters of its language, and every text of the data is in the language it stands under.
+"""Every word has the letters of its language, and every text of the data is in the language it is listed under.
 
 Why:  A Kazakh і in a Russian word looks right and is found by no search; a text left in Russian is no translation.
 Bad:  `прокуратурі` on a Russian page; `kk:` with a Russian sentence; a Latin `c` for the preposition «с»

@@ -1,6 +1,6 @@
 """Every person is named as docs/data/names.yml spells the name, and a translation names whom its original names.
 
-Why:  A name spelled in two ways is two persons to a search, and a citation under it is lost.
+Why:  A search takes a name with two spellings for two persons, and citations of one are lost.
 Bad:  `С.Е. Чанов`, `С.Б. Зарипова`, a translation that names Zaripova where the original names Channov
 Good: `С.Е. Чаннова` on a Russian page: the initials, the stem, and an ending of the language
 """
@@ -33,7 +33,7 @@ class Mention(NamedTuple):
 
 def check(edition: Edition) -> Iterator[Finding]:
     """Yield names spelled otherwise (NAM001), other persons than in the original (NAM002), unused names (NAM003)."""
-    endings = {way.language: way.endings for way in edition.writing if way.language in edition.codes}
+    endings = {rules.language: rules.endings for rules in edition.writing if rules.language in edition.codes}
     if not edition.persons or not endings:
         yield Finding(PATH, 1, "NAM000", "there is no name to compare; restore the entries")
         return
@@ -65,7 +65,7 @@ def mentions(prose: Prose, persons: Sequence[Person], endings: Sequence[str]) ->
 
 
 def is_named(words: str, spelled: str, endings: Sequence[str]) -> bool:
-    """Whether words are a name as it is spelled or with an ending; after a bar stands one that others replace."""
+    """Whether words are a name as it is spelled or with an ending; the one after a bar is replaced by others."""
     stem, bar, _ = spelled.partition("|")
     ending = words.removeprefix(stem)
     if not stem or not words.startswith(stem):

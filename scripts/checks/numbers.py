@@ -1,4 +1,4 @@
-"""Every number and date of a text stands in its translations too.
+"""Every number and date of a text is in its translations too.
 
 Why:  A wrong article, year or day in a translation sends a reader to the wrong law, and nobody sees it in one language.
 Bad:  `3-бабының 5-тармағы` where the Russian text has `пункт 4 статьи 3`; `9 February 1996` for `8 февраля 1996 года`
@@ -20,12 +20,12 @@ PATH = "docs/data/writing.yml"
 VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 # A number with its numeral: 641-VI. A numeral begins with I, V or X: what begins with C or L is an abbreviation.
 NUMBER = re.compile(r"\d+(?:-[IVX][IVXLC]*(?![^\W_]))?")
-# A numeral of two letters and more that stands alone; one letter may be a word.
+# A numeral of two letters and more that is a word of its own; one letter may be another word.
 ROMAN = re.compile(r"[IVX](?<![^\W_].)(?<!\d-.)[IVXLC]+(?![^\W_])")
 
 
 class Numbers(NamedTuple):
-    """What a text states: its numbers, its Roman numerals that stand alone (as 20), its days (as 8.2), each sorted."""
+    """What a text states: its numbers, its Roman numerals (as 20), its days (as 8.2), each sorted."""
 
     numbers: list[str]
     numerals: list[str]
@@ -72,8 +72,9 @@ def _differing(left: list[str], right: list[str]) -> tuple[Counter[str], Counter
 def _finding(
     code: str, kind: str, original: Prose, prose: Prose, lacking: Counter[str], added: Counter[str]
 ) -> Finding:
-    told = [f"{word} {', '.join(sorted(of.elements()))}" for word, of in (("lacking", lacking), ("added", added)) if of]
-    problem = f"the {kind} differ from {original.path}:{original.line()}: {'; '.join(told)}"
+    sides = {"lacking": lacking, "added": added}
+    found = [f"{word} {', '.join(sorted(side.elements()))}" for word, side in sides.items() if side]
+    problem = f"the {kind} differ from {original.path}:{original.line()}: {'; '.join(found)}"
     return Finding(prose.path, prose.line(), code, f"{problem}; state them as the original does")
 
 

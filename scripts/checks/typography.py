@@ -1,12 +1,12 @@
 """Every text has the marks of its language: quotation marks in pairs, dashes, no-break spaces, single spaces.
 
-Why:  Wrong marks hide where a quotation ends, part a number from its №, and betray a text that nobody read.
+Why:  Wrong marks hide where a quotation ends and separate a number from its №.
 Bad:  `"закон"`, `«закон`, `закон - право`, `ст. 3` with a plain space, two spaces, `и и`, `взаимо- действие`
 Good: `«закон»`, `закон\u00a0– право`, `ст.\u00a03`, marks as docs/data/writing.yml states them
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -21,7 +21,7 @@ from reading.markdown_page import MARK, Page
 PATH = "docs/data/writing.yml"
 # These patterns begin with the character that is wrong, not with what is before it: so they are found much faster.
 STRAIGHT = re.compile(r"[\"']")
-# A prime after a letter, where an apostrophe is meant; after a number it stands for minutes or feet.
+# A prime after a letter, where an apostrophe is meant; after a number it means minutes or feet.
 PRIME = re.compile(r"′(?<=[^\W\d_].)")
 DASHES = re.compile(r"[-—―−]+")
 SPACES = re.compile(r"[ \xa0](?:(?<=\S.)[ \xa0]+|(?=[,;:!?)»”]|\.(?:\s|$)))|[«“‘(]\s")
@@ -32,7 +32,7 @@ TWICE = re.compile(r"(?<![\w-])([^\W\d_]++)\s++\1(?![\w-])", re.IGNORECASE)
 # telephones (21-24-35) and of standards (7.0.5-2008).
 FROM, TO = re.compile(r"(?<![\d-])(?<!\d\.)\d{1,3}\Z"), re.compile(r"\d{1,9}(?!-?\d)")
 COUNTED = re.compile(r"\d[ \xa0]?\Z")
-# A hyphen at which a word falls apart, and how many letters of the second half tell it where endings differ.
+# A hyphen at which a word falls apart, and how many letters of the second half are compared, since endings differ.
 PARTED = re.compile(r"-(?<=[^\W\d_].)\s+(?=[^\W\d_])")
 LETTERS = re.compile(r"[^\W\d_]+")
 STEM = 3
@@ -61,21 +61,24 @@ def check(edition: Edition) -> Iterator[Finding]:
     for language in edition.codes:
         if writing and language not in writing:
             yield Finding(PATH, 1, "TYP000", f"nothing says how {language} is written; add it")
-    rules = {(code, page): _rules(each, page) for code, each in writing.items() for page in (True, False)}
-    for prose in (prose for group in edition.prose for prose in group.texts):
-        if prose.language in writing and prose.kind != "verbatim":
-            yield from _quotation_marks(prose, writing[prose.language])
-            yield from _broken(prose, rules[prose.language, prose.kind == "page"])
+    texts = [prose for group in edition.prose for prose in group.texts if prose.kind != "verbatim"]
+    for language, each in writing.items():
+        for on_page in (True, False):
+            own = [prose for prose in texts if prose.language == language and (prose.kind == "page") is on_page]
+            yield from _quotation_marks(own, each)
+            for rule in _rules(each, on_page):
+                yield from _broken(own, rule)
     for page in edition.pages.values():
         yield from _repeated(page, edition.sentences)
     yield from _parted(edition)
 
 
-def _quotation_marks(prose: Prose, writing: Writing) -> Iterator[Finding]:
+def _quotation_marks(texts: Sequence[Prose], writing: Writing) -> Iterator[Finding]:
     outer, inner = writing.quotes
-    for place, problem in quotation_marks.errors(prose.text, writing.quotes, prose.kind == "excerpt"):
-        code = "TYP001" if problem.startswith("a foreign") else "TYP002"
-        yield _finding(prose, place, code, f"{problem}; {writing.language} writes {outer}, inside {inner}")
+    for prose in texts:
+        for place, problem in quotation_marks.errors(prose.text, writing.quotes, prose.kind == "excerpt"):
+            code = "TYP001" if problem.startswith("a foreign") else "TYP002"
+            yield _finding(prose, place, code, f"{problem}; {writing.language} writes {outer}, inside {inner}")
 
 
 def _rules(writing: Writing, page: bool) -> list[Rule]:
@@ -93,8 +96,8 @@ def _rules(writing: Writing, page: bool) -> list[Rule]:
     ]
 
 
-def _broken(prose: Prose, rules: list[Rule]) -> Iterator[Finding]:
-    for rule in rules:
+def _broken(texts: Sequence[Prose], rule: Rule) -> Iterator[Finding]:
+    for prose in texts:
         for match in rule.pattern.finditer(prose.text):
             if rule.is_wrong(match):
                 yield _finding(prose, match.start(), rule.code, rule.problem)

@@ -53,7 +53,7 @@ def _meant(character: str, category: str) -> str:
 
 
 def fixed(line: str, code: str) -> str:
-    """A line with the faulty characters of one code fixed, where it is certain what is meant."""
+    """A line with the wrong characters of one code replaced, where it is certain what is meant."""
     return UNUSUAL.sub(lambda match: _fixed(match, code), line)
 
 

@@ -11,7 +11,7 @@ from language import quotation_marks
 FILE = re.compile(r"[A-Za-z](?<![\w-].)[\w-]*+(?:[./][\w-]++)+")
 # Words with two capitals: names of formats, of programs, of institutions.
 OF_EVERY_LANGUAGE = re.compile(r"\b[a-z]*+[A-Z][a-z\d]*+[A-Z]\w*+")
-# Fewer letters tell no language apart; measured on the edition's own texts, see Letters.rule_out().
+# Fewer letters rule out no language; measured on the edition's own texts, see Letters.rule_out().
 FEWEST_FOR_LETTERS, FEWEST_FOR_NONE = 20, 30
 MOST_NEIGHBOURS, MOST_OTHERS = 0.03, 0.5
 # Longer quotations are prose of the page's language.
@@ -122,7 +122,7 @@ def one_script(word: str, pairs: LookAlikes, alphabet: str) -> str:
 
 
 def _look_alike(letter: str, pairs: LookAlikes, alphabet: str) -> str:
-    """The letter of the other script that looks like this one; empty where there is none, or a doubt."""
+    """The letter of the other script that looks like this one; empty where there is none, or several."""
     found = pairs.get(letter) or "".join(latin for latin, others in pairs.items() if letter in others)
     if len(found) > 1:
         found = "".join(other for other in found if other.lower() in alphabet)
