@@ -14,10 +14,6 @@ NOT_PROSE = {"pattern", "alphabets", "spelled"}
 VERBATIM, EXCERPTS = {"then", "text"}, {"quotation"}
 
 
-# Editions of an archive share most parts: what was found in one is remembered for as many parts as three editions have.
-REMEMBERED = 64
-
-
 @dataclass(frozen=True, eq=False)
 class Prose:
     """A text in one language. The same `place` in another language is its counterpart; `file` and `keys` give the line.

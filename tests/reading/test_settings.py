@@ -28,3 +28,15 @@ def test_what_is_no_address_of_a_site_is_a_finding(copy: Copy, monkeypatch: pyte
     problem = f"the address of the site is {given!a}, expected the address of a folder on the web"
     remedy = "write one such as https://your.host/path/ in SITE_URL or mkdocs.yml"
     assert [str(finding) for finding in copy.load().errors] == [f"mkdocs.yml:1: FIL007: {problem}; {remedy}"]
+
+
+def test_the_languages_of_the_law_are_the_source_s_alone_unless_they_are_given(copy: Copy) -> None:
+    assert copy.load().law_languages == ("ru", "kk")
+    copy.edit("mkdocs.yml", "  law_languages: [ru, kk]\n", "")
+    assert copy.load().law_languages == ("ru",)
+
+
+def test_a_language_of_the_law_is_one_of_the_edition(copy: Copy) -> None:
+    copy.edit("mkdocs.yml", "law_languages: [ru, kk]", "law_languages: [ru, la]")
+    (found,) = [str(finding) for finding in copy.load().errors]
+    assert "FIL007: the settings cannot be read: law_languages is ru, la, expected some of ru, kk, en; " in found
