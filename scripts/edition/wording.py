@@ -1,6 +1,7 @@
 """The edition's own words in a language, from strings.yml."""
 
 from collections.abc import Callable
+from functools import partial
 
 from edition.edition import Edition
 
@@ -22,3 +23,16 @@ def date_in_words(words: Words, iso: str) -> str:
 def numbered(words: str, number: str) -> str:
     """Interface words with a number in its place, which differs by language."""
     return words.replace("{n}", number)
+
+
+def version_words(edition: Edition, language: str) -> str:
+    """Which version this is, and of which day, in one line."""
+    words = partial(string, edition, language)
+    kind = numbered(words("cite_genre"), edition.version)
+    return f"{kind[:1].upper()}{kind[1:]}, {date_in_words(words, edition.date)}"
+
+
+def authority(edition: Edition, language: str) -> str:
+    """Whether a text in a language is the text of the source or a translation."""
+    words = partial(string, edition, language)
+    return words("text_authoritative") if language == edition.original else words("translation_working")

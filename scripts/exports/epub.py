@@ -11,13 +11,10 @@ from markupsafe import Markup
 
 from edition import statistics
 from edition.edition import Edition
-from edition.wording import date_in_words, numbered, string
-from exports import page_html
+from exports import offline, page_html
 from exports.page_html import Heading, Target
 from pages.page import templates
 
-# The earliest time that a zip file can hold: the bytes depend on the edition alone.
-TIME = (1980, 1, 1, 0, 0, 0)
 MIMETYPE = "application/epub+zip"
 CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">
@@ -50,35 +47,18 @@ def export(edition: Edition, language: str) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         # The specification wants this one first and not compressed.
-        _add(archive, "mimetype", MIMETYPE, zipfile.ZIP_STORED)
+        offline.add(archive, "mimetype", MIMETYPE.encode(), zipfile.ZIP_STORED)
         for name, content in _files(edition, language):
-            _add(archive, name, content, zipfile.ZIP_DEFLATED)
+            offline.add(archive, name, content.encode())
     return buffer.getvalue()
-
-
-def _add(archive: zipfile.ZipFile, name: str, content: str, compression: int) -> None:
-    entry = zipfile.ZipInfo(name, TIME)
-    entry.compress_type = compression
-    entry.create_system, entry.external_attr = 3, 0o644 << 16
-    archive.writestr(entry, content.encode(), compresslevel=9)
 
 
 def _files(edition: Edition, language: str) -> Iterator[tuple[str, str]]:
     book = templates(edition.root / page_html.FOLDER)
-    words = partial(string, edition, language)
-    genre = numbered(words("cite_genre"), edition.version)
     counted = statistics.counted(edition)
     chapters = [_chapter(edition, language, name, counted) for name in edition.order]
-    values = {
-        "edition": edition,
-        "language": language,
-        "t": words,
-        "description": edition.pages[language, "index"].meta["description"],
-        "genre": genre[:1].upper() + genre[1:],
-        "date": date_in_words(words, edition.date),
-        "paragraphs": list(edition.paragraphs(language)),
-        "chapters": chapters,
-    }
+    paragraphs = list(edition.paragraphs(language))
+    values = page_html.values(edition, language) | {"paragraphs": paragraphs, "chapters": chapters}
     yield "META-INF/container.xml", CONTAINER
     for name in ("package.opf", "nav.xhtml", "toc.ncx"):
         yield f"EPUB/{name}", book.get_template(name).render(values)

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from lxml import html
 
 from edition.edition import Edition
+from edition.wording import string, version_words
 from pages.page import PageWriter
 from reading.markdown_page import Page
 
@@ -17,7 +19,7 @@ TITLE_ID = "title"
 
 @dataclass(frozen=True)
 class Target:
-    """Where a link inside the edition leads; `id` is empty for a page as a whole."""
+    """The target of a link inside the edition; `id` is empty for a page as a whole."""
 
     language: str
     name: str
@@ -47,19 +49,30 @@ class Heading:
 
 
 def body(
-    edition: Edition, language: str, name: str, address: Callable[[Target], str], **figures: Any
+    edition: Edition, language: str, name: str, address: Callable[[Target], str], **counted: Any
 ) -> html.HtmlElement:
     """The content of a page as one `section`; each link into the edition becomes `address(target)`."""
     page, links = edition.pages[language, name], BookLinks(language, address)
-    written = PageWriter(edition, page, links, on_site=False, values={"downloads": [], **figures}).html()
+    written = PageWriter(edition, page, links, on_site=False, values={"downloads": [], **counted}).html()
     section: html.HtmlElement = html.fragment_fromstring(written, create_parent="section")
     for element in section.xpath(".//*[@data-search-exclude]"):
         del element.attrib["data-search-exclude"]
     return section
 
 
+def values(edition: Edition, language: str) -> dict[str, Any]:
+    """What the templates of every book are given."""
+    return {
+        "edition": edition,
+        "language": language,
+        "t": partial(string, edition, language),
+        "description": edition.pages[language, "index"].meta["description"],
+        "version": version_words(edition, language),
+    }
+
+
 def main_id(page: Page) -> str:
-    """The id of the main heading of a page, which a link to the whole page leads to."""
+    """The id of the main heading of a page, the target of a link to the whole page."""
     return next((block.id for block in page.blocks if block.kind == "heading" and block.level == 1), TITLE_ID)
 
 

@@ -5,7 +5,7 @@ from functools import partial
 
 from citations.styles import reference_words
 from edition.edition import ARTICLE, Edition
-from edition.wording import date_in_words, numbered, string
+from edition.wording import authority, string, version_words
 from reading.markdown_page import Block, Page
 
 # Before the number of a paragraph.
@@ -30,11 +30,10 @@ def _head(edition: Edition, language: str) -> Iterator[str]:
     """What this is: title, version, address, whose words they are, and how to read the signs."""
     words = partial(string, edition, language)
     address = edition.address(language, ARTICLE)
-    genre = numbered(words("cite_genre"), edition.version)
     yield heading(words("title"), 1)
     yield words("title_supplied")
-    yield f"{genre[:1].upper()}{genre[1:]}, {date_in_words(words, edition.date)}\n{address}"
-    yield words("text_authoritative" if language == edition.original else "translation_working")
+    yield f"{version_words(edition, language)}\n{address}"
+    yield authority(edition, language)
     yield words("law_is_dated")
     yield words("text_signs").replace("{address}", f"{address}#p5")
 

@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from edition import statistics
 from edition.edition import ARTICLE, Edition
-from edition.wording import date_in_words, numbered, string
 from exports import page_html
 from exports.page_html import Heading, Target
 from pages.page import templates
@@ -49,29 +48,19 @@ def _lower(section: html.HtmlElement) -> None:
 
 
 def _template(edition: Edition, language: str, sections: list[html.HtmlElement]) -> str:
-    words = partial(string, edition, language)
     style, script = (_read(edition, f"{page_html.FOLDER}/{name}") for name in ("single.css", "single.js"))
-    genre = numbered(words("cite_genre"), edition.version)
     icon = base64.b64encode(_read(edition, ICON).encode()).decode()
-    return (
-        templates(edition.root / page_html.FOLDER)
-        .get_template("single.html")
-        .render(
-            edition=edition,
-            language=language,
-            t=words,
-            description=edition.pages[language, "index"].meta["description"],
-            genre=genre[:1].upper() + genre[1:],
-            date=date_in_words(words, edition.date),
-            siblings={code: NAME.replace("{language}", code) for code in edition.codes},
-            contents=_contents(edition, sections),
-            sections=[Markup(html.tostring(section, encoding="unicode")) for section in sections],
-            sums=edition.site_url + CHECKSUMS,
-            policy=POLICY.format(style=_digest(style), script=_digest(script)),
-            icon=f"data:image/svg+xml;base64,{icon}",
-            style=Markup(style),
-            script=Markup(script),
-        )
+    template = templates(edition.root / page_html.FOLDER).get_template("single.html")
+    return template.render(
+        page_html.values(edition, language),
+        siblings={code: NAME.replace("{language}", code) for code in edition.codes},
+        contents=_contents(edition, sections),
+        sections=[Markup(html.tostring(section, encoding="unicode")) for section in sections],
+        sums=edition.site_url + CHECKSUMS,
+        policy=POLICY.format(style=_digest(style), script=_digest(script)),
+        icon=f"data:image/svg+xml;base64,{icon}",
+        style=Markup(style),
+        script=Markup(script),
     )
 
 

@@ -7,9 +7,9 @@ from typing import Any
 from citations.styles import reference_words
 from edition.edition import ARTICLE, Edition
 from edition.sections import is_list, items, linked_id, unwrapped
-from edition.wording import numbered
+from edition.wording import authority, numbered, version_words
 from exports.pdf.nodes import code, foot, link, printed
-from exports.pdf.parts import PARTS, authority, version
+from exports.pdf.parts import PARTS
 from pages import parts
 from pages.content import Context, Node, Piece, foreign, heading, paragraph
 from reading.markdown_page import PARAGRAPH_ID, Block, Inline, Page
@@ -28,9 +28,9 @@ def document(edition: Edition, language: str) -> dict[str, Any]:
         "title": words("title"),
         "title_notes": [words("title_supplied"), words("author_unknown")],
         "editors": words("editors"),
-        "version": version(context),
+        "version": version_words(edition, language),
         "version_number": numbered(words("cite_version"), edition.version),
-        "authority": authority(context),
+        "authority": authority(edition, language),
         "contents": words("contents"),
         "page_at": words("page_at"),
         "chapters": [list(Chapter(context, edition.pages[language, name]).blocks()) for name in edition.order],

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from citations import ready
 from edition import statistics
-from edition.wording import date_in_words, numbered
+from edition.wording import authority
 from exports.pdf.nodes import code, link
 from pages.content import Context, Node, facts, paragraph, table
 
@@ -12,14 +12,8 @@ from pages.content import Context, Node, facts, paragraph, table
 def status(context: Context) -> Iterator[Node]:
     """Whose words the text is, and that its law is dated."""
     yield paragraph(
-        f"{authority(context)} {context.words('law_is_dated')}",
+        f"{authority(context.edition, context.language)} {context.words('law_is_dated')}",
     ) | {"style": "status"}
-
-
-def authority(context: Context) -> str:
-    """Whether this is the text of the source or a translation."""
-    original = context.language == context.edition.original
-    return context.words("text_authoritative") if original else context.words("translation_working")
 
 
 def citation(context: Context) -> Iterator[Node]:
@@ -55,12 +49,6 @@ def verification(context: Context) -> Iterator[Node]:
     yield table("", [words("figures"), ""], rows, "wn")
     sums = [[line] for path, sum_ in counted["sums"].items() for line in (path, code(sum_))]
     yield facts(words("sums"), *sums)
-
-
-def version(context: Context) -> str:
-    """Which version this is, and of which day."""
-    kind = numbered(context.words("cite_genre"), context.edition.version)
-    return f"{kind[:1].upper()}{kind[1:]}, {date_in_words(context.words, context.edition.date)}"
 
 
 # The placeholders that say something else in print than on a page of the site.

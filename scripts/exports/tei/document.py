@@ -13,7 +13,7 @@ from lxml import etree
 from edition import emendations
 from edition.edition import ARTICLE, Edition
 from edition.sections import Section, is_list, items, sections
-from edition.wording import string
+from edition.wording import authority
 from exports.tei import entries
 from exports.tei.elements import Element, Marking, element, in_strings
 from exports.tei.header import header
@@ -59,8 +59,8 @@ def _text(edition: Edition, language: str) -> Element:
     """The article in one language, without the sections that the back of the file has."""
     original = language == edition.original
     marking = Marking(edition, language, emendations.spans(edition) if original else {})
-    status = string(edition, language, "text_authoritative" if original else "translation_working")
-    front = element("front", element("div", element("p", status, resp="#editors"), type="status"))
+    status = element("p", authority(edition, language), resp="#editors")
+    front = element("front", element("div", status, type="status"))
     own = [part for part in sections(edition.pages[language, ARTICLE]) if not _is_apparatus(part)]
     body = element("body", *_nested((part.level, _division(marking, part)) for part in own))
     return element("text", front, body, language=language, type="original" if original else "translation", n=language)
