@@ -6,7 +6,7 @@ Good: the excerpt of references.json, word by word and mark by mark; in a transl
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from edition.edition import ARTICLE, Edition
@@ -46,7 +46,7 @@ def check(edition: Edition) -> Iterator[Finding]:
             yield from _translated(page, original, translation, quotations(translation, quotes[language]))
 
 
-def quotations(page: Page, quotes: tuple[str, ...]) -> dict[str, Quotation]:
+def quotations(page: Page, quotes: Sequence[str]) -> dict[str, Quotation]:
     """By the id of each single citation mark of a page, what is quoted before it."""
     found = {}
     for block in dict.fromkeys(block for block, _ in page.marks):

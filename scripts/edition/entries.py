@@ -37,9 +37,9 @@ class Reference:
     checked: str
     named: Texts | None
     said: Texts
-    quotations: tuple[str, ...]
-    evidence: tuple[Mapping[str, Any], ...]
-    leads: tuple[Mapping[str, Any], ...]
+    quotations: Sequence[str]
+    evidence: Sequence[Mapping[str, Any]]
+    leads: Sequence[Mapping[str, Any]]
     provision: str = ""
 
     @property
@@ -51,8 +51,7 @@ class Reference:
 def reference(line: int, custom: Mapping[str, Any], **csl: Any) -> Reference:
     """A reference from an item of references.json."""
     known = {one.name: custom[one.name] for one in fields(Reference) if one.name in custom}
-    lists = {name: tuple(custom[name]) for name in ("quotations", "evidence", "leads")}
-    return Reference(**{**known, **lists, "id": csl["id"], "csl": csl, "line": line})
+    return Reference(id=csl["id"], csl=csl, line=line, **known)
 
 
 @dataclass(frozen=True)
@@ -67,7 +66,7 @@ class Provision:
     cited: Mapping[str, str]
     fate: Texts
     ended: str | None
-    links: tuple[Mapping[str, Any], ...]
+    links: Sequence[Mapping[str, Any]]
     checked: str
     line: int
     then: Mapping[str, Any] | None = None
@@ -85,9 +84,9 @@ class Term:
     pattern: Mapping[str, Sequence[str]]
     definition: Texts
     line: int
-    stated_in: tuple[Mapping[str, Any], ...] = ()
-    provisions: tuple[str, ...] = ()
-    related: tuple[str, ...] = ()
+    stated_in: Sequence[Mapping[str, Any]] = ()
+    provisions: Sequence[str] = ()
+    related: Sequence[str] = ()
     not_in: Mapping[str, Texts] = field(default_factory=dict)
 
 
@@ -161,20 +160,13 @@ class Writing:
     """How a language is written; `quotes` are its outer and inner pairs, the rest as in docs/data/writing.yml."""
 
     language: str
-    quotes: tuple[str, ...]
+    quotes: Sequence[str]
     dash: str
-    months: tuple[tuple[str, ...], ...]
-    before_number: tuple[str, ...]
-    after_number: tuple[str, ...]
-    endings: tuple[str, ...]
+    months: tuple[Sequence[str], ...]
+    before_number: Sequence[str]
+    after_number: Sequence[str]
+    endings: Sequence[str]
     line: int
-
-
-def writing(**item: Any) -> Writing:
-    """The writing rules of a language from an item of writing.yml."""
-    lists = {key: tuple(value) for key, value in item.items() if isinstance(value, list)}
-    months = tuple((words,) if isinstance(words, str) else tuple(words) for words in item["months"])
-    return Writing(**(item | lists | {"months": months}))
 
 
 @dataclass(frozen=True)

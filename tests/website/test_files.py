@@ -1,4 +1,5 @@
 import dataclasses
+import zipfile
 from pathlib import Path
 
 from lxml import etree
@@ -75,3 +76,13 @@ def test_every_file_stands_where_it_is_named(tmp_path: Path, first: edition.Edit
         "versions.atom",
     ]
     assert "Sitemap: https://a.example/x/sitemap.xml\n" in (tmp_path / "robots.txt").read_text(encoding="utf-8")
+
+
+def test_the_schemas_of_the_data_are_published_as_the_program_reads_them(first: edition.Edition, built: Path) -> None:
+    published = {path: (built / path).read_bytes() for path in files.data_schemas(first)}
+    assert published == files.data_schemas(first)
+    assert "data/schemas/glossary.yml" in published
+    with zipfile.ZipFile(next((built / "downloads").glob("*offline.zip"))) as offline:
+        assert {Path(name).name for name in offline.namelist() if "/schemas/" in name} == {
+            Path(path).name for path in published
+        }
