@@ -162,11 +162,17 @@ class Writing:
     language: str
     quotes: Sequence[str]
     dash: str
-    months: tuple[Sequence[str], ...]
+    months: Sequence[Sequence[str]]
     before_number: Sequence[str]
     after_number: Sequence[str]
     endings: Sequence[str]
     line: int
+
+
+def writing(**item: Any) -> Writing:
+    """The writing rules of a language from an item of writing.yml."""
+    months = [[words] if isinstance(words, str) else words for words in item["months"]]
+    return Writing(**item | {"months": months})
 
 
 @dataclass(frozen=True)

@@ -21,9 +21,9 @@ from edition.entries import (
     Redirect,
     Term,
     Version,
-    Writing,
     reference,
     waiver,
+    writing,
 )
 from reading import markdown_page, settings
 from reading.data_file import read_data
@@ -116,7 +116,7 @@ def _read_entries(edition: Edition) -> None:
     edition.notes = [Note(**item) for item in changes.get("notes", [])]
     edition.errata = [Erratum(**item) for item in changes.get("errata", [])]
     edition.reasons = changes.get("reasons", {})
-    edition.writing = _entries(edition, "writing.yml", Writing)
+    edition.writing = _entries(edition, "writing.yml", writing)
     edition.persons = _entries(edition, "names.yml", Person)
     edition.waivers = _entries(edition, "waivers.yml", waiver)
     words = _values(edition, "strings.yml")
