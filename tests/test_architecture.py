@@ -21,7 +21,9 @@ def imports(path: Path) -> set[str]:
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
-            found |= {str(node.module), f"{node.module}.__init__", *(f"{node.module}.{a.name}" for a in node.names)}
+            for alias in node.names:
+                submodule = f"{node.module}.{alias.name}"
+                found |= {submodule} if submodule in MODULES else {str(node.module), f"{node.module}.__init__"}
     return found & MODULES.keys()
 
 
