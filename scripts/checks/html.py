@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterator
 
 from edition.edition import Edition
-from reading import web_address
 from reading.finding import Finding
-from reading.markdown_page import Block, Inline, Page
+from reading.markdown_page import Block, Inline, Page, url_parts
 
 ALIAS = re.compile(r'<a id="[\w-]+">|</a>')
 SCHEMES = {"", "http", "https", "mailto"}
@@ -70,7 +69,7 @@ def _unwanted(raw: str) -> str:
 
 
 def _link(page: Page, piece: Inline) -> Iterator[Finding]:
-    parts = web_address.parts(html.unescape(piece.target.strip("<>")))
+    parts = url_parts(html.unescape(piece.target.strip("<>")))
     if parts is None or parts.scheme.lower() not in SCHEMES:
         yield Finding(page.path, piece.line, "HTM002", f"{piece.target[:40]} is not an address of a page; remove it")
     elif piece.raw.startswith("!") and parts.netloc:

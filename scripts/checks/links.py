@@ -10,9 +10,8 @@ from collections.abc import Iterator
 
 from edition.anchors import page_ids
 from edition.edition import ARTICLE, Edition
-from reading import web_address
 from reading.finding import Finding
-from reading.markdown_page import PARAGRAPH_ID, Inline, Page
+from reading.markdown_page import PARAGRAPH_ID, Inline, Page, url_parts
 
 NUMBER = re.compile(r"\d+")
 
@@ -30,7 +29,7 @@ def check(edition: Edition) -> Iterator[Finding]:
 def _links(page: Page, ids: dict[tuple[str, str], set[str]], paragraph: str) -> Iterator[Finding]:
     """Only in links whose words have `paragraph`, the language's word for one, a number is that of a paragraph."""
     for _, link in page.links:
-        parts = web_address.parts(link.target)
+        parts = url_parts(link.target)
         # What is not an address, and images, are reported by the check `html`.
         if parts is None or parts.scheme or parts.netloc or link.raw.startswith("!"):
             continue

@@ -13,7 +13,7 @@ from citations.styles import reference_words
 from edition.edition import ARTICLE, Edition
 from edition.entries import Provision, Reference, Term
 from edition.wording import string
-from pages import share_picture
+from pages import assets
 from reading.markdown_page import Page
 
 Node = dict[str, Any]
@@ -52,10 +52,10 @@ def _open_graph(edition: Edition, page: Page) -> list[tuple[str, str, str]]:
         "url": edition.address(page.language, page.name),
         "site_name": words("title"),
         "locale": words("locale"),
-        "image": edition.site_url + share_picture.path(page.language),
+        "image": edition.site_url + assets.picture_path(page.language),
         "image:type": "image/png",
-        "image:width": str(share_picture.WIDTH),
-        "image:height": str(share_picture.HEIGHT),
+        "image:width": str(assets.WIDTH),
+        "image:height": str(assets.HEIGHT),
         "image:alt": words("title"),
     }
     return [*(("property", f"og:{name}", value) for name, value in values.items()), CARD]
@@ -112,7 +112,7 @@ def _node(edition: Edition, page: Page) -> Node:
         "inLanguage": page.language,
         "version": edition.version,
         "isAccessibleForFree": True,
-        "image": edition.site_url + share_picture.path(page.language),
+        "image": edition.site_url + assets.picture_path(page.language),
     }
     if edition.released:
         own["datePublished"] = edition.released

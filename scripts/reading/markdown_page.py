@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
+from urllib.parse import SplitResult, urlsplit
 
 from reading import yaml_text
 from reading.finding import Finding
@@ -287,3 +288,11 @@ def expand(mark: str) -> tuple[int, ...]:
         ends = [int(number) for number in part.split("–")]
         numbers += range(ends[0], ends[-1] + 1) if ends[-1] - ends[0] < LONGEST_RANGE else ()
     return tuple(numbers)
+
+
+def url_parts(address: str) -> SplitResult | None:
+    """The parts of a URL; None for one such as `http://[x`, where urllib raises ValueError."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return None

@@ -12,8 +12,9 @@ from typing import Any
 
 import yaml
 
-from reading import web_address, yaml_text
+from reading import yaml_text
 from reading.data_file import DataFile
+from reading.markdown_page import url_parts
 
 SITE, PROJECT = "mkdocs.yml", "pyproject.toml"
 # The folders and files that an edition consists of.
@@ -91,7 +92,7 @@ def _law_languages(codes: Any, languages: Iterable[Language]) -> tuple[str, ...]
 
 def _site_address(address: str) -> str:
     """The address of the site with a slash at its end, as MkDocs has it too. Raises BrokenSettingsError."""
-    if not SITE_ADDRESS.fullmatch(address) or not web_address.parts(address):
+    if not SITE_ADDRESS.fullmatch(address) or not url_parts(address):
         problem = f"the address of the site is {address[:60]!a}, expected the address of a folder on the web"
         raise BrokenSettingsError(f"{problem}; write one such as https://your.host/path/ in SITE_URL or {SITE}")
     return address.rstrip("/") + "/"

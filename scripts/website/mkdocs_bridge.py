@@ -23,7 +23,7 @@ from edition.links import Links
 from edition.load import load
 from edition.wording import string
 from exports import downloads
-from pages import metadata, parallel_text, share_picture
+from pages import assets, metadata
 from pages.page import PageWriter
 from pages.security_policy import POLICY
 from website import files as site_files
@@ -114,10 +114,10 @@ def on_post_build(config: MkDocsConfig) -> None:
         # Without comments all scripts together stay below 8 KB compressed.
         script.write_text(rjsmin.jsmin(script.read_text(encoding="utf-8")), encoding="utf-8")
     for language in edition.codes:
-        _write(built / parallel_text.FOLDER / f"{language}.js", parallel_text.script(edition, language).encode())
+        _write(built / assets.parallel_path(language), assets.parallel_text(edition, language))
         if config.use_directory_urls:
             # Other hosts show the picture; an offline page has no use for it.
-            _write(built / share_picture.path(language), share_picture.draw(edition, language))
+            _write(built / assets.picture_path(language), assets.picture(edition, language))
         search_index.write(built, edition, language, config.use_directory_urls)
     for path, content in site_files.data_schemas(edition).items():
         _write(built / path, content)

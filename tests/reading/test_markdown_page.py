@@ -97,3 +97,9 @@ def test_a_mark_on_another_page_has_the_page_in_its_id() -> None:
 )
 def test_only_signs_in_pairs_are_emphasis(text: str, kinds: list[str]) -> None:
     assert [piece.kind for piece in only(text).inlines] == kinds
+
+
+def test_what_is_no_url_has_no_parts() -> None:
+    assert markdown_page.url_parts("law.md#senate-15").fragment == "senate-15"
+    assert markdown_page.url_parts("http://[::1") is None
+    assert markdown_page.url_parts("http://қаз]/") is None

@@ -7,8 +7,8 @@ from jinja2 import Environment, FileSystemLoader
 
 from edition import edition
 from edition.anchors import page_ids
+from pages import assets
 from pages import metadata as build_metadata
-from pages import share_picture
 from verify import built_site
 from verify import metadata as verify_metadata
 
@@ -35,7 +35,7 @@ def site(first: edition.Edition, tmp_path: Path) -> built_site.Site:
         (empty.root / path).parent.mkdir(parents=True, exist_ok=True)
         (empty.root / path).write_text(page(first, language, name), encoding="utf-8")
     for language in first.codes:
-        picture = empty.root / share_picture.path(language)
+        picture = empty.root / assets.picture_path(language)
         picture.parent.mkdir(parents=True, exist_ok=True)
         picture.touch()
     return empty

@@ -1,11 +1,30 @@
+import dataclasses
 import json
+import struct
 
 from edition import edition
-from pages import parallel_text
+from pages import assets
+
+
+def test_a_picture_has_the_size_that_is_stated_and_the_same_bytes_each_time(first: edition.Edition) -> None:
+    drawn = {language: assets.picture(first, language) for language in first.codes}
+    assert len(set(drawn.values())) == len(first.codes)
+    for language, picture in drawn.items():
+        assert picture.startswith(b"\x89PNG\r\n\x1a\n")
+        assert struct.unpack(">II", picture[16:24]) == (assets.WIDTH, assets.HEIGHT)
+        assert picture == assets.picture(first, language)
+
+
+def test_a_long_title_is_set_smaller_and_stays_one_picture(first: edition.Edition) -> None:
+    for times in (4, 40):
+        title = {code: f"{words} " * times for code, words in first.strings["title"].items()}
+        long = dataclasses.replace(first, strings=first.strings | {"title": title})
+        picture = assets.picture(long, "kk")
+        assert struct.unpack(">II", picture[16:24]) == (assets.WIDTH, assets.HEIGHT)
 
 
 def handed_over(first: edition.Edition, language: str) -> dict[str, str]:
-    text = parallel_text.script(first, language)
+    text = assets.parallel_text(first, language).decode()
     call = f'parallelText("{language}", '
     assert text.startswith(call)
     return dict(json.loads(text.removeprefix(call).removesuffix(");\n")))

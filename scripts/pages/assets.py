@@ -1,0 +1,51 @@
+"""The files that pages name: the Open Graph preview image, and the text of the article beside another language's."""
+
+import json
+import re
+
+from edition.edition import Edition
+from edition.wording import numbered, string
+
+TEMPLATE = "overrides/picture.typ"
+WIDTH, HEIGHT = 1200, 630
+
+
+def picture_path(language: str) -> str:
+    """The path of the picture of a language in the site."""
+    return f"assets/pictures/picture-{language}.png"
+
+
+def picture(edition: Edition, language: str) -> bytes:
+    """The picture as a PNG of WIDTH × HEIGHT pixels, drawn by Typst: the same bytes on any machine."""
+    import typst  # late: no check needs it
+
+    words = {
+        "language": language,
+        "title": string(edition, language, "title"),
+        "kind": numbered(string(edition, language, "cite_genre"), edition.version),
+        "languages": " · ".join(known.name for known in edition.languages),
+    }
+    drawn = typst.compile(
+        (edition.root / TEMPLATE).read_bytes(),
+        format="png",
+        ppi=72,
+        ignore_system_fonts=True,
+        sys_inputs={"words": json.dumps(words, ensure_ascii=False)},
+    )
+    assert isinstance(drawn, bytes)
+    return drawn
+
+
+def parallel_path(language: str) -> str:
+    """The path of the article's text in a language in the site."""
+    return f"assets/parallel/{language}.js"
+
+
+def parallel_text(edition: Edition, language: str) -> bytes:
+    """A script that hands over the words of each paragraph by its id; citation marks are plain text in them.
+
+    A script and not JSON: a page read from disk may load a script, and may not fetch.
+    """
+    texts = {id: re.sub(r"[ \n]+", " ", block.text) for id, block in edition.paragraphs(language).items()}
+    listed = json.dumps(texts, ensure_ascii=False, indent=0)
+    return f'parallelText("{language}", {listed});\n'.encode()
