@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from edition.anchors import addresses, page_ids
+from edition.anchors import addresses, errata, page_ids, registered, withdrawable
 from edition.edition import ARTICLE, REGISTER, Edition
 from reading.finding import Finding
 from reading.markdown_page import PARAGRAPH_ID, Page
@@ -27,10 +27,10 @@ def check(edition: Edition) -> Iterator[Finding]:
     yield from _repeated(edition)
     current = addresses(edition)
     yield from _register(edition, current)
-    registered = {address for _, address, _ in edition.register}
+    known = {address for _, address, _ in edition.register}
     lines = _lines(edition)
-    for address in current if registered else ():
-        if address not in registered:
+    for address in current if known else ():
+        if address not in known:
             path = f"docs/{edition.original}/{address.partition('#')[0]}.md"
             yield Finding(path, lines.get(address, 1), "ANC003", f"{address} is not in the register; {REMEDY}")
 
@@ -59,7 +59,11 @@ def _missing(page: Page) -> Iterator[Finding]:
 
 def _register(edition: Edition, current: dict[str, str]) -> Iterator[Finding]:
     entries: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for line, address, fingerprint in edition.register:
+    for line, address, _ in withdrawable(edition):
+        code, problem = ("ANC005", "other words now") if address in current else ("ANC004", "no place now")
+        problem = f"{address}, which is not yet released, has {problem}; {REMEDY}, which withdraws the line"
+        yield Finding(REGISTER, line, code, problem)
+    for line, address, fingerprint in registered(edition):
         if address.count("#") != 1 or address.startswith("#") or address.endswith("#"):
             yield Finding(REGISTER, line, "ANC006", f"{address} is not `page#id`; restore the line")
         elif entries[address] and entries[address][-1][1] == fingerprint:
@@ -68,7 +72,7 @@ def _register(edition: Edition, current: dict[str, str]) -> Iterator[Finding]:
             )
         else:
             entries[address].append((line, fingerprint))
-    changes = {(erratum.address, erratum.was, erratum.now) for erratum in edition.errata}
+    changes = errata(edition)
     for address, versions in entries.items():
         line, fingerprint = versions[-1]
         if address not in current:

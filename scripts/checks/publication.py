@@ -8,23 +8,28 @@ Good: `- {version: 1.1.0, prepared: '2027-02-01', changes: …}` as the first en
 from collections.abc import Iterator
 from itertools import pairwise
 
-from edition.anchors import addresses, page_ids
-from edition.edition import Edition
+from edition import released
+from edition.anchors import addresses, errata, page_ids, registered
+from edition.edition import RELEASED, Edition
 from reading.finding import Finding
+from reading.text_file import read_text
 
+CITATION = "CITATION.cff"
 VERSIONS, REDIRECTS, ERRATA = "docs/data/versions.yml", "docs/data/redirects.yml", "docs/data/emendations.yml"
 # Folders of the published site that hold files of its own, where no page was.
 FOLDERS = ("assets/", "data/", "downloads/", "v/")
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield wrong versions (PUB001–PUB003), redirects (PUB004, PUB005, PUB008) and errata (PUB006, PUB007)."""
+    """Yield wrong versions (PUB001–PUB003, PUB009, PUB010), redirects (PUB004, …) and errata (PUB006, PUB007)."""
     if not edition.versions:
         yield Finding(VERSIONS, 1, "PUB000", "there is no version to check; list the version of pyproject.toml")
     elif edition.versions[0].version != edition.version:
         problem = f"the newest version listed is not {edition.version}, that of pyproject.toml; add it at the top"
         yield Finding(VERSIONS, edition.versions[0].line, "PUB001", problem)
     yield from _order(edition)
+    yield from _words(edition)
+    yield from _citation_file(edition)
     yield from _redirects(edition)
     yield from _errata(edition)
 
@@ -44,6 +49,35 @@ def _order(edition: Edition) -> Iterator[Finding]:
         if version.released and version.released < version.prepared:
             problem = f"{version.version} was released before it was prepared; correct the days"
             yield Finding(VERSIONS, version.line, "PUB003", problem)
+
+
+def _words(edition: Edition) -> Iterator[Finding]:
+    """Words that differ from those of the version that is released under this number."""
+    if not edition.released:
+        return
+    if not edition.released_words:
+        problem = f"{edition.version} has a day of release, but no checksums of its words in {RELEASED}"
+        remedy = f"remove the day and run `scripts/release {edition.version}`"
+        yield Finding(VERSIONS, edition.versions[0].line, "PUB009", f"{problem}; {remedy}")
+        return
+    current = released.checksums(edition)
+    for path in sorted({*current} | {*edition.released_words}):
+        if current.get(path) != edition.released_words.get(path):
+            problem = f"the words of {path} are not those of version {edition.version}, which is released"
+            remedy = "restore them, or raise the version with `scripts/release --prepare X.Y.Z`"
+            yield Finding(path if path in current else RELEASED, 1, "PUB009", f"{problem}; {remedy}")
+
+
+def _citation_file(edition: Edition) -> Iterator[Finding]:
+    """CITATION.cff, where the edition has one, of another version."""
+    if (edition.root / CITATION).exists():
+        text, findings = read_text(edition.root, CITATION)
+        yield from findings
+        stated = [f"version: {edition.version}", *([f"date-released: '{edition.released}'"] * bool(edition.released))]
+        for line in stated if text else ():
+            if line not in (text or "").splitlines():
+                problem = f"«{line}» is not stated; run `scripts/run exports.cff > {CITATION}`"
+                yield Finding(CITATION, 1, "PUB010", problem)
 
 
 def _redirects(edition: Edition) -> Iterator[Finding]:
@@ -85,10 +119,10 @@ def _errata(edition: Edition) -> Iterator[Finding]:
     """Errata of changes that the register does not have, and of versions that are not listed."""
     changes = set(_changes(edition))
     versions = {version.version for version in edition.versions}
-    for erratum in edition.errata:
-        if (erratum.address, erratum.was, erratum.now) not in changes:
-            problem = f"{erratum.address} never went from {erratum.was} to {erratum.now}; list a change of the register"
-            yield Finding(ERRATA, erratum.line, "PUB006", problem)
+    for change, erratum in errata(edition).items():
+        if change not in changes:
+            problem = f"the register has no such change of {erratum.address} ({change[1]} to {change[2]})"
+            yield Finding(ERRATA, erratum.line, "PUB006", f"{problem}; copy both wordings, or remove the erratum")
         if erratum.version not in versions:
             problem = f"the version {erratum.version} of the erratum is not listed; add it to versions.yml"
             yield Finding(ERRATA, erratum.line, "PUB007", problem)
@@ -100,7 +134,7 @@ def _changes(edition: Edition) -> Iterator[tuple[str, str, str]]:
     Each is (address, fingerprint before, fingerprint after).
     """
     last: dict[str, str] = {}
-    for _, address, now in edition.register:
+    for _, address, now in registered(edition):
         if address in last:
             yield address, last[address], now
         last[address] = now

@@ -32,13 +32,13 @@ class Citation:
 
 def of_edition(edition: Edition, language: str) -> Citation:
     """The citation of the whole edition in a language."""
-    address = edition.address(language, "index")
+    address = edition.cited_address(language, "index")
     return _citation(edition, language, "", address, _in_styles(edition, language, "", address))
 
 
 def of_paragraphs(edition: Edition, language: str) -> list[Citation]:
     """The citation of each paragraph of the article in a language, in order of reading."""
-    address = edition.address(language, ARTICLE)
+    address = edition.cited_address(language, ARTICLE)
     # The styles print the number of a paragraph and its address as they are, and are slow: they print once for all.
     any_one = _in_styles(edition, language, f"p{ANY}", f"{address}#p{ANY}")
     return [

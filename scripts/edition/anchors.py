@@ -4,8 +4,9 @@ import hashlib
 from collections.abc import Callable, Iterator
 
 from edition.edition import ARTICLE, Edition
+from edition.entries import Erratum
 from language.tokens import words
-from reading.markdown_page import Page
+from reading.markdown_page import PARAGRAPH_ID, Block, Page
 
 # The placeholders of pages, `<!-- notes -->`, and the ids that what fills each brings to its page.
 PLACEHOLDERS: dict[str, Callable[[Edition], list[str]]] = {
@@ -54,9 +55,34 @@ def addresses(edition: Edition) -> dict[str, str]:
 
 
 def fingerprints(edition: Edition) -> dict[str, str]:
-    """The fingerprint of each paragraph of the source's text, by its address."""
-    paragraphs = edition.paragraphs(edition.original)
-    return {f"{ARTICLE}#{id}": fingerprint(block.text) for id, block in paragraphs.items()}
+    """The fingerprint of each paragraph of the source's text, by its address; an alias has that of its paragraph."""
+    page = edition.page(edition.original, ARTICLE)
+    return (
+        {f"{ARTICLE}#{id}": fingerprint(block.text) for block in page.blocks for id in own_ids(block)} if page else {}
+    )
+
+
+def own_ids(block: Block) -> list[str]:
+    """The ids of a paragraph of the article: its own, and those that moved to it."""
+    ids = [block.id, *(id for piece in block.of_kind("html") for id in piece.ids)]
+    return [id for id in ids if PARAGRAPH_ID.fullmatch(id)]
+
+
+def errata(edition: Edition) -> dict[tuple[str, str, str], Erratum]:
+    """The errata by what they changed: (address, fingerprint before, fingerprint after)."""
+    return {(each.address, fingerprint(each.before), fingerprint(each.after)): each for each in edition.errata}
+
+
+def withdrawable(edition: Edition) -> list[tuple[int, str, str]]:
+    """The lines of the register that are newer than what stays, and no longer true."""
+    current = addresses(edition)
+    return [line for line in edition.register if line[0] > edition.registered_until and current.get(line[1]) != line[2]]
+
+
+def registered(edition: Edition) -> list[tuple[int, str, str]]:
+    """The lines of the register that stay or are true, as (line, address, fingerprint)."""
+    left = {number for number, _, _ in withdrawable(edition)}
+    return [line for line in edition.register if line[0] not in left]
 
 
 def fingerprint(text: str) -> str:

@@ -33,6 +33,9 @@ from reading.settings import Language
 DATA = "docs/data"
 SOURCE = f"{DATA}/source.txt"
 REGISTER = f"{DATA}/anchors.txt"
+# A comment of the register: what is above it is published and stays, what is below it can still be withdrawn.
+STAY = "# Lines above stay: "
+RELEASED = f"{DATA}/released.txt"
 
 
 @dataclass
@@ -41,8 +44,8 @@ class Edition:
 
     The first of `languages` is the language of the source and of the addresses without a prefix; `law_languages` are
     the codes of those in which the law is official. `order` is that of the pages for a reader, `site` are the settings
-    of MkDocs, `same` the keys of strings that are alike in all languages. `passed` are the names of the checks that the
-    edition has passed.
+    of MkDocs, `same` the keys of strings that are alike in all languages. The lines of `register` up to
+    `registered_until` stay for ever. `passed` are the names of the checks that the edition has passed.
     """
 
     root: Path
@@ -74,6 +77,8 @@ class Edition:
     same: list[str] = field(default_factory=list)
     search: dict[str, Mapping[str, Any]] = field(default_factory=dict)
     register: list[tuple[int, str, str]] = field(default_factory=list)
+    registered_until: int = 0
+    released_words: dict[str, str] = field(default_factory=dict)
     source: str = ""
     texts: dict[str, str] = field(default_factory=dict)
     templates: dict[str, str] = field(default_factory=dict)
@@ -119,6 +124,14 @@ class Edition:
         """The absolute address of a page of the published site."""
         folder = "" if language == self.original else f"{language}/"
         return f"{self.site_url}{folder}{'' if name == 'index' else name + '/'}"
+
+    def version_address(self, version: str, language: str, name: str) -> str:
+        """The absolute address of a page in the copy of a released version, which does not change."""
+        return f"{self.site_url}v/{version}/{self.address(language, name).removeprefix(self.site_url)}"
+
+    def cited_address(self, language: str, name: str) -> str:
+        """The address of a page that keeps the words of this version: once it is released, that in its copy."""
+        return self.version_address(self.version, language, name) if self.released else self.address(language, name)
 
     def page(self, language: str, name: str) -> Page | None:
         """The page of that name in that language, if it could be read."""

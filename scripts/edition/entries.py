@@ -114,11 +114,11 @@ class Note:
 
 @dataclass(frozen=True)
 class Erratum:
-    """A change of a published paragraph: from one fingerprint to another, in which version, and why."""
+    """A change of a published paragraph: its words before and after, in which version, and why."""
 
     address: str
-    was: str
-    now: str
+    before: str
+    after: str
     version: str
     date: str
     reason: Texts

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from edition.edition import DATA, REGISTER, SOURCE, Edition
+from edition.edition import DATA, REGISTER, RELEASED, SOURCE, STAY, Edition
 from edition.entries import (
     Abstract,
     Emendation,
@@ -54,6 +54,7 @@ def _read(edition: Edition) -> None:
     _read_entries(edition)
     edition.source = _text(edition, SOURCE)
     _read_register(edition)
+    _read_released(edition)
     _read_templates(edition)
 
 
@@ -160,7 +161,19 @@ def _read_register(edition: Edition) -> None:
     text = _text(edition, REGISTER)
     if text:
         edition.texts[REGISTER] = text
-    for number, line in enumerate(text.splitlines(), 1):
+    lines = text.splitlines()
+    # A register without such a line is published as a whole.
+    stay = [number for number, line in enumerate(lines, 1) if line.startswith(STAY)]
+    edition.registered_until = max(stay, default=len(lines))
+    for number, line in enumerate(lines, 1):
         if line.strip() and not line.startswith("#"):
             address, _, fingerprint = line.strip().partition(" ")
             edition.register.append((number, address, fingerprint))
+
+
+def _read_released(edition: Edition) -> None:
+    """Lines `checksum  path` of the words of the released version; before the first release there is no such file."""
+    if (edition.root / RELEASED).exists():
+        edition.texts[RELEASED] = text = _text(edition, RELEASED)
+        named = (line.partition("  ") for line in text.splitlines() if not line.startswith("#"))
+        edition.released_words = {path: checksum for checksum, _, path in named if path}

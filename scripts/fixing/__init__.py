@@ -1,4 +1,4 @@
-"""Fixes that need no judgement, tried on a working copy, and the register of ids.
+"""Fixes that need no judgement, tried on a working copy, the register of ids, and releases.
 
-May import: checks, edition, language, reading, program.
+May import: exports, checks, edition, language, reading, program.
 """

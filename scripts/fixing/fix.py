@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 from checks import run
 from edition import edition as model
 from edition import emendations
+from edition.anchors import errata, registered, withdrawable
 from edition.load import load
 from fixing import fixes, register, working_copy
 from language import tokens
@@ -125,20 +126,20 @@ def _differences(edition: model.Edition) -> int:
 
 
 def _register(loaded: model.Edition, findings: list[Finding], before: dict[Path, bytes]) -> list[Finding]:
-    """Add new ids to the register, and the fingerprints of reworded paragraphs whose errata are listed."""
-    latest = {address: words for _, address, words in loaded.register}
-    listed = {(erratum.address, erratum.was, erratum.now) for erratum in loaded.errata}
+    """Renew the register: new ids, and the fingerprints of reworded paragraphs whose errata are listed."""
+    latest = {address: words for _, address, words in registered(loaded)}
+    listed = errata(loaded)
     lines = []
     for line in register.new_lines(loaded):
         address, _, now = line.partition(" ")
         if address not in latest or (address, latest[address], now) in listed:
             lines.append(line)
     path = loaded.root / model.REGISTER
-    if not lines or register.problem(loaded) or not path.is_file():
+    if not (lines or withdrawable(loaded)) or register.problem(loaded) or not path.is_file():
         return findings
     old = path.read_bytes()
     before.setdefault(path, old)
-    path.write_bytes(register.appended(old, lines))
+    path.write_bytes(register.renewed(loaded, old, lines))
     return run.run(load(loaded.root))
 
 

@@ -1,10 +1,13 @@
-"""Adds the edition's new ids to docs/data/anchors.txt; nothing there is changed or removed."""
+"""Renews docs/data/anchors.txt: adds new ids, and withdraws what no release has published.
+
+What is above the last line that begins with STAY is published; nothing there is changed or removed.
+"""
 
 import sys
 from collections.abc import Sequence
 
 from edition import edition as model
-from edition.anchors import addresses
+from edition.anchors import addresses, registered, withdrawable
 from edition.load import load
 from program import atomic_write, command
 from reading.finding import Finding
@@ -12,13 +15,13 @@ from reading.finding import Finding
 ROOT = command.ROOT
 HEADER = """\
 # Every address ever published, as page#id, the same in every language; for a paragraph of the source's text
-# also the fingerprint of its words. Lines are only added, by scripts/fixing/register.py.
+# also the fingerprint of its words. `scripts/fix` adds lines; only below the last "Lines above stay" it withdraws them.
 """
 
 
 def new_lines(edition: model.Edition) -> list[str]:
     """The lines that the register lacks: new ids, and new fingerprints of known ones."""
-    latest = {address: fingerprint for _, address, fingerprint in edition.register}
+    latest = {address: fingerprint for _, address, fingerprint in registered(edition)}
     current = addresses(edition).items()
     return [f"{address} {words}".strip() for address, words in current if latest.get(address) != words]
 
@@ -29,10 +32,15 @@ def problem(edition: model.Edition) -> Finding | None:
     return next(unread, None)
 
 
-def appended(register: bytes, lines: Sequence[str]) -> bytes:
-    """The register with lines added; the last one before may lack its line end."""
-    ended = not register or register.endswith((b"\n", b"\r"))
-    return register + (b"" if ended else b"\n") + b"".join(f"{line}\n".encode() for line in lines)
+def renewed(edition: model.Edition, register: bytes, lines: Sequence[str]) -> bytes:
+    """The register with new lines after its own, and without those that can be withdrawn.
+
+    No other line is changed; the last one may lack its end.
+    """
+    withdrawn = {number for number, _, _ in withdrawable(edition)}
+    kept = b"".join(line for n, line in enumerate(register.splitlines(keepends=True), 1) if n not in withdrawn)
+    ended = not kept or kept.endswith((b"\n", b"\r"))
+    return kept + (b"" if ended else b"\n") + b"".join(f"{line}\n".encode() for line in lines)
 
 
 def main() -> int:
@@ -43,8 +51,8 @@ def main() -> int:
         return 2
     lines = new_lines(loaded)
     try:
-        if lines:
-            atomic_write.write(path, appended(path.read_bytes() if path.exists() else HEADER.encode(), lines))
+        if lines or withdrawable(loaded):
+            atomic_write.write(path, renewed(loaded, path.read_bytes() if path.exists() else HEADER.encode(), lines))
     except OSError as error:
         print(
             f"fixing.register: {model.REGISTER} cannot be written ({error.strerror}) and is unchanged",

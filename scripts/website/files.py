@@ -97,9 +97,9 @@ def feed(edition: Edition, language: str) -> bytes:
     entries = [
         make.entry(
             make.title(numbered(string(edition, language, "version_number"), version.version)),
-            make.id(frozen_address(edition, version.version)),
+            make.id(edition.version_address(version.version, edition.original, "index")),
             make.updated(_moment(version.released)),
-            make.link(href=frozen_address(edition, version.version, language)),
+            make.link(href=edition.version_address(version.version, language, "index")),
             make.summary(version.changes[language]),
         )
         for version in released
@@ -115,12 +115,6 @@ def feed(edition: Edition, language: str) -> bytes:
     )
     root.set("{http://www.w3.org/XML/1998/namespace}lang", language)
     return _document(root)
-
-
-def frozen_address(edition: Edition, version: str, language: str = "") -> str:
-    """The address of the home page of a released version's copy."""
-    home = edition.address(language or edition.original, "index")
-    return f"{edition.site_url}v/{version}/{home.removeprefix(edition.site_url)}"
 
 
 def moved(edition: Edition, old: str, new: str) -> str:

@@ -1,8 +1,9 @@
 """The command that puts together what is published: the newest site, and each released version under /v/.
 
-A released version is copied when it is first published, and does not change after that, with one addition: while a
-newer version is at the root, each page of the older one has a note with a link to it. The note is between two comments,
-so that the page as released is the page without it, and the checksums in v/<version>.sha256 hold (`as_released`).
+The newest site is built here, so that what is frozen is complete and made from the sources as they are. A released
+version is copied when it is first published, and does not change after that, with one addition: while a newer version
+is at the root, each page of the older one has a note with a link to it. The note is between two comments, so that the
+page as released is the page without it, and `scripts/verify-download v/1.0.0` compares the folder with v/1.0.0.sha256.
 The note needs no script.
 """
 
@@ -18,21 +19,20 @@ from tempfile import TemporaryDirectory
 
 from lxml import etree, html
 
-from edition.edition import REGISTER, Edition
+from edition.edition import REGISTER, RELEASED, Edition
 from edition.load import load
 from edition.wording import numbered, string
 from program import command
 from reading.text_file import sha256
+from verify.checksum import BEGIN, END, ChecksumsError, as_released, version_problems
+from website import build, build_folder
 from website.files import FEED
 
 ROOT = command.ROOT
 VERSIONS = "v"
 # Files about the whole address, which the copy of a version does not need.
 ONLY_AT_ROOT = {"404.html", "robots.txt", "sitemap.xml", FEED}
-# What does not change under one version number: the addresses with the words under them, and the works cited.
-PROMISED = (REGISTER.removeprefix("docs/"), "data/references.json")
-BEGIN, END = b"<!-- older version -->", b"<!-- /older version -->"
-NOTE = re.compile(re.escape(BEGIN) + rb".*?" + re.escape(END), re.DOTALL)
+ANCHORS, WORDS = (path.removeprefix("docs/") for path in (REGISTER, RELEASED))
 BODY = re.compile(rb"<body[^>]*>")
 
 
@@ -41,24 +41,34 @@ class PublicationError(Exception):
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Write the folder to publish; return 0, or 2 with the reason on stderr and nothing written."""
-    parser = argparse.ArgumentParser(description="Put the newest site and all released versions together.")
-    parser.add_argument("--site", type=Path, default=ROOT / "site", help="the newest site, as scripts/build makes it")
-    parser.add_argument("--published", type=Path, help="the folder published before, with its v/; none the first time")
-    parser.add_argument("target", type=Path, help="the new folder")
+    """Build, and write the folder to publish; return 0, or 1 or 2 with the reason and nothing written."""
+    description = "Build the newest site, and put it and all released versions together."
+    parser = argparse.ArgumentParser(prog="scripts/publish", description=description)
+    before = parser.add_mutually_exclusive_group()
+    before.add_argument("--published", type=Path, metavar="OLD", help="the folder published before, with its v/")
+    before.add_argument("--first", action="store_true", help="no released version was ever published")
+    parser.add_argument("target", type=Path, metavar="NEW", help="the new folder")
     arguments = parser.parse_args(argv)
+    edition, site, target = load(ROOT), ROOT / build_folder.SITE, arguments.target
     try:
-        versions = assemble(load(ROOT), arguments.site, arguments.published, arguments.target)
-    except (PublicationError, OSError) as error:
+        _refuse(edition, site, arguments.published, target, first=arguments.first)
+        if status := build.main([]):
+            return status
+        versions = assemble(edition, site, arguments.published, target, first=arguments.first)
+    except (PublicationError, ChecksumsError, OSError) as error:
         print(f"publication: {error}", file=sys.stderr)
         return 2
-    print(f"{arguments.target}: the newest site, and released versions: {', '.join(versions) or 'none yet'}")
+    print(f"{target}: the newest site, and released versions: {', '.join(versions) or 'none yet'}")
     return 0
 
 
-def assemble(edition: Edition, site: Path, published: Path | None, target: Path) -> list[str]:
-    """Make the folder `target`; return its versions, the newest first. Raises PublicationError and OSError."""
-    _refuse_folders(site, published, target)
+def assemble(edition: Edition, site: Path, published: Path | None, target: Path, *, first: bool = False) -> list[str]:
+    """Make the folder `target`; return its versions, the newest first.
+
+    `published` is the folder published before; the `first` time that a version is released there is none. Raises
+    PublicationError, ChecksumsError and OSError.
+    """
+    _refuse(edition, site, published, target, first=first)
     kept = _versions_in(published) if published else {}
     listed = [version.version for version in edition.versions if version.released]
     _refuse_losses(edition, site, kept, listed)
@@ -70,14 +80,12 @@ def assemble(edition: Edition, site: Path, published: Path | None, target: Path)
     return listed
 
 
-def as_released(content: bytes) -> bytes:
-    """A file of a version as it was released: a page without the note about the newer version."""
-    return NOTE.sub(b"", content)
-
-
-def _refuse_folders(site: Path, published: Path | None, target: Path) -> None:
-    if not (site / "index.html").is_file():
-        raise PublicationError(f"{site} is not a site; run scripts/build")
+def _refuse(edition: Edition, site: Path, published: Path | None, target: Path, *, first: bool) -> None:
+    if edition.released and not published and not first:
+        problem = "nothing says what was published before, and a released version would be frozen anew"
+        raise PublicationError(f"{problem}; name the folder with --published, or the first time say --first")
+    if published and not published.is_dir():
+        raise PublicationError(f"{published} is not a folder; name the folder published before")
     if os.path.lexists(target):
         raise PublicationError(f"{target} exists; choose a new folder")
     for folder in filter(None, (site, published)):
@@ -89,17 +97,31 @@ def _refuse_folders(site: Path, published: Path | None, target: Path) -> None:
 
 def _refuse_losses(edition: Edition, site: Path, kept: Mapping[str, Path], listed: Sequence[str]) -> None:
     """Each released version is published, and only the version of this site may be new; nothing of it has changed."""
-    if lost := sorted(({*kept} - {*listed}) | ({*listed} - {*kept, edition.version})):
-        raise PublicationError(f"version {lost[0]} is published or listed, not both; fix versions.yml or --published")
-    if edition.version in kept:
-        for name in PROMISED:
-            if (site / name).read_bytes() != (kept[edition.version] / name).read_bytes():
-                problem = f"{name} differs from the released {edition.version}"
-                raise PublicationError(f"{problem}; raise the version in pyproject.toml")
+    if lost := sorted({*kept} - {*listed}):
+        raise PublicationError(
+            f"version {lost[0]} was published, but versions.yml has no such release; restore its entry"
+        )
+    if lost := sorted({*listed} - {*kept, edition.version}):
+        problem = f"version {lost[0]} is released, but not in the folder published before"
+        raise PublicationError(f"{problem}; name the folder that has {VERSIONS}/{lost[0]} with --published")
+    for version, folder in kept.items():
+        if problems := version_problems(folder, folder.with_name(f"{version}.sha256")):
+            raise PublicationError(f"{folder} is not as it was released: {problems[0]}; restore it")
+        if vanished := sorted({*_lines(folder / ANCHORS)} - {*_lines(site / ANCHORS)}):
+            problem = f"{vanished[0]} was published with version {version} and is not in {REGISTER}"
+            raise PublicationError(f"{problem}; restore the line")
+    if edition.version in kept and _lines(kept[edition.version] / WORDS) != _lines(site / WORDS):
+        problem = f"other words than those published as version {edition.version}"
+        raise PublicationError(f"{RELEASED} states {problem}; raise the version with scripts/release")
 
 
 def _versions_in(published: Path) -> dict[str, Path]:
     return {path.name: path for path in sorted((published / VERSIONS).glob("*")) if path.is_dir()}
+
+
+def _lines(path: Path) -> list[str]:
+    """The lines of a file, without comments."""
+    return [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
 
 
 def _write(edition: Edition, site: Path, kept: Mapping[str, Path], listed: Sequence[str], target: Path) -> None:

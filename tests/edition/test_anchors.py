@@ -28,10 +28,33 @@ def test_an_alias_keeps_a_moved_id(copy: Copy) -> None:
     assert "article#concept" in anchors.addresses(copy.load())
 
 
+def test_an_alias_has_the_words_of_the_paragraph_in_which_it_is(copy: Copy) -> None:
+    known = anchors.fingerprints(copy.load())
+    copy.edit("docs/ru/article.md", "{: #p11 }", "{: #p11a }")
+    copy.edit("docs/ru/article.md", "Полагаем, что", '<a id="p11"></a>Полагаем, что')
+    found = anchors.fingerprints(copy.load())
+    assert found["article#p11"] == found["article#p11a"] == known["article#p11"]
+
+
 def test_new_addresses_are_added_and_nothing_else(copy: Copy) -> None:
     assert register_module.new_lines(copy.load()) == []
     copy.edit("docs/ru/about.md", "## Права {: #rights }", "## Новое {: #news }\n\nСлово.\n\n## Права {: #rights }")
     assert register_module.new_lines(copy.load()) == ["about#news"]
+
+
+def test_what_is_not_released_can_be_withdrawn(copy: Copy, register: Path) -> None:
+    before = register.read_bytes() + b"# Lines above stay: version 1.0.0\n"
+    register.write_bytes(before + b"about#thnaks\narticle#p11 000000000000\n")
+    copy.edit("docs/ru/about.md", "## Права {: #rights }", "## Новое {: #thanks }\n\nСлово.\n\n## Права {: #rights }")
+    assert register_module.main() == 0
+    assert register.read_bytes() == before + b"about#thanks\n"
+
+
+def test_what_is_released_is_never_withdrawn(copy: Copy, register: Path) -> None:
+    before = register.read_bytes() + b"about#thnaks\n# Lines above stay: version 1.0.0\n"
+    register.write_bytes(before)
+    assert register_module.main() == 0
+    assert register.read_bytes() == before
 
 
 def test_a_changed_paragraph_gets_a_second_line(copy: Copy) -> None:

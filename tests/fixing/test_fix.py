@@ -1,5 +1,6 @@
 """scripts/fix on copies of the real edition: what is mechanical is fixed, the words of the text are not touched."""
 
+import json
 import re
 from pathlib import Path
 
@@ -89,10 +90,11 @@ def test_a_reworded_paragraph_is_registered_when_its_erratum_is_listed(
 ) -> None:
     copy.edit("docs/ru/article.md", "Последнее будет иметь место", "Последнее имеет место")
     assert fixed(copy, capsys)[1] == []
-    (was,) = [words for _, address, words in copy.load().register if address == "article#p4"]
-    now = anchors.fingerprints(copy.load())["article#p4"]
+    after = copy.load().paragraphs("ru")["p4"].text
+    before, now = after.replace("Последнее имеет место", "Последнее будет иметь место"), anchors.fingerprint(after)
     reason = "{ru: Опечатка., kk: Қате басылған., en: A misprint.}"
-    erratum = f"{{address: article#p4, was: {was}, now: {now}, version: 1.0.0, date: '2026-11-26', reason: {reason}}}"
+    words = f"before: {json.dumps(before)}, after: {json.dumps(after)}"
+    erratum = f"{{address: article#p4, {words}, version: 1.0.0, date: '2026-11-26', reason: {reason}}}"
     copy.edit("docs/data/emendations.yml", "errata: []", f"errata:\n  - {erratum}")
     assert fixed(copy, capsys)[1] == [f"+article#p4 {now}"]
     assert {finding.code for finding in run.run(copy.load())} == {"GLO001", "SRC001"}

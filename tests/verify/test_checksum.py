@@ -2,6 +2,7 @@ import hashlib
 import os
 import subprocess
 import tracemalloc
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,8 @@ def sums(tmp_path: Path) -> Path:
             "two.pdf",
             "one ",
             1,
-            "is NOT the edition's two.pdf: it was changed or is of another version; get it again",
+            "is NOT the edition's two.pdf: it was changed, or is of another version or address of the site; "
+            "get it again, or compare it with the SHA256SUMS of the site that it comes from (--sums)",
         ),
         ("three.pdf", "three", 1, "is NOT among the edition's downloads"),
     ],
@@ -40,6 +42,97 @@ def test_each_answer(
     file.write_text(content, encoding="utf-8")
     assert checksum.main(["--sums", str(sums), str(file)]) == status
     assert capsys.readouterr().out == f"{file}: {sentence}\n"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """The downloads of a site for https://x.example/a/, beside its robots.txt."""
+    folder = tmp_path / "site" / "downloads"
+    folder.mkdir(parents=True)
+    (folder.parent / "robots.txt").write_text("Allow: /\n\nSitemap: https://x.example/a/sitemap.xml\n")
+    (folder / "one.txt").write_text("https://x.example/a/article/#p5")
+    with zipfile.ZipFile(folder / "two.epub", "w") as archive:
+        archive.writestr("page", "https://x.example/a/article/#p5", zipfile.ZIP_DEFLATED)
+    sums = "".join(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in folder.iterdir())
+    (folder / "SHA256SUMS").write_text(sums)
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("address", "reason"),
+    [
+        (
+            "https://y.example/",
+            "it was built for another address than https://x.example/a/; compare it with",
+        ),
+        ("https://x.example/a/", "it was changed, or is of another version or address"),
+    ],
+)
+@pytest.mark.parametrize("name", ["one.txt", "two.epub"])
+def test_a_file_built_for_another_address_is_named_as_such(
+    tmp_path: Path, site: Path, capsys: pytest.CaptureFixture[str], name: str, address: str, reason: str
+) -> None:
+    file = tmp_path / name
+    file.write_text(f"{address}article/#p5, other words")
+    if name == "two.epub":
+        with zipfile.ZipFile(file, "w") as archive:
+            archive.writestr("page", f"{address}article/#p5, other words", zipfile.ZIP_DEFLATED)
+    assert checksum.main(["--sums", str(site / "SHA256SUMS"), str(file)]) == 1
+    assert f"is NOT the edition's {name}: {reason}" in capsys.readouterr().out
+
+
+NOTE = (
+    '<!-- older version --><p class="older-version">Бұл – 1.0.0. <a href="../../../kk/">Ашу</a></p>'
+    "<!-- /older version -->"
+)
+
+
+@pytest.fixture
+def version(tmp_path: Path) -> Path:
+    """A released version with its checksums beside it; one page has the note that there is a newer one."""
+    folder = tmp_path / "v" / "1.0.0"
+    (folder / "downloads").mkdir(parents=True)
+    (folder / "index.html").write_text("<body>бір</body>")
+    (folder / "downloads" / "one.pdf").write_text("one")
+    sums = "".join(
+        f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n"
+        for name in ("index.html", "downloads/one.pdf")
+    )
+    folder.with_name("1.0.0.sha256").write_text(sums)
+    (folder / "index.html").write_text(f"<body>{NOTE}бір</body>")
+    return folder
+
+
+def test_a_whole_version_is_verified(version: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert checksum.main([str(version)]) == 0
+    assert "is as it was released, byte for byte" in capsys.readouterr().out
+    assert checksum.main(["--sums", str(version.with_name("1.0.0.sha256")), str(version / "downloads/one.pdf")]) == 0
+    assert capsys.readouterr().out.endswith("one.pdf: is the edition's, byte for byte\n")
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "problem"),
+    [
+        ("index.html", "<body>екі</body>", "index.html was changed"),
+        ("index.html", f"<body>{NOTE}{NOTE}бір</body>", "index.html was changed"),
+        ("index.html", f"<body>{NOTE.replace('Ашу', '<script>')}бір</body>", "index.html was changed"),
+        ("index.html", f"<body>{NOTE.replace('../', 'javascript:')}бір</body>", "index.html was changed"),
+        ("more.html", "", "more.html was added"),
+        ("downloads/one.pdf", None, "downloads/one.pdf is missing"),
+    ],
+)
+def test_what_differs_in_a_version_is_named(
+    version: Path, capsys: pytest.CaptureFixture[str], path: str, content: str | None, problem: str
+) -> None:
+    (version / path).unlink() if content is None else (version / path).write_text(content)
+    assert checksum.main([str(version)]) == 1
+    assert capsys.readouterr().out == f"{version}: is NOT as it was released:\n  {problem}\n"
+
+
+def test_a_version_without_its_checksums_cannot_be_judged(version: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    version.with_name("1.0.0.sha256").unlink()
+    assert checksum.main([str(version)]) == 2
+    assert "1.0.0.sha256 cannot be read" in capsys.readouterr().err
 
 
 def test_one_bad_file_among_good_ones_counts(tmp_path: Path, sums: Path) -> None:

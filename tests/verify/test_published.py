@@ -68,14 +68,13 @@ PAGES = {
 def host(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The root of a host that has the edition under /a/b/, published after changes that the README tells of.
 
-    A page is added, a version is released, an address moved, and the source has no English abstract.
+    A page is added, an address moved, the source has no English abstract, and two versions are released.
     """
     copy, host = copied(FIRST, tmp_path_factory.mktemp("edition"), "scripts"), tmp_path_factory.mktemp("host")
     for language, (title, description, body) in PAGES.items():
         page = PAGE.format(title=title, description=description, body=body)
         (copy / f"docs/{language}/history.md").write_text(page, encoding="utf-8")
     change(copy, "mkdocs.yml", "  - about.md\n", "  - history.md\n  - about.md\n")
-    change(copy, "docs/data/versions.yml", "  changes:", "  released: '2026-12-01'\n  changes:")
     change(copy, "docs/data/redirects.yml", "[]", "- {old: kk/old-name/, new: kk/article/#principles}")
     before = {path: sha256(copy / path) for path in ("docs/data/abstracts.yml", "docs/data/source.txt")}
     abstracts = (copy / "docs/data/abstracts.yml").read_text(encoding="utf-8")
@@ -86,11 +85,38 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Path:
     change(copy, "docs/data/source.txt", summary, "\n" * summary.count("\n"))
     for path, checksum in before.items():
         change(copy, "docs/data/emendations.yml", checksum, sha256(copy / path))
-    settings = os.environ | {"PYTHONPATH": str(copy / "scripts"), "SITE_URL": SITE_URL}
-    for command in (["fixing.fix"], ["website.build"], ["website.publication", str(host / "a" / "b")]):
-        done = subprocess.run([sys.executable, "-m", *command], env=settings, capture_output=True, text=True)
-        assert done.returncode == 0, done.stdout + done.stderr
+    run(copy, "fixing.fix")
+    run(copy, "fixing.release", "1.0.0", "--day", "2026-12-01")
+    commit(copy)
+    run(copy, "website.publication", "--first", str(copy.parent / "published"))
+    reword(copy, "качественных", "существенных")
+    said = {"--changes": ("Слово.", "Сөз.", "A word."), "--reason": ("Опечатка.", "Қате басылған.", "A misprint.")}
+    options = [part for name, texts in said.items() for each in zip(PAGES, texts) for part in (name, "=".join(each))]
+    run(copy, "fixing.release", "1.1.0", "--day", "2027-01-31", *options)
+    run(copy, "website.publication", "--published", str(copy.parent / "published"), str(host / "a" / "b"))
     return host
+
+
+def run(copy: Path, *command: str) -> None:
+    """Run a module of the copy's own program."""
+    settings = os.environ | {"PYTHONPATH": str(copy / "scripts"), "SITE_URL": SITE_URL}
+    done = subprocess.run([sys.executable, "-m", *command], env=settings, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def commit(copy: Path) -> None:
+    """Commit all of the copy, in a repository of its own."""
+    for command in (["init", "-q"], ["add", "docs"], ["-c", "user.name=a", "-c", "user.email=a", "commit", "-qm", "1"]):
+        subprocess.run(["git", *command], cwd=copy, check=True)
+
+
+def reword(copy: Path, old: str, new: str) -> None:
+    """Another word in the text and in its source."""
+    source = copy / "docs/data/source.txt"
+    before = sha256(source)
+    for path in ("docs/ru/article.md", "docs/data/source.txt"):
+        change(copy, path, old, new)
+    change(copy, "docs/data/emendations.yml", before, sha256(source))
 
 
 def change(root: Path, path: str, old: str, new: str) -> None:

@@ -11,6 +11,7 @@ from lxml import html
 from edition import edition
 from edition.entries import Version
 from verify import built_site, safety
+from verify.checksum import SumsError, as_released
 from website import publication
 
 CHANGES = {"ru": "а", "kk": "ә", "en": "a"}
@@ -35,7 +36,7 @@ def site(root: Path, words: str, **files: str) -> Path:
         files.setdefault(path, page)
     files |= {"404.html": "404", "robots.txt": "robots", "sitemap.xml": "map", "kk/versions.atom": "feed"}
     files.setdefault("data/anchors.txt", "article#p1")
-    files.setdefault("data/references.json", "[]")
+    files.setdefault("data/released.txt", "1  docs/ru/article.md")
     for path, content in files.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(content, encoding="utf-8")
@@ -48,15 +49,24 @@ def tree(root: Path) -> dict[str, bytes]:
 
 def test_a_version_in_preparation_is_only_at_the_root(tmp_path: Path, first: edition.Edition) -> None:
     older = site(tmp_path / "site", "бір")
-    assert publication.assemble(named(first, "1.0.0", ("1.0.0", "")), older, None, tmp_path / "public") == []
+    assert (
+        publication.assemble(named(first, "1.0.0", ("1.0.0", "")), older, None, tmp_path / "public", first=True) == []
+    )
     assert tree(tmp_path / "public") == tree(older)
 
 
 def test_a_released_version_is_frozen_and_told_of_the_next(tmp_path: Path, first: edition.Edition) -> None:
-    older, second = site(tmp_path / "first", "бір"), site(tmp_path / "second", "екі", **{"data/anchors.txt": "more"})
+    older, second = (
+        site(tmp_path / "first", "бір"),
+        site(
+            tmp_path / "second",
+            "екі",
+            **{"data/anchors.txt": "article#p1\narticle#p2", "data/released.txt": "2  docs/ru/article.md"},
+        ),
+    )
     one, two = tmp_path / "one", tmp_path / "two"
     released = ("1.0.0", "2026-12-01")
-    publication.assemble(named(first, "1.0.0", released), older, None, one)
+    publication.assemble(named(first, "1.0.0", released), older, None, one, first=True)
     frozen = {path.removeprefix("v/1.0.0/") for path in tree(one) if path.startswith("v/1.0.0/")}
     assert frozen == {*tree(older)} - {"404.html", "robots.txt", "sitemap.xml", "kk/versions.atom"}
     assert (one / "v/1.0.0/index.html").read_bytes() == (older / "index.html").read_bytes()
@@ -74,7 +84,7 @@ def test_a_released_version_is_frozen_and_told_of_the_next(tmp_path: Path, first
         older / "downloads/interaction-ru.html"
     ).read_bytes()
     for path, content in tree(one / "v/1.0.0").items():
-        assert publication.as_released((two / "v/1.0.0" / path).read_bytes()) == content
+        assert as_released((two / "v/1.0.0" / path).read_bytes()) == content
     assert (one / "v/1.0.0.sha256").read_bytes() == (two / "v/1.0.0.sha256").read_bytes()
     sums = dict(line.split("  ")[::-1] for line in (two / "v/1.0.0.sha256").read_text().splitlines())
     assert sums["index.html"] == hashlib.sha256((older / "index.html").read_bytes()).hexdigest()
@@ -83,7 +93,7 @@ def test_a_released_version_is_frozen_and_told_of_the_next(tmp_path: Path, first
 def test_publishing_again_changes_nothing_that_is_frozen(tmp_path: Path, first: edition.Edition) -> None:
     listed = [("1.1.0", "2027-02-01"), ("1.0.0", "2026-12-01")]
     older, second = site(tmp_path / "first", "бір"), site(tmp_path / "second", "екі")
-    publication.assemble(named(first, "1.0.0", listed[1]), older, None, tmp_path / "a")
+    publication.assemble(named(first, "1.0.0", listed[1]), older, None, tmp_path / "a", first=True)
     publication.assemble(named(first, "1.1.0", *listed), second, tmp_path / "a", tmp_path / "b")
     restyled = site(tmp_path / "third", "үш")
     publication.assemble(named(first, "1.1.0", *listed), restyled, tmp_path / "b", tmp_path / "c")
@@ -95,7 +105,7 @@ def test_a_page_that_is_gone_leads_to_the_home_page_of_its_language(tmp_path: Pa
     extra = '<!doctype html><html lang="kk"><body>ескі</body></html>'
     older = site(tmp_path / "first", "бір", **{"kk/old/index.html": extra})
     second = site(tmp_path / "second", "екі")
-    publication.assemble(named(first, "1.0.0", ("1.0.0", "2026-12-01")), older, None, tmp_path / "a")
+    publication.assemble(named(first, "1.0.0", ("1.0.0", "2026-12-01")), older, None, tmp_path / "a", first=True)
     newer = named(first, "1.1.0", ("1.1.0", "2027-02-01"), ("1.0.0", "2026-12-01"))
     publication.assemble(newer, second, tmp_path / "a", tmp_path / "b")
     assert b'href="../../../../kk/"' in (tmp_path / "b/v/1.0.0/kk/old/index.html").read_bytes()
@@ -103,30 +113,70 @@ def test_a_page_that_is_gone_leads_to_the_home_page_of_its_language(tmp_path: Pa
 
 def test_a_released_version_whose_words_changed_is_refused(tmp_path: Path, first: edition.Edition) -> None:
     released = named(first, "1.0.0", ("1.0.0", "2026-12-01"))
-    publication.assemble(released, site(tmp_path / "first", "бір"), None, tmp_path / "a")
-    changed = site(tmp_path / "second", "екі", **{"data/anchors.txt": "other"})
-    with pytest.raises(publication.PublicationError, match=r"data/anchors.txt differs from the released 1\.0\.0"):
+    publication.assemble(released, site(tmp_path / "first", "бір"), None, tmp_path / "a", first=True)
+    changed = site(tmp_path / "second", "екі", **{"data/released.txt": "2  docs/ru/article.md"})
+    problem = r"released.txt states other words than those published as version 1\.0\.0; raise the version"
+    with pytest.raises(publication.PublicationError, match=problem):
         publication.assemble(released, changed, tmp_path / "a", tmp_path / "b")
     assert not (tmp_path / "b").exists()
 
 
+def test_an_address_of_an_older_version_is_never_lost(tmp_path: Path, first: edition.Edition) -> None:
+    listed = [("1.1.0", "2027-02-01"), ("1.0.0", "2026-12-01")]
+    older = site(tmp_path / "first", "бір", **{"data/anchors.txt": "# Lines\narticle#p1\narticle#p2"})
+    publication.assemble(named(first, "1.0.0", listed[1]), older, None, tmp_path / "a", first=True)
+    with pytest.raises(publication.PublicationError, match=r"article#p2 was published with version 1\.0\.0"):
+        publication.assemble(
+            named(first, "1.1.0", *listed), site(tmp_path / "b", "екі"), tmp_path / "a", tmp_path / "c"
+        )
+
+
+def test_a_second_publication_says_what_was_published_before(tmp_path: Path, first: edition.Edition) -> None:
+    released, one = named(first, "1.0.0", ("1.0.0", "2026-12-01")), site(tmp_path / "site", "бір")
+    publication.assemble(released, one, None, tmp_path / "a", first=True)
+    with pytest.raises(publication.PublicationError, match="name the folder with --published"):
+        publication.assemble(released, one, None, tmp_path / "b")
+
+
+@pytest.mark.parametrize("path", ["index.html", "downloads/interaction-ru.html", "more.html", "data/anchors.txt"])
+def test_a_version_that_was_changed_where_it_is_published_is_refused(
+    published: tuple[edition.Edition, Path, Path], path: str
+) -> None:
+    newer, second, old = published
+    (old / "v/1.0.0" / path).write_text("<!doctype html><body>other</body>")
+    with pytest.raises(publication.PublicationError, match=rf"1\.0\.0 is not as it was released: {path} was"):
+        publication.assemble(newer, second, old, old.parent / "b")
+
+
+def test_a_version_without_its_checksums_is_refused(published: tuple[edition.Edition, Path, Path]) -> None:
+    newer, second, old = published
+    (old / "v/1.0.0.sha256").unlink()
+    with pytest.raises(SumsError, match=r"1\.0\.0\.sha256 cannot be read"):
+        publication.assemble(newer, second, old, old.parent / "b")
+
+
+def test_a_site_that_cannot_be_built_is_not_published(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(publication.build, "main", lambda _: 1)
+    assert publication.main(["--first", str(tmp_path / "new")]) == 1
+    assert not (tmp_path / "new").exists()
+
+
 def test_a_released_version_is_never_lost(tmp_path: Path, first: edition.Edition) -> None:
     one = site(tmp_path / "first", "бір")
-    publication.assemble(named(first, "1.0.0", ("1.0.0", "2026-12-01")), one, None, tmp_path / "a")
+    publication.assemble(named(first, "1.0.0", ("1.0.0", "2026-12-01")), one, None, tmp_path / "a", first=True)
     forgotten = named(first, "1.1.0", ("1.1.0", "2027-02-01"))
-    with pytest.raises(publication.PublicationError, match=r"version 1\.0\.0 is published or listed, not both"):
+    with pytest.raises(publication.PublicationError, match=r"version 1\.0\.0 was published, but versions.yml has no"):
         publication.assemble(forgotten, one, tmp_path / "a", tmp_path / "b")
-    listed = named(first, "1.1.0", ("1.1.0", "2027-02-01"), ("1.0.0", "2026-12-01"))
-    with pytest.raises(publication.PublicationError, match=r"version 1\.0\.0 is published or listed, not both"):
+    listed = named(first, "1.1.0", ("1.1.0", ""), ("1.0.0", "2026-12-01"))
+    with pytest.raises(publication.PublicationError, match=r"version 1\.0\.0 is released, but not in the folder"):
         publication.assemble(listed, one, None, tmp_path / "b")
 
 
 def test_wrong_folders_are_reported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert publication.main(["--site", str(tmp_path), str(tmp_path / "new")]) == 2
-    assert capsys.readouterr().err == f"publication: {tmp_path} is not a site; run scripts/build\n"
-    one = site(tmp_path / "first", "бір")
-    assert publication.main(["--site", str(one), str(tmp_path)]) == 2
+    assert publication.main(["--first", str(tmp_path)]) == 2
     assert capsys.readouterr().err == f"publication: {tmp_path} exists; choose a new folder\n"
+    assert publication.main(["--published", str(tmp_path / "no"), str(tmp_path / "new")]) == 2
+    assert f"{tmp_path / 'no'} is not a folder" in capsys.readouterr().err
 
 
 def test_every_link_of_an_older_version_lands_in_it_and_in_the_newest(
@@ -134,7 +184,7 @@ def test_every_link_of_an_older_version_lands_in_it_and_in_the_newest(
 ) -> None:
     one = named(first, "1.0.0", ("1.0.0", "2026-12-01"))
     two = named(first, "1.1.0", ("1.1.0", "2027-02-01"), ("1.0.0", "2026-12-01"))
-    publication.assemble(one, built, None, tmp_path / "a")
+    publication.assemble(one, built, None, tmp_path / "a", first=True)
     publication.assemble(two, built, tmp_path / "a", tmp_path / "b")
     older = tmp_path / "b" / "v" / "1.0.0"
     assert [str(finding) for finding in safety.verify(built_site.read(older, first))] == []
@@ -155,7 +205,9 @@ def test_every_link_of_an_older_version_lands_in_it_and_in_the_newest(
 def published(tmp_path: Path, first: edition.Edition) -> tuple[edition.Edition, Path, Path]:
     """A newer edition, its site, and the tree in which the older one is published."""
     listed = [("1.1.0", "2027-02-01"), ("1.0.0", "2026-12-01")]
-    publication.assemble(named(first, "1.0.0", listed[1]), site(tmp_path / "first", "бір"), None, tmp_path / "a")
+    publication.assemble(
+        named(first, "1.0.0", listed[1]), site(tmp_path / "first", "бір"), None, tmp_path / "a", first=True
+    )
     return named(first, "1.1.0", *listed), site(tmp_path / "second", "екі"), tmp_path / "a"
 
 
@@ -191,8 +243,10 @@ def test_a_page_without_words_stays_or_gets_its_note(
 ) -> None:
     newer, second, old = published
     (old / "v/1.0.0/empty.html").write_bytes(content)
+    with (old / "v/1.0.0.sha256").open("a") as sums:
+        sums.write(f"{hashlib.sha256(content).hexdigest()}  empty.html\n")
     publication.assemble(newer, second, old, old.parent / "b")
-    assert publication.as_released((old.parent / "b/v/1.0.0/empty.html").read_bytes()) == content
+    assert as_released((old.parent / "b/v/1.0.0/empty.html").read_bytes()) == content
 
 
 @pytest.mark.parametrize("path", ["a/v/1.0.0", "a/v/1.0.0/kk", "a/v/1.0.0/index.html", "a/v", "second/data"])

@@ -1,0 +1,56 @@
+"""The words of the version that is released: a checksum for each page and data file whose words readers see.
+
+`scripts/release` writes them to docs/data/released.txt. A version that keeps its number keeps the checksums.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from edition.edition import DATA, SOURCE, Edition
+from reading.markdown_page import Page
+
+# The data whose words are on the pages; the words of the interface are not the edition's, except for its title.
+FILES = ("abstracts.yml", "emendations.yml", "glossary.yml", "provisions.yml", "references.json", "versions.yml")
+STRINGS = f"{DATA}/strings.yml"
+# Values under these keys are for programs.
+UNSEEN = {"id", "formerly", "pattern", "not_in"}
+
+
+def checksums(edition: Edition) -> dict[str, str]:
+    """The SHA-256 of the words of each file, by its path. Marks count, white space and comments do not."""
+    words: dict[str, Any] = {page.path: list(_page(page)) for page in edition.pages.values()}
+    words |= {f"{DATA}/{name}": edition.files[name].value for name in FILES if name in edition.files}
+    words |= {SOURCE: edition.source, STRINGS: edition.strings.get("title")}
+    return {path: _checksum(words[path]) for path in sorted(words)}
+
+
+def lines(edition: Edition) -> str:
+    """The content of docs/data/released.txt for the edition as it is."""
+    head = (
+        f"# The SHA-256 of the words of each file in version {edition.version}, which is released.\n"
+        "# Written by scripts/release; other words need a new version.\n"
+    )
+    return head + "".join(f"{checksum}  {path}\n" for path, checksum in checksums(edition).items())
+
+
+def _page(page: Page) -> Iterator[str]:
+    """What a reader sees of a page: title, description, words, the numbers of paragraphs."""
+    yield from (str(page.meta.get(key)) for key in ("title", "description"))
+    for block in page.blocks:
+        yield {"marker": block.id, "code": block.raw}.get(block.kind, block.text)
+    yield from page.numbered
+
+
+def _checksum(value: Any) -> str:
+    text = json.dumps(_seen(value), ensure_ascii=False, sort_keys=True, default=str)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _seen(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {str(key): _seen(item) for key, item in value.items() if key not in UNSEEN}
+    if isinstance(value, list):
+        return [_seen(item) for item in value]
+    return " ".join(value.split()) if isinstance(value, str) else value

@@ -1,0 +1,221 @@
+"""The command `scripts/release`: gives the edition a version, and keeps what changed and why.
+
+It asks what changed in the version, and why the words of a published paragraph changed. It writes the number, the day,
+the errata with the words before and after, the register, the checksums of the words, and CITATION.cff. Where a check
+then finds something, it writes nothing.
+"""
+
+import argparse
+import datetime
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import yaml
+
+from checks import run
+from edition import released
+from edition.anchors import addresses, errata, fingerprint, own_ids
+from edition.edition import ARTICLE, REGISTER, RELEASED, STAY, Edition
+from edition.entries import Erratum, order
+from edition.load import load
+from exports import cff
+from fixing import register, working_copy
+from program import atomic_write, command
+from reading import markdown_page
+from reading.finding import Finding
+from reading.settings import PROJECT
+
+VERSIONS, ERRATA, CITATION = "docs/data/versions.yml", "docs/data/emendations.yml", "CITATION.cff"
+FILES = (PROJECT, VERSIONS, ERRATA, REGISTER, RELEASED, CITATION)
+NUMBER = re.compile(r"(0|[1-9][0-9]{0,5})(\.(0|[1-9][0-9]{0,5})){2}")
+# Where the number, the first entry of the versions and the errata are in their files.
+PLACE_OF_NUMBER = re.compile(r'(?m)^version = "(.*)"$')
+FIRST_ENTRY = re.compile(r"(?m)^- ")
+FIRST_DAY = re.compile(r"(?m)^  prepared: .*\n")
+ALL_ERRATA = re.compile(r"(?m)^errata:.*\n(?:[ #-].*\n|\n)*")
+
+# Texts by language.
+Texts = Mapping[str, str]
+
+
+class ReleaseError(Exception):
+    """The version cannot be made; the message says why, and the remedy."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Make a version; return 0, 1 with findings on stdout, or 2 with the reason; nothing is written but with 0."""
+    parser = argparse.ArgumentParser(prog="scripts/release", description="Release a version of the edition.")
+    parser.add_argument("version", help="its number, such as 1.1.0")
+    parser.add_argument("--prepare", action="store_true", help="raise the number now, and release it another day")
+    parser.add_argument("--day", default=str(datetime.date.today()), metavar="YYYY-MM-DD", help="today, if not said")
+    parser.add_argument("--changes", action="append", metavar="LANGUAGE=TEXT", help="what changed in this version")
+    parser.add_argument("--reason", action="append", metavar="LANGUAGE=TEXT", help="why published paragraphs changed")
+    parser.add_argument("--root", type=Path, default=command.ROOT, help="the folder of the edition")
+    arguments = parser.parse_args(argv)
+    root = arguments.root.resolve()
+    with TemporaryDirectory(prefix="edition-") as folder:
+        copy = Path(folder).resolve()
+        working_copy.make(root, copy)
+        try:
+            findings = make(root, copy, arguments)
+        except ReleaseError as error:
+            print(f"scripts/release: {error}; nothing was written", file=sys.stderr)
+            return 2
+        for finding in findings:
+            print(finding)
+        if findings:
+            print(f"scripts/release: {len(findings)} findings; nothing was written", file=sys.stderr)
+            return 1
+        for path in FILES:
+            _write(copy / path, root / path)
+    done = "is in preparation" if arguments.prepare else "is released; commit it, and publish it with scripts/publish"
+    print(f"scripts/release: {arguments.version} {done}", file=sys.stderr)
+    return 0
+
+
+def make(root: Path, copy: Path, asked: argparse.Namespace) -> list[Finding]:
+    """Make the version in a copy of the edition under `root`, and check it. Raises ReleaseError."""
+    edition = load(copy)
+    if edition.errors:
+        return run.run(edition)
+    _refuse(edition, asked)
+    if asked.version != edition.version:
+        changes = _texts(edition, asked.changes, "What changed in this version?", "--changes")
+        _raise_number(copy, asked, changes)
+    if not asked.prepare:
+        _edit(copy / VERSIONS, FIRST_DAY, lambda match: f"{match[0]}  released: '{asked.day}'\n")
+    _list_errata(root, copy, asked)
+    _renew_register(copy, "" if asked.prepare else f"{STAY}version {asked.version}\n")
+    if not asked.prepare:
+        (copy / RELEASED).write_text(released.lines(load(copy)), encoding="utf-8")
+    edition = load(copy)
+    (copy / CITATION).write_bytes(cff.export(edition))
+    return run.run(edition)
+
+
+def _refuse(edition: Edition, asked: argparse.Namespace) -> None:
+    new, old = asked.version, edition.version
+    if not NUMBER.fullmatch(new):
+        raise ReleaseError(f"{new} is not a number such as 1.1.0")
+    if order(new) < order(old):
+        raise ReleaseError(f"{new} is older than {old}; name a newer version")
+    if new == old and edition.released:
+        raise ReleaseError(f"{new} was released on {edition.released}; name a newer version")
+    if new == old and (asked.prepare or asked.changes):
+        raise ReleaseError(f"{new} is listed with its changes already; say them in {VERSIONS}")
+    if new != old and not edition.released:
+        raise ReleaseError(f"{old} is in preparation; release it first")
+
+
+def _raise_number(copy: Path, asked: argparse.Namespace, changes: Texts) -> None:
+    """Write the new number, and its entry on top of the versions."""
+    _edit(copy / PROJECT, PLACE_OF_NUMBER, lambda _: f'version = "{asked.version}"')
+    entry = _yaml([{"version": asked.version, "prepared": asked.day, "changes": dict(changes)}])
+    _edit(copy / VERSIONS, FIRST_ENTRY, lambda match: entry + match[0])
+
+
+def _list_errata(root: Path, copy: Path, asked: argparse.Namespace) -> None:
+    """List an erratum for each published paragraph whose words changed, unless it is listed."""
+    edition = load(copy)
+    known, changed = errata(edition), list(_changed(edition))
+    # Without what was listed while this version was prepared, and is so no longer.
+    fields = [_fields(each) for change, each in known.items() if each.version != asked.version or change in changed]
+    for address, was, now in changed:
+        if (address, was, now) not in known:
+            before, after = _published_words(root, edition, address, was), _words(edition, address)
+            question = f"{address} was: {before}\n{address} is: {after}\nWhy did these words change?"
+            reason = dict(_texts(edition, asked.reason, question, "--reason"))
+            words = {"address": address, "before": before, "after": after}
+            fields.append(words | {"version": asked.version, "date": asked.day, "reason": reason})
+    if fields != [_fields(each) for each in edition.errata]:
+        _edit(copy / ERRATA, ALL_ERRATA, lambda _: _yaml({"errata": fields}))
+
+
+def _fields(erratum: Erratum) -> dict[str, object]:
+    return {name: value for name, value in vars(erratum).items() if name != "line"}
+
+
+def _changed(edition: Edition) -> Iterator[tuple[str, str, str]]:
+    """The published paragraphs whose words changed: (address, fingerprint before, fingerprint after)."""
+    published = {address: was for line, address, was in edition.register if line <= edition.registered_until}
+    for address, now in addresses(edition).items():
+        if published.get(address, now) != now:
+            yield address, published[address], now
+
+
+def _words(edition: Edition, address: str) -> str:
+    page = edition.pages[edition.original, ARTICLE]
+    return next(" ".join(b.text.split()) for b in page.blocks if address.partition("#")[2] in own_ids(b))
+
+
+def _published_words(root: Path, edition: Edition, address: str, was: str) -> str:
+    """The words of a paragraph with the fingerprint `was`, from the history. Raises ReleaseError."""
+    path = edition.pages[edition.original, ARTICLE].path
+    for commit in _git(root, "log", "--format=%H", "--", path).split():
+        page, _ = markdown_page.parse(ARTICLE, edition.original, path, _git(root, "show", f"{commit}:./{path}"))
+        for block in page.blocks:
+            if address.partition("#")[2] in own_ids(block) and fingerprint(block.text) == was:
+                return " ".join(block.text.split())
+    problem = f"the published words of {address} are in no commit"
+    raise ReleaseError(f"{problem}; fetch the whole history (git fetch --unshallow), or list the erratum in {ERRATA}")
+
+
+def _git(root: Path, *arguments: str) -> str:
+    try:
+        done = subprocess.run(["git", *arguments], cwd=root, capture_output=True, check=True)
+    except (OSError, subprocess.CalledProcessError) as error:
+        reason = getattr(error, "stderr", b"").decode(errors="replace").strip() or str(error)
+        raise ReleaseError(f"git does not tell the words published before ({reason})") from error
+    return done.stdout.decode("utf-8", errors="replace")
+
+
+def _renew_register(copy: Path, end: str) -> None:
+    edition, path = load(copy), copy / REGISTER
+    path.write_bytes(register.renewed(edition, path.read_bytes(), register.new_lines(edition)) + end.encode())
+
+
+def _texts(edition: Edition, said: list[str] | None, question: str, option: str) -> Texts:
+    """What an option says in each language, or what is answered on the terminal. Raises ReleaseError."""
+    if said:
+        texts = {language: text for language, _, text in (each.partition("=") for each in said)}
+        if {*texts} != {*edition.codes} or not all(texts.values()):
+            raise ReleaseError(f"{option} is needed once for each of {', '.join(edition.codes)}, as LANGUAGE=TEXT")
+        return texts
+    print(question, file=sys.stderr)
+    return {code: _answer(edition.name_of(code), option) for code in edition.codes}
+
+
+def _answer(language: str, option: str) -> str:
+    print(f"  {language}: ", end="", file=sys.stderr, flush=True)
+    try:
+        if answer := input().strip():
+            return answer
+    except EOFError:
+        pass
+    raise ReleaseError(f"there is no answer; type it, or say it with {option} LANGUAGE=TEXT")
+
+
+def _edit(path: Path, place: re.Pattern[str], new: Callable[[re.Match[str]], str]) -> None:
+    text, count = place.subn(new, path.read_text(encoding="utf-8"), count=1)
+    if not count:
+        raise ReleaseError(f"{path.name} has no line {place.pattern}; write it as the others are")
+    path.write_text(text, encoding="utf-8")
+
+
+def _yaml(value: object) -> str:
+    return str(yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=110))
+
+
+def _write(new: Path, old: Path) -> None:
+    """Write a file of the copy into the edition where it differs, and print its name."""
+    if new.exists() and not (old.exists() and old.read_bytes() == new.read_bytes()):
+        atomic_write.write(old, new.read_bytes())
+        print(old)
+
+
+if __name__ == "__main__":
+    raise SystemExit(command.run(main))
