@@ -61,5 +61,5 @@ def test_no_script_is_put_together_from_what_others_write(path: Path) -> None:
 def test_the_scripts_that_it_runs_exist() -> None:
     text = (ROOT / ".github/workflows/publication.yml").read_text(encoding="utf-8")
     named = set(re.findall(r"(?:scripts|deploy|\.ci)/[\w./-]+", text))
-    assert {".ci/run", "scripts/build"} <= named
+    assert {".ci/run", "scripts/publish"} <= named
     assert [name for name in named if not (ROOT / name).is_file()] == []

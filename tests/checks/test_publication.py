@@ -1,7 +1,7 @@
 import pytest
 
 from checks import publication
-from edition import edition, released
+from edition import released
 from edition.edition import RELEASED
 from edition_copy import Copy
 

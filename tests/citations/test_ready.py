@@ -112,8 +112,10 @@ def test_a_published_version_has_its_year(copy: Copy) -> None:
         "docs/data/versions.yml", "  prepared: '2026-11-25'\n", "  prepared: '2026-11-25'\n  released: '2026-12-01'\n"
     )
     formats = ready.of_edition(copy.load(), "kk").formats
-    assert formats["gost"] == f"{KK} [Электрондық ресурс]: цифрлық басылым. 1.0.0 нұсқасы. 2026. URL: {SITE}kk/."
-    assert formats["apa"] == f"{KK} (1.0.0 нұсқасы) [Цифрлық басылым]. (2026). {SITE}kk/"
+    assert (
+        formats["gost"] == f"{KK} [Электрондық ресурс]: цифрлық басылым. 1.0.0 нұсқасы. 2026. URL: {SITE}v/1.0.0/kk/."
+    )
+    assert formats["apa"] == f"{KK} (1.0.0 нұсқасы) [Цифрлық басылым]. (2026). {SITE}v/1.0.0/kk/"
     assert "  year = {2026},\n" in formats["bibtex"]
     assert "PY  - 2026\r\nDA  - 2026///\r\n" in formats["ris"]
 

@@ -18,6 +18,7 @@ from lxml import etree, html
 
 from edition_copy import FIRST, copied
 from reading.text_file import sha256
+from verify import checksum
 
 SITE_URL = "https://x.example/a/b/"
 ADDRESSES = ("href", "src", "data-engine", "data-index")
@@ -83,8 +84,8 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Path:
     source = (copy / "docs/data/source.txt").read_text(encoding="utf-8")
     summary = source[source.index(" Summary") : source.index(" Понятие «")]
     change(copy, "docs/data/source.txt", summary, "\n" * summary.count("\n"))
-    for path, checksum in before.items():
-        change(copy, "docs/data/emendations.yml", checksum, sha256(copy / path))
+    for path, old in before.items():
+        change(copy, "docs/data/emendations.yml", old, sha256(copy / path))
     run(copy, "fixing.fix")
     run(copy, "fixing.release", "1.0.0", "--day", "2026-12-01")
     commit(copy)
@@ -199,9 +200,21 @@ def test_feeds_map_and_robots_name_addresses_that_are_there(host: Path, served: 
     named += [each.text or "" for each in sitemap.iter("{*}loc")] + [
         each.get("href", "") for each in sitemap.iter("{*}link")
     ]
-    assert len(set(named)) == 1 + 3 + 3 + 24
+    assert len(set(named)) == 1 + 3 + 2 * 3 + 24
     assert [address for address in named if not address.startswith(SITE_URL)] == []
     assert [address for address in named if not is_there(served, urlsplit(address).path)] == []
+
+
+def test_each_version_keeps_its_words_and_cites_its_own_address(host: Path) -> None:
+    site = host / "a/b"
+    for version, words in (("1.0.0", "качественных"), ("1.1.0", "существенных")):
+        page = html.fromstring((site / "v" / version / "article/index.html").read_bytes())
+        assert words in page.get_element_by_id("p11").text_content()
+        (citation,) = page.xpath("//*[@id='citation-p11']")
+        assert f"{SITE_URL}v/{version}/article/#p11" in citation.text_content()
+        assert f"{SITE_URL}article/#p11" not in citation.text_content()
+        assert checksum.main([str(site / "v" / version)]) == 0
+    assert (site / "article/index.html").read_bytes() == (site / "v/1.1.0/article/index.html").read_bytes()
 
 
 def test_an_address_that_moved_leads_on(host: Path, served: str) -> None:
