@@ -120,10 +120,10 @@ class Edition:
         """The names of all pages of any language, sorted."""
         return sorted({name for _, name in self.pages})
 
-    def address(self, language: str, name: str) -> str:
-        """The absolute address of a page of the published site."""
+    def address(self, language: str, name: str, id: str = "") -> str:
+        """The absolute address of a page of the published site, or of an id on it."""
         folder = "" if language == self.original else f"{language}/"
-        return f"{self.site_url}{folder}{'' if name == 'index' else name + '/'}"
+        return f"{self.site_url}{folder}{'' if name == 'index' else name + '/'}{'#' if id else ''}{id}"
 
     def version_address(self, version: str, language: str, name: str) -> str:
         """The absolute address of a page in the copy of a released version, which does not change."""

@@ -78,9 +78,9 @@ def _chapter(edition: Edition, language: str, name: str, counted: dict[str, obje
 
 def _address(edition: Edition, language: str, page: str, target: Target) -> str:
     """A place in the book, or on the site where it is in another language."""
-    end = f"#{target.id}" if target.id else ""
     if target.language != language:
-        return edition.address(target.language, target.name) + end
+        return edition.address(target.language, target.name, target.id)
+    end = f"#{target.id}" if target.id else ""
     return end if end and target.name == page else f"{target.name}.xhtml{end}"
 
 

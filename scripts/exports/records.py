@@ -43,7 +43,7 @@ def ris_file(edition: Edition) -> bytes:
 def _note(edition: Edition, reference: Reference) -> str:
     statuses = edition.strings[f"status.{reference.status}"]
     said = [f"[{reference.number}] {statuses[code]}. {reference.said[code]}" for code in edition.codes]
-    address = f"{edition.address(edition.original, 'references')}#{reference.id}"
+    address = edition.address(edition.original, "references", reference.id)
     return " / ".join([*said, f"{address} ({edition.version})"])
 
 
@@ -57,7 +57,7 @@ def provisions_json(edition: Edition) -> bytes:
 def _provision(edition: Edition, provision: Provision) -> dict[str, object]:
     known = {name: value for name, value in dataclasses.asdict(provision).items() if value is not None}
     del known["line"]
-    addresses = {code: f"{edition.address(code, 'law')}#{provision.id}" for code in edition.codes}
+    addresses = {code: edition.address(code, "law", provision.id) for code in edition.codes}
     works = [reference.id for reference in edition.references if reference.provision == provision.id]
     return {"id": provision.id, "addresses": addresses, **known, "references": works}
 
@@ -79,5 +79,5 @@ def _row(edition: Edition, term: Term) -> dict[str, str]:
         row[f"quotations_{code}"] = BETWEEN.join(place["quotation"][code] for place in term.stated_in)
     row["paragraphs"] = " ".join(dict.fromkeys(place["paragraph"] for place in term.stated_in))
     row |= {"provisions": " ".join(term.provisions), "related": " ".join(term.related)}
-    address = f"{edition.address(edition.original, 'glossary')}#{term.id}"
+    address = edition.address(edition.original, "glossary", term.id)
     return row | {"address": address, "version": edition.version}

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from edition.edition import ARTICLE, Edition
 from edition.entries import Term
+from edition.sections import sections
 from edition.wording import string
-from reading.markdown_page import Block
 
 PREFIXES = """\
 @prefix dcterms: <http://purl.org/dc/terms/> .
@@ -17,7 +17,7 @@ PREFIXES = """\
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 """
 GLOSSARY = "glossary"
-# The parts of the glossary page, and the kind of entries that fill each.
+# The placeholders of the glossary page, and the kind of entries that fill each.
 KINDS = {"principles": "principle", "terms": "term"}
 ESCAPES = {"\\": r"\\", '"': r"\"", "\n": r"\n", "\r": r"\r", "\t": r"\t"}
 # What an address in angle brackets cannot hold.
@@ -46,12 +46,11 @@ def address(text: str) -> str:
 
 
 def _scheme(edition: Edition) -> str:
-    titles = {code: _meta(edition, code, "title") for code in edition.codes}
-    about = {code: _meta(edition, code, "description") for code in edition.codes}
+    pages = {code: edition.pages[code, GLOSSARY].meta for code in edition.codes}
     editors = {code: string(edition, code, "editors") for code in edition.codes}
     statements = [
-        ("dcterms:title", _in_languages(titles)),
-        ("dcterms:description", _in_languages(about)),
+        ("dcterms:title", _in_languages({code: meta["title"] for code, meta in pages.items()})),
+        ("dcterms:description", _in_languages({code: meta["description"] for code, meta in pages.items()})),
         ("dcterms:creator", _in_languages(editors)),
         ("owl:versionInfo", [literal(edition.version)]),
         ("skos:hasTopConcept", [_at(edition, GLOSSARY, term.id) for term in edition.terms]),
@@ -60,26 +59,18 @@ def _scheme(edition: Edition) -> str:
 
 
 def _collections(edition: Edition) -> Iterator[str]:
-    """A collection for each part of the page, under the address and with the words of the part's heading."""
-    headings = {code: dict(_headed(edition, code)) for code in edition.codes}
-    for placeholder, kind in KINDS.items():
-        if all(placeholder in found for found in headings.values()):
-            labels = {code: headings[code][placeholder].text for code in edition.codes}
+    """A collection for each section that terms of one kind fill, at the address and with the words of its heading."""
+    for part in sections(edition.pages[edition.original, GLOSSARY]):
+        for kind in (KINDS[block.id] for block in part.blocks if block.id in KINDS):
+            labels = {
+                code: same.heading.text
+                for code in edition.codes
+                for same in sections(edition.pages[code, GLOSSARY])
+                if same.heading and same.id == part.id
+            }
             members = [_at(edition, GLOSSARY, term.id) for term in edition.terms if term.kind == kind]
             statements = [("skos:prefLabel", _in_languages(labels)), ("skos:member", members)]
-            id = headings[edition.original][placeholder].id
-            yield _subject(_at(edition, GLOSSARY, id), "skos:Collection", statements)
-
-
-def _headed(edition: Edition, language: str) -> Iterator[tuple[str, Block]]:
-    """Each placeholder of the glossary page with the heading before it."""
-    page = edition.page(language, GLOSSARY)
-    heading = None
-    for block in page.blocks if page else ():
-        if block.kind == "heading":
-            heading = block
-        elif block.kind == "placeholder" and heading:
-            yield block.id, heading
+            yield _subject(_at(edition, GLOSSARY, part.id), "skos:Collection", statements)
 
 
 def _concept(edition: Edition, term: Term) -> str:
@@ -120,9 +111,4 @@ def _in_languages(texts: Mapping[str, str]) -> list[str]:
 
 
 def _at(edition: Edition, page: str, id: str) -> str:
-    return address(f"{edition.address(edition.original, page)}#{id}")
-
-
-def _meta(edition: Edition, language: str, field: str) -> str:
-    page = edition.page(language, GLOSSARY)
-    return str(page.meta.get(field, "")) if page else ""
+    return address(edition.address(edition.original, page, id))

@@ -136,7 +136,11 @@ def _website(edition: Edition, page: Page) -> Node:
 def _article(edition: Edition, page: Page) -> Node:
     works = [_work(edition, page.language, reference) for reference in edition.references]
     laws = [
-        {"@type": "Legislation", "@id": _entry(edition, page, "law", provision.id), "name": _name(provision, page)}
+        {
+            "@type": "Legislation",
+            "@id": edition.address(page.language, "law", provision.id),
+            "name": _name(provision, page),
+        }
         for provision in edition.provisions
     ]
     abstract = " ".join(item.text for item in edition.abstracts if item.language == page.language)
@@ -154,7 +158,7 @@ def _article(edition: Edition, page: Page) -> Node:
 
 def _work(edition: Edition, language: str, reference: Reference) -> Node:
     """A work cited: by its entry here and what the edition says of it; a title of its own only where confirmed."""
-    address = f"{edition.address(language, 'references')}#{reference.id}"
+    address = edition.address(language, "references", reference.id)
     node = {"@type": "CreativeWork", "@id": address, "description": reference_words(edition, language, reference)}
     if reference.status == "confirmed" and reference.csl.get("title"):
         node["name"] = reference.csl["title"]
@@ -172,7 +176,7 @@ def _glossary(edition: Edition, page: Page) -> Node:
 
 
 def _term(edition: Edition, page: Page, term: Term) -> Node:
-    address = _entry(edition, page, "glossary", term.id)
+    address = edition.address(page.language, "glossary", term.id)
     words = {"name": term.term[page.language]["text"], "description": " ".join(term.definition[page.language].split())}
     belongs = {"@id": edition.address(page.language, "glossary")}
     return {"@type": "DefinedTerm", "@id": address, "url": address, **words, "inDefinedTermSet": belongs}
@@ -184,7 +188,7 @@ def _law(edition: Edition, page: Page) -> Node:
 
 
 def _provision(edition: Edition, page: Page, provision: Provision) -> Node:
-    address = _entry(edition, page, "law", provision.id)
+    address = edition.address(page.language, "law", provision.id)
     act = {
         "@type": "Legislation",
         "name": provision.act[page.language],
@@ -200,10 +204,6 @@ def _provision(edition: Edition, page: Page, provision: Provision) -> Node:
 
 def _name(provision: Provision, page: Page) -> str:
     return f"{provision.act[page.language]}, {provision.locator[page.language]}"
-
-
-def _entry(edition: Edition, page: Page, name: str, id: str) -> str:
-    return f"{edition.address(page.language, name)}#{id}"
 
 
 KINDS: dict[str, tuple[str, Callable[[Edition, Page], Node]]] = {

@@ -64,7 +64,7 @@ class Chapter:
 
     def _numbered(self, block: Block) -> Node:
         """A paragraph of the article with its number, which is a link to its permanent address."""
-        address = f"{self.context.edition.address(self.page.language, ARTICLE)}#{block.id}"
+        address = self.context.edition.address(self.page.language, ARTICLE, block.id)
         number = {"id": block.id, "number": block.id[1:], "address": address}
         return {"kind": "numbered", "item": block.id[-1].isalpha(), **number, "content": list(self._inlines(block))}
 
