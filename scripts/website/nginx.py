@@ -26,7 +26,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--name", default="_", help="the name of the host")
     parser.add_argument("--listen", default="80", help="the port, or the address and port")
-    parser.add_argument("--types", default="/etc/nginx/mime.types", help="nginx's own list of types")
     values = vars(parser.parse_args(argv))
     edition = load(ROOT)
     if unfit := [value for value in (*values.values(), path_of(edition)) if not PLAIN.fullmatch(value)]:
@@ -37,7 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def configuration(edition: Edition, values: dict[str, str]) -> str:
-    """The configuration with `values` (root, name, listen, types) and with what the edition knows."""
+    """The configuration with `values` (root, name, listen) and with what the edition knows."""
     path = path_of(edition)
     moved = "\n    ".join(f"{path}{redirect.old} {path}{redirect.new};" for redirect in edition.redirects)
     known = {"policy": HEADER, "redirects": moved or "# none", "path": path, "below": re.escape(path)}

@@ -40,15 +40,18 @@ def serving(folder: Path, first: edition.Edition, built: Path, path: str) -> Ite
     shutil.copytree(built, site)
     (site / "v/1.0.0/assets").mkdir(parents=True)
     (site / "v/1.0.0/assets/edition.css").write_text("p { }", encoding="utf-8")
+    (site / "v/1.0.0.sha256").write_text("", encoding="utf-8")
     (site / "downloads/one.html").write_text("<!doctype html>", encoding="utf-8")
     with socket.socket() as chosen:
         chosen.bind(("127.0.0.1", 0))
         number = chosen.getsockname()[1]
     redirect = Redirect("kk/sources/", "kk/references/#ref-7", 1)
     moved = dataclasses.replace(first, redirects=[redirect], site_url=f"https://x.example/{path}")
-    values = {"root": f"{folder}/host", "name": "_", "listen": f"127.0.0.1:{number}", "types": "/etc/nginx/mime.types"}
+    values = {"root": f"{folder}/host", "name": "_", "listen": f"127.0.0.1:{number}"}
     (folder / "edition.conf").write_text(nginx.configuration(moved, values), encoding="utf-8")
     (folder / "nginx.conf").write_text(MAIN.format(folder=folder), encoding="utf-8")
+    tried = subprocess.run([program, "-t", "-p", str(folder), "-c", str(folder / "nginx.conf")], capture_output=True)
+    assert b"warn" not in tried.stderr and tried.returncode == 0, tried.stderr
     process = subprocess.Popen([program, "-p", str(folder), "-c", str(folder / "nginx.conf")])
     try:
         _wait(number, process)
@@ -128,11 +131,25 @@ def test_a_page_without_its_slash_leads_to_it(port: int) -> None:
         ("/data/glossary.yml", "application/yaml; charset=utf-8", "no-cache"),
         ("/data/source.txt", "text/plain; charset=utf-8", "no-cache"),
         ("/downloads/interaction-offline.zip", "application/zip", "no-cache"),
+        ("/downloads/references.bib", "application/x-bibtex; charset=utf-8", "no-cache"),
+        ("/downloads/references.ris", "application/x-research-info-systems; charset=utf-8", "no-cache"),
+        ("/downloads/SHA256SUMS", "text/plain; charset=utf-8", "no-cache"),
+        ("/v/1.0.0.sha256", "text/plain; charset=utf-8", "no-cache"),
     ],
 )
 def test_each_kind_of_file(port: int, path: str, kind: str, caching: str) -> None:
-    status, headers, _ = get(port, path)
+    status, headers, _ = get(port, path, Accept_Encoding="gzip")
     assert (status, headers["content-type"], headers["cache-control"]) == (200, kind, caching)
+    is_data = path.startswith(("/data/", "/downloads/", "/v/1.0.0.sha256"))
+    assert headers.get("access-control-allow-origin") == ("*" if is_data else None)
+    if path.endswith((".bib", ".ris")):
+        assert headers["content-encoding"] == "gzip"
+
+
+def test_no_file_of_the_site_is_of_an_unknown_kind(port: int, built: Path) -> None:
+    endings = {path.suffix or path.name: path.relative_to(built).as_posix() for path in built.rglob("*.*")}
+    for path in endings.values():
+        assert get(port, f"/{path}")[1].get("content-type", "") not in ("", "application/octet-stream"), path
 
 
 def test_a_single_file_keeps_to_its_own_policy(port: int) -> None:
