@@ -11,7 +11,7 @@ GROUP = re.compile(r"<(\w+)>")
 def rules(given: Mapping[str, Any]) -> dict[str, Any]:
     """The rules of a language as the browser runs them: names resolved, patterns whole, steps by their numbers.
 
-    Raises KeyError for a mark, a step or a group of letters that the rules do not name; check_search finds that first.
+    Raises KeyError for a mark, a step or a group of letters that the rules do not name; checks.search finds that first.
     """
     letters = given.get("letters", {})
     marks = ["^", *(_pattern(mark, letters) for mark in given["marks"].values())]
