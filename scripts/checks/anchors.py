@@ -25,14 +25,8 @@ def check(edition: Edition) -> Iterator[Finding]:
     for page in edition.pages.values():
         yield from _missing(page)
     yield from _repeated(edition)
-    current = addresses(edition)
-    yield from _register(edition, current)
-    known = {address for _, address, _ in edition.register}
-    lines = _lines(edition)
-    for address in current if known else ():
-        if address not in known:
-            path = f"docs/{edition.original}/{address.partition('#')[0]}.md"
-            yield Finding(path, lines.get(address, 1), "ANC003", f"{address} is not in the register; {REMEDY}")
+    yield from _register(edition)
+    yield from _unregistered(edition)
 
 
 def _repeated(edition: Edition) -> Iterator[Finding]:
@@ -57,19 +51,19 @@ def _missing(page: Page) -> Iterator[Finding]:
             yield Finding(page.path, block.line, "ANC001", f"{found}; add `{{: #pN }}` below it")
 
 
-def _register(edition: Edition, current: dict[str, str]) -> Iterator[Finding]:
-    entries: dict[str, list[tuple[int, str]]] = defaultdict(list)
+def _register(edition: Edition) -> Iterator[Finding]:
+    current = addresses(edition)
     for line, address, _ in withdrawable(edition):
         code, problem = ("ANC005", "other words now") if address in current else ("ANC004", "no place now")
         problem = f"{address}, which is not yet released, has {problem}; {REMEDY}, which withdraws the line"
         yield Finding(REGISTER, line, code, problem)
+    entries: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for line, address, fingerprint in registered(edition):
         if address.count("#") != 1 or address.startswith("#") or address.endswith("#"):
             yield Finding(REGISTER, line, "ANC006", f"{address} is not `page#id`; restore the line")
         elif entries[address] and entries[address][-1][1] == fingerprint:
-            yield Finding(
-                REGISTER, line, "ANC007", f"{address} is registered twice with the same words; keep the first line"
-            )
+            problem = f"{address} is registered twice with the same words; keep the first line"
+            yield Finding(REGISTER, line, "ANC007", problem)
         else:
             entries[address].append((line, fingerprint))
     changes = errata(edition)
@@ -86,10 +80,12 @@ def _register(edition: Edition, current: dict[str, str]) -> Iterator[Finding]:
                 yield Finding(REGISTER, line, "ANC005", f"{address} went from {was} to {now} with no erratum; list it")
 
 
-def _lines(edition: Edition) -> dict[str, int]:
-    """The line of each address on the page of the original language."""
-    found: dict[str, int] = {}
-    for page in edition.pages.values():
+def _unregistered(edition: Edition) -> Iterator[Finding]:
+    """Addresses of the original language that the register lacks; an empty register is one finding."""
+    known = {address for _, address, _ in edition.register}
+    for page in edition.pages.values() if known else ():
         for id, line in page_ids(edition, page) if page.language == edition.original else ():
-            found.setdefault(f"{page.name}#{id}", line)
-    return found
+            address = f"{page.name}#{id}"
+            if address not in known:
+                known.add(address)
+                yield Finding(page.path, line, "ANC003", f"{address} is not in the register; {REMEDY}")

@@ -14,7 +14,6 @@ from reading.markdown_page import Inline, Page
 
 # Brackets that hold a number of any script but are no well-formed mark, and a bracket lost on either side.
 MALFORMED = re.compile(r"\[(?!\^)[^\[\]\w]{0,3}\d[^\[\]\n]{0,12}\]?|(?<![\[\w–^-])(?<!, )\d{1,3}\]")
-
 # A footnote of other Markdown, which this edition does not have: [^7], [^note].
 FOOTNOTE = re.compile(r"\[\^[^\[\]\n]{0,40}\]?")
 
@@ -35,13 +34,11 @@ def check(edition: Edition) -> Iterator[Finding]:
 
 def _malformed(page: Page, piece: Inline) -> Iterator[Finding]:
     for match in MALFORMED.finditer(piece.raw):
-        line = piece.line + piece.raw.count("\n", 0, match.start())
         problem = f"{match[0]} is not a citation mark; write [7], [1–3] or [1, 3]"
-        yield Finding(page.path, line, "CIT001", problem)
+        yield Finding(page.path, piece.line_of(match), "CIT001", problem)
     for match in FOOTNOTE.finditer(piece.raw):
-        line = piece.line + piece.raw.count("\n", 0, match.start())
         problem = f"{match[0]} would be printed as it is written; write a note as [*](#note-name)"
-        yield Finding(page.path, line, "CIT006", problem)
+        yield Finding(page.path, piece.line_of(match), "CIT006", problem)
 
 
 def _unknown(edition: Edition, page: Page) -> Iterator[Finding]:

@@ -51,17 +51,13 @@ def check(edition: Edition) -> Iterator[Finding]:
 def _text(page: Page, piece: Inline) -> Iterator[Finding]:
     """What looks like markup in a text that was read as plain."""
     if match := TAG.search(piece.raw):
-        yield Finding(page.path, _line(piece, match), "HTM001", _unwanted(match[0]))
+        yield Finding(page.path, piece.line_of(match), "HTM001", _unwanted(match[0]))
     if match := UNREAD_LINK.search(piece.raw):
         problem = f"{match[0][2:42]}… cannot be read as an address; write its brackets as %28 and %29"
-        yield Finding(page.path, _line(piece, match), "HTM002", problem)
+        yield Finding(page.path, piece.line_of(match), "HTM002", problem)
     for match in MISPLACED.finditer(piece.raw):
         problem = f"{match[0]} would be printed, and its id lost; set it alone below its paragraph"
-        yield Finding(page.path, _line(piece, match), "HTM006", problem)
-
-
-def _line(piece: Inline, match: re.Match[str]) -> int:
-    return piece.line + piece.raw.count("\n", 0, match.start())
+        yield Finding(page.path, piece.line_of(match), "HTM006", problem)
 
 
 def _unwanted(raw: str) -> str:
@@ -72,11 +68,8 @@ def _link(page: Page, piece: Inline) -> Iterator[Finding]:
     parts = url_parts(html.unescape(piece.target.strip("<>")))
     if parts is None or parts.scheme.lower() not in SCHEMES:
         yield Finding(page.path, piece.line, "HTM002", f"{piece.target[:40]} is not an address of a page; remove it")
-    elif piece.raw.startswith("!") and parts.netloc:
-        problem = f"{piece.target[:60]} would be loaded from elsewhere; keep a copy"
-        yield Finding(page.path, piece.line, "HTM003", problem)
     elif piece.raw.startswith("!"):
-        problem = f"{piece.target[:60]} is an image, which the downloads do not contain; describe it in words"
+        problem = f"{piece.target[:60]} is an image, which no page or download shows; describe it in words"
         yield Finding(page.path, piece.line, "HTM003", problem)
 
 

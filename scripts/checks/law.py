@@ -82,10 +82,9 @@ def _wording(edition: Edition, provision: Provision) -> Iterator[Finding]:
         problem = f"{provision.id}: the words cited are not in {id}; copy them from there"
         yield Finding(PATH, provision.line, "LAW002", problem)
     elif _deviates(cited, law) and not any(_has(cited, note) for note in notes):
-        problem = (
-            f"{provision.id}: the quotation differs slightly from the official text in `then`; correct the wrong one"
-        )
-        yield Finding(PATH, provision.line, "LAW011", f"{problem}, or write a note on these words")
+        problem = f"{provision.id}: the quotation differs slightly from the official text in `then`"
+        remedy = "correct the wrong one, or write a note on these words"
+        yield Finding(PATH, provision.line, "LAW011", f"{problem}; {remedy}")
     if (provision.then is None) == (provision.unseen is None):
         problem = f"{provision.id} must state either its wording (`then`) or that it was not seen (`unseen`)"
         yield Finding(PATH, provision.line, "LAW003", f"{problem}; keep one")
@@ -101,11 +100,8 @@ def _deviates(cited: str, law: str) -> bool:
 
 def _has(text: str, part: str) -> bool:
     """Whether a text has the words of another in their order, in capital or small letters."""
-    return f" {_plain(part)} " in f" {_plain(text)} "
-
-
-def _plain(text: str) -> str:
-    return " ".join(words(text.lower()))
+    one, other = (" ".join(words(each.lower())) for each in (text, part))
+    return f" {other} " in f" {one} "
 
 
 def _locators(provision: Provision) -> Iterator[Finding]:
@@ -135,9 +131,8 @@ def _days(provision: Provision, calendars: Mapping[str, Calendar]) -> Iterator[F
     """Days out of order, of another year than the act's number, and such as the texts of a language do not name."""
     run = [provision.adopted, provision.ended or provision.checked, provision.checked]
     if run != sorted(run):
-        yield Finding(
-            PATH, provision.line, "LAW004", f"{provision.id}: the dates {', '.join(run)} are out of order; correct them"
-        )
+        problem = f"{provision.id}: the dates {', '.join(run)} are out of order; correct them"
+        yield Finding(PATH, provision.line, "LAW004", problem)
     registered = REGISTERED.fullmatch(provision.identifier)
     if registered and registered[1] != provision.adopted[2:4]:
         problem = f"{provision.id}: the number {provision.identifier} is of another year than"

@@ -54,10 +54,9 @@ def _stars(page: Page, block: Block) -> Iterator[Finding]:
     before = ""
     for piece in block.inlines:
         for sign in ALONE.finditer(piece.raw) if _is_plain(piece) else ():
-            line = piece.line + piece.raw.count("\n", 0, sign.start())
             words = " ".join(f"{before}{piece.raw[: sign.start()]}".split()[-3:])
             problem = f"{sign[0]} after «{words}» is printed; write **words**, or \\{sign[0]} for the sign itself"
-            yield Finding(page.path, line, "MRK002", problem)
+            yield Finding(page.path, piece.line_of(sign), "MRK002", problem)
         before += piece.raw
 
 
@@ -69,9 +68,8 @@ def _is_plain(piece: Inline) -> bool:
 def _marks(page: Page, block: Block) -> Iterator[Finding]:
     for piece in filter(_is_plain, block.inlines):
         for place in FOREIGN.finditer(piece.raw):
-            line = piece.line + piece.raw.count("\n", 0, place.start())
             problem = f"{place[0].strip()} is printed as it is written; write the letters themselves"
-            yield Finding(page.path, line, "MRK003", problem)
+            yield Finding(page.path, piece.line_of(place), "MRK003", problem)
 
 
 def _link(page: Page, piece: Inline) -> Iterator[Finding]:

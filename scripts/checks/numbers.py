@@ -7,7 +7,7 @@ Good: `8 ақпандағы`, `8 February`; `XX ғасыр`, `20th century`: the
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from edition.edition import Edition
@@ -37,7 +37,7 @@ def check(edition: Edition) -> Iterator[Finding]:
     if not edition.writing or not edition.prose:
         yield Finding(PATH, 1, "NUM000", "there is no text, or no names of months, to compare; restore the file")
     calendars = {writing.language: Calendar(writing.months) for writing in edition.writing}
-    typed = _numerals(edition.look_alikes)
+    typed = str.maketrans({other: letter for letter in VALUES for other in edition.look_alikes.get(letter, "")})
     original = edition.original
     for same in (same for part in edition.prose for same in part.counterparts):
         if original in same and original in calendars:
@@ -48,42 +48,30 @@ def check(edition: Edition) -> Iterator[Finding]:
                     yield from _compared(same[original], same[language], stated[original], numbers)
 
 
-def _numerals(look_alikes: Mapping[str, str]) -> list[tuple[str, str]]:
-    """The Cyrillic letters that are typed for letters of Roman numerals, each with the Latin one."""
-    return [(cyrillic, letter) for letter in VALUES for cyrillic in look_alikes.get(letter, "")]
-
-
 def _compared(original: Prose, prose: Prose, left: Numbers, right: Numbers) -> Iterator[Finding]:
-    lacking, added = _differing(left.numbers + left.numerals, right.numbers + right.numerals)
+    stated, found = Counter(left.numbers + left.numerals), Counter(right.numbers + right.numerals)
+    lacking, added = stated - found, found - stated
     # A numeral alone may be in words on the other side: XX век, the twentieth century. What is no numeral may not.
     figures = (lacking - Counter(left.numerals)) + (added - Counter(right.numerals))
+    place = f"differ from {original.path}:{original.line()}"
     if figures or (lacking and added):
-        yield _finding("NUM001", "numbers", original, prose, lacking, added)
-    lacking, added = _differing(left.days, right.days)
-    if lacking or added:
-        yield _finding("NUM002", "dates", original, prose, lacking, added)
+        problem = f"the numbers {place}: {_differing(stated, found)}; state them as the original does"
+        yield Finding(prose.path, prose.line(), "NUM001", problem)
+    if left.days != right.days:
+        problem = f"the dates {place}: {_differing(Counter(left.days), Counter(right.days))}"
+        yield Finding(prose.path, prose.line(), "NUM002", f"{problem}; state them as the original does")
 
 
-def _differing(left: list[str], right: list[str]) -> tuple[Counter[str], Counter[str]]:
-    """What the right lacks, and what it adds."""
-    return Counter(left) - Counter(right), Counter(right) - Counter(left)
+def _differing(stated: Counter[str], found: Counter[str]) -> str:
+    """What is lacking of the stated, and what is added to them."""
+    parts = {"lacking": stated - found, "added": found - stated}
+    return "; ".join(f"{word} {', '.join(sorted(of.elements()))}" for word, of in parts.items() if of)
 
 
-def _finding(
-    code: str, kind: str, original: Prose, prose: Prose, lacking: Counter[str], added: Counter[str]
-) -> Finding:
-    sides = {"lacking": lacking, "added": added}
-    found = [f"{word} {', '.join(sorted(side.elements()))}" for word, side in sides.items() if side]
-    problem = f"the {kind} differ from {original.path}:{original.line()}: {'; '.join(found)}"
-    return Finding(prose.path, prose.line(), code, f"{problem}; state them as the original does")
-
-
-def _found(text: str, calendar: Calendar, typed: Sequence[tuple[str, str]]) -> Numbers:
-    """The numbers of a text without its citation marks."""
+def _found(text: str, calendar: Calendar, typed: Mapping[int, str]) -> Numbers:
+    """The numbers of a text without its citation marks; `typed` are the letters typed for those of Roman numerals."""
     plain = MARK.sub("", text)
-    latin = plain
-    for cyrillic, letter in typed:
-        latin = latin.replace(cyrillic, letter)
+    latin = plain.translate(typed)
     numbers, numerals = NUMBER.findall(latin), ROMAN.findall(latin)
     return Numbers(sorted(numbers), sorted(map(_value, numerals)), sorted(calendar.days(plain)))
 

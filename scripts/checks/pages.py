@@ -5,7 +5,7 @@ Bad:  docs/kk/law.md missing, so that another language's text could be served in
 Good: docs/ru/law.md, docs/kk/law.md and docs/en/law.md, each with its own title and description
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from edition.anchors import PLACEHOLDERS
@@ -32,7 +32,7 @@ def check(edition: Edition) -> Iterator[Finding]:
                 yield Finding(path, 1, "PAG001", "the page is missing in this language; translate it")
     for page in edition.pages.values():
         yield from _front_matter(page)
-        yield from _blocks(page)
+        yield from _main_heading(page)
     yield from _placeholders(edition)
     yield from _nav(edition)
     yield from _titles(edition.pages.values())
@@ -51,46 +51,40 @@ def _front_matter(page: Page) -> Iterator[Finding]:
             yield Finding(page.path, page.meta_line(key), "PAG007", problem)
 
 
-def _blocks(page: Page) -> Iterator[Finding]:
-    """The main heading, which the placeholder `title` makes too, and placeholders that nothing fills."""
+def _main_heading(page: Page) -> Iterator[Finding]:
+    """The main heading, which the placeholder `title` makes too."""
     main = [block for block in page.blocks if block.kind == "heading" and block.level == 1]
     if len(main) > 1:
         yield Finding(page.path, main[1].line, "PAG003", "a second main heading; make it a section (##)")
     if not main and not any(block.id == "title" for block in page.blocks):
         yield Finding(page.path, 1, "PAG004", "the page has no main heading; add one (#)")
-    for block in page.blocks:
-        if block.kind == "placeholder" and block.id not in PLACEHOLDERS:
-            problem = f"the placeholder {block.id} is unknown; use one of {', '.join(sorted(PLACEHOLDERS))}"
-            yield Finding(page.path, block.line, "PAG005", problem)
 
 
 def _placeholders(edition: Edition) -> Iterator[Finding]:
-    """Each placeholder is once in the original; that a translation has the same, the check `translations` says.
-
-    For a page that the original lacks, the first translation that has it answers.
-    """
-    first: dict[str, str] = {}
-    for name in edition.page_names:
-        page = next(page for code in edition.codes if (page := edition.page(code, name)))
-        for block in page.blocks:
-            place = f"{page.path}:{block.line}"
-            if block.kind == "placeholder" and block.id in PLACEHOLDERS and place != first.setdefault(block.id, place):
-                problem = f"the placeholder {block.id} is in {first[block.id]} already; keep one, in every language"
-                yield Finding(page.path, block.line, "PAG009", problem)
-    for id in sorted(PLACEHOLDERS.keys() - first.keys()):
-        yield _lost(edition, id)
-
-
-def _lost(edition: Edition, id: str) -> Finding:
-    """A placeholder that the original has nowhere: on the page where a translation has it, if there is one."""
+    """Each placeholder is known, and once in the original; that a translation has the same, `translations` checks."""
+    first: dict[str, tuple[Page, int]] = {}
     for page in edition.pages.values():
-        for block in page.blocks:
-            if block.kind == "placeholder" and block.id == id:
-                path = f"docs/{edition.original}/{page.name}.md"
-                problem = f"the placeholder {id} is missing, which is in {page.path}:{block.line}"
-                return Finding(path, 1, "PAG008", f"{problem}; put `<!-- {id} -->` back")
-    problem = f"no page has the placeholder {id}; put `<!-- {id} -->` back in every language"
-    return Finding(f"docs/{edition.original}", 1, "PAG008", problem)
+        for block in (block for block in page.blocks if block.kind == "placeholder"):
+            known, line = first.setdefault(block.id, (page, block.line))
+            if block.id not in PLACEHOLDERS:
+                problem = f"the placeholder {block.id} is unknown; use one of {', '.join(sorted(PLACEHOLDERS))}"
+                yield Finding(page.path, block.line, "PAG005", problem)
+            elif known.language == page.language and (known.path, line) != (page.path, block.line):
+                problem = f"the placeholder {block.id} is in {known.path}:{line} already; keep one, in every language"
+                yield Finding(page.path, block.line, "PAG009", problem)
+    yield from _lost(edition, first)
+
+
+def _lost(edition: Edition, first: Mapping[str, tuple[Page, int]]) -> Iterator[Finding]:
+    """Placeholders that no page has, or a translation alone; `first` says where each is first."""
+    for id in sorted(PLACEHOLDERS.keys() - first.keys()):
+        problem = f"no page has the placeholder {id}; put `<!-- {id} -->` back in every language"
+        yield Finding(f"docs/{edition.original}", 1, "PAG008", problem)
+    for id, (page, line) in first.items():
+        original = edition.page(edition.original, page.name)
+        if id in PLACEHOLDERS and original and original is not page:
+            problem = f"the placeholder {id} is missing, which is in {page.path}:{line}"
+            yield Finding(original.path, 1, "PAG008", f"{problem}; put `<!-- {id} -->` back")
 
 
 def _nav(edition: Edition) -> Iterator[Finding]:

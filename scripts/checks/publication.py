@@ -5,6 +5,7 @@ Bad:  `version = "1.1.0"` in pyproject.toml and no 1.1.0 in versions.yml; `{old:
 Good: `- {version: 1.1.0, prepared: '2027-02-01', changes: …}` as the first entry; `{old: sources/, new: references/}`
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -117,7 +118,7 @@ def _addresses(edition: Edition) -> set[str]:
 
 def _errata(edition: Edition) -> Iterator[Finding]:
     """Errata of changes that the register does not have, and of versions that are not listed."""
-    changes = set(_changes(edition))
+    changes = _changes(edition)
     versions = {version.version for version in edition.versions}
     for change, erratum in errata(edition).items():
         if change not in changes:
@@ -128,16 +129,10 @@ def _errata(edition: Edition) -> Iterator[Finding]:
             yield Finding(ERRATA, erratum.line, "PUB007", problem)
 
 
-def _changes(edition: Edition) -> Iterator[tuple[str, str, str]]:
-    """The changes of words that the register tells, or will tell when it gets those of now.
-
-    Each is (address, fingerprint before, fingerprint after).
-    """
-    last: dict[str, str] = {}
-    for _, address, now in registered(edition):
-        if address in last:
-            yield address, last[address], now
-        last[address] = now
-    for address, now in addresses(edition).items():
-        if last.get(address, now) != now:
-            yield address, last[address], now
+def _changes(edition: Edition) -> set[tuple[str, str, str]]:
+    """The changes of words in the register and after it, each as (address, fingerprint before, fingerprint after)."""
+    versions: dict[str, list[str]] = defaultdict(list)
+    lines = [(address, fingerprint) for _, address, fingerprint in registered(edition)]
+    for address, fingerprint in (*lines, *addresses(edition).items()):
+        versions[address].append(fingerprint)
+    return {(address, was, now) for address in versions for was, now in pairwise(versions[address]) if was != now}

@@ -14,8 +14,6 @@ from checks.retired import RETIRED
 from reading.finding import Finding, one_line
 
 SCRIPTS = Path(__file__).parents[1]
-# A summary lists this many pages, and sums up the others in its last line.
-MOST_PAGES = 20
 # A file that could not be read, and so is missing from everything that other checks compare.
 UNREAD = re.compile(r"FIL0(?:0[1-9]|1[0-4])")
 BOLD, RED, PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[0m"
@@ -69,14 +67,11 @@ def summary(findings: Sequence[Finding]) -> str:
     pages: dict[str, Counter[str]] = defaultdict(Counter)
     for finding in findings:
         pages[finding.path][finding.code] += 1
-    ordered = sorted(pages.items(), key=lambda item: (-item[1].total(), item[0]))
     lines = []
-    for path, codes in ordered[:MOST_PAGES]:
+    for path, codes in sorted(pages.items(), key=lambda item: (-item[1].total(), item[0])):
         listed = ", ".join(f"{code} × {count}" if count > 1 else code for code, count in sorted(codes.items()))
         lines.append(f"{codes.total():>6}  {one_line(path)}  ({listed})\n")
-    rest = ordered[MOST_PAGES:]
-    more = sum(codes.total() for _, codes in rest)
-    return "".join(lines) + (f"{more:>6}  on {len(rest)} more pages\n" if rest else "")
+    return "".join(lines)
 
 
 def causes(findings: Sequence[Finding]) -> str:
@@ -84,9 +79,8 @@ def causes(findings: Sequence[Finding]) -> str:
     unread = [finding for finding in findings if UNREAD.fullmatch(finding.code)]
     if not unread or len(unread) == len(findings):
         return ""
-    listed = ", ".join(f"{finding.path}:{finding.line} ({finding.code})" for finding in unread[:MOST_PAGES])
-    more = f" and {len(unread) - MOST_PAGES} more" if len(unread) > MOST_PAGES else ""
-    return f"fix {listed}{more} first: the checks lack what could not be read, and other findings may follow from it\n"
+    listed = ", ".join(f"{finding.path}:{finding.line} ({finding.code})" for finding in unread)
+    return f"fix {listed} first: the checks lack what could not be read, and other findings may follow from it\n"
 
 
 def explain(code: str) -> str:

@@ -41,15 +41,11 @@ def _findings(name: str, edition: Edition) -> Iterator[Finding]:
     try:
         yield from CHECKS[name].check(edition)
     except Exception as error:
-        ours = [place for place in traceback.extract_tb(error.__traceback__) if _of_program(place.filename)]
-        path, line = Path(ours[-1].filename).relative_to(command.ROOT).as_posix(), ours[-1].lineno or 1
+        places = [(Path(place.filename), place.lineno or 1) for place in traceback.extract_tb(error.__traceback__)]
+        path, line = [place for place in places if place[0].is_relative_to(command.ROOT / "scripts")][-1]
         reason = " ".join(f"{type(error).__name__}: {error}".split())
         problem = f"the check {name} failed ({reason}); report this bug, or undo the last change of the edition"
-        yield Finding(path, line, "RUN001", problem)
-
-
-def _of_program(path: str) -> bool:
-    return Path(path).is_relative_to(command.ROOT / "scripts")
+        yield Finding(path.relative_to(command.ROOT).as_posix(), line, "RUN001", problem)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -61,9 +57,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     if arguments.explain:
         manual = report.explain(arguments.explain)
-        print(
-            manual or f"scripts/check: no check raises {arguments.explain}", file=sys.stdout if manual else sys.stderr
-        )
+        unknown_code = f"scripts/check: no check raises {arguments.explain}"
+        print(manual or unknown_code, file=sys.stdout if manual else sys.stderr)
         return 0 if manual else 2
     unknown = [name for name in arguments.names if name not in NAMES]
     if unknown or not arguments.root.is_dir():

@@ -35,22 +35,18 @@ def _rules(edition: Edition, language: str) -> Iterator[Finding]:
     try:
         rules = search_rules.rules(edition.search[language])
     except KeyError as error:
-        yield Finding(
-            PATH, line, "SEA002", f"{language} uses the name {error}, which it does not give; correct the name"
-        )
+        message = f"{language} uses the name {error}, which it does not give; correct the name"
+        yield Finding(PATH, line, "SEA002", message)
         return
     for pattern in search_rules.patterns(rules):
-        wrong = problem(pattern)
-        if wrong:
+        if wrong := problem(pattern):
             yield Finding(PATH, line, "SEA003", f"{language}: the pattern {pattern} {wrong}; correct it")
 
 
 def problem(pattern: str) -> str:
     """What is wrong with a pattern; empty for a sound one."""
-    read = PATTERN.match(pattern)
-    end = read.end() if read else 0
-    if end < len(pattern):
-        return f"has «{pattern[end:][:10]}», which patterns of the search do not use"
+    if unread := PATTERN.sub("", pattern, count=1):
+        return f"has «{unread[:10]}», which patterns of the search do not use"
     try:
         re.compile(pattern)
     except re.error as error:

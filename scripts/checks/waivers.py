@@ -24,8 +24,7 @@ def check(edition: Edition) -> Iterator[Finding]:
     for waiver in edition.waivers:
         if not OF_FORM.fullmatch(waiver.code):
             problem = f"{waiver.code} cannot be waived: it proves the text, citations, addresses or safety"
-            remedy = "correct the place, and remove the waiver"
-            yield Finding(PATH, waiver.line, "WAI004", f"{problem}; {remedy}")
+            yield Finding(PATH, waiver.line, "WAI004", f"{problem}; correct the place, and remove the waiver")
         if not _is_in(waiver.words, edition.texts.get(waiver.path, "")):
             problem = f"«{waiver.words}» is not in {waiver.path}; correct the words, or remove the waiver"
             yield Finding(PATH, waiver.line, "WAI002", problem)

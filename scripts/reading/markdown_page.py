@@ -69,6 +69,10 @@ class Inline(NamedTuple):
     numbers: tuple[int, ...] = ()
     ids: tuple[str, ...] = ()
 
+    def line_of(self, match: re.Match[str]) -> int:
+        """The line of a match in `raw`."""
+        return self.line + self.raw.count("\n", 0, match.start())
+
 
 @dataclass(frozen=True, eq=False)
 class Block:

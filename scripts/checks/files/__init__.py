@@ -7,6 +7,7 @@ Good: the same file as valid YAML that its schema accepts; files that a page, a 
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from checks.files import hosts, settings
@@ -44,8 +45,5 @@ def _is_named(edition: Edition, path: str) -> bool:
     if not path.startswith(("docs/assets/", "docs/data/")):
         return False
     name = re.compile(rf"(?<![\w.-]){re.escape(PurePosixPath(path).name)}(?![\w-])")
-    return any(map(name.search, edition.templates.values())) or any(map(name.search, _scripts()))
-
-
-def _scripts() -> Iterator[str]:
-    return (path.read_text(encoding="utf-8") for path in sorted(SCRIPTS.rglob("*.py")))
+    scripts = (path.read_text(encoding="utf-8") for path in SCRIPTS.rglob("*.py"))
+    return any(map(name.search, chain(edition.templates.values(), scripts)))
