@@ -125,13 +125,20 @@ class Edition:
         folder = "" if language == self.original else f"{language}/"
         return f"{self.site_url}{folder}{'' if name == 'index' else name + '/'}{'#' if id else ''}{id}"
 
-    def version_address(self, version: str, language: str, name: str) -> str:
-        """The absolute address of a page in the copy of a released version, which does not change."""
-        return f"{self.site_url}v/{version}/{self.address(language, name).removeprefix(self.site_url)}"
+    @property
+    def released_versions(self) -> list[Version]:
+        """The versions that are released, the newest first."""
+        return [version for version in self.versions if version.released]
 
-    def cited_address(self, language: str, name: str) -> str:
-        """The address of a page that keeps the words of this version: once it is released, that in its copy."""
-        return self.version_address(self.version, language, name) if self.released else self.address(language, name)
+    def version_address(self, version: str, language: str, name: str, id: str = "") -> str:
+        """The absolute address of a page, or of an id on it, in the copy of a released version."""
+        return f"{self.site_url}v/{version}/{self.address(language, name, id).removeprefix(self.site_url)}"
+
+    def cited_address(self, language: str, name: str, id: str = "") -> str:
+        """The address that keeps the words of this version: once it is released, that in its copy."""
+        if not self.released:
+            return self.address(language, name, id)
+        return self.version_address(self.version, language, name, id)
 
     def page(self, language: str, name: str) -> Page | None:
         """The page of that name in that language, if it could be read."""

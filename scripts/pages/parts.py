@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 from edition import emendations as readings
 from edition import statistics
 from edition.edition import ARTICLE
+from edition.entries import Erratum, Version, order
+from edition.wording import numbered
 from pages.content import Context, Node, Piece, external, foreign, items, link, marked, paragraph, table
 from pages.entries import law, references, terms
 
@@ -45,14 +47,37 @@ def _place(context: Context, place: str) -> Piece:
 
 
 def errata(context: Context) -> Iterator[Node]:
-    """The changes of the published text."""
-    words = context.words
-    listed: list[list[Piece]] = []
-    for erratum in context.edition.errata:
-        place = context.paragraph(erratum.address.partition("#")[2])
-        reason = f"): {erratum.reason[context.language]}"
-        listed.append([place, f" ({erratum.version}, ", context.date(erratum.date), reason])
+    """The changes of the published text, and the versions in which it was published."""
+    words, edition = context.words, context.edition
+    listed = [_erratum(context, erratum) for erratum in edition.errata]
     yield items(*listed) if listed else paragraph(words("errata_none"))
+    if edition.released_versions:
+        yield paragraph(f"{words('all_versions')}:")
+        yield items(*[_version(context, version) for version in edition.released_versions])
+
+
+def _erratum(context: Context, erratum: Erratum) -> list[Piece]:
+    """The paragraph, version, day and reason, and the words before and after, each with a link to its version."""
+    words, edition = context.words, context.edition
+    older = [each.version for each in edition.released_versions if each.order < order(erratum.version)]
+    own = [each.version for each in edition.released_versions if each.version == erratum.version]
+    id = erratum.address.partition("#")[2]
+    found: list[Piece] = [context.paragraph(id), f" ({erratum.version}, ", context.date(erratum.date)]
+    found.append(f"): {erratum.reason[context.language]}")
+    both = (words("erratum_before"), erratum.before, older), (words("erratum_after"), erratum.after, own)
+    for label, text, versions in both:
+        found += [f" {label}: ", context.original(f"«{text}»")]
+        if versions:
+            address = edition.version_address(versions[0], edition.original, ARTICLE, id)
+            found += [" (", external(address, numbered(words("version_number"), versions[0])), ")"]
+    return found
+
+
+def _version(context: Context, version: Version) -> list[Piece]:
+    """A released version: its address, day and changes."""
+    address = context.edition.version_address(version.version, context.language, "index")
+    name = numbered(context.words("version_number"), version.version)
+    return [external(address, name), " (", context.date(version.released), f"): {version.changes[context.language]}"]
 
 
 def abstracts(context: Context) -> Iterator[Node]:

@@ -92,7 +92,6 @@ def feed(edition: Edition, language: str) -> bytes:
     """The released versions, the newest first, as Atom (RFC 4287)."""
     make = ElementMaker(namespace=ATOM, nsmap={None: ATOM})
     own, home = edition.site_url + feed_path(edition, language), edition.address(language, "index")
-    released = [version for version in edition.versions if version.released]
     days = [version.released or version.prepared for version in edition.versions]
     entries = [
         make.entry(
@@ -102,7 +101,7 @@ def feed(edition: Edition, language: str) -> bytes:
             make.link(href=edition.version_address(version.version, language, "index")),
             make.summary(version.changes[language]),
         )
-        for version in released
+        for version in edition.released_versions
     ]
     root = make.feed(
         make.title(feed_title(edition, language)),

@@ -17,7 +17,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from checks import run
-from edition import statistics
+from edition import sections, statistics
 from edition.edition import Edition
 from edition.links import Links
 from edition.load import load
@@ -64,6 +64,8 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     context |= {"language": language, "words": _strings(edition, language)}
     # MkDocs' own canonical address has the form of this build, and the offline form is not published.
     context["address"] = edition.address(language, name)
+    context["cited"] = edition.cited_address(language, name)
+    context["versions"] = _list_of_versions(edition, language)
     # The home page leads to the others; its own parts are in sight.
     context["sections"] = [] if name == "index" else _sections(page.content or "")
     context["metadata"] = metadata.for_page(edition, edition.pages[language, name])
@@ -177,6 +179,16 @@ def _sections(content: str) -> list[dict[str, Any]]:
         path.append(section)
     sections: list[dict[str, Any]] = top["sections"]
     return sections
+
+
+def _list_of_versions(edition: Edition, language: str) -> str:
+    """The address, on the newest site, of the section that lists the versions; empty before the first release."""
+    pages = [edition.pages[language, name] for name in edition.page_names] if edition.released_versions else []
+    for page in pages:
+        for section in sections.sections(page):
+            if any(block.kind == "placeholder" and block.id == "errata" for block in section.blocks):
+                return edition.address(language, page.name, section.id)
+    return ""
 
 
 def _alternate(edition: Edition, code: str, name: str, current: str) -> dict[str, Any]:

@@ -70,7 +70,7 @@ def assemble(edition: Edition, site: Path, published: Path | None, target: Path,
     """
     _refuse(edition, site, published, target, first=first)
     kept = _versions_in(published) if published else {}
-    listed = [version.version for version in edition.versions if version.released]
+    listed = [version.version for version in edition.released_versions]
     _refuse_losses(edition, site, kept, listed)
     target.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix=".publication-", dir=target.parent) as folder:

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import threading
+import zipfile
 from collections.abc import Iterator
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -215,6 +216,45 @@ def test_each_version_keeps_its_words_and_cites_its_own_address(host: Path) -> N
         assert f"{SITE_URL}article/#p11" not in citation.text_content()
         assert checksum.main([str(site / "v" / version)]) == 0
     assert (site / "article/index.html").read_bytes() == (site / "v/1.1.0/article/index.html").read_bytes()
+
+
+def test_every_page_of_each_version_links_to_its_own_address_and_to_all_versions(host: Path) -> None:
+    site = host / "a/b"
+    for version, folder in (("1.0.0", site / "v/1.0.0"), ("1.1.0", site)):
+        for path in folder.rglob("index.html"):
+            address = path.relative_to(folder).as_posix().removesuffix("index.html")
+            if address == "kk/old-name/" or address.startswith("v/"):
+                continue
+            language = address.partition("/")[0] if address.startswith(("kk/", "en/")) else ""
+            foot = html.fromstring(path.read_bytes()).find_class("foot")[0]
+            assert [link.get("href") for link in foot.iter("a")] == [
+                f"{SITE_URL}v/{version}/{address}",
+                f"{SITE_URL}{language}{'/' * bool(language)}about/#addresses",
+            ]
+
+
+def test_an_erratum_shows_the_words_before_and_after_and_links_to_both(host: Path) -> None:
+    for language, before, after in (("", "Было", "Стало"), ("kk/", "Бұрын", "Қазір"), ("en/", "Before", "After")):
+        page = html.fromstring((host / "a/b" / language / "about/index.html").read_bytes())
+        (erratum,) = [item for item in page.iter("li") if "качественных" in item.text_content()]
+        assert f"{before}: «Полагаем, что классификация" in erratum.text_content()
+        assert f"{after}: «Полагаем, что классификация" in erratum.text_content()
+        assert [link.get("href") for link in erratum.iter("a")][1:] == [
+            f"{SITE_URL}v/1.0.0/article/#p11",
+            f"{SITE_URL}v/1.1.0/article/#p11",
+        ]
+        expected = [f"{SITE_URL}v/{number}/{language}" for number in ("1.1.0", "1.0.0")]
+        assert [link.get("href") for link in page.iter("a") if link.get("href") in expected] == expected
+
+
+def test_every_format_shows_the_words_before_and_after(host: Path) -> None:
+    downloads = host / "a/b/downloads"
+    for name in ("interaction-ru.html", "interaction-tei.xml"):
+        text = (downloads / name).read_text(encoding="utf-8")
+        assert "качественных" in text and "существенных" in text, name
+    with zipfile.ZipFile(downloads / "interaction-kk.epub") as book:
+        text = "".join(book.read(name).decode() for name in book.namelist() if name.endswith(".xhtml"))
+    assert "качественных" in text and "существенных" in text
 
 
 def test_an_address_that_moved_leads_on(host: Path, served: str) -> None:

@@ -22,7 +22,7 @@ def citation(context: Context) -> Iterator[Node]:
     yield paragraph(context.words("cite_edition"))
     yield facts(context.words("format.gost"), [cited.formats["gost"]])
     yield facts(context.words("format.apa"), [cited.formats["apa"]])
-    address = f"{context.edition.address(context.language, 'article')}#p5"
+    address = context.edition.cited_address(context.language, "article", "p5")
     yield paragraph(f"{context.words('cite_paragraph')} ", link(address))
     yield paragraph(context.words("cite_original"))
 

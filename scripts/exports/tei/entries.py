@@ -160,7 +160,8 @@ def errata(edition: Edition) -> Iterator[Element]:
     for erratum in edition.errata:
         version = element("date", erratum.date, when=erratum.date, n=erratum.version)
         place = element("ref", target=f"#{erratum.address.partition('#')[2]}")
-        yield element("note", version, place, *in_texts("p", erratum.reason), type="erratum")
+        words = [element("quote", text, language=edition.original) for text in (erratum.before, erratum.after)]
+        yield element("note", version, place, *words, *in_texts("p", erratum.reason), type="erratum")
     if not edition.errata:
         yield from in_strings(edition, "p", "errata_none")
 
