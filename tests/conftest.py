@@ -41,3 +41,10 @@ def built(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
             done = subprocess.run(build, env=environment(), capture_output=True, text=True, check=False)
             assert done.returncode == 0, done.stdout + done.stderr
     return folder / "site"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that need the built site, or a browser, as slow."""
+    for item in items:
+        if "browser" in item.path.parts or "built" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.slow)

@@ -84,6 +84,7 @@ def test_ordinary_edits_leave_these_tests_green(edited: Path) -> None:
     assert done.returncode == 0, done.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.skipif("EDITION" in os.environ, reason="this is the copy")
 def test_a_site_is_built_after_ordinary_edits(edited: Path) -> None:
     build = module("website.build", "--root", str(edited))

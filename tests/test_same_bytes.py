@@ -10,6 +10,8 @@ import edition_copy
 from edition import edition
 from exports import downloads
 
+pytestmark = pytest.mark.slow
+
 # A moment years from now, or from then.
 FAR = "2031-03-05 23:59:30"
 

@@ -38,6 +38,7 @@ def epubcheck(path: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_epubcheck_finds_no_error_and_no_warning(books: dict[str, bytes], language: str, tmp_path: Path) -> None:
     book = tmp_path / "book.epub"
@@ -47,6 +48,7 @@ def test_epubcheck_finds_no_error_and_no_warning(books: dict[str, bytes], langua
     assert verdict.returncode == 0
 
 
+@pytest.mark.slow
 def test_epubcheck_sees_a_fault(books: dict[str, bytes], tmp_path: Path) -> None:
     book = tmp_path / "book.epub"
     with zipfile.ZipFile(io.BytesIO(books["kk"])) as old, zipfile.ZipFile(book, "w") as new:

@@ -21,6 +21,8 @@ from edition_copy import FIRST, copied
 from reading.text_file import sha256
 from verify import checksum
 
+pytestmark = pytest.mark.slow
+
 SITE_URL = "https://x.example/a/b/"
 ADDRESSES = ("href", "src", "data-engine", "data-index")
 ATOM = "{http://www.w3.org/2005/Atom}"

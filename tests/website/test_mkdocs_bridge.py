@@ -11,6 +11,8 @@ from lxml import html
 
 from edition_copy import FIRST, Copy, copied
 
+pytestmark = pytest.mark.slow
+
 
 def mkdocs(root: Path) -> "subprocess.CompletedProcess[str]":
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(root / "site")]

@@ -18,6 +18,8 @@ from edition.entries import Redirect
 from pages.security_policy import HEADER
 from website import nginx
 
+pytestmark = pytest.mark.slow
+
 # The files that nginx would write elsewhere, and one process in the foreground.
 MAIN = """daemon off; master_process off; pid {folder}/pid; error_log stderr; events {{ }}
 http {{ access_log off; client_body_temp_path {folder}/a; proxy_temp_path {folder}/b; fastcgi_temp_path {folder}/c;
