@@ -1,20 +1,17 @@
 """The downloads: in which formats the edition is offered, what makes each file, and their checksums."""
 
-import zipfile
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from edition.edition import Edition
-from exports import cff, epub, plain_text, records, single_html, skos
+from exports import cff, epub, offline, plain_text, records, single_html, skos
 from exports.pdf import typeset
 from exports.tei import document
 from reading.text_file import sha256
 
 FOLDER = "downloads"
 CHECKSUMS = "SHA256SUMS"
-# The folder in the zip of the site, and the earliest time that a zip can hold: its bytes depend on no date.
-OFFLINE, OLDEST = "interaction", (1980, 1, 1, 0, 0, 0)
 # In the name of a file that there is one of for each language.
 LANGUAGE = "{language}"
 
@@ -102,7 +99,7 @@ def make(edition: Edition, site: Path, offline_site: Path, contents: Mapping[str
         if download.format.export:
             made[-1].write_bytes(contents.get(download.name) or download.content(edition))
         else:
-            pack_offline(offline_site, made[-1])
+            offline.pack(offline_site, made[-1])
     (folder / CHECKSUMS).write_text(checksums(made), encoding="utf-8")
     return {f"size:{path.name}": round(path.stat().st_size / 1000) or 1 for path in made}
 
@@ -110,13 +107,3 @@ def make(edition: Edition, site: Path, offline_site: Path, contents: Mapping[str
 def checksums(paths: Iterable[Path]) -> str:
     """Lines as sha256sum prints them, sorted by name."""
     return "".join(f"{sha256(path)}  {path.name}\n" for path in sorted(paths))
-
-
-def pack_offline(site: Path, target: Path) -> None:
-    """Write the files of `site` into the zip `target`, sorted, under one folder, with fixed times and rights."""
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for path in sorted(path for path in site.rglob("*") if path.is_file()):
-            entry = zipfile.ZipInfo(f"{OFFLINE}/{path.relative_to(site).as_posix()}", OLDEST)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system, entry.external_attr = 3, 0o644 << 16
-            archive.writestr(entry, path.read_bytes())

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from edition import edition, statistics
 from edition.links import Links
-from exports import downloads
+from exports import downloads, offline
 from pages.page import PageWriter
 
 
@@ -64,7 +64,7 @@ def test_the_same_files_give_the_same_bytes(tmp_path: Path) -> None:
             (folder / file).write_text(file, encoding="utf-8")
             os.utime(folder / file, (time, time))
         (folder / "а.html").chmod(0o600 if name == "one" else 0o644)
-        downloads.pack_offline(tmp_path / name, tmp_path / f"{name}.zip")
+        offline.pack(tmp_path / name, tmp_path / f"{name}.zip")
     assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
     with zipfile.ZipFile(tmp_path / "one.zip") as archive:
         assert archive.namelist() == ["interaction/kk/а.html", "interaction/kk/б.html"]
