@@ -46,14 +46,12 @@ def _relations(edition: Edition, term: Term) -> Iterator[Finding]:
     provisions = {provision.id for provision in edition.provisions}
     for id in term.provisions:
         if id not in provisions:
-            yield Finding(
-                PATH, term.line, "GLO002", f"{term.id}: the provision {id} is unknown; add it to provisions.yml"
-            )
+            problem = f"{term.id}: the provision {id} is unknown; add it to provisions.yml"
+            yield Finding(PATH, term.line, "GLO002", problem)
     for id in term.related:
         if id not in terms:
-            yield Finding(
-                PATH, term.line, "GLO003", f"{term.id}: the related term {id} is unknown; add it or remove it"
-            )
+            problem = f"{term.id}: the related term {id} is unknown; add it or remove it"
+            yield Finding(PATH, term.line, "GLO003", problem)
         elif term.id not in terms[id].related:
             yield Finding(PATH, term.line, "GLO004", f"{term.id} names {id} as related, but not the reverse; name both")
         elif id == term.id:
@@ -104,10 +102,5 @@ def _free(block: Block, target: str) -> str:
 
 def _link(block: Block, target: str) -> tuple[int, int] | None:
     """Where the words of the first link to a target begin and end in the text of a paragraph."""
-    start = 0
-    for piece in block.inlines:
-        end = start + len(piece.text)
-        if piece.kind == "link" and piece.target == target:
-            return start, end
-        start = end
-    return None
+    links = ((start, piece) for start, piece in block.placed if piece.kind == "link" and piece.target == target)
+    return next(((start, start + len(piece.text)) for start, piece in links), None)

@@ -1,4 +1,4 @@
-"""Every word has the letters of its language, and every text of the data is in the language it is listed under.
+"""Every word has the letters of its language, and every text is in the language it is listed under.
 
 Why:  A Kazakh і in a Russian word looks right and is found by no search; a text left in Russian is no translation.
 Bad:  `прокуратурі` on a Russian page; `kk:` with a Russian sentence; a Latin `c` for the preposition «с»
@@ -7,12 +7,13 @@ Good: Kazakh words on a Russian page in quotation marks; Latin file names such a
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from edition.edition import Edition
-from edition.prose import Prose, TextGroup
+from edition.prose import Prose
 from language.letters import Letters, letters, look_alikes, own_words, script
+from language.sentences import Sentences
 from reading.finding import Finding
 
 WORD = re.compile(r"[^\W\d_]++")
@@ -39,8 +40,9 @@ class Alphabet(NamedTuple):
 def check(edition: Edition) -> Iterator[Finding]:
     """Yield words with letters of another alphabet (LAN001) and texts in another language than they should be.
 
-    These are texts of the data and of front matter whose letters rule the language out (LAN002), words of nothing but
-    letters of another script that look like this language's (LAN003), and titles left as in the original (LAN004).
+    These are texts of the data and of front matter whose letters rule the language out (LAN002), such sentences of
+    pages (TRN005), words of nothing but letters of another script that look like this language's (LAN003), and titles
+    left as in the original (LAN004).
     """
     if not edition.alphabets or not edition.prose or not edition.writing:
         problem = "there is no text, no alphabet or no quotation mark known; restore the files"
@@ -51,12 +53,11 @@ def check(edition: Edition) -> Iterator[Finding]:
     alphabets = {
         code: _alphabet(known[code], look_alikes(all_, edition.look_alikes)) for code, all_ in edition.alphabets.items()
     }
-    for group in edition.prose:
-        texts = [prose for prose in group.texts if prose.language in alphabets]
-        found = [finding for prose in texts for finding in _of_text(prose, quotes, alphabets[prose.language])]
-        places = {(finding.path, finding.line) for finding in found}
-        yield from found
-        yield from (each for each in _untranslated(group, edition.original) if (each.path, each.line) not in places)
+    texts = [(prose, own_words(prose.text, quotes)) for prose in edition.prose if prose.language in alphabets]
+    found = [finding for text in texts for finding in _of_text(*text, alphabets[text[0].language], edition.sentences)]
+    places = {(finding.path, finding.line) for finding in found}
+    yield from found
+    yield from (each for each in _untranslated(edition) if (each.path, each.line) not in places)
 
 
 def _alphabet(known: Letters, mistaken: set[str]) -> Alphabet:
@@ -66,14 +67,17 @@ def _alphabet(known: Letters, mistaken: set[str]) -> Alphabet:
     return Alphabet(known, mistaken, set(map(script, mistaken)), word)
 
 
-def _of_text(prose: Prose, quotes: Sequence[str], alphabet: Alphabet) -> Iterator[Finding]:
-    plain = own_words(prose.text, quotes)
+def _of_text(prose: Prose, plain: str, alphabet: Alphabet, sentences: Sentences) -> Iterator[Finding]:
+    """The problems of a text; `plain` is the text with what may be in another language blanked out."""
     if prose.kind != "verbatim" and alphabet.known.outside.search(plain):
         yield from _words(prose, plain, alphabet.known)
         yield from _look_alikes(prose, plain, alphabet)
-    if prose.kind != "page" and (
-        alphabet.known.is_foreign(plain) or (prose.kind == "meta" and _in_another_script(plain, alphabet.known))
-    ):
+    if prose.kind == "page":
+        for start, end in sentences.spans(plain):
+            if alphabet.known.is_foreign(plain[start:end]):
+                problem = f"«{prose.text[start : start + 40]}…» is not {prose.language}; write in that language"
+                yield Finding(prose.path, prose.line(start), "TRN005", f"{problem}, or quote it")
+    elif alphabet.known.is_foreign(plain) or (prose.kind == "meta" and _in_another_script(plain, alphabet.known)):
         problem = f"«{prose.text[:40]}» is not {prose.language}; write in the language it is listed under, or quote it"
         yield Finding(prose.path, prose.line(), "LAN002", problem)
 
@@ -116,13 +120,13 @@ def _in_another_script(plain: str, known: Letters) -> bool:
     return bool(words) and all(script(letter) != known.script for word in words for letter in word)
 
 
-def _untranslated(group: TextGroup, original: str) -> Iterator[Finding]:
+def _untranslated(edition: Edition) -> Iterator[Finding]:
     """Titles and descriptions that are in a translation word for word as in the original, and no names."""
-    heads = [prose for prose in group.texts if prose.kind == "meta"]
-    known = {prose.place: WORD.findall(prose.text) for prose in heads if prose.language == original}
+    heads = [prose for prose in edition.prose if prose.kind == "meta"]
+    known = {prose.place: WORD.findall(prose.text) for prose in heads if prose.language == edition.original}
     for prose in heads:
         words = WORD.findall(prose.text)
-        same = prose.language != original and len(words) >= SHORTEST_TITLE and words == known.get(prose.place)
+        same = prose.language != edition.original and len(words) >= SHORTEST_TITLE and words == known.get(prose.place)
         if same and not all(word[0].isupper() for word in words):
             problem = f"«{prose.text[:40]}» is the same as in the original; write in {prose.language}"
             yield Finding(prose.path, prose.line(), "LAN004", problem)

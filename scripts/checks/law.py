@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from edition.edition import ARTICLE, Edition
 from edition.entries import Provision
 from language.dates import Calendar
-from language.tokens import is_in, words
+from language.tokens import have, is_in, words
 from reading.finding import Finding
 from reading.markdown_page import Page
 
@@ -81,7 +81,7 @@ def _wording(edition: Edition, provision: Provision) -> Iterator[Finding]:
     if block is None or not is_in(cited, block.text):
         problem = f"{provision.id}: the words cited are not in {id}; copy them from there"
         yield Finding(PATH, provision.line, "LAW002", problem)
-    elif _deviates(cited, law) and not any(_has(cited, note) for note in notes):
+    elif _deviates(cited, law) and not any(have(words(cited.lower()), words(note.lower())) for note in notes):
         problem = f"{provision.id}: the quotation differs slightly from the official text in `then`"
         remedy = "correct the wrong one, or write a note on these words"
         yield Finding(PATH, provision.line, "LAW011", f"{problem}; {remedy}")
@@ -92,16 +92,9 @@ def _wording(edition: Edition, provision: Provision) -> Iterator[Finding]:
 
 def _deviates(cited: str, law: str) -> bool:
     """Whether a text quotes the law, but not exactly."""
-    if not law or _has(law, cited):
-        return False
-    counts = [Counter(words(text.lower())) for text in (cited, law)]
-    return (counts[0] & counts[1]).total() >= QUOTED * counts[0].total() > 0
-
-
-def _has(text: str, part: str) -> bool:
-    """Whether a text has the words of another in their order, in capital or small letters."""
-    one, other = (" ".join(words(each.lower())) for each in (text, part))
-    return f" {other} " in f" {one} "
+    quoted, official = words(cited.lower()), words(law.lower())
+    shared = Counter(quoted) & Counter(official)
+    return shared.total() >= QUOTED * len(quoted) > 0 and not have(official, quoted)
 
 
 def _locators(provision: Provision) -> Iterator[Finding]:

@@ -31,8 +31,7 @@ def check(edition: Edition) -> Iterator[Finding]:
     for page in edition.pages.values():
         for block in page.written:
             yield from _lines(page, block)
-            yield from _stars(page, block)
-            yield from _marks(page, block)
+            yield from _signs(page, block)
         for _, piece in page.links:
             yield from _link(page, piece)
 
@@ -50,26 +49,17 @@ def _lines(page: Page, block: Block) -> Iterator[Finding]:
         yield Finding(page.path, block.line, "MRK001", "the # at the end of the heading is printed; remove it")
 
 
-def _stars(page: Page, block: Block) -> Iterator[Finding]:
-    before = ""
-    for piece in block.inlines:
-        for sign in ALONE.finditer(piece.raw) if _is_plain(piece) else ():
-            words = " ".join(f"{before}{piece.raw[: sign.start()]}".split()[-3:])
+def _signs(page: Page, block: Block) -> Iterator[Finding]:
+    """Signs in plain words, which are no links, citation marks or escapes."""
+    for start, piece in block.placed:
+        plain = piece.raw if piece.kind == "text" and not ESCAPES.fullmatch(piece.raw) else ""
+        for sign in ALONE.finditer(plain):
+            words = " ".join(f"{block.text[:start]}{plain[: sign.start()]}".split()[-3:])
             problem = f"{sign[0]} after «{words}» is printed; write **words**, or \\{sign[0]} for the sign itself"
             yield Finding(page.path, piece.line_of(sign), "MRK002", problem)
-        before += piece.raw
-
-
-def _is_plain(piece: Inline) -> bool:
-    """Whether a piece is plain words: not a link, a citation mark or an escape."""
-    return piece.kind == "text" and not ESCAPES.fullmatch(piece.raw)
-
-
-def _marks(page: Page, block: Block) -> Iterator[Finding]:
-    for piece in filter(_is_plain, block.inlines):
-        for place in FOREIGN.finditer(piece.raw):
-            problem = f"{place[0].strip()} is printed as it is written; write the letters themselves"
-            yield Finding(page.path, piece.line_of(place), "MRK003", problem)
+        for sign in FOREIGN.finditer(plain):
+            problem = f"{sign[0].strip()} is printed as it is written; write the letters themselves"
+            yield Finding(page.path, piece.line_of(sign), "MRK003", problem)
 
 
 def _link(page: Page, piece: Inline) -> Iterator[Finding]:

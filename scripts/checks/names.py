@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from edition.edition import Edition
 from edition.entries import Person
-from edition.prose import Prose
+from edition.prose import Prose, counterparts
 from language.sentences import CAPITAL
 from reading.finding import Finding
 
@@ -38,7 +38,7 @@ def check(edition: Edition) -> Iterator[Finding]:
         yield Finding(PATH, 1, "NAM000", "there is no name to compare; restore the entries")
         return
     seen: set[str] = set()
-    for same in (same for part in edition.prose for same in part.counterparts):
+    for same in counterparts(edition.prose):
         spoken = [prose for prose in same.values() if prose.language in endings]
         found = {prose.language: mentions(prose, edition.persons, endings[prose.language]) for prose in spoken}
         for language, named in found.items():
@@ -99,7 +99,6 @@ def _authors(edition: Edition) -> Iterator[Finding]:
         for author in (*reference.csl.get("author", ()), *reference.csl.get("editor", ())):
             name = f"{''.join(author.get('given', '').split())} {author['family']}"
             if name not in spelled:
-                problem = (
-                    f"{reference.id}: the author «{name}» is not in {PATH}; spell the name as there, or add the person"
-                )
-                yield Finding("docs/data/references.json", reference.line, "NAM004", problem)
+                problem = f"{reference.id}: the author «{name}» is not in {PATH}"
+                remedy = "spell the name as there, or add the person"
+                yield Finding("docs/data/references.json", reference.line, "NAM004", f"{problem}; {remedy}")

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from edition.edition import Edition
-from edition.prose import Prose
+from edition.prose import Prose, counterparts
 from language.dates import Calendar
 from reading.finding import Finding
 from reading.markdown_page import MARK
@@ -39,9 +39,9 @@ def check(edition: Edition) -> Iterator[Finding]:
     calendars = {writing.language: Calendar(writing.months) for writing in edition.writing}
     typed = str.maketrans({other: letter for letter in VALUES for other in edition.look_alikes.get(letter, "")})
     original = edition.original
-    for same in (same for part in edition.prose for same in part.counterparts):
-        if original in same and original in calendars:
-            spoken = {code: prose.text for code, prose in same.items() if code in calendars}
+    for same in counterparts(edition.prose) if original in calendars else ():
+        if original in same:
+            spoken = {code: same[code].text for code in same.keys() & calendars.keys()}
             stated = {code: _found(text, calendars[code], typed) for code, text in spoken.items()}
             for language, numbers in stated.items():
                 if numbers != stated[original]:

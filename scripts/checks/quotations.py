@@ -10,11 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from edition.edition import ARTICLE, Edition
-from edition.entries import Reference
 from language import quotation_marks
 from language.tokens import comparable
 from reading.finding import Finding
-from reading.markdown_page import Block, Inline, Page
+from reading.markdown_page import Page
 
 REFERENCES = "docs/data/references.json"
 # Letters of a translated quotation for each of the original: the edition's lie between 0.86 and 1.25.
@@ -51,22 +50,13 @@ def quotations(page: Page, quotes: Sequence[str]) -> dict[str, Quotation]:
     found = {}
     for block in dict.fromkeys(block for block, _ in page.marks):
         ends = {end: start for start, end in quotation_marks.spans(block.text, quotes)}
-        pieces = list(_placed(block))
-        for place, piece in pieces:
+        for place, piece in block.placed:
             if piece.kind == "mark" and len(piece.numbers) == 1:
                 last = max(0, len(block.text[:place].rstrip()) - 1)
                 start = ends.get(last, last)
-                links = sorted(link.target for at, link in pieces if link.kind == "link" and start <= at < last)
+                links = sorted(link.target for at, link in block.placed if link.kind == "link" and start <= at < last)
                 found[piece.ids[0]] = Quotation(piece.numbers[0], piece.line, block.text[start:last], tuple(links))
     return found
-
-
-def _placed(block: Block) -> Iterator[tuple[int, Inline]]:
-    """The pieces of a block with their places in its text."""
-    position = 0
-    for piece in block.inlines:
-        yield position, piece
-        position += len(piece.text)
 
 
 def _excerpts(edition: Edition, page: Page, quoted: dict[str, Quotation]) -> Iterator[Finding]:
@@ -79,12 +69,7 @@ def _excerpts(edition: Edition, page: Page, quoted: dict[str, Quotation]) -> Ite
     for quotation in quoted.values():
         printed[quotation.number].add(comparable(quotation.text))
     for reference in edition.references:
-        yield from _lost(reference, printed[reference.number])
-
-
-def _lost(reference: Reference, quoted: set[str]) -> Iterator[Finding]:
-    for words in reference.quotations:
-        if comparable(words) not in quoted:
+        for words in (each for each in reference.quotations if comparable(each) not in printed[reference.number]):
             problem = f"«{words[:40]}…» is not in quotation marks before [{reference.number}]"
             yield Finding(REFERENCES, reference.line, "QUO002", f"{problem}; restore the quotation or the excerpt")
 

@@ -6,7 +6,6 @@ Good: line-end hyphens undone, white space made equal, and every other change li
 """
 
 from collections.abc import Iterator
-from itertools import takewhile
 
 from edition import emendations
 from edition.edition import DATA, SOURCE, Edition
@@ -35,14 +34,12 @@ def check(edition: Edition) -> Iterator[Finding]:
         if emendation.source == emendation.edition:
             yield Finding(PATH, emendation.line, "SRC003", "the emendation changes nothing; remove it")
         elif edition.strings and not are_alike(emendation.source, emendation.edition, edition.look_alikes):
-            problem = (
-                f"«{emendation.edition}» is another word than «{emendation.source}», not the same one in other letters"
-            )
-            yield Finding(PATH, emendation.line, "SRC008", f"{problem}; keep the source's word and write a note")
+            problem = f"«{emendation.edition}» is another word than «{emendation.source}»"
+            remedy = "not the same one in other letters; keep the source's word and write a note"
+            yield Finding(PATH, emendation.line, "SRC008", f"{problem}, {remedy}")
         if emendation.reason not in edition.reasons:
-            yield Finding(
-                PATH, emendation.line, "SRC004", f"the reason {emendation.reason} is not among `reasons`; add it"
-            )
+            problem = f"the reason {emendation.reason} is not among `reasons`; add it"
+            yield Finding(PATH, emendation.line, "SRC004", problem)
     for difference in source_text.differences(source, printed):
         yield _difference(difference)
     yield from _notes(edition)
@@ -52,10 +49,8 @@ def check(edition: Edition) -> Iterator[Finding]:
 
 def _difference(difference: source_text.Difference) -> Finding:
     was, now = _quote(difference.source), _quote(difference.edition)
-    line = (
-        f"line {difference.source[0].line} of the source has {was}" if difference.source else "the source has nothing"
-    )
-    problem = f"{line}, the edition has {now}; restore the source's reading or list an emendation"
+    place = f"line {difference.source[0].line} of the source" if difference.source else "the source"
+    problem = f"{place} has {was}, the edition has {now}; restore the source's reading or list an emendation"
     return Finding(difference.place.path, difference.place.line, "SRC001", problem)
 
 
@@ -74,7 +69,7 @@ def _notes(edition: Edition) -> Iterator[Finding]:
         if block is None or piece is None or block.id != note.paragraph:
             problem = f"the mark [*](#{note.id}) is not in {note.paragraph}; put it there"
             yield Finding(PATH, note.line, "SRC005", problem)
-        elif not _has(source_text.words(block.text), source_text.words(note.words)):
+        elif not source_text.have(source_text.words(block.text), source_text.words(note.words)):
             yield Finding(PATH, note.line, "SRC006", f"«{note.words}» is not in {note.paragraph}; copy its words")
         elif not _marked(note, block, piece):
             problem = f"the mark [*](#{note.id}) is not at «{note.words}»; put it among these words or after them"
@@ -87,15 +82,10 @@ def _notes(edition: Edition) -> Iterator[Finding]:
 
 def _marked(note: Note, block: Block, mark: Inline) -> bool:
     """Whether a note's mark is among its words or directly after them; white space and other marks do not count."""
-    before = "".join(piece.text for piece in takewhile(lambda piece: piece is not mark, block.inlines))
+    before = block.text[: next(start for start, piece in block.placed if piece is mark)]
     words, place = source_text.words(note.words), len(source_text.words(before))
     around = source_text.words(block.text)[max(place - len(words), 0) : place + len(words) - 1]
-    return before.endswith(note.words) or _has(around, words)
-
-
-def _has(words: list[str], part: list[str]) -> bool:
-    """Whether words have others among them, in their order and without a gap."""
-    return f" {' '.join(part)} " in f" {' '.join(words)} "
+    return before.endswith(note.words) or source_text.have(around, words)
 
 
 def _abstracts(edition: Edition) -> Iterator[Finding]:

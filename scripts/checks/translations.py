@@ -11,14 +11,15 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from edition.edition import Edition
-from edition.prose import TextGroup
-from language.letters import Letters, latin_letters, letters, mixed_words, own_words
+from edition.prose import counterparts
+from language.letters import latin_letters, mixed_words
 from language.sentences import WORD, Sentences
 from reading.finding import Finding
 from reading.markdown_page import ATTRIBUTES, Block, Page
 
 # Readings of the source, which may have letters of another script.
 OF_THE_SOURCE = re.compile(r"\bsource: (?:'[^'\n]*'|[^,}\n]*)")
+OUTSIDE = re.compile(r".*://.*")
 OTHER_EXTENT = "see what is lost, added or joined"
 # Shorter stretches are names, numbers and formulas, which may be equal in two languages.
 SHORTEST_SENTENCE = 4
@@ -27,26 +28,17 @@ SHORTEST_PARAGRAPH, SHORTEST_RATIO, LONGEST_RATIO = 100, 0.8, 1.4
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield other structure (TRN001–TRN003, TRN007, TRN008) and words of another language or script (TRN004–TRN006)."""
+    """Yield other structure (TRN001–TRN003, TRN007, TRN008), untranslated sentences (TRN004), mixed words (TRN006)."""
     if len(edition.codes) < 2 or not edition.page_names:
         yield Finding("mkdocs.yml", 1, "TRN000", "there is no translation to compare; list the languages")
     sentences = edition.sentences
-    for name in edition.page_names:
-        original = edition.page(edition.original, name)
-        for language in edition.codes[1:]:
-            page = edition.page(language, name)
-            if original and page:
-                yield from _structure(original, page, sentences)
-                yield from _untranslated(original, page, sentences)
-    quotes = tuple(mark for rules in edition.writing for mark in rules.quotes)
-    for part in edition.prose:
-        yield from _texts_of_data(part, edition.original, sentences)
-    known = letters(edition.alphabets)
     for page in edition.pages.values():
-        if page.language in known:
-            yield from _letters(page, quotes, known[page.language], sentences)
-    for text in _texts(edition):
-        yield from _mixed(*text)
+        original = edition.page(edition.original, page.name)
+        if original and original is not page:
+            yield from _structure(original, page, sentences)
+            yield from _untranslated(original, page, sentences)
+    yield from _texts_of_data(edition, sentences)
+    yield from _mixed(edition)
 
 
 def _structure(original: Page, page: Page, sentences: Sentences) -> Iterator[Finding]:
@@ -70,7 +62,9 @@ def _paragraph(original: Page, one: Block, page: Page, other: Block, sentences: 
     if marks[0] != marks[1]:
         problem = f"{_difference(*marks)} in {other.id or 'this paragraph'}; cite as {original.path}:{one.line} does"
         yield Finding(page.path, other.line, "TRN002", f"citation marks differ: {problem}")
-    links = [sorted(_target(i.target) for i in b.inlines if i.kind in ("link", "note")) for b in (one, other)]
+    # Addresses outside the edition may differ by language; that there is one may not.
+    linked = [[i for i in b.inlines if i.kind in ("link", "note")] for b in (one, other)]
+    links = [sorted(OUTSIDE.sub("another site", i.target) for i in each) for each in linked]
     if links[0] != links[1]:
         problem = f"{_difference(*links)} in {other.id or 'this paragraph'}; link as {original.path}:{one.line} does"
         yield Finding(page.path, other.line, "TRN003", f"links differ: {problem}")
@@ -87,13 +81,12 @@ def _extent(original: Page, one: Block, page: Page, other: Block, sentences: Sen
         yield Finding(page.path, other.line, "TRN008", f"{extent} at {original.path}:{one.line}; {OTHER_EXTENT}")
 
 
-def _texts_of_data(part: TextGroup, original: str, sentences: Sentences) -> Iterator[Finding]:
+def _texts_of_data(edition: Edition, sentences: Sentences) -> Iterator[Finding]:
     """Texts of the data, and of front matter, that end otherwise than the original or have more or fewer sentences."""
-    for same in part.counterparts:
-        if original not in same or same[original].kind not in ("data", "meta"):
-            continue
-        one = same[original].text
-        for prose in (prose for language, prose in same.items() if language != original):
+    for same in counterparts(prose for prose in edition.prose if prose.kind in ("data", "meta")):
+        original = same.pop(edition.original, None)
+        one = original.text if original else ""
+        for prose in same.values() if original else ():
             if prose.text.strip() and {sentences.ended(one), sentences.ended(prose.text)} == {True, False}:
                 problem = "only one of this text and its original ends with a full stop; end both the same way"
                 yield Finding(prose.path, prose.line(), "TRN007", problem)
@@ -124,11 +117,6 @@ def _last(block: Block) -> str:
     return raw.rstrip()[-1:]
 
 
-def _target(target: str) -> str:
-    """Addresses outside the edition may differ by language; that there is one may not."""
-    return "another site" if "://" in target else target
-
-
 def _difference(left: list[str], right: list[str]) -> str:
     lacking = sorted((Counter(left) - Counter(right)).elements())
     more = sorted((Counter(right) - Counter(left)).elements())
@@ -152,23 +140,13 @@ def _sentences(page: Page, sentences: Sentences) -> Iterator[tuple[int, tuple[st
             yield block.line + block.text.count("\n", 0, start), tuple(word for word in words if not word.isdecimal())
 
 
-def _letters(page: Page, quotes: tuple[str, ...], known: Letters, sentences: Sentences) -> Iterator[Finding]:
-    """Sentences that are in another language."""
-    for block in page.blocks:
-        plain = own_words(block.text, quotes)
-        for start, end in sentences.spans(plain):
-            if known.is_foreign(plain[start:end]):
-                problem = f"«{block.text[start : start + 40]}…» is not {page.language}"
-                line = block.line + block.text.count("\n", 0, start)
-                yield Finding(page.path, line, "TRN005", f"{problem}; write in that language, or quote it")
-
-
-def _mixed(path: str, text: str, first_line: int) -> Iterator[Finding]:
-    """Words of a text, on the lines from `first_line`, in which a letter of another script looks like one of theirs."""
-    for start, word in mixed_words(text):
-        latin = ", ".join(latin_letters(word))
-        problem = f"«{word}» mixes Latin ({latin}) and Cyrillic letters; retype it in one script"
-        yield Finding(path, first_line + text.count("\n", 0, start), "TRN006", problem)
+def _mixed(edition: Edition) -> Iterator[Finding]:
+    """Words in which a letter of another script looks like one of theirs."""
+    for path, text, first_line in _texts(edition):
+        for start, word in mixed_words(text):
+            problem = f"«{word}» mixes Latin ({', '.join(latin_letters(word))}) and Cyrillic letters"
+            line = first_line + text.count("\n", 0, start)
+            yield Finding(path, line, "TRN006", f"{problem}; retype it in one script")
 
 
 def _texts(edition: Edition) -> Iterator[tuple[str, str, int]]:

@@ -58,10 +58,9 @@ def check(edition: Edition) -> Iterator[Finding]:
     writing = {each.language: each for each in edition.writing}
     if not writing or not edition.prose:
         yield Finding(PATH, 1, "TYP000", "there is no text, or nothing says how it is written; restore the file")
-    for language in edition.codes:
-        if writing and language not in writing:
-            yield Finding(PATH, 1, "TYP000", f"nothing says how {language} is written; add it")
-    texts = [prose for group in edition.prose for prose in group.texts if prose.kind != "verbatim"]
+    for language in (code for code in edition.codes if writing and code not in writing):
+        yield Finding(PATH, 1, "TYP000", f"nothing says how {language} is written; add it")
+    texts = [prose for prose in edition.prose if prose.kind != "verbatim"]
     for language, each in writing.items():
         for on_page in (True, False):
             own = [prose for prose in texts if prose.language == language and (prose.kind == "page") is on_page]
@@ -133,7 +132,7 @@ def _repeated(page: Page, sentences: Sentences) -> Iterator[Finding]:
 
 def _parted(edition: Edition) -> Iterator[Finding]:
     """Words with white space after their hyphen; in «двух- и трёхсторонний» is none, since «двух-и» is not known."""
-    texts = [prose for group in edition.prose for prose in group.texts if prose.kind != "verbatim"]
+    texts = [prose for prose in edition.prose if prose.kind != "verbatim"]
     places = [(prose, match) for prose in texts for match in PARTED.finditer(prose.text)]
     known = {language: _words(edition, language) for language in {prose.language for prose, _ in places}}
     for prose, match in places:
@@ -146,7 +145,7 @@ def _parted(edition: Edition) -> Iterator[Finding]:
 
 def _words(edition: Edition, language: str) -> set[str]:
     """The words of a language, and of those with a hyphen each two neighbours with the stem of the second."""
-    texts = (prose.text.lower() for group in edition.prose for prose in group.texts if prose.language == language)
+    texts = (prose.text.lower() for prose in edition.prose if prose.language == language)
     words = {word for text in texts for word in WORD.findall(text)}
     pairs = {pair for word in words if "-" in word for pair in pairwise(word.split("-"))}
     return words | {f"{one}-{other[:STEM]}" for one, other in pairs}

@@ -31,13 +31,9 @@ def check(edition: Edition) -> Iterator[Finding]:
         elif waiver.holds == "source" and not _is_in(waiver.words, source):
             problem = f"«{waiver.words}» is not in {SOURCE}, so the source is no reason; correct the page"
             yield Finding(PATH, waiver.line, "WAI003", problem)
-        elif _is_over(waiver, edition.version):
+        elif waiver.holds[:1].isdecimal() and order(edition.version) >= order(waiver.holds):
             problem = f"the waiver held up to version {waiver.holds}, and this is {edition.version}; correct the place"
             yield Finding(PATH, waiver.line, "WAI003", problem)
-
-
-def _is_over(waiver: Waiver, version: str) -> bool:
-    return waiver.holds[:1].isdecimal() and order(version) >= order(waiver.holds)
 
 
 def not_waived(edition: Edition, findings: Iterable[Finding], complete: bool) -> Iterator[Finding]:

@@ -150,9 +150,9 @@ class Edition:
         return page.numbered if page else {}
 
     @cached_property
-    def prose(self) -> list[prose.TextGroup]:
+    def prose(self) -> list[prose.Prose]:
         """Every text that people read, of pages and data, in each language."""
-        return prose.groups(self.pages.values(), self.files.values(), self.codes)
+        return prose.texts(self.pages.values(), self.files.values(), self.codes)
 
     @property
     def text_tokens(self) -> list[tokens.Token]:

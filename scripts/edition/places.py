@@ -53,11 +53,7 @@ def cited_in(edition: Edition, language: str, paragraphs: Collection[str]) -> li
 def _pieces(edition: Edition, language: str, kind: str) -> Iterator[tuple[Page, Block, Inline, int]]:
     for page in filter(None, (edition.page(language, name) for name in edition.page_names)):
         for block in page.blocks:
-            start = 0
-            for piece in block.inlines:
-                if piece.kind == kind:
-                    yield page, block, piece, start
-                start += len(piece.text)
+            yield from ((page, block, piece, start) for start, piece in block.placed if piece.kind == kind)
 
 
 def _place(page: Page, block: Block, piece: Inline, start: int, anchor: str, sentences: Sentences) -> Place:

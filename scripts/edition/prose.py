@@ -37,28 +37,18 @@ class Prose:
         return self.first_line + self.text.count("\n", 0, start)
 
 
-@dataclass(frozen=True, eq=False)
-class TextGroup:
-    """The texts of a page in all its languages, or of a data file."""
-
-    texts: tuple[Prose, ...]
-
-    @property
-    def counterparts(self) -> list[dict[str, Prose]]:
-        """The texts that translate one another, by language."""
-        places: dict[tuple[Any, ...], dict[str, Prose]] = defaultdict(dict)
-        for prose in self.texts:
-            places[prose.place][prose.language] = prose
-        return list(places.values())
-
-
-def groups(pages: Iterable[Page], files: Iterable[DataFile], codes: Collection[str]) -> list[TextGroup]:
+def texts(pages: Iterable[Page], files: Iterable[DataFile], codes: Collection[str]) -> list[Prose]:
     """Every text of pages and data files in the languages `codes`, page by page and file by file."""
-    by_name: dict[str, list[Prose]] = defaultdict(list)
-    for page in pages:
-        by_name[page.name] += [*_meta(page), *_blocks(page)]
-    texts = [*by_name.values(), *(list(_data(file, file.value, (), codes, "")) for file in files)]
-    return [TextGroup(tuple(each)) for each in texts if each]
+    of_pages = [text for page in pages for text in (*_meta(page), *_blocks(page))]
+    return of_pages + [text for file in files for text in _data(file, file.value, (), codes, "")]
+
+
+def counterparts(texts: Iterable[Prose]) -> list[dict[str, Prose]]:
+    """The texts that translate one another, by language."""
+    places: dict[tuple[Any, ...], dict[str, Prose]] = defaultdict(dict)
+    for prose in texts:
+        places[prose.place][prose.language] = prose
+    return list(places.values())
 
 
 def _meta(page: Page) -> Iterator[Prose]:

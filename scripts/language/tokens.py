@@ -73,6 +73,11 @@ def is_in(quotation: str, text: str) -> bool:
     return comparable(quotation) in comparable(text)
 
 
+def have(words: Sequence[str], part: Sequence[str]) -> bool:
+    """Whether words have others among them, in their order and without a gap."""
+    return f" {' '.join(part)} " in f" {' '.join(words)} "
+
+
 def locate(source: Sequence[Token], reading: str, line: int, taken: Container[int]) -> int | None:
     """The index in `source` at which `reading` begins on `line`, not counting the indices `taken`."""
     wanted = texts(tokens(reading))

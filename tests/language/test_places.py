@@ -34,7 +34,7 @@ def terms(edition: Edition) -> Iterator[str]:
 def days(edition: Edition) -> Iterator[str]:
     calendars = {writing.language: Calendar(writing.months) for writing in edition.writing}
     found: dict[str, list[str]] = defaultdict(list)
-    for prose in (prose for part in edition.prose for prose in part.texts if prose.language in calendars):
+    for prose in (prose for prose in edition.prose if prose.language in calendars):
         found[f"days {prose.path} {prose.language}"] += calendars[prose.language].days(prose.text)
     return lines(found)
 
@@ -42,7 +42,7 @@ def days(edition: Edition) -> Iterator[str]:
 def persons(edition: Edition) -> Iterator[str]:
     endings = {writing.language: writing.endings for writing in edition.writing}
     found: dict[str, list[str]] = defaultdict(list)
-    for prose in (prose for part in edition.prose for prose in part.texts if prose.language in endings):
+    for prose in (prose for prose in edition.prose if prose.language in endings):
         mentions = names.mentions(prose, edition.persons, endings[prose.language])
         found[f"persons {prose.path} {prose.language}"] += [mention.person for mention in mentions]
     return lines(found)

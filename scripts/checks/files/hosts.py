@@ -21,7 +21,6 @@ NOT_LOADED = {
 }
 # An address with a host: whole, or as the page's own protocol would complete it.
 HOST = re.compile(r"""(?:\b(?:https?|wss?|ftp):|(?<=["'`(=\s]))//+[^\s"'`()<>]++""", re.IGNORECASE)
-
 # Names of vocabularies in a script or a style, which are never loaded.
 NAMESPACE = re.compile(
     r"http://www\.w3\.org/(?:2000/svg|1999/x(?:link|html)|1998/Math/MathML|XML/1998/namespace)(?=[\"'`])"

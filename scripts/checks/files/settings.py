@@ -42,9 +42,8 @@ def _loaded(site: DataFile) -> Iterator[Finding]:
 
 def _languages(site: DataFile) -> Iterator[Finding]:
     """The first alone has addresses without a prefix, each is built, and none is filled with another's text."""
-    number, plugin = next(
-        (n, p["i18n"]) for n, p in enumerate(site.value["plugins"]) if isinstance(p, dict) and "i18n" in p
-    )
+    plugins = enumerate(site.value["plugins"])
+    number, plugin = next((n, p["i18n"]) for n, p in plugins if isinstance(p, dict) and "i18n" in p)
     place, languages = ("plugins", number, "i18n"), plugin["languages"]
     if plugin.get("fallback_to_default", True) is not False:
         problem = "a page missing in a language would be shown in another; write `fallback_to_default: false`"
