@@ -34,8 +34,10 @@ def _repeated(edition: Edition) -> Iterator[Finding]:
     first: dict[tuple[str, str], tuple[str, int]] = {}
     for page in edition.pages.values():
         for id, line in page_ids(edition, page):
-            path, known = first.setdefault((page.language, id), (page.path, line))
-            if (path, known) != (page.path, line):
+            if (page.language, id) not in first:
+                first[page.language, id] = page.path, line
+            else:
+                path, known = first[page.language, id]
                 where = f"on line {known}" if path == page.path else f"in {path}:{known}"
                 problem = f"the id {id} is {where} already; give each place its own"
                 yield Finding(page.path, line, "ANC002", problem)

@@ -12,6 +12,7 @@ from itertools import pairwise
 from edition import released
 from edition.anchors import addresses, errata, page_ids, registered
 from edition.edition import RELEASED, Edition
+from edition.entries import Redirect
 from reading.finding import Finding
 from reading.text_file import read_text
 
@@ -92,13 +93,21 @@ def _redirects(edition: Edition) -> Iterator[Finding]:
         if redirect.old.startswith(FOLDERS):
             problem = f"{redirect.old} is a folder of the site's own files; list only pages that are gone"
             yield Finding(REDIRECTS, redirect.line, "PUB004", problem)
-        if redirect.new not in current:
-            problem = f"{redirect.old} redirects to {redirect.new}, which does not exist"
+        if missing := [new for new in _targets(edition, redirect) if new not in current]:
+            problem = f"{redirect.old} redirects to {missing[0]}, which does not exist"
             yield Finding(REDIRECTS, redirect.line, "PUB005", f"{problem}; name a page and an id that exist")
         if _language(edition, redirect.old) != _language(edition, redirect.new):
             problem = f"{redirect.old} redirects to {redirect.new}, a page of another language"
             yield Finding(REDIRECTS, redirect.line, "PUB008", f"{problem}; name a page of its own language")
         seen.add(redirect.old)
+
+
+def _targets(edition: Edition, redirect: Redirect) -> list[str]:
+    """Where a redirect leads, in each language for which it holds."""
+    ways = {redirect.old: redirect.new} | {
+        f"{code}/{redirect.old}": f"{code}/{redirect.new}" for code in edition.codes[1:]
+    }
+    return [new for old, new in ways.items() if edition.moves.get(old) == new]
 
 
 def _language(edition: Edition, address: str) -> str:

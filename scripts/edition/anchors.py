@@ -1,12 +1,18 @@
 """The ids of the edition's pages, and the fingerprints of the paragraphs of the source's text."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from edition.edition import ARTICLE, Edition
-from edition.entries import Erratum
+from edition.entries import Erratum, Note, Provision, Reference, Term
 from language.tokens import words
-from reading.markdown_page import PARAGRAPH_ID, Block, Page
+from reading.markdown_page import PARAGRAPH_ID, Block, Page, note_mark_id
+
+
+def _ids(entries: Iterable[Reference | Provision | Term | Note]) -> list[str]:
+    """The ids of entries, and those that they had before."""
+    return [id for entry in entries for id in (entry.id, *entry.formerly)]
+
 
 # The placeholders of pages, `<!-- notes -->`, and the ids that what fills each brings to its page.
 PLACEHOLDERS: dict[str, Callable[[Edition], list[str]]] = {
@@ -21,11 +27,11 @@ PLACEHOLDERS: dict[str, Callable[[Edition], list[str]]] = {
     "status": lambda edition: [],
     "title": lambda edition: [],
     "verification": lambda edition: [],
-    "references": lambda edition: [reference.id for reference in edition.references],
-    "principles": lambda edition: [term.id for term in edition.terms if term.kind == "principle"],
-    "terms": lambda edition: [term.id for term in edition.terms if term.kind == "term"],
-    "law": lambda edition: [provision.id for provision in edition.provisions],
-    "notes": lambda edition: [note.id for note in edition.notes],
+    "references": lambda edition: _ids(edition.references),
+    "principles": lambda edition: _ids(term for term in edition.terms if term.kind == "principle"),
+    "terms": lambda edition: _ids(term for term in edition.terms if term.kind == "term"),
+    "law": lambda edition: _ids(edition.provisions),
+    "notes": lambda edition: _ids(edition.notes),
 }
 
 
@@ -36,6 +42,13 @@ def page_ids(edition: Edition, page: Page) -> Iterator[tuple[str, int]]:
             yield from ((each, line) for each in _generated(edition, id))
         else:
             yield id, line
+            yield from ((each, line) for each in former_marks(edition, id))
+
+
+def former_marks(edition: Edition, mark: str) -> list[str]:
+    """The ids that the mark of a note had before, when its note had another id."""
+    notes = (note for note in edition.notes if note.formerly and note_mark_id(note.id) == mark)
+    return [note_mark_id(id) for note in notes for id in note.formerly]
 
 
 def _generated(edition: Edition, placeholder: str) -> list[str]:
@@ -51,6 +64,17 @@ def addresses(edition: Edition) -> dict[str, str]:
         for id, _ in page_ids(edition, page) if page else ():
             address = f"{name}#{id}"
             found[address] = prints.get(address, "")
+    return found | _of_moved_pages(edition, found)
+
+
+def _of_moved_pages(edition: Edition, current: dict[str, str]) -> dict[str, str]:
+    """The registered addresses of pages that moved, if their ids are on the page where they moved to."""
+    found = {}
+    for _, address, _ in edition.register:
+        name, _, id = address.partition("#")
+        now = f"{edition.moved_page(name)}#{id}"
+        if address not in current and now in current:
+            found[address] = current[now]
     return found
 
 

@@ -140,6 +140,24 @@ class Edition:
             return self.address(language, name, id)
         return self.version_address(self.version, language, name, id)
 
+    @cached_property
+    def moves(self) -> dict[str, str]:
+        """The addresses that moved, from the root of the site on, and where each is now.
+
+        A line without a language holds for every language, unless another line names the address there.
+        """
+        found = {redirect.old: redirect.new for redirect in self.redirects}
+        for old, new in list(found.items()):
+            if old.partition("/")[0] not in self.codes:
+                for code in self.codes[1:]:
+                    found.setdefault(f"{code}/{old}", f"{code}/{new}")
+        return found
+
+    def moved_page(self, name: str) -> str:
+        """The name that a page has now, of which a redirect says that it moved as a whole; otherwise its own."""
+        new = self.moves.get(f"{name}/", "")
+        return name if "#" in new or not new else new.rstrip("/")
+
     def page(self, language: str, name: str) -> Page | None:
         """The page of that name in that language, if it could be read."""
         return self.pages.get((language, name))

@@ -41,6 +41,7 @@ class Reference:
     evidence: Sequence[Mapping[str, Any]]
     leads: Sequence[Mapping[str, Any]]
     provision: str = ""
+    formerly: tuple[str, ...] = ()
 
     @property
     def fields(self) -> list[str]:
@@ -72,6 +73,7 @@ class Provision:
     then: Mapping[str, Any] | None = None
     unseen: Texts | None = None
     now: Mapping[str, Any] | None = None
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,7 @@ class Term:
     provisions: Sequence[str] = ()
     related: Sequence[str] = ()
     not_in: Mapping[str, Texts] = field(default_factory=dict)
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -110,6 +113,7 @@ class Note:
     words: str
     note: Texts
     line: int
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

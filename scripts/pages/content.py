@@ -53,6 +53,11 @@ def heading(level: int, id: str, *content: Piece, listed: bool = True) -> Node:
     return {"kind": "heading", "level": level, "id": id, "content": list(content), "listed": listed}
 
 
+def former(ids: Sequence[str]) -> list[Piece]:
+    """The ids that an entry had before, where it is now."""
+    return [{"kind": "anchor", "ids": list(ids)}] if ids else []
+
+
 def paragraph(*content: Piece, style: str = "") -> Node:
     """A paragraph; its style is empty, `edition` or `definition`."""
     return {"kind": "paragraph", "style": style, "content": list(content)}

@@ -14,6 +14,7 @@ from pages.content import (
     external,
     facts,
     foreign,
+    former,
     heading,
     link,
     paragraph,
@@ -26,7 +27,7 @@ def terms(context: Context, kind: str) -> Iterator[Node]:
     linking = places.linking(context.edition, context.language)
     for term in context.edition.terms:
         if term.kind == kind:
-            yield heading(3, term.id, term.term[context.language]["text"])
+            yield heading(3, term.id, *former(term.formerly), term.term[context.language]["text"])
             uses = context.places(linking.get(f"glossary.md#{term.id}", []), opened=False)
             yield {"kind": "entry", "content": [*_term(context, term), uses]}
 
@@ -78,7 +79,7 @@ def references(context: Context) -> Iterator[Node]:
     citing = places.citing(context.edition, context.language)
     for reference in context.edition.references:
         title = f"{reference.number}. {_who(context, reference)}"
-        yield heading(2, reference.id, title, listed=False)
+        yield heading(2, reference.id, *former(reference.formerly), title, listed=False)
         uses = context.places(citing.get(reference.number, []), opened=True)
         yield {"kind": "entry", "content": [*_reference(context, reference), uses]}
 
@@ -123,7 +124,7 @@ def law(context: Context) -> Iterator[Node]:
     """The legal provisions: as cited, as they read then, what became of the act, as they read now."""
     linking = places.linking(context.edition, context.language)
     for provision in context.edition.provisions:
-        yield heading(2, provision.id, _title(context, provision))
+        yield heading(2, provision.id, *former(provision.formerly), _title(context, provision))
         uses = context.places(linking.get(f"law.md#{provision.id}", []), opened=True)
         yield {"kind": "entry", "content": [*_law(context, provision), uses]}
 

@@ -51,8 +51,13 @@ def _inline(piece: Inline, special: Special) -> Markup:
     if piece.kind == "code":
         return element("code", piece.text)
     if piece.kind == "html":
-        return Markup("").join(element("a", "", id=id) for id in piece.ids)
+        return anchors(piece.ids)
     return escape(piece.text)
+
+
+def anchors(ids: Iterable[str]) -> Markup:
+    """Places for ids that moved to here."""
+    return Markup("").join(element("a", "", id=id) for id in ids)
 
 
 def element(tag: str, content: str | Markup, /, **attributes: str) -> Markup:

@@ -10,7 +10,7 @@ from edition.entries import Abstract
 from edition.places import Place
 from edition.wording import numbered
 from pages.content import Context, Node, Piece
-from pages.html import Addresses, element
+from pages.html import Addresses, anchors, element
 from reading.markdown_page import note_mark_id
 
 # The classes of paragraphs by their style.
@@ -27,6 +27,7 @@ class NodeWriter:
         self.context, self.address = context, address
         self.kinds: dict[str, Callable[[Node], Markup]] = {
             "abstracts": self._abstracts,
+            "anchor": lambda node: anchors(node["ids"]),
             "date": lambda node: element("time", node["text"], datetime=node["iso"]),
             "editorial": lambda node: element("span", self.inside(node["content"]), class_="edition"),
             "entry": lambda node: element("div", Markup("\n{}\n").format(self.write(node["content"])), class_="entry"),
@@ -96,7 +97,7 @@ class NodeWriter:
             label = f"↩ {number}, {numbered(words('note_back'), number)}"
             back = element("a", f"↩ {number}", href=f"#{note_mark_id(note.id)}", aria_label=label)
             said = element("span", text, class_="edition")
-            listed.append(element("li", Markup("{} {}").format(said, back), id=note.id))
+            listed.append(element("li", Markup("{}{} {}").format(anchors(note.formerly), said, back), id=note.id))
         return element("ol", Markup("\n{}\n").format(Markup("\n").join(listed)), class_="notes")
 
     def _table(self, node: Node) -> Markup:

@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from citations import ready
+from edition.anchors import former_marks
 from edition.edition import ARTICLE, Edition
 from edition.wording import Words, numbered, string
 from pages import html, sidenotes
@@ -119,7 +120,8 @@ class PageWriter:
         label = f"*{number}, {numbered(words('note_number'), str(number))}"
         names = {"aria_label": label, "aria_describedby": described}
         link = html.element("a", f"*{number}", class_="note", id=piece.ids[0], href=piece.target, **names)
-        return Markup("<sup data-search-exclude>{}</sup>").format(link)
+        former = html.anchors(former_marks(self.edition, piece.ids[0]))
+        return Markup("<sup data-search-exclude>{}{}</sup>").format(former, link)
 
     def _mark(self, piece: Inline, beside: Mapping[str, str]) -> Markup:
         """`[7]` as one link; in `[1–3]` and `[1, 3]` each number is one, a number inside a range shows on focus."""

@@ -148,5 +148,6 @@ def _links_back(site: Site, language: str) -> dict[str, set[tuple[str, str]]]:
 def _published(site: Site, path: str, name: str) -> Iterator[Finding]:
     for _, registered, _ in site.edition.register:
         page, _, id = registered.partition("#")
+        page = site.edition.moved_page(page)
         if page == name and id not in site.documents[path].ids:
             yield Finding(path, 1, "SIT011", f"{registered} was published and is not on the page; restore the id")

@@ -22,7 +22,8 @@ MOVED = """<!doctype html>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{policy}">
-<meta http-equiv="refresh" content="0; url={target}">
+<noscript><meta http-equiv="refresh" content="0; url={target}"></noscript>
+<script src="{root}{script}" defer></script>
 <meta name="robots" content="noindex">
 <link rel="canonical" href="{canonical}">
 <title>{words}</title>
@@ -31,6 +32,10 @@ MOVED = """<!doctype html>
 <p>{words}: <a href="{target}">{canonical}</a></p>
 </body>
 </html>
+"""
+# Keeps the place in the page that the reader's address names, as the redirect of a server does.
+MOVED_SCRIPT = "assets/moved.js"
+SCRIPT = """{const {href, hash} = document.querySelector("a"); location.replace(hash ? href : href + location.hash);}
 """
 
 
@@ -52,11 +57,11 @@ def data_schemas(edition: Edition) -> dict[str, bytes]:
 
 
 def write_redirects(site: Path, edition: Edition) -> None:
-    """Write a redirect page at every address that moved."""
-    for redirect in edition.redirects:
-        path = site / redirect.old / "index.html"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(moved(edition, redirect.old, redirect.new), encoding="utf-8")
+    """Write a redirect page at every address that moved, and their script."""
+    pages = {f"{old}index.html": moved(edition, old, new) for old, new in edition.moves.items()}
+    for path, text in (pages | {MOVED_SCRIPT: SCRIPT} if pages else {}).items():
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_text(text, encoding="utf-8")
 
 
 def feed_path(edition: Edition, language: str) -> str:
@@ -120,8 +125,9 @@ def moved(edition: Edition, old: str, new: str) -> str:
     """The redirect page of an address that moved, in the language of that address; for hosts that cannot redirect."""
     language = next((code for code in edition.codes if old.startswith(f"{code}/")), edition.original)
     words = string(edition, language, "address_moved")
-    target = "../" * old.count("/") + new
-    values = {"policy": POLICY, "target": target, "canonical": edition.site_url + new, "words": words}
+    root = "../" * old.count("/")
+    values = {"policy": POLICY, "root": root, "target": root + new, "script": MOVED_SCRIPT, "words": words}
+    values["canonical"] = edition.site_url + new
     return MOVED.format(language=language, **{name: escape(value) for name, value in values.items()})
 
 

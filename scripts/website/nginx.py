@@ -38,7 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def configuration(edition: Edition, values: dict[str, str]) -> str:
     """The configuration with `values` (root, name, listen) and with what the edition knows."""
     path = path_of(edition)
-    moved = "\n    ".join(f"{path}{redirect.old} {path}{redirect.new};" for redirect in edition.redirects)
+    moved = "\n    ".join(f"{path}{old} {path}{new};" for old, new in edition.moves.items())
     known = {"policy": HEADER, "redirects": moved or "# none", "path": path, "below": re.escape(path)}
     filled = values | known
     return PLACE.sub(lambda match: filled[match[1]], (ROOT / TEMPLATE).read_text(encoding="utf-8"))

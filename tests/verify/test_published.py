@@ -94,6 +94,7 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Path:
     commit(copy)
     run(copy, "website.publication", "--first", str(copy.parent / "published"))
     reword(copy, "качественных", "существенных")
+    move(copy)
     said = {"--changes": ("Слово.", "Сөз.", "A word."), "--reason": ("Опечатка.", "Қате басылған.", "A misprint.")}
     options = [part for name, texts in said.items() for each in zip(PAGES, texts) for part in (name, "=".join(each))]
     run(copy, "fixing.release", "1.1.0", "--day", "2027-01-31", *options)
@@ -112,6 +113,42 @@ def commit(copy: Path) -> None:
     """Commit all of the copy, in a repository of its own."""
     for command in (["init", "-q"], ["add", "docs"], ["-c", "user.name=a", "-c", "user.email=a", "commit", "-qm", "1"]):
         subprocess.run(["git", *command], cwd=copy, check=True)
+
+
+# What moves after the first version is published, by the old address.
+MOVES = {
+    "article/#p3": "article/#p3a",
+    "about/#rights": "about/#copyright",
+    "glossary/#local-administration": "glossary/#local-government",
+    "law/#senate-15": "law/#chamber-15",
+    "article/#note-kobzyrev": "article/#note-name",
+    "article/#noteref-kobzyrev": "article/#noteref-name",
+    "verification/": "proof/",
+    "verification/#verification": "proof/#verification",
+}
+
+
+def move(copy: Path) -> None:
+    """Move an id of each kind and the name of a page, each by the line that README.md tells."""
+    for language in PAGES:
+        article, about = f"docs/{language}/article.md", f"docs/{language}/about.md"
+        lines = (copy / article).read_text(encoding="utf-8").split("\n")
+        place = lines.index("{: #p3 }")
+        lines[place] = "{: #p3a }"
+        lines[place - 1] = f'<a id="p3"></a>{lines[place - 1]}'
+        (copy / article).write_text("\n".join(lines), encoding="utf-8")
+        heading = next(line for line in (copy / about).read_text(encoding="utf-8").split("\n") if "#rights" in line)
+        change(copy, about, heading, f'## <a id="rights"></a>{heading[3:]}'.replace("#rights", "#copyright"))
+        (copy / f"docs/{language}/verification.md").rename(copy / f"docs/{language}/proof.md")
+    ids = {"local-administration": "local-government", "senate-15": "chamber-15", "note-kobzyrev": "note-name"}
+    for old, new in {**ids, "(verification.md)": "(proof.md)", "- verification.md": "- proof.md"}.items():
+        for path in (*copy.glob("docs/*/*.md"), *copy.glob("docs/data/*.yml"), copy / "mkdocs.yml"):
+            path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    for path, (old, new) in zip(("glossary", "provisions", "emendations"), ids.items()):
+        indent = "    " if path == "emendations" else "  "
+        change(copy, f"docs/data/{path}.yml", f"- id: {new}\n", f"- id: {new}\n{indent}formerly: [{old}]\n")
+    with (copy / "docs/data/redirects.yml").open("a", encoding="utf-8") as file:
+        file.write("- {old: verification/, new: proof/}\n")
 
 
 def reword(copy: Path, old: str, new: str) -> None:
@@ -225,7 +262,7 @@ def test_every_page_of_each_version_links_to_its_own_address_and_to_all_versions
     for version, folder in (("1.0.0", site / "v/1.0.0"), ("1.1.0", site)):
         for path in folder.rglob("index.html"):
             address = path.relative_to(folder).as_posix().removesuffix("index.html")
-            if address == "kk/old-name/" or address.startswith("v/"):
+            if address.startswith("v/") or b'http-equiv="refresh"' in path.read_bytes():
                 continue
             language = address.partition("/")[0] if address.startswith(("kk/", "en/")) else ""
             foot = html.fromstring(path.read_bytes()).find_class("foot")[0]
@@ -257,6 +294,18 @@ def test_every_format_shows_the_words_before_and_after(host: Path) -> None:
     with zipfile.ZipFile(downloads / "interaction-kk.epub") as book:
         text = "".join(book.read(name).decode() for name in book.namelist() if name.endswith(".xhtml"))
     assert "качественных" in text and "существенных" in text
+
+
+def test_what_moved_is_still_found_in_every_format(host: Path) -> None:
+    ids = {address.partition("#")[2] for address in MOVES} - {""}
+    for language in ("", "kk/", "en/"):
+        for old, new in MOVES.items():
+            page, _, id = (new if "verification" in old else old).partition("#")
+            content = html.fromstring((host / "a/b" / language / page / "index.html").read_bytes())
+            assert not id or len(content.xpath("//*[@id=$id]", id=id)) == 1, old
+    for name in ("interaction-ru.html", "interaction-tei.xml"):
+        content = etree.fromstring((host / "a/b/downloads" / name).read_bytes(), etree.HTMLParser())
+        assert ids <= {*content.xpath("//@id"), *content.xpath("//@*[name()='xml:id']")}, name
 
 
 def test_an_address_that_moved_leads_on(host: Path, served: str) -> None:

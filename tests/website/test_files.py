@@ -66,6 +66,24 @@ def test_an_address_that_moved_leads_on_from_any_host(tmp_path: Path, first: edi
     assert list(safety.verify(built_site.read(tmp_path, made))) == []
 
 
+def test_a_redirect_without_a_language_holds_for_all(tmp_path: Path, first: edition.Edition) -> None:
+    listed = [Redirect("sources/", "references/", 1), Redirect("kk/sources/", "kk/law/", 2)]
+    made = dataclasses.replace(named(first), redirects=listed)
+    assert made.moves == {"sources/": "references/", "kk/sources/": "kk/law/", "en/sources/": "en/references/"}
+    files.write_redirects(tmp_path, made)
+    assert sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.*")) == [
+        "assets/moved.js",
+        "en/sources/index.html",
+        "kk/sources/index.html",
+        "sources/index.html",
+    ]
+
+
+def test_without_redirects_there_is_no_script(tmp_path: Path, first: edition.Edition) -> None:
+    files.write_redirects(tmp_path, first)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_every_file_stands_where_it_is_named(tmp_path: Path, first: edition.Edition) -> None:
     files.write(tmp_path, named(first))
     assert sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()) == [

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from citations.styles import reference_words
+from edition.anchors import former_marks
 from edition.edition import ARTICLE, Edition
 from edition.sections import is_list, items, linked_id, unwrapped
 from edition.wording import authority, numbered, version_words
@@ -92,7 +93,8 @@ class Chapter:
     def _note(self, piece: Inline) -> Iterator[Node]:
         for number, note in enumerate(self.context.edition.notes, 1):
             if f"#{note.id}" == piece.target:
-                yield foot(piece.ids, f"*{number}", note.note[self.page.language], raised=True)
+                ids = (*piece.ids, *former_marks(self.context.edition, piece.ids[0]))
+                yield foot(ids, f"*{number}", note.note[self.page.language], raised=True)
 
     def _mark(self, piece: Inline) -> Node:
         """A citation mark; at the foot each work is in a line, with the page of its entry."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from edition.edition import ARTICLE
 from edition.entries import Abstract, Note
-from pages.content import Context, Node, Piece, facts, foreign, heading, in_one, paragraph
+from pages.content import Context, Node, Piece, facts, foreign, former, heading, in_one, paragraph
 
 
 def code(words: str) -> Node:
@@ -103,7 +103,7 @@ def _places(context: Context, node: Node) -> list[list[Piece]]:
 
 def _note(context: Context, number: int, note: Note, words: str) -> Node:
     place = _pieces(context, context.paragraph(note.paragraph))
-    return paragraph(f"*{number} ", *place, ". ", words) | {"id": note.id}
+    return paragraph(*former(note.formerly), f"*{number} ", *place, ". ", words) | {"id": note.id}
 
 
 def _abstract(abstract: Abstract, lost: str) -> Iterator[Node]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from edition.anchors import former_marks
 from edition.edition import Edition
 from edition.emendations import Span, Spans
 from edition.sections import linked_id, unwrapped
@@ -35,6 +36,11 @@ def element(name: str, *content: Content, id: str = "", language: str = "", **at
         else:
             made.text = (made.text or "") + piece
     return made
+
+
+def former(ids: Iterable[str]) -> list[Element]:
+    """Places for the ids that an entry had before."""
+    return [element("anchor", id=id) for id in ids]
 
 
 def in_texts(name: str, texts: Mapping[str, str], **attributes: str) -> list[Element]:
@@ -87,6 +93,7 @@ class Marking:
             linked = linked_id(self.edition, self.language, piece.target)
             yield element("ref", *words, target=f"#{linked}" if linked else piece.target)
         elif piece.kind == "note":
+            yield from (element("anchor", **self.ids(id)) for id in former_marks(self.edition, piece.ids[0]))
             yield element("ref", type="note", target=piece.target, **self.ids(piece.ids[0]))
         elif piece.kind == "mark":
             yield from self._mark(piece)

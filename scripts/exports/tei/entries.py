@@ -9,7 +9,7 @@ from edition import emendations
 from edition.edition import Edition
 from edition.entries import Provision, Reference, Term
 from edition.wording import string
-from exports.tei.elements import Element, element, emended, in_strings, in_texts
+from exports.tei.elements import Element, element, emended, former, in_strings, in_texts
 
 # The elements of a name and of a record, by the fields of CSL.
 NAMES = (("family", "surname"), ("given", "forename"), ("suffix", "genName"))
@@ -31,7 +31,7 @@ def _term(edition: Edition, term: Term) -> Element:
     linked = [("related", id) for id in term.related] + [("law", id) for id in term.provisions]
     references = [element("ref", target=f"#{id}", type=kind) for kind, id in linked]
     xr = [element("xr", *references)] if references else []
-    return element("entry", *forms, sense, *xr, id=term.id, type=term.kind)
+    return element("entry", *former(term.formerly), *forms, sense, *xr, id=term.id, type=term.kind)
 
 
 def _form(edition: Edition, term: Term, language: str) -> Element:
@@ -68,7 +68,9 @@ def _reference(edition: Edition, reference: Reference) -> Element:
         *[note for item in reference.evidence for note in _seen(item, "evidence")],
         *[note for item in reference.leads for note in _seen(item, "lead")],
     ]
-    return element("bibl", *content, id=reference.id, n=str(reference.number), type=reference.status)
+    return element(
+        "bibl", *former(reference.formerly), *content, id=reference.id, n=str(reference.number), type=reference.status
+    )
 
 
 def _record(csl: Mapping[str, Any]) -> Iterator[Element]:
@@ -113,7 +115,9 @@ def _provision(edition: Edition, provision: Provision) -> Element:
     heads = {code: f"{provision.act[code]}, {provision.locator[code]}" for code in edition.codes}
     fate = in_texts("p", provision.fate, resp="#editors")
     body = [cited, *_then(provision), *fate, *_now(provision), element("listBibl", *sources)]
-    return element("div", *in_texts("head", heads), *body, id=provision.id, type="provision")
+    return element(
+        "div", *former(provision.formerly), *in_texts("head", heads), *body, id=provision.id, type="provision"
+    )
 
 
 def _then(provision: Provision) -> list[Element]:
@@ -142,7 +146,12 @@ def notes(edition: Edition) -> Iterator[Element]:
     for note in edition.notes:
         words = element("quote", note.words, language=edition.original)
         place = element("ref", target=note.id.replace("note-", "#noteref-", 1))
-        content = [words, place, *in_texts("note", note.note, type="editorial", resp="#editors")]
+        content = [
+            *former(note.formerly),
+            words,
+            place,
+            *in_texts("note", note.note, type="editorial", resp="#editors"),
+        ]
         listed.append(element("item", *content, id=note.id))
     if listed:
         yield element("list", *listed, type="notes")
