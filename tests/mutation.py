@@ -6,7 +6,8 @@
 import os
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -71,18 +72,40 @@ def samples(of: Sequence[Case]) -> dict[str, Case]:
 
 @dataclass(frozen=True)
 class Mutant:
-    """An edition in a folder of its own: its files are links until an edit replaces them."""
+    """A copy of an edition that is edited and restored: its files are links until an edit replaces them."""
 
+    edition: Path
     root: Path
 
     @staticmethod
-    def made(case: Case, root: Path) -> "Mutant":
-        """The edition of a case under `root`, with the edits of the case."""
-        copied(case.edition, root, HOOKS, copy=lambda source, target: os.link(os.path.realpath(source), target))
-        mutant = Mutant(root)
-        for change in case.edits:
-            mutant.edit(change)
-        return mutant
+    def made(edition: Path, root: Path) -> "Mutant":
+        """An edition under `root`, not yet edited."""
+        copied(edition, root, HOOKS, copy=_link)
+        return Mutant(edition, root)
+
+    @contextmanager
+    def edited(self, case: Case) -> Iterator[None]:
+        """The edits of a case are made for the block."""
+        try:
+            for change in case.edits:
+                self.edit(change)
+            yield
+        finally:
+            for change in case.edits:
+                self._restore(change["in"])
+                if "rename" in change:
+                    self._restore(change["rename"])
+
+    def _restore(self, path: str) -> None:
+        source, target = self.edition / path, self.root / path
+        if target.is_dir() and not target.is_symlink():
+            shutil.rmtree(target)
+        else:
+            target.unlink(missing_ok=True)
+        if source.is_dir():
+            shutil.copytree(source, target, copy_function=_link)
+        elif source.exists():
+            _link(str(source), str(target))
 
     def findings(self) -> list[Finding]:
         """What all checks find."""
@@ -130,6 +153,10 @@ class Mutant:
         return find["path"], lines.pop(), find["code"]
 
 
+def _link(source: str, target: str) -> None:
+    os.link(os.path.realpath(source), target)
+
+
 def _edited(text: str, change: dict[str, Any]) -> str:
     if "swap" in change:
         one, other = change["swap"]
@@ -164,9 +191,12 @@ def message(findings: Sequence[Finding], code: str) -> str:
 
 def main() -> None:
     """Print one finding of each code."""
-    for code, case in sorted(samples(cases()).items()):
-        with TemporaryDirectory() as folder:
-            print(message(Mutant.made(case, Path(folder)).findings(), code), flush=True)
+    with TemporaryDirectory() as folder:
+        mutants = {edition: Mutant.made(edition, Path(folder) / edition.name) for edition in (FIRST, SMALL)}
+        for code, case in sorted(samples(cases()).items()):
+            mutant = mutants[case.edition]
+            with mutant.edited(case):
+                print(message(mutant.findings(), code), flush=True)
 
 
 if __name__ == "__main__":

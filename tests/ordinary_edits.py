@@ -32,7 +32,7 @@ def make(root: Path) -> None:
     term(root, {language: PLAIN_WORDS.findall(text)[0] for language, text in texts.items()})
     record(root)
     page(root)
-    note(root, texts[edition.original][-24:])
+    note(root, texts[edition.original].rpartition(" ")[2])
 
 
 def slip(root: Path, line: int) -> None:

@@ -21,6 +21,8 @@ from reading import data_file, markdown_page
 from reading import settings as site_settings
 from reading.finding import Finding
 
+pytestmark = pytest.mark.slow
+
 # What slips of a keyboard, a clipboard or a program leave in a file.
 PIECES = [
     "[", "{a: ", "- a\n  b", "a: &a [x]\nb: *a\n", "a: !x 1", "a: 1\na: 2", "? [a, b]\n: c", "<<: {id: x}", "1e999", ".inf",

@@ -27,6 +27,8 @@ from verify import built_site, expected, pdf_text, safety
 from verify import downloads as verify_downloads
 from website.render import render
 
+pytestmark = pytest.mark.slow
+
 PLANT = (
     " <script>alert(1)</script><img src=x onerror=alert(1)><svg onload=alert(1)><a href='javascript:alert(1)'>я</a>"
     '"\'><b onclick="alert(1)"> [я](javascript:alert(1)) {: onclick="alert(1)" } <!-- &lt;script&gt; ]]> {{ 7*7 }}'

@@ -7,6 +7,7 @@ import pytest
 
 import mutation
 from checks.retired import RETIRED
+from edition_copy import FIRST, SMALL
 from program.command import ROOT
 
 CASES = mutation.cases()
@@ -17,12 +18,19 @@ MESSAGES = (ROOT / "tests/golden/messages.txt").read_text(encoding="utf-8").spli
 NOT_ABOUT_SOURCES = ("DLD", "MET", "RUN", "SIT")
 
 
+@pytest.fixture(scope="module")
+def mutants(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, mutation.Mutant]:
+    folder = tmp_path_factory.mktemp("mutants")
+    return {edition: mutation.Mutant.made(edition, folder / edition.name) for edition in (FIRST, SMALL)}
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_exactly_these_findings(case: mutation.Case, tmp_path: Path) -> None:
-    mutant = mutation.Mutant.made(case, tmp_path)
-    findings = mutant.findings()
-    found = sorted((finding.path, finding.line, finding.code) for finding in findings)
-    assert found == sorted(mutant.expected(find) for find in case.finds)
+def test_exactly_these_findings(case: mutation.Case, mutants: dict[Path, mutation.Mutant]) -> None:
+    mutant = mutants[case.edition]
+    with mutant.edited(case):
+        findings = mutant.findings()
+        expected = sorted(mutant.expected(find) for find in case.finds)
+    assert sorted((finding.path, finding.line, finding.code) for finding in findings) == expected
     worded = {mutation.message(findings, code) for code in case.codes if SAMPLES[code] is case}
     assert worded <= set(MESSAGES), "see tests/mutation.py"
 

@@ -28,7 +28,7 @@ def test_the_address_of_the_site_comes_from_the_environment(copy: Copy, monkeypa
     assert copy.load().address("en", "law") == "https://example.org/x/en/law/"
 
 
-SPOILT = [b"", b"\xff\xfe", b"\x00", b"[]", b"- a\n- b: [", b"a: &a [*a]\n"]
+SPOILT = [b"", b"\xff\xfe", b"\x00", b"[]", b"- a\n- b: [", b"a: &a [x]\nb: *a\n"]
 FILES = [
     "mkdocs.yml",
     "pyproject.toml",
@@ -46,15 +46,15 @@ FILES = [
 
 @pytest.mark.parametrize("content", SPOILT)
 @pytest.mark.parametrize("path", FILES)
-def test_a_spoilt_file_is_findings_and_no_traceback(copy: Copy, path: str, content: bytes) -> None:
-    copy.write(path, content)
-    findings = run.run(copy.load())
+def test_a_spoilt_file_is_findings_and_no_traceback(small_copy: Copy, path: str, content: bytes) -> None:
+    small_copy.write(path, content)
+    findings = run.run(small_copy.load())
     assert findings
     assert all(finding.line >= 1 and finding.path for finding in findings)
 
 
 @pytest.mark.parametrize("path", FILES)
-def test_a_missing_file_is_named(copy: Copy, path: str) -> None:
-    copy.remove(path)
-    named = {finding.path for finding in run.run(copy.load())}
+def test_a_missing_file_is_named(small_copy: Copy, path: str) -> None:
+    small_copy.remove(path)
+    named = {finding.path for finding in run.run(small_copy.load())}
     assert path in named or path == "pyproject.toml"

@@ -11,6 +11,8 @@ from edition import anchors
 from edition_copy import Copy
 from fixing import fix
 
+pytestmark = pytest.mark.slow
+
 ARTICLE, KAZAKH = "docs/ru/article.md", "docs/kk/article.md"
 
 

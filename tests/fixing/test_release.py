@@ -12,6 +12,8 @@ from edition.load import load
 from edition_copy import Copy, environment, module
 from fixing import release
 
+pytestmark = pytest.mark.slow
+
 VERSIONS, ERRATA, REGISTER = "docs/data/versions.yml", "docs/data/emendations.yml", "docs/data/anchors.txt"
 CHANGES = [
     "--changes",

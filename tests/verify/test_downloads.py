@@ -16,6 +16,8 @@ from exports import downloads
 from exports.pdf import typeset
 from verify import downloads as verify_downloads
 
+pytestmark = pytest.mark.slow
+
 Change = Callable[[str], str]
 BUG = re.compile(r"; this is a bug of scripts/exports/\w+(/\w+)?\.py, report it$")
 

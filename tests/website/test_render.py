@@ -7,6 +7,8 @@ import pytest
 from edition_copy import ROOT, Copy
 from website.render import BuildError, render
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def project(copy: Copy) -> Copy:

@@ -10,6 +10,7 @@ import pytest
 
 from edition_copy import FIRST, ROOT, copied
 
+pytestmark = pytest.mark.slow
 # Typst leaves threads behind, and a process forked beside them would wait for ever for the locks that they hold.
 AFTER_TYPST = """
 from pathlib import Path
