@@ -161,6 +161,7 @@ def tried(job: dict[str, str], *command: str) -> "subprocess.CompletedProcess[st
 HISTORY = ("-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/test_real_edition.py", "-k", "stays")
 
 
+@pytest.mark.slow
 def test_git_reads_the_history_in_a_container_job(job: dict[str, str]) -> None:
     assert "dubious ownership" in tried(job, "git", "log").stderr
     prepared = tried(job, "bash", "-e", "-c", step("What the scripts need")["run"])
@@ -170,6 +171,7 @@ def test_git_reads_the_history_in_a_container_job(job: dict[str, str]) -> None:
     assert len(tried(job, ".ci/code-version").stdout) == 65
 
 
+@pytest.mark.slow
 def test_a_checkout_without_history_is_noticed(job: dict[str, str], tmp_path: Path) -> None:
     checkout = next(each for each in jobs(PATHS[0])["build"]["steps"] if "actions/checkout" in each.get("uses", ""))
     assert checkout["with"]["fetch-depth"] == 0
@@ -178,6 +180,7 @@ def test_a_checkout_without_history_is_noticed(job: dict[str, str], tmp_path: Pa
     assert done.returncode == 1 and "the history is cut; fetch all of it" in done.stdout
 
 
+@pytest.mark.slow
 def test_firefox_starts_in_a_container_job(job: dict[str, str], tmp_path: Path) -> None:
     program = shutil.which(os.environ.get("FIREFOX", "firefox-esr"))
     assert program, "no Firefox; scripts/test installs it"
