@@ -64,14 +64,15 @@ def edited(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the edition after ordinary edits, whose new ids scripts/fix has registered."""
     root = copied(ROOT, tmp_path_factory.mktemp("edited"), "scripts")
     ordinary_edits.make(root)
+    fix = module("fixing.fix", "--root", str(root))
     if (edition := load(root)).released:  # its words stay, so that others need a new version
+        subprocess.run(fix, env=environment(), capture_output=True, check=False)
         number = f"{edition.versions[0].order[0] + 1}.0.0"
         texts = [
             part for code in edition.codes for part in ("--changes", f"{code}={edition.versions[0].changes[code]}")
         ]
         prepare = module("fixing.release", "--root", str(root), "--prepare", number, *texts)
         subprocess.run(prepare, env=environment(), check=True)
-    fix = module("fixing.fix", "--root", str(root))
     done = subprocess.run(fix, env=environment(), capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return root

@@ -56,7 +56,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             return status
         versions = assemble(edition, site, arguments.published, target, first=arguments.first)
     except (PublicationError, ChecksumsError, OSError) as error:
-        print(f"publication: {error}", file=sys.stderr)
+        print(f"scripts/publish: {error}", file=sys.stderr)
         return 2
     print(f"{target}: the newest site, and released versions: {', '.join(versions) or 'none yet'}")
     return 0
@@ -93,6 +93,9 @@ def _refuse(edition: Edition, site: Path, published: Path | None, target: Path, 
             raise PublicationError(f"{target} is inside {folder}; choose a folder elsewhere")
         if link := next((path for path in folder.rglob("*") if path.is_symlink()), None):
             raise PublicationError(f"{link} is a symbolic link; put the file or folder itself there")
+    for version, folder in _versions_in(published).items() if published else ():
+        if problems := version_problems(folder, folder.with_name(f"{version}.sha256")):
+            raise PublicationError(f"{folder} is not as it was released: {problems[0]}; restore it")
 
 
 def _refuse_losses(edition: Edition, site: Path, kept: Mapping[str, Path], listed: Sequence[str]) -> None:
@@ -105,8 +108,6 @@ def _refuse_losses(edition: Edition, site: Path, kept: Mapping[str, Path], liste
         problem = f"version {lost[0]} is released, but not in the folder published before"
         raise PublicationError(f"{problem}; name the folder that has {VERSIONS}/{lost[0]} with --published")
     for version, folder in kept.items():
-        if problems := version_problems(folder, folder.with_name(f"{version}.sha256")):
-            raise PublicationError(f"{folder} is not as it was released: {problems[0]}; restore it")
         if vanished := sorted({*_lines(folder / ANCHORS)} - {*_lines(site / ANCHORS)}):
             problem = f"{vanished[0]} was published with version {version} and is not in {REGISTER}"
             raise PublicationError(f"{problem}; restore the line")

@@ -174,7 +174,7 @@ def test_a_released_version_is_never_lost(tmp_path: Path, first: edition.Edition
 
 def test_wrong_folders_are_reported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert publication.main(["--first", str(tmp_path)]) == 2
-    assert capsys.readouterr().err == f"publication: {tmp_path} exists; choose a new folder\n"
+    assert capsys.readouterr().err == f"scripts/publish: {tmp_path} exists; choose a new folder\n"
     assert publication.main(["--published", str(tmp_path / "no"), str(tmp_path / "new")]) == 2
     assert f"{tmp_path / 'no'} is not a folder" in capsys.readouterr().err
 
