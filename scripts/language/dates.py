@@ -14,15 +14,16 @@ class Calendar:
     def __init__(self, months: Sequence[Sequence[str]]) -> None:
         """Each month is given by its words, as language.patterns reads them."""
         names = "|".join(f"(?P<month{number}>{patterns.source(words)})" for number, words in enumerate(months, 1))
-        self._day = re.compile(rf"(\d\d?)(?<!\d\d\d)[ \n\xa0](?:{names})(?!\w)", re.IGNORECASE)
+        self._day = re.compile(rf"(\d\d?)(?<!\d\d\d)[ \n\xa0](?:{names})(?!\w)")
 
     def days(self, text: str) -> list[str]:
         """The days that a text names, as day.month, in its order."""
-        return [f"{match[1]}.{(match.lastgroup or '').removeprefix('month')}" for match in self._day.finditer(text)]
+        found = self._day.finditer(patterns.in_small_letters(text))
+        return [f"{match[1]}.{(match.lastgroup or '').removeprefix('month')}" for match in found]
 
     def without(self, text: str) -> str:
-        """A text without the days and the years that it names."""
-        return YEAR.sub("", self._day.sub("", text))
+        """A text in small letters without the days and the years that it names."""
+        return YEAR.sub("", self._day.sub("", patterns.in_small_letters(text)))
 
     def names(self, text: str, date: str) -> bool:
         """Whether a text names a date, given as 1996-02-08: the day and the month together, the year anywhere."""

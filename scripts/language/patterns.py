@@ -18,9 +18,12 @@ class Phrases:
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Where phrases begin and end in a text; of several that begin at a place, the one of most words."""
-        # A search in small letters is many times as fast as one that ignores case. İ alone has a small form of two.
-        small = text.replace("İ", "i").lower()
-        return (match.span() for match in self._pattern.finditer(small))
+        return (match.span() for match in self._pattern.finditer(in_small_letters(text)))
+
+
+def in_small_letters(text: str) -> str:
+    """A text of the same length in small letters, to search in: many times as fast as a search that ignores case."""
+    return text.replace("İ", "i").lower()  # İ alone has a small form of two characters
 
 
 def source(phrases: Iterable[str]) -> str:

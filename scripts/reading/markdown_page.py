@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 from typing import Any, NamedTuple
 from urllib.parse import SplitResult, urlsplit
@@ -86,12 +87,12 @@ class Block:
     level: int = 0
     inlines: tuple[Inline, ...] = ()
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words as read: no markup, no note marks, citation marks kept, white space as written."""
         return "".join(piece.text for piece in self.inlines)
 
-    @property
+    @cached_property
     def placed(self) -> list[tuple[int, Inline]]:
         """The inlines in order, each with its place in the text."""
         return list(zip(accumulate((len(piece.text) for piece in self.inlines), initial=0), self.inlines))
