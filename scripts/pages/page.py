@@ -175,7 +175,7 @@ def _cut(printed: str, number: int) -> tuple[str, str, str]:
     return "", "", printed
 
 
-@cache  # a page has dozens of fragments, whose templates are parsed once
+@cache  # parsed each time, the templates took as long as all the rest of the pages
 def templates(folder: Path) -> Environment:
     """The templates of a folder: what they are given is text, and a name that they are not given is an error."""
     loader = FileSystemLoader(folder)
