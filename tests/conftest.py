@@ -1,6 +1,7 @@
 """The editions that the tests read; what they are for, tests/editions/README.md says."""
 
 import fcntl
+import os
 import subprocess
 from pathlib import Path
 
@@ -9,6 +10,10 @@ import pytest
 from edition.edition import Edition
 from edition.load import load
 from edition_copy import FIRST, SMALL, Copy, copied, environment, module
+
+# What a publisher sets for the build of the real site is no matter of the editions that the tests read.
+for setting in ("SITE_URL", "EDITION_CONTACT"):
+    os.environ.pop(setting, None)
 
 
 @pytest.fixture
