@@ -1,7 +1,6 @@
 """All checks of the edition's sources, and the command `scripts/check`."""
 
 import argparse
-import os
 import sys
 import traceback
 from collections.abc import Collection, Iterator, Sequence
@@ -15,8 +14,8 @@ from checks import NAMES as NAMES
 from checks import report, waivers
 from edition.edition import Edition
 from edition.load import load
-from program import command, watch
-from reading import settings
+from program import command, watch, workers
+from reading import folders, settings
 from reading.finding import Finding
 
 CHECKS = {name: import_module(f"checks.{name}") for name in NAMES}
@@ -60,21 +59,20 @@ def main(argv: Sequence[str] | None = None) -> int:
         unknown_code = f"scripts/check: no check raises {arguments.explain}"
         print(manual or unknown_code, file=sys.stdout if manual else sys.stderr)
         return 0 if manual else 2
-    unknown = [name for name in arguments.names if name not in NAMES]
-    if unknown or not arguments.root.is_dir():
-        problem = f"unknown check {unknown[0]}" if unknown else f"{arguments.root} is not a folder"
-        print(f"scripts/check: {problem}; choose from {', '.join(NAMES)}", file=sys.stderr)
+    if unknown := [name for name in arguments.names if name not in NAMES]:
+        print(f"scripts/check: unknown check {unknown[0]}; choose from {', '.join(NAMES)}", file=sys.stderr)
         return 2
-    once = partial(_check, arguments.root.resolve(), arguments.names or NAMES, arguments.format)
+    once = partial(_check, arguments.root, arguments.names or NAMES, arguments.format)
     if arguments.watch:
-        watch.watch([arguments.root / part for part in settings.PARTS], once)
+        roots = [arguments.root / name for name in folders.editions(arguments.root)]
+        watch.watch([root / part for root in roots for part in settings.PARTS], once)
         return 0
     return once()
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="scripts/check", description="Check the edition's sources.")
-    parser.add_argument("--root", type=Path, default=command.ROOT, help="an edition, or a folder of editions")
+    folders.add_option(parser, many=True)
     parser.add_argument("--format", choices=report.FORMATS, default="text", help="how to print findings")
     parser.add_argument("--watch", action="store_true", help="check again each time a file is saved")
     parser.add_argument("--list", action="store_true", help="print the checks with their rules")
@@ -83,30 +81,37 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _check(root: Path, names: Collection[str], form: str) -> int:
-    """Check an edition, or each edition in a folder, and print the findings; 0 if there are none, otherwise 1."""
+def _check(folder: Path, names: Collection[str], form: str) -> int:
+    """Check an edition, or each edition in a folder, and print the findings; 0 if there are none, otherwise 1, or 2."""
     findings: list[Finding] = []
-    folders = editions(root)
-    for name in folders:
-        found = run(load(root / name), names)
-        findings += [replace(finding, path=f"{name}/{finding.path}") for finding in found] if name else found
+    failed: list[str] = []
+    editions = folders.editions(folder)
+    for number, (name, found) in enumerate(zip(editions, _found(folder, editions, names)), 1):
+        if isinstance(found, Exception):
+            failed.append(name)
+            print(f"scripts/check: {name} cannot be checked: {type(found).__name__}: {found}", file=sys.stderr)
+            continue
+        findings += found
+        if name:
+            print(f"… {number} of {len(editions)}: {name}, {len(found)} findings", file=sys.stderr, flush=True)
     coloured = form == "text" and report.coloured(sys.stdout)
     print((report.as_coloured_text if coloured else report.FORMATS[form])(findings), end="", flush=True)
-    of = f" in {len(folders)} editions" if folders != [""] else ""
+    of = f" in {len(editions)} editions" if editions != [""] else ""
     print(f"{report.summary(findings)}{len(findings)} findings, {len(names)} checks{of}", file=sys.stderr)
     print(report.causes(findings), end="", file=sys.stderr)
-    return 1 if findings else 0
+    return 2 if failed else 1 if findings else 0
 
 
-def editions(root: Path) -> list[str]:
-    """The names of the editions' folders in `root`; one empty name if `root` is an edition itself, or holds none."""
-    if _is_edition(root):
-        return [""]
-    return sorted(path.name for path in root.iterdir() if path.name[:1] != "." and _is_edition(path)) or [""]
+def _found(folder: Path, editions: Sequence[str], names: Collection[str]) -> Iterator[list[Finding] | Exception]:
+    """The findings of an edition, or those of each edition in its folder."""
+    if editions == [""]:
+        return iter([run(load(folder), names)])
+    return workers.each(_of_one, (folder, names), editions)
 
 
-def _is_edition(folder: Path) -> bool:
-    return any(os.path.lexists(folder / part) for part in (settings.SITE, "docs"))
+def _of_one(given: tuple[Path, Collection[str]], name: str) -> list[Finding]:
+    folder, names = given
+    return [replace(finding, path=f"{name}/{finding.path}") for finding in run(load(folder / name), names)]
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ from edition.load import load
 from fixing import fixes, register, working_copy
 from language import tokens
 from program import atomic_write, command
+from reading import folders
 from reading.finding import Finding
 
 # Fixes are made in rounds: one may uncover another, as line ends hide what follows them.
@@ -30,13 +31,10 @@ MOST_ROUNDS = 3
 def main(argv: Sequence[str] | None = None) -> int:
     """Fix, print the diff on stdout and a summary on stderr; return 0 if no finding is left, otherwise 1, or 2."""
     parser = argparse.ArgumentParser(prog="scripts/fix", description="Make mechanical fixes.")
-    parser.add_argument("--root", type=Path, default=command.ROOT, help="the folder of the edition")
+    folders.add_option(parser)
     parser.add_argument("--dry-run", action="store_true", help="show the diff and write nothing")
     arguments = parser.parse_args(argv)
-    root = arguments.root.resolve()
-    if not root.is_dir():
-        print(f"scripts/fix: {arguments.root} is not a folder; give the folder of an edition", file=sys.stderr)
-        return 2
+    root = arguments.root
     with TemporaryDirectory(prefix="edition-") as folder:
         copy = Path(folder).resolve()
         working_copy.make(root, copy)

@@ -25,7 +25,7 @@ from edition.load import load
 from exports import cff
 from fixing import register, working_copy
 from program import atomic_write, command
-from reading import markdown_page
+from reading import folders, markdown_page
 from reading.finding import Finding
 from reading.settings import PROJECT
 
@@ -54,9 +54,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--day", default=str(datetime.date.today()), metavar="YYYY-MM-DD", help="today, if not said")
     parser.add_argument("--changes", action="append", metavar="LANGUAGE=TEXT", help="what changed in this version")
     parser.add_argument("--reason", action="append", metavar="LANGUAGE=TEXT", help="why published paragraphs changed")
-    parser.add_argument("--root", type=Path, default=command.ROOT, help="the folder of the edition")
+    folders.add_option(parser)
     arguments = parser.parse_args(argv)
-    root = arguments.root.resolve()
+    root = arguments.root
     with TemporaryDirectory(prefix="edition-") as folder:
         copy = Path(folder).resolve()
         working_copy.make(root, copy)

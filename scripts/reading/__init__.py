@@ -1,4 +1,4 @@
 """Read files as values that know their lines: pages, data, schemas, settings.
 
-May import: nothing of ours.
+May import: program.
 """

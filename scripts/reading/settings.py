@@ -14,11 +14,13 @@ import yaml
 
 from reading import yaml_text
 from reading.data_file import DataFile
+from reading.folders import DOCS
+from reading.folders import SITE as SITE
 from reading.markdown_page import url_parts
 
-SITE, PROJECT = "mkdocs.yml", "pyproject.toml"
+PROJECT = "pyproject.toml"
 # The folders and files that an edition consists of.
-PARTS = ("docs", "overrides", SITE, PROJECT)
+PARTS = (DOCS, "overrides", SITE, PROJECT)
 # A code of ISO 639, which is also the name of a folder.
 CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z]+)?")
 # An address below which a site can be: no query, no fragment, nothing that ends an attribute or an address in Turtle.

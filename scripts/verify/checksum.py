@@ -13,9 +13,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from program import command
+from reading import folders
 from reading.text_file import sha256
 
-SUMS = command.ROOT / "site" / "downloads" / "SHA256SUMS"
+# The list of an edition that is built, below its folder.
+SUMS = "site/downloads/SHA256SUMS"
 # A line as sha256sum writes it: the checksum, a space, a space or an asterisk, the name.
 LINE = re.compile(r"([0-9a-f]{64}) [ *](.+)")
 # As much of a file, and as many files of an archive, are searched for the address of the site.
@@ -32,11 +34,12 @@ class ChecksumsError(Exception):
 def main(argv: Sequence[str] | None = None) -> int:
     """Print a sentence for each file; return 0 if all are the edition's, 1 if one is not, 2 if one cannot be read."""
     parser = argparse.ArgumentParser(prog="scripts/verify-download", description=(__doc__ or "").splitlines()[0])
+    folders.add_option(parser)
     parser.add_argument("--sums", type=Path, help="the SHA256SUMS, or v/1.0.0.sha256, that you trust (your site's)")
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a download, or the folder of a version")
     arguments = parser.parse_args(argv)
     try:
-        verdicts = [judged(path, arguments.sums) for path in arguments.files]
+        verdicts = [judged(path, arguments.sums, arguments.root) for path in arguments.files]
     except (ChecksumsError, OSError) as error:
         print(f"scripts/verify-download: {error}", file=sys.stderr)
         return 2
@@ -45,10 +48,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 0 if all(good for good, _ in verdicts) else 1
 
 
-def judged(path: Path, sums: Path | None) -> tuple[bool, str]:
+def judged(path: Path, sums: Path | None, edition: Path) -> tuple[bool, str]:
     """Whether a file or the folder of a version is the edition's, and a sentence. Raises ChecksumsError and OSError."""
     if not path.is_dir():
-        return verdict(path, sums or SUMS)
+        return verdict(path, sums or edition / SUMS)
     problems = version_problems(path, sums or path.with_name(f"{path.name}.sha256"))
     if problems:
         return False, "is NOT as it was released:" + "".join(f"\n  {problem}" for problem in problems)

@@ -4,7 +4,8 @@ import argparse
 import re
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from checks import run
@@ -12,12 +13,13 @@ from edition.edition import Edition
 from edition.load import load
 from exports import downloads
 from exports.downloads import Download
-from program import command
+from program import command, workers
+from reading import folders
 from reading.finding import Finding
 from verify import built_site, metadata
 from verify import downloads as verify_downloads
 from verify import site as verify_site
-from website import build_folder, files, workers
+from website import build_folder, files
 from website.render import BuildError, render
 
 SERVED_ONLY = ("404.html", "sitemap.xml", "sitemap.xml.gz")
@@ -25,48 +27,95 @@ SERVED_ONLY = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 STATISTIC = re.compile(r'(<span data-figure="([\w:.-]+)"(?: data-done="([^"]*)")?>)[^<]*')
 
 
+@dataclass(frozen=True)
+class Outcome:
+    """How the build of an edition ended: with a summary, with findings, or with a problem that stopped it."""
+
+    summary: str = ""
+    findings: Sequence[Finding] = ()
+    problem: str = ""
+
+    @property
+    def status(self) -> int:
+        """The exit status of the command."""
+        return 2 if self.problem else 1 if self.findings else 0
+
+    def show(self, name: str = "") -> None:
+        """Print it, for an edition in a folder of editions with its `name`."""
+        place, edition = (f"{name}/", f"{name}: ") if name else ("", "")
+        for finding in self.findings:
+            print(replace(finding, path=f"{place}{finding.path}"))
+        if self.problem:
+            print(f"scripts/build: {edition}{self.problem}; the last good site was kept", file=sys.stderr)
+        elif self.findings:
+            print(f"{edition}{len(self.findings)} findings; the last good site was kept", file=sys.stderr)
+        else:
+            print(f"{place}{self.summary}", flush=True)
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Build into site/; return 0, 1 with findings on stdout, or 2 when something could not be made."""
     parser = argparse.ArgumentParser(prog="scripts/build", description="Check, build and verify the edition.")
-    parser.add_argument("--root", type=Path, default=command.ROOT, help="the folder of the edition")
-    arguments = parser.parse_args(argv)
+    folders.add_option(parser, many=True)
+    folder = parser.parse_args(argv).root
+    editions = folders.editions(folder)
+    if editions == [""]:
+        outcome = made(folder, _report)
+        outcome.show()
+        return outcome.status
+    return _each(folder, editions)
+
+
+def _each(folder: Path, editions: Sequence[str]) -> int:
+    """Build the editions of a folder, each by itself, and print how each ended; the worst status."""
+    built: dict[str, int] = {}
+    for name, outcome in zip(editions, workers.each(_of_one, folder, editions)):
+        if isinstance(outcome, Exception):
+            outcome = Outcome(problem=f"{type(outcome).__name__}: {outcome}")
+        built[name] = outcome.status
+        outcome.show(name)
+        _report(f"{len(built)} of {len(editions)} editions")
+    failed = [name for name, status in built.items() if status]
+    print(f"{len(editions) - len(failed)} editions built{'; not built: ' if failed else ''}{', '.join(failed)}")
+    return max(built.values())
+
+
+def _of_one(folder: Path, name: str) -> Outcome:
+    return made(folder / name, lambda step: None)
+
+
+def made(root: Path, report: Callable[[str], None]) -> Outcome:
+    """Check the edition under `root` and build it; `report` takes each step."""
     started = time.monotonic()
-    _report("checking the sources")
-    edition = load(arguments.root.resolve())
+    report("checking the sources")
+    edition = load(root)
     findings = run.run(edition)
     try:
         if not findings:
             edition.passed = run.NAMES
-            findings = build(edition)
+            findings = build(edition, report)
     except (BuildError, OSError) as error:
-        print(f"scripts/build: {error}; the last good site was kept", file=sys.stderr)
-        return 2
-    for finding in findings:
-        print(finding)
-    if findings:
-        print(f"{len(findings)} findings; the last good site was kept", file=sys.stderr)
-        return 1
-    print(f"site/: {_summary(edition)}, {time.monotonic() - started:.1f} s")
-    return 0
+        return Outcome(problem=str(error))
+    return Outcome(f"site/: {_summary(edition)}, {time.monotonic() - started:.1f} s", findings)
 
 
-def build(edition: Edition) -> list[Finding]:
+def build(edition: Edition, report: Callable[[str], None]) -> list[Finding]:
     """Build the site, verify it, and put it in place of site/ if there are no findings.
 
     Raises BuildError and OSError.
     """
     with build_folder.opened(edition.root) as folder, workers.started(edition) as submit:
         online, offline = folder / "online", folder / "offline"
-        _report("building the pages, online and offline, and the downloads")
+        report("building the pages, online and offline, and the downloads")
         pages = [submit(render, online, downloads=True), submit(render, offline, online=False)]
         made = {file.name: submit(content, file) for file in downloads.offered(edition) if file.format.export}
         for future in pages:
             future.result()
         _complete(edition, online, offline)
-        _report("verifying every link, address and language")
+        report("verifying every link, address and language")
         findings = _verify(edition, online, offline)
         if not findings:
-            _report("packing the downloads and comparing their words")
+            report("packing the downloads and comparing their words")
             contents = {name: future.result() for name, future in made.items()}
             fill(online, downloads.make(edition, online, offline, contents))
             findings = verify_downloads.verify(edition, online / downloads.FOLDER)

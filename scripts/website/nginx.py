@@ -4,6 +4,7 @@ import argparse
 import re
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from edition.edition import Edition
@@ -24,10 +25,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--root", required=True, help="the folder of the host, with the published site at the path of its address"
     )
+    parser.add_argument("--edition", type=Path, default=ROOT, metavar="DIR", help="the folder of the edition")
     parser.add_argument("--name", default="_", help="the name of the host")
     parser.add_argument("--listen", default="80", help="the port, or the address and port")
     values = vars(parser.parse_args(argv))
-    edition = load(ROOT)
+    edition = load(values.pop("edition").resolve())
     if unfit := [value for value in (*values.values(), path_of(edition)) if not PLAIN.fullmatch(value)]:
         print(f"nginx: {unfit[0]} is not a plain value; use letters, digits and ./:-", file=sys.stderr)
         return 2

@@ -23,12 +23,12 @@ from edition.edition import REGISTER, RELEASED, Edition
 from edition.load import load
 from edition.wording import numbered, string
 from program import command
+from reading import folders
 from reading.text_file import sha256
 from verify.checksum import BEGIN, END, ChecksumsError, as_released, version_problems
 from website import build, build_folder
 from website.files import FEED
 
-ROOT = command.ROOT
 VERSIONS = "v"
 # Files about the whole address, which the copy of a version does not need.
 ONLY_AT_ROOT = {"404.html", "robots.txt", "sitemap.xml", FEED}
@@ -47,12 +47,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     before = parser.add_mutually_exclusive_group()
     before.add_argument("--published", type=Path, metavar="OLD", help="the folder published before, with its v/")
     before.add_argument("--first", action="store_true", help="no released version was ever published")
+    folders.add_option(parser)
     parser.add_argument("target", type=Path, metavar="NEW", help="the new folder")
     arguments = parser.parse_args(argv)
-    edition, site, target = load(ROOT), ROOT / build_folder.SITE, arguments.target
+    edition, site, target = load(arguments.root), arguments.root / build_folder.SITE, arguments.target
     try:
         _refuse(edition, site, arguments.published, target, first=arguments.first)
-        if status := build.main([]):
+        if status := build.main(["--root", str(arguments.root)]):
             return status
         versions = assemble(edition, site, arguments.published, target, first=arguments.first)
     except (PublicationError, ChecksumsError, OSError) as error:

@@ -20,10 +20,9 @@ from mkdocs.livereload import LiveReloadServer
 from checks import run
 from edition.load import load
 from program import command
-from reading import settings
+from reading import folders, settings
 from website.render import BuildError, render
 
-ROOT = command.ROOT
 # The policy of the published pages forbids the script by which MkDocs' server reloads a page, and a style of our own.
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 STYLE = """<style>.edit-notes { background: #fff3c4; border-bottom: 2px solid #9a3f0c; color: #1d2227;
@@ -33,15 +32,16 @@ font: 14px/1.5 monospace; max-height: 40vh; overflow: auto; padding: .5em 1em; w
 class Preview:
     """The pages as they were last built, and beside them the same pages with the findings."""
 
-    def __init__(self, folder: Path) -> None:
-        """Nothing is built before the first `update`."""
+    def __init__(self, root: Path, folder: Path) -> None:
+        """Of the edition under `root`, in a temporary `folder`; nothing is built before the first `update`."""
+        self.root = root
         self.pages, self.shown = folder / "pages", folder / "shown"
         self.pages.mkdir()
 
     def update(self) -> None:
         """Check and build the sources, print the findings, and write the pages that show them."""
         started = time.monotonic()
-        edition = load(ROOT)
+        edition = load(self.root)
         notes = [str(finding) for finding in run.run(edition)]
         edition.passed = run.NAMES
         new = self.pages.with_name("new")
@@ -84,16 +84,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Serve until interrupted; return 0, or 2 if the port cannot be used."""
     parser = argparse.ArgumentParser(prog="scripts/serve", description="Show the edition while it is edited.")
     parser.add_argument("--port", type=int, default=8000, help="the port on this machine (8000)")
+    folders.add_option(parser)
     arguments = parser.parse_args(argv)
     with TemporaryDirectory(prefix="edition-") as folder:
-        preview = Preview(Path(folder))
-        base = urlsplit(load(ROOT).site_url).path or "/"
+        preview = Preview(arguments.root, Path(folder))
+        base = urlsplit(load(arguments.root).site_url).path or "/"
         server = LiveReloadServer(
             preview.update, "127.0.0.1", arguments.port, str(preview.shown), base, polling_interval=0.1
         )
         server.error_handler = preview.not_found
         for part in settings.PARTS:
-            server.watch(str(ROOT / part))
+            server.watch(str(arguments.root / part))
         preview.update()
         print(f"{server.url} (Ctrl-C ends the preview)", file=sys.stderr, flush=True)
         try:

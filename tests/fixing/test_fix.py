@@ -110,11 +110,6 @@ def test_the_source_is_never_changed(copy: Copy, capsys: pytest.CaptureFixture[s
     assert source.read_bytes() == before
 
 
-def test_wrong_use_exits_with_two(capsys: pytest.CaptureFixture[str]) -> None:
-    assert fix.main(["--root", "/nowhere/at/all"]) == 2
-    assert capsys.readouterr().err.startswith("scripts/fix: ")
-
-
 def test_the_commands_of_the_hook_exist() -> None:
     root = Path(fix.__file__).parents[2]
     hooks = (root / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")

@@ -1,32 +1,13 @@
 """What a build does with findings and errors; the whole build runs in scripts/test."""
 
 import dataclasses
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from edition.edition import Edition
 from reading.finding import Finding
 from website import build
-
-
-@contextmanager
-def in_this_process(edition: Edition) -> Iterator[Callable[..., "Future[Any]"]]:
-    """Workers that are no processes."""
-
-    def submit(function: Callable[..., Any], *arguments: object, **options: object) -> "Future[Any]":
-        future: Future[Any] = Future()
-        try:
-            future.set_result(function(edition, *arguments, **options))
-        except Exception as error:
-            future.set_exception(error)
-        return future
-
-    yield submit
 
 
 @pytest.fixture
@@ -36,7 +17,7 @@ def root(tmp_path: Path, first: Edition, monkeypatch: pytest.MonkeyPatch) -> Pat
     (tmp_path / "site" / "index.html").write_text("good", encoding="utf-8")
     monkeypatch.setattr(build, "load", lambda root: dataclasses.replace(first, root=tmp_path))
     monkeypatch.setattr(build.run, "run", lambda edition: [])
-    monkeypatch.setattr(build.workers, "started", in_this_process)
+    monkeypatch.setattr(build.workers, "_given", [first])  # as in a worker
     monkeypatch.setattr(build, "render", lambda edition, target, **_: target.mkdir())
     monkeypatch.setattr(build.downloads, "offered", lambda edition: [])
     return tmp_path

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from edition.edition import Edition
+from edition_copy import FIRST
 from website import serve
 from website.render import BuildError
 
@@ -24,7 +25,7 @@ def test_findings_stand_at_the_top_as_text() -> None:
 
 
 def test_pages_that_cannot_be_built_leave_the_previous_ones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    preview = serve.Preview(tmp_path)
+    preview = serve.Preview(FIRST, tmp_path)
     (preview.pages / "index.html").write_text(PAGE, encoding="utf-8")
 
     def fails(edition: Edition, target: Path, strict: bool) -> None:

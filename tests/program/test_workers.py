@@ -1,4 +1,4 @@
-"""Worker processes with a whole edition."""
+"""Worker processes: with a whole edition, and for many editions."""
 
 import os
 import signal
@@ -16,7 +16,7 @@ AFTER_TYPST = """
 from pathlib import Path
 from edition.load import load
 from exports.pdf import typeset
-from website import workers
+from program import workers
 
 if __name__ == "__main__":
     loaded = load(Path.cwd())
@@ -33,7 +33,7 @@ from pathlib import Path
 signal.signal(signal.SIGINT, signal.default_int_handler)  # which a program in the background does not have
 from edition.load import load
 from program import command
-from website import workers
+from program import workers
 
 def waits(edition):
     print("begun", flush=True)
@@ -85,3 +85,36 @@ def test_ctrl_c_ends_the_workers_at_once(tmp_path: Path) -> None:
             pytest.fail(process.stderr.read())
         os.killpg(process.pid, signal.SIGINT)
         assert ended(process) == (2, "", "")
+
+
+# A function of a worker has to be in a module that it can import, so this one is written to a file.
+EACH = """
+import os
+from program import workers
+
+def doubled(given, item):
+    if item == "killed":
+        os.kill(os.getpid(), 9)
+    if item == "broken":
+        raise ValueError(given)
+    with workers.started(given) as submit:
+        return item * 2, os.getpid() == submit(lambda given: os.getpid()).result()
+
+if __name__ == "__main__":
+    for found in workers.each(doubled, "x", ["a", "broken", "killed", "b", "c", "killed"]):
+        print(repr(found) if isinstance(found, tuple) else f"{type(found).__name__} {found}"[:23])
+"""
+
+
+def test_each_item_is_done_whatever_becomes_of_the_others(tmp_path: Path) -> None:
+    with start(tmp_path, EACH) as process:
+        status, output, errors = ended(process)
+    assert (status, errors) == (0, "")
+    assert output.splitlines() == [
+        "('aa', True)",
+        "ValueError x",
+        "BrokenProcessPool A pro",
+        "('bb', True)",
+        "('cc', True)",
+        "BrokenProcessPool A pro",
+    ]
