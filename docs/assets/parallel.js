@@ -22,11 +22,12 @@
     const top = kept?.getBoundingClientRect().top;
     for (const added of document.querySelectorAll(".parallel")) added.remove();
     document.documentElement.classList.toggle("with-text", wanted in texts);
-    const name = buttons.find((button) => button.dataset.with === wanted).textContent;
+    const { dir, textContent: name } = buttons.find((button) => button.dataset.with === wanted);
     for (const [id, words] of Object.entries(texts[wanted] ?? {})) {
       const added = document.createElement("p");
       added.className = "parallel";
       added.lang = wanted;
+      added.dir = dir;
       added.dataset.name = name;
       added.textContent = words;
       document.getElementById(id).after(added);

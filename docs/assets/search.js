@@ -60,7 +60,7 @@
     index = self.searchIndex;
     engine = self.searchEngine(index);
     const [plural, number] = [new Intl.PluralRules(index.language), new Intl.NumberFormat(index.language)];
-    count = (n) => dialog.dataset[plural.select(n)].replace("{n}", number.format(n));
+    count = (n) => (dialog.dataset[plural.select(n)] ?? dialog.dataset.other).replace("{n}", number.format(n));
   }
 
   function open() {

@@ -21,7 +21,7 @@ from edition.entries import (
     Waiver,
     Writing,
 )
-from language import tokens
+from language import letters, tokens
 from language.sentences import Sentences
 from reading import schemas
 from reading.data_file import DataFile
@@ -99,6 +99,10 @@ class Edition:
     def name_of(self, language: str) -> str:
         """The name of a language in that language."""
         return next(each.name for each in self.languages if each.code == language)
+
+    def direction(self, language: str, text: str = "") -> str:
+        """Where a language runs, `ltr` or `rtl`, by its alphabet; a `text` tells it for another language."""
+        return letters.direction(self.alphabets.get(language, text))
 
     @property
     def original(self) -> str:

@@ -62,7 +62,7 @@ def _files(edition: Edition, language: str) -> Iterator[tuple[str, str]]:
     yield "META-INF/container.xml", CONTAINER
     for name in ("package.opf", "nav.xhtml", "toc.ncx"):
         yield f"EPUB/{name}", book.get_template(name).render(values)
-    yield "EPUB/style.css", book.get_template("epub.css").render()
+    yield "EPUB/style.css", book.get_template("epub.css").render(values)
     for chapter in chapters:
         page = book.get_template("chapter.xhtml").render(values, chapter=chapter, first=chapter is chapters[0])
         yield f"EPUB/{chapter.name}.xhtml", page

@@ -85,6 +85,12 @@ def own_words(text: str, quotes: Sequence[str]) -> str:
     return text
 
 
+def direction(text: str) -> str:
+    """Where a text runs, as HTML says it: by the first letter that has a direction (Unicode Standard Annex 9, P2)."""
+    strong = (kind for kind in map(unicodedata.bidirectional, text) if kind in ("L", "R", "AL"))
+    return "ltr" if next(strong, "L") == "L" else "rtl"
+
+
 def script(letter: str) -> str:
     """The script of a letter, as Unicode names it: LATIN, CYRILLIC."""
     return unicodedata.name(letter, "").split(" ")[0]

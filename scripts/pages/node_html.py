@@ -1,6 +1,7 @@
 """HTML of content nodes."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
 
 from markupsafe import Markup, escape
@@ -34,7 +35,7 @@ class NodeWriter:
             "external": self._external,
             "heading": lambda node: element(f"h{node['level']}", self.inside(node["content"]), id=node["id"]),
             "items": self._items,
-            "language": lambda node: element("span", self.inside(node["content"]), lang=node["language"]),
+            "language": partial(self._foreign, "span"),
             "link": self._link,
             "marked": lambda node: element("mark", node["text"]),
             "notes": self._notes,
@@ -44,7 +45,7 @@ class NodeWriter:
             "status": lambda node: element("span", node["text"], class_=f"status status-{node['status']}"),
             "table": self._table,
             "wordings": self._wordings,
-            "words": lambda node: element("i", self.inside(node["content"]), class_="words", lang=node["language"]),
+            "words": partial(self._foreign, "i", class_="words"),
         }
 
     def write(self, nodes: Iterable[Node]) -> Markup:
@@ -65,6 +66,19 @@ class NodeWriter:
     def _node(self, node: Piece) -> Markup:
         return escape(node) if isinstance(node, str) else self.kinds[node["kind"]](node)
 
+    def _foreign(self, tag: str, node: Node, **attributes: str) -> Markup:
+        """An element in the language of a node, which may run the other way than the page does."""
+        content = self.inside(node["content"])
+        direction = self._direction(node["language"], content.striptags())
+        return element(tag, content, **attributes, lang=node["language"], dir=direction)
+
+    def _direction(self, language: str, content: str = "") -> str:
+        """Where words in a language run, if it is the other way than the page; otherwise empty."""
+        edition = self.context.edition
+        own = edition.direction(self.context.language)
+        found = edition.direction(language, content) if language else own
+        return found if found != own else ""
+
     def _facts(self, facts: Sequence[Node]) -> Markup:
         if not facts:
             return Markup("")
@@ -77,7 +91,9 @@ class NodeWriter:
 
     def _quotation(self, node: Node) -> Markup:
         source = element("footer", self._node(node["source"])) if node["source"] else ""
-        return element("blockquote", element("p", self.inside(node["content"])) + source, lang=node["language"])
+        words = self.inside(node["content"])
+        direction = self._direction(node["language"], words.striptags())
+        return element("blockquote", element("p", words) + source, lang=node["language"], dir=direction)
 
     def _link(self, node: Node) -> Markup:
         return element("a", self.inside(node["content"]), href=self.address(node["page"], node["id"]))
@@ -110,7 +126,7 @@ class NodeWriter:
     def _cell(self, node: Piece) -> Markup:
         """A cell; one whose words are in a language of their own is itself in that language."""
         if not isinstance(node, str) and node["kind"] == "language":
-            return element("td", self.inside(node["content"]), lang=node["language"])
+            return self._foreign("td", node)
         return element("td", self._node(node))
 
     def _wordings(self, node: Node) -> Markup:
@@ -119,7 +135,8 @@ class NodeWriter:
         for language, word, origin in node["rows"]:
             label = Markup('<th scope="row"{}>{}</th>').format(UNSEARCHED, self._node(language))
             term = self.inside(word["content"])
-            name = Markup('<td lang="{}" data-search-name>{}</td>').format(word["language"], term)
+            turned = Markup(' dir="{}"').format(direction) if (direction := self._direction(word["language"])) else ""
+            name = Markup('<td lang="{}"{} data-search-name>{}</td>').format(word["language"], turned, term)
             rows.append(element("tr", label + name + element("td", self._node(origin))))
         caption = Markup("<caption{}>{}</caption>").format(UNSEARCHED, node["label"])
         return element("table", caption + element("tbody", Markup("").join(rows)), class_="facts")
@@ -145,9 +162,11 @@ class NodeWriter:
         return element("div", Markup("\n{}\n").format(listed), class_="abstracts")
 
     def _abstract(self, node: Node, abstract: Abstract) -> Markup:
+        direction = self._direction(abstract.language, abstract.text)
         parts = [element("h3", abstract.heading), element("p", abstract.text)]
         if abstract.keywords:
-            lost = element("span", node["lost"], class_="edition", lang=node["language"])
+            around = self.context.edition.direction(node["language"]) if direction else ""
+            lost = element("span", node["lost"], class_="edition", lang=node["language"], dir=around)
             parts.append(element("p", Markup("{} […] {}").format(lost, abstract.keywords), class_="keywords"))
         body = Markup("\n").join(parts)
-        return element("section", body, class_="abstract", id=abstract.id, lang=abstract.language)
+        return element("section", body, class_="abstract", id=abstract.id, lang=abstract.language, dir=direction)

@@ -98,9 +98,11 @@ def _leaks(document: Document) -> Iterator[Finding]:
 
 
 def _language(site: Site, path: str, language: str) -> Iterator[Finding]:
-    declared = site.documents[path].tree.get("lang")
-    if declared != language:
-        yield Finding(path, 1, "SIT007", f"lang is {declared} and should be {language}; correct overrides/main.html")
+    wanted = {"lang": language, "dir": site.edition.direction(language)}
+    for name, value in wanted.items():
+        declared = site.documents[path].tree.get(name)
+        if declared != value:
+            yield Finding(path, 1, "SIT007", f"{name} is {declared} and should be {value}; correct overrides/main.html")
 
 
 def _alternates(site: Site, path: str, name: str) -> Iterator[Finding]:

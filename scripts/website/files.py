@@ -18,7 +18,7 @@ SITEMAP, XHTML = "http://www.sitemaps.org/schemas/sitemap/0.9", "http://www.w3.o
 ATOM = "http://www.w3.org/2005/Atom"
 FEED = "versions.atom"
 MOVED = """<!doctype html>
-<html lang="{language}">
+<html lang="{language}" dir="{direction}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{policy}">
@@ -128,6 +128,7 @@ def moved(edition: Edition, old: str, new: str) -> str:
     root = "../" * old.count("/")
     values = {"policy": POLICY, "root": root, "target": root + new, "script": MOVED_SCRIPT, "words": words}
     values["canonical"] = edition.site_url + new
+    values["direction"] = edition.direction(language)
     return MOVED.format(language=language, **{name: escape(value) for name, value in values.items()})
 
 

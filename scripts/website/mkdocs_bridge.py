@@ -61,7 +61,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     """The strings of the page's language, the same page in every language, and the feed of versions."""
     edition = _edition(config)
     language, name = _language_and_name(page)
-    context |= {"language": language, "words": _strings(edition, language)}
+    context |= _of_language(edition, language)
     # MkDocs' own canonical address has the form of this build, and the offline form is not published.
     context["address"] = edition.address(language, name)
     context["cited"] = edition.cited_address(language, name)
@@ -82,7 +82,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """The home page in every language, for the 404 page."""
     edition = _edition(config)
-    context |= {"language": edition.original, "words": _strings(edition, edition.original)}
+    context |= _of_language(edition, edition.original)
     alternates = [_alternate(edition, code, "index", "") for code in edition.codes]
     # The 404 page is shown under any address, so its links begin at the root of the host.
     context["alternates"] = [alternate | {"href": urlsplit(alternate["absolute"]).path} for alternate in alternates]
@@ -155,8 +155,10 @@ def _language_and_name(page: Page) -> tuple[str, str]:
     return language, name
 
 
-def _strings(edition: Edition, language: str) -> dict[str, str]:
-    return {key: texts[language] for key, texts in edition.strings.items()}
+def _of_language(edition: Edition, language: str) -> dict[str, Any]:
+    """What the frame of a page takes from its language."""
+    words = {key: texts[language] for key, texts in edition.strings.items()}
+    return {"language": language, "direction": edition.direction(language), "words": words}
 
 
 def _sections(content: str) -> list[dict[str, Any]]:
@@ -195,4 +197,5 @@ def _alternate(edition: Edition, code: str, name: str, current: str) -> dict[str
     absolute = edition.address(code, name)
     home = edition.pages[code, "index"].meta["title"]
     words = {"not_found": string(edition, code, "not_found"), "home": home, "name": edition.name_of(code)}
-    return {"code": code, "absolute": absolute, "current": code == current, **words}
+    known = {"code": code, "direction": edition.direction(code), "absolute": absolute, "current": code == current}
+    return known | words

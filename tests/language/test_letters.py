@@ -47,3 +47,11 @@ def test_words_are_alike_but_for_look_alikes(first: edition.Edition) -> None:
     assert letters.are_alike("понятие", "пoнятие", first.look_alikes)
     assert not letters.are_alike("понятия", "понятие", first.look_alikes)
     assert not letters.are_alike("Указ", "Үказ", first.look_alikes)
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [("абв", "ltr"), ("אבג", "rtl"), ("1. «قانون»", "rtl"), ("§ 5, PDF قانون", "ltr"), ("№ 5", "ltr"), ("", "ltr")],
+)
+def test_the_first_letter_tells_where_a_text_runs(text: str, direction: str) -> None:
+    assert letters.direction(text) == direction

@@ -11,7 +11,7 @@ from reading import markdown_page
 from verify import built_site
 from verify import site as verify_site
 
-HEAD = """<!doctype html><html lang="{lang}"><head><meta http-equiv="Content-Security-Policy" content="{policy}"><title>t</title>
+HEAD = """<!doctype html><html lang="{lang}" dir="ltr"><head><meta http-equiv="Content-Security-Policy" content="{policy}"><title>t</title>
 <link rel="alternate" hreflang="ru" href="https://a.example/{path}">
 <link rel="alternate" hreflang="kk" href="https://a.example/kk/{path}">
 <link rel="alternate" hreflang="x-default" href="https://a.example/{path}">
@@ -63,6 +63,7 @@ FAULTS = [
     ("Сөз ", "Сөз **маңызды ", [(6, "SIT006")]),
     ("Сөз ", "Сөз [^1] ", [(6, "SIT006")]),
     ('<html lang="kk"', '<html lang="ru"', [(1, "SIT007")]),
+    (' dir="ltr"', ' dir="rtl"', [(1, "SIT007")]),
     (
         'hreflang="x-default" href="https://a.example/article/"',
         'hreflang="x-default" href="../"',

@@ -60,7 +60,7 @@ def test_an_address_that_moved_leads_on_from_any_host(tmp_path: Path, first: edi
     made = dataclasses.replace(named(first), redirects=[Redirect("kk/sources/", "kk/references/#ref-7", 1)])
     files.write_redirects(tmp_path, made)
     page = (tmp_path / "kk/sources/index.html").read_text(encoding="utf-8")
-    assert '<html lang="kk">' in page
+    assert '<html lang="kk" dir="ltr">' in page
     assert '<meta http-equiv="refresh" content="0; url=../../kk/references/#ref-7">' in page
     assert '<link rel="canonical" href="https://a.example/x/kk/references/#ref-7">' in page
     assert list(safety.verify(built_site.read(tmp_path, made))) == []

@@ -48,7 +48,7 @@ def test_the_404_page_has_every_language(site: Path) -> None:
         assert f'<section lang="{language}">\n<h2>{words}</h2>' in page
     assert '<a href="/kk/">' in page
     # Around them everything is in the language that the page declares.
-    assert '<html lang="ru">' in page
+    assert '<html lang="ru" dir="ltr">' in page
     assert "<title>404 · Взаимодействие прокуратуры</title>" in page
     assert ">Поиск</button>" in page
 
