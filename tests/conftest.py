@@ -15,6 +15,9 @@ from edition_copy import FIRST, SMALL, Copy, copied, environment, module
 for setting in ("SITE_URL", "EDITION_CONTACT"):
     os.environ.pop(setting, None)
 
+# The built site, the schema of TEI, which takes seconds to read, and an edition whose tests run anew.
+SLOW = {"built", "schema", "edited"}
+
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Copy:
@@ -55,7 +58,7 @@ def built(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests that need the built site, or a browser, as slow."""
+    """Mark the tests that need a browser or a slow fixture as slow."""
     for item in items:
-        if "browser" in item.path.parts or "built" in getattr(item, "fixturenames", ()):
+        if "browser" in item.path.parts or SLOW & {*getattr(item, "fixturenames", ())}:
             item.add_marker(pytest.mark.slow)

@@ -4,6 +4,8 @@ import re
 import zipfile
 from pathlib import Path
 
+import pytest
+
 from edition import edition, statistics
 from edition.links import Links
 from exports import downloads, offline
@@ -18,6 +20,7 @@ def test_every_form_has_one_file_or_one_for_each_language(first: edition.Edition
         assert made == (first.codes if "{language}" in form.name else [""])
 
 
+@pytest.mark.slow  # every download is made
 def test_every_file_is_made_and_summed(first: edition.Edition, tmp_path: Path) -> None:
     site, offline = tmp_path / "site", tmp_path / "offline"
     for folder in (site, offline):

@@ -15,6 +15,8 @@ from exports.pdf.document import document
 from language.tokens import words
 from verify import expected, pdf_text
 
+pytestmark = pytest.mark.slow  # books are typeset, and read back word by word
+
 read = cache(pdf_text.texts)
 
 
