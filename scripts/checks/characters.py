@@ -6,7 +6,7 @@ Good: letters in Unicode's composed form (NFC), a no-break space where one is me
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from edition.edition import Edition
 from language.characters import BYTE_ORDER_MARK, UNUSUAL, problem
@@ -21,6 +21,7 @@ def check(edition: Edition) -> Iterator[Finding]:
     """
     if not edition.texts:
         yield Finding("docs", 1, "CHR000", "there is no text to check; restore docs/")
+    letters = frozenset().union(*edition.alphabets.values())
     for path, text in edition.texts.items():
         if text.startswith(BYTE_ORDER_MARK):
             yield Finding(path, 1, "CHR001", "the file begins with a byte order mark; save it without one")
@@ -28,14 +29,17 @@ def check(edition: Edition) -> Iterator[Finding]:
             line = text.count("\n", 0, text.index("\r")) + 1
             message = "the line ends with a carriage return; save the file with plain line feeds"
             yield Finding(path, line, "CHR002", message)
-        yield from _wrong(path, unicodedata.normalize("NFC", text.removeprefix(BYTE_ORDER_MARK)))
+        yield from _wrong(path, unicodedata.normalize("NFC", text.removeprefix(BYTE_ORDER_MARK)), letters)
         yield from _decomposed(path, text)
 
 
-def _wrong(path: str, text: str) -> Iterator[Finding]:
-    """The wrong characters of a composed text: a mark that its letter takes up is found as decomposed alone."""
+def _wrong(path: str, text: str, letters: Container[str]) -> Iterator[Finding]:
+    """The wrong characters of a composed text: a mark that its letter takes up is found as decomposed alone.
+
+    What is a letter of some alphabet of the edition, such as the ʻ of Uzbek, is not wrong here.
+    """
     for match in UNUSUAL.finditer(text):
-        if found := problem(match[0]):
+        if match[0] not in letters and (found := problem(match[0])):
             yield Finding(path, text.count("\n", 0, match.start()) + 1, found.code, found.message)
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from edition.edition import Edition
 from edition.prose import Prose
-from language.letters import Letters, letters, look_alikes, own_words, script
+from language.letters import Letters, look_alikes, own_words, script
 from language.sentences import Sentences
 from reading.finding import Finding
 
@@ -49,7 +49,7 @@ def check(edition: Edition) -> Iterator[Finding]:
         yield Finding("docs/data/strings.yml", 1, "LAN000", problem)
         return
     quotes = [mark for rules in edition.writing for mark in rules.quotes]
-    known = letters(edition.alphabets)
+    known = edition.known_letters()
     alphabets = {
         code: _alphabet(known[code], look_alikes(all_, edition.look_alikes)) for code, all_ in edition.alphabets.items()
     }

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from edition.edition import ARTICLE, Edition
 from edition.entries import Reference
-from language.letters import letters, own_words
+from language.letters import own_words
 from language.tokens import comparable, is_in
 from reading.finding import Finding
 from reading.markdown_page import Block
@@ -78,7 +78,7 @@ def _named(reference: Reference, original: str, citing: list[Block], surnames: d
 
 def _languages(edition: Edition) -> Iterator[Finding]:
     """Titles whose letters are not those of the language stated."""
-    known = letters(edition.alphabets)
+    known = edition.known_letters()
     quotes = tuple(mark for rules in edition.writing for mark in rules.quotes)
     for reference in edition.references:
         language, title = reference.csl.get("language", ""), reference.csl.get("title", "")

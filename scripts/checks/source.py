@@ -11,7 +11,7 @@ from edition import emendations
 from edition.edition import DATA, SOURCE, Edition
 from edition.entries import Note
 from language import tokens as source_text
-from language.letters import are_alike, letters, own_words
+from language.letters import are_alike, own_words
 from language.tokens import Token
 from reading.finding import Finding
 from reading.markdown_page import Block, Inline
@@ -90,7 +90,7 @@ def _marked(note: Note, block: Block, mark: Inline) -> bool:
 
 def _abstracts(edition: Edition) -> Iterator[Finding]:
     """Abstracts whose letters rule out the language stated."""
-    known = letters(edition.alphabets)
+    known = edition.known_letters()
     quotes = [mark for rules in edition.writing for mark in rules.quotes]
     for abstract in edition.abstracts:
         of = known.get(abstract.language)

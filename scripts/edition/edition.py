@@ -176,6 +176,18 @@ class Edition:
         """Every text that people read, of pages and data, in each language."""
         return prose.texts(self.pages.values(), self.files.values(), self.codes)
 
+    def known_letters(self) -> dict[str, letters.Letters]:
+        """What tells each language from the others; the language of which no alphabet is known is left out."""
+        texts: dict[str, list[str]] = {code: [] for code in self.alphabets}
+        for each in self.prose:
+            texts.get(each.language, []).append(each.text)
+        common = {rules.language: rules.common for rules in self.writing}
+        samples = {
+            code: letters.Sample(alphabet, common.get(code, ()), "\n".join(texts[code]))
+            for code, alphabet in self.alphabets.items()
+        }
+        return letters.letters(samples)
+
     @property
     def text_tokens(self) -> list[tokens.Token]:
         """The source's words as the edition prints them: abstracts and keywords, then the article."""

@@ -170,6 +170,7 @@ class Writing:
     before_number: Sequence[str]
     after_number: Sequence[str]
     endings: Sequence[str]
+    common: Sequence[str]
     line: int
 
 

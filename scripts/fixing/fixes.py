@@ -49,7 +49,7 @@ def _language(finding: Finding) -> str:
 
 
 def _characters(edition: Edition, finding: Finding, line: str) -> str:
-    return characters.fixed(line, finding.code)
+    return characters.fixed(line, finding.code, set().union(*edition.alphabets.values()))
 
 
 OF_FILES: dict[str, Callable[[str], str]] = {

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Container
 from typing import NamedTuple
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -52,9 +53,9 @@ def _meant(character: str, category: str) -> str:
     return MEANT.get(character, "")
 
 
-def fixed(line: str, code: str) -> str:
-    """A line with the wrong characters of one code replaced, where it is certain what is meant."""
-    return UNUSUAL.sub(lambda match: _fixed(match, code), line)
+def fixed(line: str, code: str, letters: Container[str]) -> str:
+    """A line with the wrong characters of one code replaced, where it is certain what is meant; `letters` stay."""
+    return UNUSUAL.sub(lambda match: match[0] if match[0] in letters else _fixed(match, code), line)
 
 
 def _fixed(match: re.Match[str], code: str) -> str:

@@ -4,16 +4,23 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from language import quotation_marks
 
+WORD = re.compile(r"[^\W\d_]++(?:[’-][^\W\d_]++)*+")
 # Names of files and addresses, which are of no language.
 FILE = re.compile(r"[A-Za-z](?<![\w-].)[\w-]*+(?:[./][\w-]++)+")
 # Words with two capitals: names of formats, of programs, of institutions.
 OF_EVERY_LANGUAGE = re.compile(r"\b[a-z]*+[A-Z][a-z\d]*+[A-Z]\w*+")
-# Fewer letters rule out no language; measured on the edition's own texts, see Letters.rule_out().
-FEWEST_FOR_LETTERS, FEWEST_FOR_NONE = 20, 30
+# Fewer letters rule out no language.
+FEWEST_LETTERS = 20
 MOST_NEIGHBOURS, MOST_OTHERS = 0.03, 0.5
+# How many letters of its own must be expected, by the texts of a language, for the lack of them to tell something; and
+# the part of what is expected that tells the language.
+EXPECTED, SOME = 4.5, 0.5
+# So many common words of a neighbour, and so many times as many as the language's own, show that neighbour.
+FEWEST_WORDS, TIMES = 2, 2
 # Longer quotations are prose of the page's language.
 LONGEST_QUOTED_WORDS = 60
 # Letters of the two scripts that a slip may mix in a word.
@@ -23,16 +30,29 @@ MIXED_WORD = re.compile(rf"(?<!\w)(?=[^\W{LATIN}]*+[{LATIN}])(?=[^\W{CYRILLIC}]*
 LookAlikes = Mapping[str, str]
 
 
+class Sample(NamedTuple):
+    """What is known of a language: its small letters, its most common words, and texts that are written in it."""
+
+    alphabet: str
+    common: Sequence[str]
+    texts: str
+
+
 @dataclass(frozen=True)
 class Letters:
-    """The letters of a language: all, those that only it has, and those of alphabets that share some with it.
+    """What tells a language from the others of an edition.
 
-    `script` is as Unicode names it; `outside` finds a letter of another alphabet.
+    Its letters: all, those that only it has, with their share of its texts, and those of alphabets that share some with
+    it (neighbours). Its common words, and those of each neighbour that it does not share. `script` is as Unicode names
+    it; `outside` finds a letter of another alphabet.
     """
 
     all: frozenset[str]
     own: frozenset[str]
+    share: float
     neighbours: frozenset[str]
+    common: frozenset[str]
+    foreign: Sequence[frozenset[str]]
     script: str
     outside: re.Pattern[str]
 
@@ -41,39 +61,53 @@ class Letters:
         return self.rule_out(text) and self.rule_out(OF_EVERY_LANGUAGE.sub(" ", text))
 
     def rule_out(self, text: str) -> bool:
-        """Whether the letters of a text rule out that it is in the language; a short text may be in any.
+        """Whether the letters and words of a text rule out that it is in the language; a short text may be in any.
 
-        They do when half of them are outside the alphabet; when more than three in a hundred are those of a neighbour
-        that shares the script; or when none is the language's own. Each of the edition's 822 sentences of 40 letters
-        and more, taken for the two other languages: 1642 of 1644 are found, and none under its true language.
+        Letters do when half of them are outside the alphabet, or more than three in a hundred are a neighbour's. Where
+        letters of its own do not tell the language, common words do when a neighbour's are more than twice as many, or
+        when the language often uses letters of its own and the text has neither those nor a common word.
         """
-        outside = self.outside.findall(text)
-        has_no_own = bool(self.own) and self.own.isdisjoint(text.lower())
-        if not outside and not has_no_own:
-            return False
         total = sum(map(str.isalpha, text))
-        if total < FEWEST_FOR_LETTERS:
+        if total < FEWEST_LETTERS:
             return False
+        outside = self.outside.findall(text)
         neighbours = [letter for letter in outside if letter.lower() in self.neighbours]
         if len(outside) > MOST_OTHERS * total or len(neighbours) > MOST_NEIGHBOURS * total:
             return True
-        return has_no_own and total >= FEWEST_FOR_NONE
+        own, expected = sum(map(text.lower().count, self.own)), self.share * total
+        if own and own >= SOME * expected:
+            return False
+        return self._other_words(text, lacks=not own and expected >= EXPECTED)
+
+    def _other_words(self, text: str, lacks: bool) -> bool:
+        """Whether common words are a neighbour's; or none is of the language, where letters of its own lack.
+
+        A word with a capital is not looked at: it may be an initial.
+        """
+        words = WORD.findall(text) if self.foreign or lacks else []
+        own = sum(word in self.common for word in words)
+        most = max((sum(word in other for word in words) for other in self.foreign), default=0)
+        return (most >= FEWEST_WORDS and most > TIMES * own) or (lacks and not own)
 
 
-def letters(alphabets: Mapping[str, str]) -> dict[str, Letters]:
-    """The letters of each language, by its code."""
+def letters(samples: Mapping[str, Sample]) -> dict[str, Letters]:
+    """What tells each language, by its code."""
     return {
-        code: _letters(alphabet, [other for key, other in alphabets.items() if key != code])
-        for code, alphabet in alphabets.items()
+        code: _letters(sample, [other for key, other in samples.items() if key != code])
+        for code, sample in samples.items()
     }
 
 
-def _letters(alphabet: str, others: Sequence[str]) -> Letters:
-    all_ = frozenset(alphabet)
-    neighbours = frozenset(letter for other in others if not all_.isdisjoint(other) for letter in other)
+def _letters(sample: Sample, others: Sequence[Sample]) -> Letters:
+    all_, common = frozenset(sample.alphabet), frozenset(sample.common)
+    near = [other for other in others if not all_.isdisjoint(other.alphabet)]
+    own = all_.difference(*(other.alphabet for other in others))
+    share = sum(map(sample.texts.lower().count, own)) / max(1, sum(map(str.isalpha, sample.texts)))
     # Without IGNORECASE, which takes the Turkish ı for an i.
-    outside = re.compile(rf"[^\W\d_{re.escape(alphabet + alphabet.upper())}]")
-    return Letters(all_, all_.difference(*others), neighbours - all_, script(alphabet[0]), outside)
+    outside = re.compile(rf"[^\W\d_{re.escape(sample.alphabet + sample.alphabet.upper())}]")
+    neighbours = frozenset(letter for other in near for letter in other.alphabet) - all_
+    foreign = [frozenset(other.common) - common for other in near]
+    return Letters(all_, own, share, neighbours, common, foreign, script(sample.alphabet[0]), outside)
 
 
 def own_words(text: str, quotes: Sequence[str]) -> str:

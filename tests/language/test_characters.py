@@ -16,4 +16,8 @@ from language import characters
     ],
 )
 def test_only_what_is_certain_is_fixed(line: str, code: str, fixed: str) -> None:
-    assert characters.fixed(line, code) == fixed
+    assert characters.fixed(line, code, "") == fixed
+
+
+def test_a_letter_of_an_alphabet_stays() -> None:
+    assert characters.fixed("oʻzaro ʼ", "CHR007", "oʻ") == "oʻzaro ’"

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping
 
 from edition.edition import Edition
 from edition.entries import Writing
-from language.letters import letters
 from language.patterns import Phrases
 from reading.finding import Finding
 
@@ -98,7 +97,7 @@ def _locales(strings: Strings) -> Iterator[Problem]:
 
 def _untranslated(edition: Edition) -> Iterator[Problem]:
     """Short words equal in the original and a translation; longer ones are for the check of languages (LAN002)."""
-    known = letters(edition.alphabets)
+    known = edition.known_letters()
     for key, texts in edition.strings.items():
         for language in _equal(texts, edition.original) if key not in (*edition.same, "locale") else ():
             words = texts[language]
