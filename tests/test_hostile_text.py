@@ -52,12 +52,12 @@ def plant(copy: Copy, name: str) -> None:
     path = copy.root / "docs" / "data" / name
     read: Callable[[str], Any] = json.loads if name.endswith(".json") else yaml.safe_load
     value = read(path.read_text(encoding="utf-8"))
-    title = value["strings"]["title"] if name == "strings.yml" else ""
+    title = value.get("title") if name == "edition.yml" else None
     kept = {key: part for key, part in value.items() if key != "strings"} if name == "strings.yml" else {}
     # In strings.yml only the words are texts, and braces in them stand for what is filled in.
     value = kept | {"strings": planted(value["strings"], re.sub("[{}]", "", PLANT))} if kept else planted(value)
-    if kept:
-        value["strings"]["title"] = title  # drawn in a picture, where there is no room for more
+    if title:
+        value["title"] = title  # drawn in a picture, where there is no room for more
     path.write_text(json.dumps(value, ensure_ascii=False, indent=1), encoding="utf-8")
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from edition.anchors import addresses, errata, page_ids, registered, withdrawable
-from edition.edition import ARTICLE, REGISTER, Edition
+from edition.edition import REGISTER, Edition
 from reading.finding import Finding
 from reading.markdown_page import PARAGRAPH_ID, Page
 
@@ -23,7 +23,7 @@ def check(edition: Edition) -> Iterator[Finding]:
         problem = "the register is empty; restore it, or begin one with `scripts/run fixing.register`"
         yield Finding(REGISTER, 1, "ANC000", problem)
     for page in edition.pages.values():
-        yield from _missing(page)
+        yield from _missing(page, edition.is_text(page.name))
     yield from _repeated(edition)
     yield from _register(edition)
     yield from _unregistered(edition)
@@ -43,12 +43,12 @@ def _repeated(edition: Edition) -> Iterator[Finding]:
                 yield Finding(page.path, line, "ANC002", problem)
 
 
-def _missing(page: Page) -> Iterator[Finding]:
+def _missing(page: Page, is_text: bool) -> Iterator[Finding]:
     for block in page.blocks:
         if block.kind == "heading" and not block.id:
             problem = "a heading without an id; add `{: #name }`, from the meaning"
             yield Finding(page.path, block.line, "ANC001", problem)
-        if page.name == ARTICLE and block.kind == "text" and not PARAGRAPH_ID.fullmatch(block.id):
+        if is_text and block.kind == "text" and not PARAGRAPH_ID.fullmatch(block.id):
             found = f"a paragraph with the id {block.id}" if block.id else "a paragraph without an id"
             yield Finding(page.path, block.line, "ANC001", f"{found}; add `{{: #pN }}` below it")
 

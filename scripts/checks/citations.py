@@ -8,7 +8,7 @@ Good: `… результат» [7].`, `[1–3]` with an en dash, `[1, 3]`
 import re
 from collections.abc import Iterator
 
-from edition.edition import ARTICLE, Edition
+from edition.edition import Edition
 from reading.finding import Finding
 from reading.markdown_page import Inline, Page
 
@@ -63,13 +63,11 @@ def _uncited(edition: Edition, language: str) -> Iterator[Finding]:
 
 
 def _order(edition: Edition, language: str) -> Iterator[Finding]:
-    page = edition.page(language, ARTICLE)
-    if page is None:
-        return
     highest = 0
-    for _, mark in page.marks:
+    marks = ((page.path, mark) for page in edition.text_pages(language) for _, mark in page.marks)
+    for path, mark in marks:
         for number in mark.numbers:
             if number > highest + 1:
                 problem = f"{mark.raw} is cited before [{highest + 1}]; number references by first citation"
-                yield Finding(page.path, mark.line, "CIT004", problem)
+                yield Finding(path, mark.line, "CIT004", problem)
             highest = max(highest, number)

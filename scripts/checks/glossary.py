@@ -8,7 +8,7 @@ Good: `о состоянии [законности](glossary.md#legality)` at th
 import re
 from collections.abc import Iterator
 
-from edition.edition import ARTICLE, Edition
+from edition.edition import Edition
 from edition.entries import Term
 from language.patterns import Phrases
 from language.tokens import is_in
@@ -20,10 +20,14 @@ NUMBER = re.compile(r"\d+")
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield false quotations (GLO001), relations (GLO002–GLO004, GLO010–GLO012), uses (GLO005–GLO007)."""
+    """Yield false quotations (GLO001), relations (GLO002–GLO004, GLO010–GLO013), uses (GLO005–GLO007)."""
     if not edition.terms:
         yield Finding(PATH, 1, "GLO000", "there is no term to check; restore the entries")
+    kinds = {kind.id for kind in edition.identity.kinds}
     for term in edition.terms:
+        if term.kind not in kinds:
+            problem = f"{term.id}: the kind {term.kind} is unknown; write one of {', '.join(sorted(kinds)) or 'none'}"
+            yield Finding(PATH, term.line, "GLO013", f"{problem}, or list it in edition.yml")
         yield from _quotations(edition, term)
         yield from _relations(edition, term)
         yield from _place(edition, term)
@@ -65,7 +69,7 @@ def _relations(edition: Edition, term: Term) -> Iterator[Finding]:
 def _place(edition: Edition, term: Term) -> Iterator[Finding]:
     """The paragraph that `where` names as the source of a term uses the term."""
     stated = term.term.get(edition.original, {})
-    if stated.get("origin") != ARTICLE:
+    if stated.get("origin") != "article":
         return
     for number in NUMBER.findall(stated.get("where", {}).get(edition.original, "")):
         block = edition.paragraphs(edition.original).get(f"p{number}")
@@ -76,9 +80,10 @@ def _place(edition: Edition, term: Term) -> Iterator[Finding]:
 
 def _uses(edition: Edition, term: Term, language: str) -> Iterator[Finding]:
     """Paragraphs whose first use of a term has no link to its entry, and links that are on no use of it."""
-    path, target = f"docs/{language}/{ARTICLE}.md", f"glossary.md#{term.id}"
+    target = edition.link_to(term)
     phrases = Phrases(term.pattern[language])
-    for id, block in edition.paragraphs(language).items():
+    paragraphs = ((page.path, *each) for page in edition.text_pages(language) for each in page.numbered.items())
+    for path, id, block in paragraphs:
         if id in term.not_in:
             continue
         use, link = next(phrases.spans(_free(block, target)), None), _link(block, target)

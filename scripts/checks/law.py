@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from edition.edition import ARTICLE, Edition
+from edition.edition import Edition
 from edition.entries import Provision
 from language.dates import Calendar
 from language.tokens import have, is_in, words
@@ -20,9 +20,6 @@ PATH = "docs/data/provisions.yml"
 NUMBER = re.compile(r"\d+")
 # A day in an address, or in a label that names a redaction by it.
 DAY = re.compile(r"\d\d\.\d\d\.\d{4}")
-# A number of the state register: the kind of act, two digits of the year, eight more that may end in `_` (Z950002709_).
-# Those of ministries’ acts (V) are given when these are registered, which may be the year after.
-REGISTERED = re.compile(r"[A-UW-Z](\d\d)\d{7}[\d_]")
 # What is true of an act, whichever of its provisions is cited.
 OF_AN_ACT = ("act", "adopted", "ended", "fate")
 # Words of which so many are the law's are a quotation, not a paraphrase.
@@ -44,6 +41,7 @@ def check(edition: Edition) -> Iterator[Finding]:
         yield from _wording(edition, provision)
         yield from _locators(provision)
         yield from _days(provision, calendars)
+        yield from _number(provision, edition.identity.law.get("year_after", ()))
         yield from _labels(provision)
     yield from _of_one_act(edition.provisions)
     for page in edition.pages.values():
@@ -52,17 +50,17 @@ def check(edition: Edition) -> Iterator[Finding]:
 
 
 def _unlinked(edition: Edition, language: str) -> Iterator[Finding]:
-    page = edition.page(language, ARTICLE)
-    linked = {link.target for block, link in page.links if block.id and link.kind == "link"} if page else set()
+    links = (each for page in edition.text_pages(language) for each in page.links)
+    linked = {link.target for block, link in links if block.id and link.kind == "link"}
     for provision in edition.provisions:
-        if f"law.md#{provision.id}" not in linked:
+        if edition.link_to(provision) not in linked:
             problem = f"no paragraph in {language} links to {provision.id}; link the words that cite it"
             yield Finding(PATH, provision.line, "LAW001", problem)
 
 
 def _links(edition: Edition, page: Page, calendar: Calendar) -> Iterator[Finding]:
     """Links whose words name other numbers than the provision has, then or now; days and years are no such numbers."""
-    provisions = {f"law.md#{provision.id}": provision for provision in edition.provisions}
+    provisions = {edition.link_to(provision): provision for provision in edition.provisions}
     for _, link in page.links:
         if provision := provisions.get(link.target):
             today = (provision.now or {}).get("locator", {}).get(page.language, "")
@@ -126,10 +124,6 @@ def _days(provision: Provision, calendars: Mapping[str, Calendar]) -> Iterator[F
     if run != sorted(run):
         problem = f"{provision.id}: the dates {', '.join(run)} are out of order; correct them"
         yield Finding(PATH, provision.line, "LAW004", problem)
-    registered = REGISTERED.fullmatch(provision.identifier)
-    if registered and registered[1] != provision.adopted[2:4]:
-        problem = f"{provision.id}: the number {provision.identifier} is of another year than"
-        yield Finding(PATH, provision.line, "LAW010", f"{problem} {provision.adopted}; correct the wrong one")
     now = provision.now or {}
     texts = [provision.act, provision.fate, *(now[key] for key in ("act", "note") if key in now)]
     for day in filter(None, (provision.adopted, provision.ended, now.get("since"))):
@@ -137,6 +131,15 @@ def _days(provision: Provision, calendars: Mapping[str, Calendar]) -> Iterator[F
         if silent:
             problem = f"{provision.id}: no text in {', '.join(silent)} names the day {day}; correct the day"
             yield Finding(PATH, provision.line, "LAW008", f"{problem}, or say in `fate` what happened then")
+
+
+def _number(provision: Provision, year_after: Sequence[str]) -> Iterator[Finding]:
+    """A number of the register that has the digits of another year, by the beginnings after which a year is."""
+    for beginning in filter(provision.identifier.startswith, year_after):
+        year = provision.identifier.removeprefix(beginning)[:2]
+        if year.isdecimal() and year != provision.adopted[2:4]:
+            problem = f"{provision.id}: the number {provision.identifier} is of another year than"
+            yield Finding(PATH, provision.line, "LAW010", f"{problem} {provision.adopted}; correct the wrong one")
 
 
 def _is_silent(texts: Sequence[Mapping[str, str]], language: str, day: str, calendar: Calendar) -> bool:

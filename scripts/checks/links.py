@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from edition.anchors import page_ids
-from edition.edition import ARTICLE, Edition
+from edition.edition import Edition
 from reading.finding import Finding
 from reading.markdown_page import PARAGRAPH_ID, Inline, Page, url_parts
 
@@ -23,10 +23,10 @@ def check(edition: Edition) -> Iterator[Finding]:
     ids = {key: {id for id, _ in page_ids(edition, page)} for key, page in edition.pages.items()}
     words = edition.strings.get("paragraph", {})
     for page in edition.pages.values():
-        yield from _links(page, ids, words.get(page.language, "").lower())
+        yield from _links(edition, page, ids, words.get(page.language, "").lower())
 
 
-def _links(page: Page, ids: dict[tuple[str, str], set[str]], paragraph: str) -> Iterator[Finding]:
+def _links(edition: Edition, page: Page, ids: dict[tuple[str, str], set[str]], paragraph: str) -> Iterator[Finding]:
     """Only in links whose words have `paragraph`, the language's word for one, a number is that of a paragraph."""
     for _, link in page.links:
         parts = url_parts(link.target)
@@ -36,12 +36,12 @@ def _links(page: Page, ids: dict[tuple[str, str], set[str]], paragraph: str) -> 
         name = parts.path.removesuffix(".md") or page.name
         target = ids.get((page.language, name))
         if target is None or (parts.path and not parts.path.endswith(".md")):
-            problem = f"{link.target} is not a page; link to a file of docs/{page.language}, such as article.md"
+            problem = f"{link.target} is not a page; link to a file of docs/{page.language}, such as {page.name}.md"
             yield Finding(page.path, link.line, "LNK001", problem)
         elif parts.fragment and parts.fragment not in target:
             problem = f"{name} has no id {parts.fragment}; correct the link or add the entry"
             yield Finding(page.path, link.line, "LNK002", problem)
-        elif name == ARTICLE and paragraph and paragraph in link.text.lower():
+        elif edition.is_text(name) and paragraph and paragraph in link.text.lower():
             yield from _numbered(page, link, parts.fragment)
 
 

@@ -8,7 +8,7 @@ Good: docs/ru/law.md, docs/kk/law.md and docs/en/law.md, each with its own title
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from edition.anchors import PLACEHOLDERS
+from edition.anchors import placeholders
 from edition.edition import Edition
 from reading.finding import Finding
 from reading.markdown_page import Page
@@ -63,11 +63,12 @@ def _main_heading(page: Page) -> Iterator[Finding]:
 def _placeholders(edition: Edition) -> Iterator[Finding]:
     """Each placeholder is known, and once in the original; that a translation has the same, `translations` checks."""
     first: dict[str, tuple[Page, int]] = {}
+    allowed = placeholders(edition)
     for page in edition.pages.values():
         for block in (block for block in page.blocks if block.kind == "placeholder"):
             known, line = first.setdefault(block.id, (page, block.line))
-            if block.id not in PLACEHOLDERS:
-                problem = f"the placeholder {block.id} is unknown; use one of {', '.join(sorted(PLACEHOLDERS))}"
+            if block.id not in allowed:
+                problem = f"the placeholder {block.id} is unknown; use one of {', '.join(sorted(allowed))}"
                 yield Finding(page.path, block.line, "PAG005", problem)
             elif known.language == page.language and (known.path, line) != (page.path, block.line):
                 problem = f"the placeholder {block.id} is in {known.path}:{line} already; keep one, in every language"
@@ -77,12 +78,12 @@ def _placeholders(edition: Edition) -> Iterator[Finding]:
 
 def _lost(edition: Edition, first: Mapping[str, tuple[Page, int]]) -> Iterator[Finding]:
     """Placeholders that no page has, or a translation alone; `first` says where each is first."""
-    for id in sorted(PLACEHOLDERS.keys() - first.keys()):
+    for id in sorted(placeholders(edition) - first.keys()):
         problem = f"no page has the placeholder {id}; put `<!-- {id} -->` back in every language"
         yield Finding(f"docs/{edition.original}", 1, "PAG008", problem)
     for id, (page, line) in first.items():
         original = edition.page(edition.original, page.name)
-        if id in PLACEHOLDERS and original and original is not page:
+        if id in placeholders(edition) and original and original is not page:
             problem = f"the placeholder {id} is missing, which is in {page.path}:{line}"
             yield Finding(original.path, 1, "PAG008", f"{problem}; put `<!-- {id} -->` back")
 

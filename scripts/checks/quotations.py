@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from edition.edition import ARTICLE, Edition
+from edition.edition import Edition
 from language import quotation_marks
 from language.tokens import comparable
 from reading.finding import Finding
@@ -32,17 +32,21 @@ class Quotation:
 
 def check(edition: Edition) -> Iterator[Finding]:
     """Yield altered (QUO001) and lost (QUO002) excerpts, and quotations that a translation has otherwise (QUO003)."""
-    page = edition.page(edition.original, ARTICLE)
     quotes = {rules.language: rules.quotes for rules in edition.writing}
-    if page is None or edition.original not in quotes or not page.marks:
-        yield Finding(REFERENCES, 1, "QUO000", "no citation mark or no quotation mark is known; restore the article")
+    pages = edition.text_pages(edition.original)
+    if edition.original not in quotes or not any(page.marks for page in pages):
+        yield Finding(REFERENCES, 1, "QUO000", "no citation mark or no quotation mark is known; restore the text")
         return
-    original = quotations(page, quotes[edition.original])
-    yield from _excerpts(edition, page, original)
-    for language in edition.codes[1:]:
-        translation = edition.page(language, ARTICLE)
-        if translation and language in quotes:
-            yield from _translated(page, original, translation, quotations(translation, quotes[language]))
+    original = {page.name: quotations(page, quotes[edition.original]) for page in pages}
+    for page in pages:
+        yield from _altered(edition, page, original[page.name])
+    yield from _lost(edition, [each for quoted in original.values() for each in quoted.values()])
+    for page in pages:
+        for language in edition.codes[1:]:
+            translation = edition.page(language, page.name)
+            if translation and language in quotes:
+                translated = quotations(translation, quotes[language])
+                yield from _translated(page, original[page.name], translation, translated)
 
 
 def quotations(page: Page, quotes: Sequence[str]) -> dict[str, Quotation]:
@@ -59,14 +63,17 @@ def quotations(page: Page, quotes: Sequence[str]) -> dict[str, Quotation]:
     return found
 
 
-def _excerpts(edition: Edition, page: Page, quoted: dict[str, Quotation]) -> Iterator[Finding]:
+def _altered(edition: Edition, page: Page, quoted: dict[str, Quotation]) -> Iterator[Finding]:
     held = {reference.number: {comparable(words) for words in reference.quotations} for reference in edition.references}
     for quotation in quoted.values():
         if quotation.text and quotation.number in held and comparable(quotation.text) not in held[quotation.number]:
             problem = f"«{quotation.text[:40]}…» [{quotation.number}] is not among the excerpts of its reference"
             yield Finding(page.path, quotation.line, "QUO001", f"{problem}; restore the words or the quotation marks")
+
+
+def _lost(edition: Edition, quoted: Sequence[Quotation]) -> Iterator[Finding]:
     printed: dict[int, set[str]] = defaultdict(set)
-    for quotation in quoted.values():
+    for quotation in quoted:
         printed[quotation.number].add(comparable(quotation.text))
     for reference in edition.references:
         for words in (each for each in reference.quotations if comparable(each) not in printed[reference.number]):

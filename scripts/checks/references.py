@@ -8,7 +8,7 @@ Good: each field named in the `fields` of an item of `evidence`, with the addres
 from collections import defaultdict
 from collections.abc import Iterator
 
-from edition.edition import ARTICLE, Edition
+from edition.edition import Edition
 from edition.entries import Reference
 from language.letters import own_words
 from language.tokens import comparable, is_in
@@ -124,9 +124,9 @@ def _twice(edition: Edition) -> Iterator[Finding]:
 
 def _citing(edition: Edition) -> dict[int, list[Block]]:
     """For each number, the paragraphs of the original that cite it."""
-    page = edition.page(edition.original, ARTICLE)
     found: dict[int, list[Block]] = defaultdict(list)
-    for block, mark in page.marks if page else ():
-        for number in mark.numbers:
-            found[number].append(block)
+    for page in edition.text_pages(edition.original):
+        for block, mark in page.marks:
+            for number in mark.numbers:
+                found[number].append(block)
     return found

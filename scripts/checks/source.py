@@ -62,10 +62,14 @@ def _quote(tokens: list[Token]) -> str:
 
 
 def _notes(edition: Edition) -> Iterator[Finding]:
-    page = edition.page(edition.original, "article")
-    marks = {piece.target[1:]: (block, piece) for block, piece in page.links if piece.kind == "note"} if page else {}
+    marks = {
+        piece.target[1:]: (page, block, piece)
+        for page in edition.text_pages(edition.original)
+        for block, piece in page.links
+        if piece.kind == "note"
+    }
     for note in edition.notes:
-        block, piece = marks.get(note.id, (None, None))
+        _, block, piece = marks.get(note.id, (None, None, None))
         if block is None or piece is None or block.id != note.paragraph:
             problem = f"the mark [*](#{note.id}) is not in {note.paragraph}; put it there"
             yield Finding(PATH, note.line, "SRC005", problem)
@@ -75,8 +79,8 @@ def _notes(edition: Edition) -> Iterator[Finding]:
             problem = f"the mark [*](#{note.id}) is not at «{note.words}»; put it among these words or after them"
             yield Finding(PATH, note.line, "SRC009", problem)
     known = {note.id for note in edition.notes}
-    for target, (block, _) in marks.items():
-        if target not in known and page:
+    for target, (page, block, _) in marks.items():
+        if target not in known:
             yield Finding(page.path, block.line, "SRC007", f"{target} has no note; add it to emendations.yml")
 
 

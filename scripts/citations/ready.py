@@ -1,7 +1,7 @@
-"""Ready citations of the edition and of each paragraph of the article, in the formats that citing authors use."""
+"""Ready citations of the edition and of each paragraph of the text, in the formats that citing authors use."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -9,8 +9,9 @@ from typing import Any
 from citations.bibtex import bibtex
 from citations.ris import ris
 from citations.styles import APA, GOST, record
-from edition.edition import ARTICLE, Edition
+from edition.edition import HOME, Edition
 from edition.wording import Words, numbered, string
+from reading.markdown_page import Page
 
 # Terms of CSL for which the edition has words of its own.
 TERMS = {"online": "csl.online", "no date": "csl.no-date"}
@@ -32,18 +33,21 @@ class Citation:
 
 def of_edition(edition: Edition, language: str) -> Citation:
     """The citation of the whole edition in a language."""
-    address = edition.cited_address(language, "index")
+    address = edition.cited_address(language, HOME)
     return _citation(edition, language, "", address, _in_styles(edition, language, "", address))
 
 
 def of_paragraphs(edition: Edition, language: str) -> list[Citation]:
-    """The citation of each paragraph of the article in a language, in order of reading."""
-    address = edition.cited_address(language, ARTICLE)
+    """The citation of each paragraph of the text in a language, in order of reading."""
+    return [each for page in edition.text_pages(language) for each in _of_page(edition, page)]
+
+
+def _of_page(edition: Edition, page: Page) -> Iterator[Citation]:
+    language, address = page.language, edition.cited_address(page.language, page.name)
     # The styles print the number of a paragraph and its address as they are, and are slow: they print once for all.
     any_one = _in_styles(edition, language, f"p{ANY}", f"{address}#p{ANY}")
-    return [
-        _citation(edition, language, id, f"{address}#{id}", _of_one(any_one, id)) for id in edition.paragraphs(language)
-    ]
+    for id in page.numbered:
+        yield _citation(edition, language, id, f"{address}#{id}", _of_one(any_one, id))
 
 
 def _of_one(any_one: Mapping[str, str], id: str) -> dict[str, str]:
@@ -54,9 +58,9 @@ def item(edition: Edition, language: str, id: str, address: str) -> dict[str, An
     """What is cited, as CSL-JSON: without an author, who is unknown, and with a year only once it is published."""
     words = partial(string, edition, language)
     found = {
-        "id": "-".join(part for part in ("interaction", edition.version, language, id) if part),
+        "id": "-".join(part for part in (edition.identity.name, edition.version, language, id) if part),
         "type": "webpage",
-        "title": words("title"),
+        "title": edition.identity.title[language],
         "genre": words("cite_kind_translation") if id and language != edition.original else words("cite_kind"),
         "version": edition.version,
         "section": numbered(words("paragraph_number"), id[1:]) if id else "",

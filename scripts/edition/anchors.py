@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 
-from edition.edition import ARTICLE, Edition
+from edition.edition import Edition
 from edition.entries import Erratum, Note, Provision, Reference, Term
 from language.tokens import words
 from reading.markdown_page import PARAGRAPH_ID, Block, Page, note_mark_id
@@ -28,11 +28,14 @@ PLACEHOLDERS: dict[str, Callable[[Edition], list[str]]] = {
     "title": lambda edition: [],
     "verification": lambda edition: [],
     "references": lambda edition: _ids(edition.references),
-    "principles": lambda edition: _ids(term for term in edition.terms if term.kind == "principle"),
-    "terms": lambda edition: _ids(term for term in edition.terms if term.kind == "term"),
     "law": lambda edition: _ids(edition.provisions),
     "notes": lambda edition: _ids(edition.notes),
 }
+
+
+def placeholders(edition: Edition) -> set[str]:
+    """The names of all placeholders that pages may have."""
+    return {*PLACEHOLDERS, *edition.identity.kinds_by_placeholder}
 
 
 def page_ids(edition: Edition, page: Page) -> Iterator[tuple[str, int]]:
@@ -52,6 +55,8 @@ def former_marks(edition: Edition, mark: str) -> list[str]:
 
 
 def _generated(edition: Edition, placeholder: str) -> list[str]:
+    if kind := edition.identity.kinds_by_placeholder.get(placeholder):
+        return _ids(term for term in edition.terms if term.kind == kind)
     return PLACEHOLDERS[placeholder](edition) if placeholder in PLACEHOLDERS else []
 
 
@@ -80,14 +85,16 @@ def _of_moved_pages(edition: Edition, current: dict[str, str]) -> dict[str, str]
 
 def fingerprints(edition: Edition) -> dict[str, str]:
     """The fingerprint of each paragraph of the source's text, by its address; an alias has that of its paragraph."""
-    page = edition.page(edition.original, ARTICLE)
-    return (
-        {f"{ARTICLE}#{id}": fingerprint(block.text) for block in page.blocks for id in own_ids(block)} if page else {}
-    )
+    return {
+        f"{page.name}#{id}": fingerprint(block.text)
+        for page in edition.text_pages(edition.original)
+        for block in page.blocks
+        for id in own_ids(block)
+    }
 
 
 def own_ids(block: Block) -> list[str]:
-    """The ids of a paragraph of the article: its own, and those that moved to it."""
+    """The ids of a paragraph of the text: its own, and those that moved to it."""
     ids = [block.id, *(id for piece in block.of_kind("html") for id in piece.ids)]
     return [id for id in ids if PARAGRAPH_ID.fullmatch(id)]
 

@@ -21,16 +21,18 @@ from edition.entries import (
     Waiver,
     Writing,
 )
+from edition.identity import Identity
 from language import letters, tokens
 from language.sentences import Sentences
 from reading import schemas
 from reading.data_file import DataFile
 from reading.finding import Finding
-from reading.markdown_page import ARTICLE as ARTICLE
-from reading.markdown_page import Block, Page
+from reading.markdown_page import PARAGRAPH_ID, Block, Page
 from reading.settings import Language
 
 DATA = "docs/data"
+# What MkDocs, and every host, calls the page at the address of a folder.
+HOME = "index"
 SOURCE = f"{DATA}/source.txt"
 REGISTER = f"{DATA}/anchors.txt"
 # A comment of the register: what is above it is published and stays, what is below it can still be withdrawn.
@@ -44,11 +46,14 @@ class Edition:
 
     The first of `languages` is the language of the source and of the addresses without a prefix; `law_languages` are
     the codes of those in which the law is official. `order` is that of the pages for a reader, `site` are the settings
-    of MkDocs, `same` the keys of strings that are alike in all languages. The lines of `register` up to
-    `registered_until` stay for ever. `passed` are the names of the checks that the edition has passed.
+    of MkDocs, `same` the keys of strings that are alike in all languages. `paragraph_pages` are the names of the pages
+    of the text by the ids of their paragraphs, `placeholders` says of each the page and the section that it is first
+    in. The lines of `register` up to `registered_until` stay for ever. `passed` are the names of the checks that the
+    edition has passed.
     """
 
     root: Path
+    identity: Identity = field(default_factory=Identity)
     version: str = ""
     site_url: str = ""
     contact: str = ""
@@ -57,6 +62,8 @@ class Edition:
     order: tuple[str, ...] = ()
     site: DataFile | None = None
     pages: dict[tuple[str, str], Page] = field(default_factory=dict)
+    paragraph_pages: dict[str, str] = field(default_factory=dict)
+    placeholders: dict[str, tuple[str, str]] = field(default_factory=dict)
     abstracts: list[Abstract] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
     provisions: list[Provision] = field(default_factory=list)
@@ -127,7 +134,7 @@ class Edition:
     def address(self, language: str, name: str, id: str = "") -> str:
         """The absolute address of a page of the published site, or of an id on it."""
         folder = "" if language == self.original else f"{language}/"
-        return f"{self.site_url}{folder}{'' if name == 'index' else name + '/'}{'#' if id else ''}{id}"
+        return f"{self.site_url}{folder}{'' if name == HOME else name + '/'}{'#' if id else ''}{id}"
 
     @property
     def released_versions(self) -> list[Version]:
@@ -166,10 +173,56 @@ class Edition:
         """The page of that name in that language, if it could be read."""
         return self.pages.get((language, name))
 
+    def text_pages(self, language: str) -> list[Page]:
+        """The pages of the text itself in a language, in order of reading."""
+        return [page for name in self.identity.text if (page := self.page(language, name))]
+
+    def is_text(self, name: str) -> bool:
+        """Whether a page is one of the text itself."""
+        return name in self.identity.text
+
+    def is_paragraph(self, name: str, block: Block) -> bool:
+        """Whether a block of a page is a numbered paragraph of the text."""
+        return self.is_text(name) and block.kind == "text" and PARAGRAPH_ID.fullmatch(block.id) is not None
+
     def paragraphs(self, language: str) -> dict[str, Block]:
-        """The paragraphs of the article in a language, by id, in order of reading."""
-        page = self.page(language, ARTICLE)
-        return page.numbered if page else {}
+        """The paragraphs of the text in a language, by id, in order of reading."""
+        return {id: block for page in self.text_pages(language) for id, block in page.numbered.items()}
+
+    @property
+    def example(self) -> tuple[str, str]:
+        """The page and the id of a paragraph of the text, to show what an address looks like."""
+        id, page = next(iter(self.paragraph_pages.items()))
+        return page, id
+
+    def page_filled_by(self, placeholder: str) -> str:
+        """The name of the page that has a placeholder; empty where none has it."""
+        return self.placeholders.get(placeholder, ("", ""))[0]
+
+    def page_of(self, entry: Reference | Provision | Term) -> str:
+        """The name of the page that lists an entry; empty where none does."""
+        if isinstance(entry, Term):
+            lists = {kind.id: kind.placeholder for kind in self.identity.kinds}
+            return self.page_filled_by(lists.get(entry.kind, ""))
+        return self.page_filled_by("references" if isinstance(entry, Reference) else "law")
+
+    def role(self, name: str) -> str:
+        """What a page is for: home, text, terms, law, references or about; empty for another."""
+        if name == HOME:
+            return "home"
+        if self.is_text(name):
+            return "text"
+        lists = {**dict.fromkeys(self.identity.kinds_by_placeholder, "terms"), "law": "law", "references": "references"}
+        roles = [role for placeholder, role in lists.items() if self.page_filled_by(placeholder) == name]
+        return next(iter(roles), "about" if name == self.identity.about.get("page") else "")
+
+    def link_to(self, entry: Reference | Provision | Term) -> str:
+        """How Markdown links to an entry: its page and id, as `page.md#id`."""
+        return f"{self.page_of(entry)}.md#{entry.id}"
+
+    def address_of(self, language: str, entry: Reference | Provision | Term) -> str:
+        """The absolute address of an entry."""
+        return self.address(language, self.page_of(entry), entry.id)
 
     @cached_property
     def prose(self) -> list[prose.Prose]:
@@ -190,11 +243,11 @@ class Edition:
 
     @property
     def text_tokens(self) -> list[tokens.Token]:
-        """The source's words as the edition prints them: abstracts and keywords, then the article."""
+        """The source's words as the edition prints them: abstracts and keywords, then the text."""
         path = f"{DATA}/abstracts.yml"
         parts = [(text, path, abstract.line, abstract.id) for abstract in self.abstracts for text in abstract.printed]
-        article = self.page(self.original, ARTICLE)
-        parts += [(b.text, article.path, b.line, b.id) for b in self.paragraphs(self.original).values() if article]
+        for page in self.text_pages(self.original):
+            parts += [(block.text, page.path, block.line, block.id) for block in page.numbered.values()]
         return [token for part in parts for token in tokens.tokens(*part)]
 
     @cached_property  # made for each of 1,600 texts it took a twentieth of scripts/check

@@ -3,7 +3,7 @@
 import posixpath
 from dataclasses import dataclass
 
-from edition.edition import Edition
+from edition.edition import HOME, Edition
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Links:
     def _path(self, name: str, language: str) -> str:
         folder = "" if language == self.edition.original else language
         if self.directory_urls:
-            return posixpath.join(folder, "" if name == "index" else name).rstrip("/")
+            return posixpath.join(folder, "" if name == HOME else name).rstrip("/")
         return posixpath.join(folder, f"{name}.html")
 
     def _folder(self) -> str:

@@ -25,6 +25,7 @@ from edition.entries import (
     waiver,
     writing,
 )
+from edition.identity import Identity, identity
 from reading import markdown_page, settings
 from reading.data_file import read_data
 from reading.finding import Finding
@@ -48,9 +49,11 @@ def _read(edition: Edition) -> None:
     _read_settings(edition)
     if not edition.languages:
         return  # without languages there are neither folders of pages nor schemas of texts
+    edition.identity = _identity(edition)
     for language in edition.codes:
         for name in _names(edition, f"docs/{language}"):
             _read_page(edition, language, name)
+    _locate(edition)
     _read_entries(edition)
     edition.source = _text(edition, SOURCE)
     _read_register(edition)
@@ -69,6 +72,10 @@ def _read_settings(edition: Edition) -> None:
         edition.languages, edition.law_languages = found.languages, found.law_languages
         edition.version, edition.site_url, edition.contact = found.version, found.site_url, found.contact
         edition.order, edition.site = found.order, found.site
+
+
+def _identity(edition: Edition) -> Identity:
+    return identity(**found) if (found := _values(edition, "edition.yml")) else Identity()
 
 
 def _text(edition: Edition, path: str) -> str:
@@ -99,9 +106,26 @@ def _read_page(edition: Edition, language: str, name: str) -> None:
     path = f"docs/{language}/{name}.md"
     if text := _text(edition, path):
         edition.texts[path] = text
-        page, findings = markdown_page.parse(name, language, path, text.removeprefix("\ufeff"))
+        page, findings = markdown_page.parse(name, language, path, text.removeprefix("\ufeff"), _marks(edition, name))
         edition.errors += findings
         edition.pages[language, name] = page
+
+
+def _marks(edition: Edition, page: str) -> str:
+    """What the ids of citation marks begin with: they are unique in the edition, for some downloads are one file."""
+    return "cite" if [page] == [*edition.identity.text[:1]] else f"{page}-cite"
+
+
+def _locate(edition: Edition) -> None:
+    """Where the paragraphs of the text are, and the placeholders, in the original."""
+    for page in edition.text_pages(edition.original):
+        edition.paragraph_pages |= dict.fromkeys(page.numbered, page.name)
+    for page in (page for page in edition.pages.values() if page.language == edition.original):
+        section = ""
+        for block in page.blocks:
+            section = block.id if block.kind == "heading" else section
+            if block.kind == "placeholder":
+                edition.placeholders.setdefault(block.id, (page.name, section))
 
 
 def _read_entries(edition: Edition) -> None:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from edition.edition import ARTICLE, Edition
+from edition.edition import Edition
 from edition.entries import Reference
 from language.sentences import Sentences
 from reading.markdown_page import Block, Inline, Page
@@ -44,9 +44,9 @@ def linking(edition: Edition, language: str) -> dict[str, list[Place]]:
 
 
 def cited_in(edition: Edition, language: str, paragraphs: Collection[str]) -> list[Reference]:
-    """The references cited in some paragraphs of the article, in their order."""
-    page = edition.page(language, ARTICLE)
-    numbers = {n for block, mark in page.marks if block.id in paragraphs for n in mark.numbers} if page else set()
+    """The references cited in some paragraphs of the text, in their order."""
+    marks = (each for page in edition.text_pages(language) for each in page.marks)
+    numbers = {n for block, mark in marks if block.id in paragraphs for n in mark.numbers}
     return [reference for reference in edition.references if reference.number in numbers]
 
 

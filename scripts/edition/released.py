@@ -11,9 +11,16 @@ from typing import Any
 from edition.edition import DATA, SOURCE, Edition
 from reading.markdown_page import Page
 
-# The data whose words are on the pages; the words of the interface are not the edition's, except for its title.
-FILES = ("abstracts.yml", "emendations.yml", "glossary.yml", "provisions.yml", "references.json", "versions.yml")
-STRINGS = f"{DATA}/strings.yml"
+# The data whose words are on the pages; the words of the interface are not the edition's.
+FILES = (
+    "abstracts.yml",
+    "edition.yml",
+    "emendations.yml",
+    "glossary.yml",
+    "provisions.yml",
+    "references.json",
+    "versions.yml",
+)
 # Values under these keys are for programs.
 UNSEEN = {"id", "formerly", "pattern", "not_in"}
 
@@ -22,7 +29,7 @@ def checksums(edition: Edition) -> dict[str, str]:
     """The SHA-256 of the words of each file, by its path. Marks count, white space and comments do not."""
     words: dict[str, Any] = {page.path: list(_page(page)) for page in edition.pages.values()}
     words |= {f"{DATA}/{name}": edition.files[name].value for name in FILES if name in edition.files}
-    words |= {SOURCE: edition.source, STRINGS: edition.strings.get("title")}
+    words[SOURCE] = edition.source
     return {path: _checksum(words[path]) for path in sorted(words)}
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from edition import emendations
 from edition.anchors import addresses
-from edition.edition import ARTICLE, SOURCE, Edition
+from edition.edition import SOURCE, Edition
 from edition.entries import Emendation
 from reading.text_file import sha256
 
@@ -13,15 +13,14 @@ from reading.text_file import sha256
 def counted(edition: Edition) -> dict[str, Any]:
     """The statistics by the names that the templates have for them."""
     statuses = Counter(reference.status for reference in edition.references)
-    article = edition.page(edition.original, ARTICLE)
-    texts = [f"docs/{language}/{ARTICLE}.md" for language in edition.codes]
+    texts = [page.path for code in edition.codes for page in edition.text_pages(code)]
     return {
         "letters": letters,
         "emended": list(zip(edition.emendations, emendations.paragraphs(edition))),
         "checks": edition.passed,
         "words": sum(token.is_word for token in edition.text_tokens),
         "punctuation": sum(not token.is_word for token in edition.text_tokens),
-        "citations": len(article.marks) if article else 0,
+        "citations": sum(len(page.marks) for page in edition.text_pages(edition.original)),
         "statuses": statuses,
         "addresses": len(addresses(edition)),
         "sums": {path: sha256(edition.root / path) for path in (SOURCE, *texts)},

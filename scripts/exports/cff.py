@@ -8,7 +8,7 @@ import sys
 
 import yaml
 
-from edition.edition import Edition
+from edition.edition import HOME, Edition
 from edition.load import load
 from edition.wording import string
 from program import command
@@ -18,19 +18,19 @@ VERSION = "1.2.0"
 
 def export(edition: Edition) -> bytes:
     """The file, in the language of the source; the message in every language."""
-    original, home = edition.original, edition.page(edition.original, "index")
+    original, home = edition.original, edition.page(edition.original, HOME)
     known = [
         f"{string(edition, code, 'author_unknown')} {string(edition, code, 'cite_original')}" for code in edition.codes
     ]
-    editors = {"name": string(edition, original, "editors"), "website": edition.address(original, "index")}
+    editors = {"name": string(edition, original, "editors"), "website": edition.address(original, HOME)}
     fields: dict[str, object] = {
         "cff-version": VERSION,
         "message": " / ".join(known),
-        "title": string(edition, original, "title"),
+        "title": edition.identity.title[original],
         "type": "dataset",
         "authors": [editors],
         "version": edition.version,
-        "url": edition.address(original, "index"),
+        "url": edition.address(original, HOME),
         "abstract": str(home.meta.get("description", "")) if home else "",
     }
     if edition.released:

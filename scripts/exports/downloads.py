@@ -12,8 +12,8 @@ from reading.text_file import sha256
 
 FOLDER = "downloads"
 CHECKSUMS = "SHA256SUMS"
-# In the name of a file that there is one of for each language.
-LANGUAGE = "{language}"
+# In the names of files: the short name of the edition, and the language where there is one of each.
+NAME, LANGUAGE = "{name}", "{language}"
 
 
 @dataclass(frozen=True)
@@ -56,11 +56,11 @@ class Download:
 # In the order in which the home page lists them.
 FORMATS: tuple[Format, ...] = (
     Format(single_html.NAME, "download.html", single_html.export),
-    Format("interaction-{language}.epub", "download.epub", epub.export),
-    Format("interaction-{language}.pdf", "download.pdf", typeset.export),
-    Format("interaction-{language}.txt", "download.text", plain_text.export),
-    Format("interaction-offline.zip", "download.site", None),
-    Format("interaction-tei.xml", "download.tei", document.export),
+    Format("{name}-{language}.epub", "download.epub", epub.export),
+    Format("{name}-{language}.pdf", "download.pdf", typeset.export),
+    Format("{name}-{language}.txt", "download.text", plain_text.export),
+    Format("{name}-offline.zip", "download.site", None),
+    Format("{name}-tei.xml", "download.tei", document.export),
     Format("references.json", "download.csl", records.csl_json),
     Format("references.bib", "download.bibtex", records.bibtex_file),
     Format("references.ris", "download.ris", records.ris_file),
@@ -74,7 +74,7 @@ FORMATS: tuple[Format, ...] = (
 def offered(edition: Edition) -> list[Download]:
     """Every download: for each format one file, or one for each language."""
     return [
-        Download(format.name.replace(LANGUAGE, code), format, code)
+        Download(format.name.replace(NAME, edition.identity.name).replace(LANGUAGE, code), format, code)
         for format in FORMATS
         for code in (edition.codes if LANGUAGE in format.name else [""])
     ]
@@ -99,7 +99,7 @@ def make(edition: Edition, site: Path, offline_site: Path, contents: Mapping[str
         if download.format.export:
             made[-1].write_bytes(contents.get(download.name) or download.content(edition))
         else:
-            offline.pack(offline_site, made[-1])
+            offline.pack(offline_site, made[-1], edition.identity.name)
     (folder / CHECKSUMS).write_text(checksums(made), encoding="utf-8")
     return {f"size:{path.name}": round(path.stat().st_size / 1000) or 1 for path in made}
 

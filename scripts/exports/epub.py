@@ -57,8 +57,8 @@ def _files(edition: Edition, language: str) -> Iterator[tuple[str, str]]:
     book = templates(edition.root / page_html.FOLDER)
     counted = statistics.counted(edition)
     chapters = [_chapter(edition, language, name, counted) for name in edition.order]
-    paragraphs = list(edition.paragraphs(language))
-    values = page_html.values(edition, language) | {"paragraphs": paragraphs, "chapters": chapters}
+    places = {"paragraphs": edition.paragraph_pages, "text": edition.identity.text[0]}
+    values = page_html.values(edition, language) | places | {"chapters": chapters}
     yield "META-INF/container.xml", CONTAINER
     for name in ("package.opf", "nav.xhtml", "toc.ncx"):
         yield f"EPUB/{name}", book.get_template(name).render(values)

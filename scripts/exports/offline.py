@@ -5,14 +5,13 @@ from pathlib import Path
 
 # The earliest time that a zip file can hold: the bytes depend on the content alone.
 TIME = (1980, 1, 1, 0, 0, 0)
-FOLDER = "interaction"
 
 
-def pack(site: Path, target: Path) -> None:
-    """Write the files of `site` into the zip `target`, sorted, in one folder."""
+def pack(site: Path, target: Path, folder: str) -> None:
+    """Write the files of `site` into the zip `target`, sorted, in one `folder`."""
     with zipfile.ZipFile(target, "w") as archive:
         for path in sorted(path for path in site.rglob("*") if path.is_file()):
-            add(archive, f"{FOLDER}/{path.relative_to(site).as_posix()}", path.read_bytes())
+            add(archive, f"{folder}/{path.relative_to(site).as_posix()}", path.read_bytes())
 
 
 def add(archive: zipfile.ZipFile, name: str, content: bytes, compression: int = zipfile.ZIP_DEFLATED) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from lxml import html
 
-from edition.edition import Edition
+from edition.edition import HOME, Edition
 from edition.wording import string, version_words
 from pages.page import PageWriter
 from reading.markdown_page import Page
@@ -65,8 +65,10 @@ def values(edition: Edition, language: str) -> dict[str, Any]:
     return {
         "edition": edition,
         "language": language,
+        "title": edition.identity.title[language],
+        "home": edition.address(language, HOME),
         "t": partial(string, edition, language),
-        "description": edition.pages[language, "index"].meta["description"],
+        "description": edition.pages[language, HOME].meta["description"],
         "version": version_words(edition, language),
     }
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from functools import partial
 
 from citations.styles import reference_words
-from edition.edition import ARTICLE, Edition
-from edition.wording import authority, string, version_words
+from edition.edition import Edition
+from edition.wording import authority, numbered, string, version_words
 from reading.markdown_page import Block, Page
 
 # Before the number of a paragraph.
@@ -16,7 +16,7 @@ UNDERLINES = {1: "=", 2: "-", 3: "·"}
 def export(edition: Edition, language: str) -> bytes:
     """The text in UTF-8, a paragraph on a line, no-break spaces as plain ones: so words are found and quoted."""
     parts = [*_head(edition, language), *_abstract(edition, language)]
-    for name in (ARTICLE, "references"):
+    for name in (*edition.identity.text, edition.page_filled_by("references")):
         parts += _page(edition, edition.pages[language, name])
     return ("\n\n".join(parts).replace("\N{NO-BREAK SPACE}", " ") + "\n").encode()
 
@@ -29,13 +29,16 @@ def heading(text: str, level: int) -> str:
 def _head(edition: Edition, language: str) -> Iterator[str]:
     """What this is: title, version, address, whose words they are, and how to read the signs."""
     words = partial(string, edition, language)
-    address = edition.address(language, ARTICLE)
-    yield heading(words("title"), 1)
+    address = edition.address(language, edition.identity.text[0])
+    yield heading(edition.identity.title[language], 1)
     yield words("title_supplied")
     yield f"{version_words(edition, language)}\n{address}"
     yield authority(edition, language)
-    yield words("law_is_dated")
-    yield words("text_signs").replace("{address}", f"{address}#p5")
+    if dated := edition.identity.law.get("dated"):
+        yield dated[language]
+    page, id = edition.example
+    signs = numbered(words("text_signs"), id[1:])
+    yield signs.replace("{address}", edition.address(language, page, id))
 
 
 def _abstract(edition: Edition, language: str) -> Iterator[str]:

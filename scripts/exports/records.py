@@ -43,21 +43,22 @@ def ris_file(edition: Edition) -> bytes:
 def _note(edition: Edition, reference: Reference) -> str:
     statuses = edition.strings[f"status.{reference.status}"]
     said = [f"[{reference.number}] {statuses[code]}. {reference.said[code]}" for code in edition.codes]
-    address = edition.address(edition.original, "references", reference.id)
+    address = edition.address_of(edition.original, reference)
     return " / ".join([*said, f"{address} ({edition.version})"])
 
 
 def provisions_json(edition: Edition) -> bytes:
     """All provisions in the order of the page, each with its address in every language; what is not known is absent."""
     provisions = [_provision(edition, provision) for provision in edition.provisions]
-    whole = {"address": edition.address(edition.original, "law"), "version": edition.version, "provisions": provisions}
+    address = edition.address(edition.original, edition.page_filled_by("law"))
+    whole = {"address": address, "version": edition.version, "provisions": provisions}
     return (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def _provision(edition: Edition, provision: Provision) -> dict[str, object]:
     known = {name: value for name, value in dataclasses.asdict(provision).items() if value is not None}
     del known["line"]
-    addresses = {code: edition.address(code, "law", provision.id) for code in edition.codes}
+    addresses = {code: edition.address_of(code, provision) for code in edition.codes}
     works = [reference.id for reference in edition.references if reference.provision == provision.id]
     return {"id": provision.id, "addresses": addresses, **known, "references": works}
 
@@ -79,5 +80,5 @@ def _row(edition: Edition, term: Term) -> dict[str, str]:
         row[f"quotations_{code}"] = BETWEEN.join(place["quotation"][code] for place in term.stated_in)
     row["paragraphs"] = " ".join(dict.fromkeys(place["paragraph"] for place in term.stated_in))
     row |= {"provisions": " ".join(term.provisions), "related": " ".join(term.related)}
-    address = edition.address(edition.original, "glossary", term.id)
+    address = edition.address_of(edition.original, term)
     return row | {"address": address, "version": edition.version}

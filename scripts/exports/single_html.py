@@ -8,19 +8,19 @@ from lxml import html
 from markupsafe import Markup
 
 from edition import statistics
-from edition.edition import ARTICLE, Edition
+from edition.edition import Edition
 from exports import page_html
 from exports.page_html import Heading, Target
 from pages.page import templates
 
-NAME = "interaction-{language}.html"
+NAME = "{name}-{language}.html"
 CHECKSUMS = "downloads/SHA256SUMS"
 ICON = "docs/assets/favicon.svg"
 # Nothing is loaded and nothing is sent: only this file's own style and script, by their checksums, and its icon.
 POLICY = (
     "default-src 'none'; style-src {style}; script-src {script}; img-src data:; base-uri 'none'; form-action 'none'"
 )
-# Only the article has a longer list of sections than this in the contents.
+# Only the text has a longer list of sections than this in the contents.
 LONGEST_LIST = 5
 
 
@@ -37,8 +37,12 @@ def export(edition: Edition, language: str) -> bytes:
 def _address(edition: Edition, language: str, target: Target) -> str:
     """A place in this file, or in the file of another language, which is in the same folder."""
     page = edition.pages[target.language, target.name]
-    own = "" if target.language == language else NAME.replace("{language}", target.language)
+    own = "" if target.language == language else _name(edition, target.language)
     return f"{own}#{target.id or page_html.main_id(page)}"
+
+
+def _name(edition: Edition, language: str) -> str:
+    return NAME.replace("{name}", edition.identity.name).replace("{language}", language)
 
 
 def _lower(section: html.HtmlElement) -> None:
@@ -53,7 +57,8 @@ def _template(edition: Edition, language: str, sections: list[html.HtmlElement])
     template = templates(edition.root / page_html.FOLDER).get_template("single.html")
     return template.render(
         page_html.values(edition, language),
-        siblings={code: NAME.replace("{language}", code) for code in edition.codes},
+        siblings={code: _name(edition, code) for code in edition.codes},
+        text=page_html.main_id(edition.text_pages(language)[0]),
         contents=_contents(edition, sections),
         sections=[Markup(html.tostring(section, encoding="unicode")) for section in sections],
         sums=edition.site_url + CHECKSUMS,
@@ -69,7 +74,7 @@ def _contents(edition: Edition, sections: list[html.HtmlElement]) -> list[tuple[
     parts: list[tuple[Heading, list[Heading]]] = [(heading, []) for heading in page_html.outline(sections[0], "h2")]
     for name, section in zip(edition.order[1:], sections[1:]):
         main, *below = page_html.outline(section, "h2", "h3")
-        parts.append((main, below if name == ARTICLE or len(below) <= LONGEST_LIST else []))
+        parts.append((main, below if edition.is_text(name) or len(below) <= LONGEST_LIST else []))
     return parts
 
 

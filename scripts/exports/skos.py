@@ -6,19 +6,16 @@ A concept's address is its address on the site. Definitions are the edition's; e
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from edition.edition import ARTICLE, Edition
-from edition.entries import Term
-from edition.sections import sections
+from edition.edition import Edition
+from edition.entries import Provision, Term
 from edition.wording import string
+from exports.page_html import main_id
 
 PREFIXES = """\
 @prefix dcterms: <http://purl.org/dc/terms/> .
 @prefix owl: <http://www.w3.org/2002/07/owl#> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 """
-GLOSSARY = "glossary"
-# The placeholders of the glossary page, and the kind of entries that fill each.
-KINDS = {"principles": "principle", "terms": "term"}
 ESCAPES = {"\\": r"\\", '"': r"\"", "\n": r"\n", "\r": r"\r", "\t": r"\t"}
 # What an address in angle brackets cannot hold.
 NOT_IN_ADDRESS = re.compile(r'[\x00-\x20<>"{}|^`\\]')
@@ -46,48 +43,57 @@ def address(text: str) -> str:
 
 
 def _scheme(edition: Edition) -> str:
-    pages = {code: edition.pages[code, GLOSSARY].meta for code in edition.codes}
+    pages = {code: edition.pages[code, _page(edition)].meta for code in edition.codes}
     editors = {code: string(edition, code, "editors") for code in edition.codes}
     statements = [
         ("dcterms:title", _in_languages({code: meta["title"] for code, meta in pages.items()})),
         ("dcterms:description", _in_languages({code: meta["description"] for code, meta in pages.items()})),
         ("dcterms:creator", _in_languages(editors)),
         ("owl:versionInfo", [literal(edition.version)]),
-        ("skos:hasTopConcept", [_at(edition, GLOSSARY, term.id) for term in edition.terms]),
+        ("skos:hasTopConcept", [_at(edition, term) for term in edition.terms]),
     ]
-    return _subject(_at(edition, GLOSSARY, GLOSSARY), "skos:ConceptScheme", statements)
+    return _subject(_scheme_address(edition), "skos:ConceptScheme", statements)
+
+
+def _page(edition: Edition) -> str:
+    """The page of the glossary: the first that lists terms."""
+    return edition.page_filled_by(edition.identity.kinds[0].placeholder)
+
+
+def _scheme_address(edition: Edition) -> str:
+    page = edition.pages[edition.original, _page(edition)]
+    return address(edition.address(edition.original, page.name, main_id(page)))
 
 
 def _collections(edition: Edition) -> Iterator[str]:
     """A collection for each section that terms of one kind fill, at the address and with the words of its heading."""
-    for part in sections(edition.pages[edition.original, GLOSSARY]):
-        for kind in (KINDS[block.id] for block in part.blocks if block.id in KINDS):
-            labels = {
-                code: same.heading.text
-                for code in edition.codes
-                for same in sections(edition.pages[code, GLOSSARY])
-                if same.heading and same.id == part.id
-            }
-            members = [_at(edition, GLOSSARY, term.id) for term in edition.terms if term.kind == kind]
-            statements = [("skos:prefLabel", _in_languages(labels)), ("skos:member", members)]
-            yield _subject(_at(edition, GLOSSARY, part.id), "skos:Collection", statements)
+    for kind in edition.identity.kinds:
+        page, section = edition.placeholders[kind.placeholder]
+        pages = {code: edition.pages[code, page] for code in edition.codes}
+        labels = {code: block.text for code in pages for block in pages[code].written if block.id == section}
+        members = [_at(edition, term) for term in edition.terms if term.kind == kind.id]
+        statements = [("skos:prefLabel", _in_languages(labels)), ("skos:member", members)]
+        collection = address(edition.address(edition.original, page, section))
+        yield _subject(collection, "skos:Collection", statements)
 
 
 def _concept(edition: Edition, term: Term) -> str:
     quotations = [place["quotation"] for place in term.stated_in]
     places = dict.fromkeys(place["paragraph"] for place in term.stated_in)
+    pages, terms = edition.paragraph_pages, {each.id: each for each in edition.terms}
+    provisions = {each.id: each for each in edition.provisions}
     statements = [
-        ("skos:inScheme", [_at(edition, GLOSSARY, GLOSSARY)]),
-        ("skos:topConceptOf", [_at(edition, GLOSSARY, GLOSSARY)]),
+        ("skos:inScheme", [_scheme_address(edition)]),
+        ("skos:topConceptOf", [_scheme_address(edition)]),
         ("skos:prefLabel", _in_languages({code: term.term[code]["text"] for code in edition.codes})),
         ("skos:definition", _in_languages(term.definition)),
         ("skos:editorialNote", _in_languages({code: _origin(edition, term, code) for code in edition.codes})),
         ("skos:example", [text for quotation in quotations for text in _in_languages(quotation)]),
-        ("skos:related", [_at(edition, GLOSSARY, id) for id in term.related]),
-        ("dcterms:source", [_at(edition, ARTICLE, id) for id in places]),
-        ("dcterms:references", [_at(edition, "law", id) for id in term.provisions]),
+        ("skos:related", [_at(edition, terms[id]) for id in term.related]),
+        ("dcterms:source", [address(edition.address(edition.original, pages[id], id)) for id in places]),
+        ("dcterms:references", [_at(edition, provisions[id]) for id in term.provisions]),
     ]
-    return _subject(_at(edition, GLOSSARY, term.id), "skos:Concept", statements)
+    return _subject(_at(edition, term), "skos:Concept", statements)
 
 
 def _origin(edition: Edition, term: Term, language: str) -> str:
@@ -110,5 +116,5 @@ def _in_languages(texts: Mapping[str, str]) -> list[str]:
     return [literal(text, code) for code, text in texts.items()]
 
 
-def _at(edition: Edition, page: str, id: str) -> str:
-    return address(edition.address(edition.original, page, id))
+def _at(edition: Edition, entry: Term | Provision) -> str:
+    return address(edition.address_of(edition.original, entry))

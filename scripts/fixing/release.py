@@ -19,7 +19,7 @@ import yaml
 from checks import run
 from edition import released
 from edition.anchors import addresses, errata, fingerprint, own_ids
-from edition.edition import ARTICLE, REGISTER, RELEASED, STAY, Edition
+from edition.edition import REGISTER, RELEASED, STAY, Edition
 from edition.entries import Erratum, order
 from edition.load import load
 from exports import cff
@@ -148,17 +148,19 @@ def _changed(edition: Edition) -> Iterator[tuple[str, str, str]]:
 
 
 def _words(edition: Edition, address: str) -> str:
-    page = edition.pages[edition.original, ARTICLE]
-    return next(" ".join(b.text.split()) for b in page.blocks if address.partition("#")[2] in own_ids(b))
+    name, _, id = address.partition("#")
+    page = edition.pages[edition.original, name]
+    return next(" ".join(block.text.split()) for block in page.blocks if id in own_ids(block))
 
 
 def _published_words(root: Path, edition: Edition, address: str, was: str) -> str:
     """The words of a paragraph with the fingerprint `was`, from the history. Raises ReleaseError."""
-    path = edition.pages[edition.original, ARTICLE].path
+    name, _, id = address.partition("#")
+    path = edition.pages[edition.original, name].path
     for commit in _git(root, "log", "--format=%H", "--", path).split():
-        page, _ = markdown_page.parse(ARTICLE, edition.original, path, _git(root, "show", f"{commit}:./{path}"))
+        page, _ = markdown_page.parse(name, edition.original, path, _git(root, "show", f"{commit}:./{path}"))
         for block in page.blocks:
-            if address.partition("#")[2] in own_ids(block) and fingerprint(block.text) == was:
+            if id in own_ids(block) and fingerprint(block.text) == was:
                 return " ".join(block.text.split())
     problem = f"the published words of {address} are in no commit"
     raise ReleaseError(f"{problem}; fetch the whole history (git fetch --unshallow), or list the erratum in {ERRATA}")

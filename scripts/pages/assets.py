@@ -21,7 +21,7 @@ def picture(edition: Edition, language: str) -> bytes:
 
     words = {
         "language": language,
-        "title": string(edition, language, "title"),
+        "title": edition.identity.title[language],
         "kind": numbered(string(edition, language, "cite_genre"), edition.version),
         "languages": " · ".join(known.name for known in edition.languages),
     }

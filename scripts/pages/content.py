@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any
 
-from edition.edition import ARTICLE, Edition
+from edition.edition import Edition
 from edition.places import Place
 from edition.wording import Words, date_in_words, numbered, string
 
@@ -106,9 +106,9 @@ class Context:
         return foreign(self.edition.original, words)
 
     def paragraph(self, id: str) -> Node:
-        """The number of a paragraph of the article as a link to it."""
+        """The number of a paragraph of the text as a link to it."""
         words = self.words
-        return link(ARTICLE, id, numbered(words("paragraph_number"), id[1:]))
+        return link(self.edition.paragraph_pages[id], id, numbered(words("paragraph_number"), id[1:]))
 
     def date(self, iso: str) -> Node:
         """A day in the words of the language."""

@@ -28,7 +28,7 @@ def terms(context: Context, kind: str) -> Iterator[Node]:
     for term in context.edition.terms:
         if term.kind == kind:
             yield heading(3, term.id, *former(term.formerly), term.term[context.language]["text"])
-            uses = context.places(linking.get(f"glossary.md#{term.id}", []), opened=False)
+            uses = context.places(linking.get(context.edition.link_to(term), []), opened=False)
             yield {"kind": "entry", "content": [*_term(context, term), uses]}
 
 
@@ -42,10 +42,10 @@ def _term(context: Context, term: Term) -> Iterator[Node]:
     law = [each for each in edition.provisions if each.id in term.provisions]
     yield facts(words("law_basis"), *[[_provision(context, each)] for each in law], searched=False)
     cited = places.cited_in(edition, language, [place["paragraph"] for place in term.stated_in])
-    works = [[link("references", each.id, *in_words(context, each))] for each in cited]
+    works = [[_link(context, each, *in_words(context, each))] for each in cited]
     yield facts(words("works_cited_there"), *works, searched=False)
     related = [each for each in edition.terms if each.id in term.related]
-    names = [[link("glossary", each.id, each.term[language]["text"])] for each in related]
+    names = [[_link(context, each, each.term[language]["text"])] for each in related]
     yield facts(words("see_also"), *names, searched=False)
 
 
@@ -67,7 +67,11 @@ def in_words(context: Context, reference: Reference) -> list[Piece]:
 
 
 def _provision(context: Context, provision: Provision) -> Node:
-    return link("law", provision.id, _title(context, provision))
+    return _link(context, provision, _title(context, provision))
+
+
+def _link(context: Context, entry: Reference | Provision | Term, *content: Piece) -> Node:
+    return link(context.edition.page_of(entry), entry.id, *content)
 
 
 def _title(context: Context, provision: Provision) -> str:
@@ -125,7 +129,7 @@ def law(context: Context) -> Iterator[Node]:
     linking = places.linking(context.edition, context.language)
     for provision in context.edition.provisions:
         yield heading(2, provision.id, *former(provision.formerly), _title(context, provision))
-        uses = context.places(linking.get(f"law.md#{provision.id}", []), opened=True)
+        uses = context.places(linking.get(context.edition.link_to(provision), []), opened=True)
         yield {"kind": "entry", "content": [*_law(context, provision), uses]}
 
 

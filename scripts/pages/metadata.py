@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any
 
 from citations.styles import reference_words
-from edition.edition import ARTICLE, Edition
+from edition.edition import HOME, Edition
 from edition.entries import Provision, Reference, Term
 from edition.wording import string
 from pages import assets
@@ -32,7 +32,7 @@ class Metadata:
 def for_page(edition: Edition, page: Page) -> Metadata:
     """The metadata of a page."""
     tags = [*_open_graph(edition, page), *_dublin_core(edition, page)]
-    if page.name == ARTICLE and page.language == edition.original:
+    if _is_article(edition, page) and page.language == edition.original:
         tags += _highwire(edition, page)
     node = {"@context": "https://schema.org", **_node(edition, page)}
     # In a script element `</` would end it.
@@ -40,23 +40,29 @@ def for_page(edition: Edition, page: Page) -> Metadata:
 
 
 def _title(edition: Edition, page: Page) -> str:
-    return string(edition, page.language, "title") if page.name in ("index", ARTICLE) else str(page.meta["title"])
+    named = page.name == HOME or _is_article(edition, page)
+    return edition.identity.title[page.language] if named else str(page.meta["title"])
+
+
+def _is_article(edition: Edition, page: Page) -> bool:
+    """Whether a page stands for the article: the first of its text."""
+    return page.name == edition.identity.text[0]
 
 
 def _open_graph(edition: Edition, page: Page) -> list[tuple[str, str, str]]:
     words = partial(string, edition, page.language)
     values = {
-        "type": "article" if page.name == ARTICLE else "website",
+        "type": "article" if edition.is_text(page.name) else "website",
         "title": _title(edition, page),
         "description": str(page.meta["description"]),
         "url": edition.address(page.language, page.name),
-        "site_name": words("title"),
+        "site_name": edition.identity.title[page.language],
         "locale": words("locale"),
         "image": edition.site_url + assets.picture_path(page.language),
         "image:type": "image/png",
         "image:width": str(assets.WIDTH),
         "image:height": str(assets.HEIGHT),
-        "image:alt": words("title"),
+        "image:alt": edition.identity.title[page.language],
     }
     return [*(("property", f"og:{name}", value) for name, value in values.items()), CARD]
 
@@ -73,7 +79,7 @@ def _dublin_core(edition: Edition, page: Page) -> list[tuple[str, str, str]]:
         ("DC.type", "Text"),
         ("DC.format", "text/html"),
     ]
-    if page.name == ARTICLE:
+    if edition.is_text(page.name):
         term = "hasVersion" if page.language == edition.original else "isVersionOf"
         values += [(f"DCTERMS.{term}", edition.address(code, page.name)) for code in _counterparts(edition, page)]
     return [("name", name, value) for name, value in values]
@@ -116,9 +122,13 @@ def _node(edition: Edition, page: Page) -> Node:
     }
     if edition.released:
         own["datePublished"] = edition.released
-    kind, details = KINDS.get(page.name, ("WebPage", lambda edition, page: {}))
-    if page.name != "index":
-        own["isPartOf"] = {"@type": "WebSite", "@id": edition.address(page.language, "index")}
+    further = edition.is_text(page.name) and not _is_article(edition, page)
+    kind, details = KINDS.get("" if further else edition.role(page.name), ("WebPage", lambda edition, page: {}))
+    if further:
+        article = edition.address(page.language, edition.identity.text[0])
+        own["isPartOf"] = {"@type": "ScholarlyArticle", "@id": article}
+    elif page.name != HOME:
+        own["isPartOf"] = {"@type": "WebSite", "@id": edition.address(page.language, HOME)}
     return {"@type": kind, **own, **details(edition, page)}
 
 
@@ -129,7 +139,7 @@ def _counterparts(edition: Edition, page: Page) -> list[str]:
 
 
 def _website(edition: Edition, page: Page) -> Node:
-    names = [name for name in edition.page_names if name != "index"]
+    names = [name for name in edition.page_names if name != HOME]
     return {"hasPart": [{"@type": "WebPage", "@id": edition.address(page.language, name)} for name in names]}
 
 
@@ -138,14 +148,14 @@ def _article(edition: Edition, page: Page) -> Node:
     laws = [
         {
             "@type": "Legislation",
-            "@id": edition.address(page.language, "law", provision.id),
+            "@id": edition.address_of(page.language, provision),
             "name": _name(provision, page),
         }
         for provision in edition.provisions
     ]
     abstract = " ".join(item.text for item in edition.abstracts if item.language == page.language)
     others: list[Node] = [
-        {"@type": "ScholarlyArticle", "@id": edition.address(code, ARTICLE), "inLanguage": code}
+        {"@type": "ScholarlyArticle", "@id": edition.address(code, page.name), "inLanguage": code}
         for code in _counterparts(edition, page)
     ]
     translations = (
@@ -158,7 +168,7 @@ def _article(edition: Edition, page: Page) -> Node:
 
 def _work(edition: Edition, language: str, reference: Reference) -> Node:
     """A work cited: by its entry here and what the edition says of it; a title of its own only where confirmed."""
-    address = edition.address(language, "references", reference.id)
+    address = edition.address_of(language, reference)
     node = {"@type": "CreativeWork", "@id": address, "description": reference_words(edition, language, reference)}
     if reference.status == "confirmed" and reference.csl.get("title"):
         node["name"] = reference.csl["title"]
@@ -172,13 +182,14 @@ def _references(edition: Edition, page: Page) -> Node:
 
 
 def _glossary(edition: Edition, page: Page) -> Node:
-    return {"hasDefinedTerm": [_term(edition, page, term) for term in edition.terms]}
+    listed = [term for term in edition.terms if edition.page_of(term) == page.name]
+    return {"hasDefinedTerm": [_term(edition, page, term) for term in listed]}
 
 
 def _term(edition: Edition, page: Page, term: Term) -> Node:
-    address = edition.address(page.language, "glossary", term.id)
+    address = edition.address_of(page.language, term)
     words = {"name": term.term[page.language]["text"], "description": " ".join(term.definition[page.language].split())}
-    belongs = {"@id": edition.address(page.language, "glossary")}
+    belongs = {"@id": edition.address(page.language, edition.page_of(term))}
     return {"@type": "DefinedTerm", "@id": address, "url": address, **words, "inDefinedTermSet": belongs}
 
 
@@ -188,14 +199,15 @@ def _law(edition: Edition, page: Page) -> Node:
 
 
 def _provision(edition: Edition, page: Page, provision: Provision) -> Node:
-    address = edition.address(page.language, "law", provision.id)
-    act = {
+    address = edition.address_of(page.language, provision)
+    act: Node = {
         "@type": "Legislation",
         "name": provision.act[page.language],
         "legislationIdentifier": provision.identifier,
         "legislationDate": provision.adopted,
-        "legislationJurisdiction": {"@type": "Country", "name": "KZ"},
     }
+    if country := edition.identity.law.get("country"):
+        act["legislationJurisdiction"] = {"@type": "Country", "name": country}
     if provision.ended:
         act["legislationLegalForce"] = "https://schema.org/NotInForce"
     name = _name(provision, page)
@@ -206,10 +218,11 @@ def _name(provision: Provision, page: Page) -> str:
     return f"{provision.act[page.language]}, {provision.locator[page.language]}"
 
 
+# The kinds of pages, by their roles.
 KINDS: dict[str, tuple[str, Callable[[Edition, Page], Node]]] = {
-    "index": ("WebSite", _website),
-    ARTICLE: ("ScholarlyArticle", _article),
-    "glossary": ("DefinedTermSet", _glossary),
+    "home": ("WebSite", _website),
+    "text": ("ScholarlyArticle", _article),
+    "terms": ("DefinedTermSet", _glossary),
     "law": ("CollectionPage", _law),
     "references": ("CollectionPage", _references),
     "about": ("AboutPage", lambda edition, page: {}),

@@ -6,7 +6,6 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
-from edition.edition import ARTICLE
 from edition.entries import Abstract
 from edition.places import Place
 from edition.wording import numbered
@@ -150,7 +149,7 @@ class NodeWriter:
         )
 
     def _use(self, place: Place) -> Markup:
-        is_paragraph = place.page == ARTICLE and place.block.kind == "text"
+        is_paragraph = self.context.edition.is_paragraph(place.page, place.block)
         words = self.context.words
         title = numbered(words("paragraph_number"), place.block.id[1:]) if is_paragraph else place.title
         link = element("a", title, href=self.address(place.page, place.anchor))

@@ -11,19 +11,19 @@ from markupsafe import Markup, escape
 
 from citations import ready
 from edition.anchors import former_marks
-from edition.edition import ARTICLE, Edition
+from edition.edition import Edition
 from edition.wording import Words, numbered, string
 from pages import html, sidenotes
 from pages.content import Context
 from pages.entries import in_words
 from pages.html import Addresses
 from pages.node_html import NodeWriter
-from pages.parts import PARTS
+from pages.parts import filled
 from pages.sidenotes import Margin
-from reading.markdown_page import PARAGRAPH_ID, Block, Inline, Page
+from reading.markdown_page import Block, Inline, Page
 
-# Links from the text to these pages are of a kind of their own, for styles and scripts.
-LINK_CLASSES = {"glossary.md": "term", "law.md": "provision"}
+# Links from the text to pages of these roles are of a kind of their own, for styles and scripts.
+LINK_CLASSES = {"terms": "term", "law": "provision"}
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class PageWriter:
 
     @cached_property
     def _margin(self) -> Margin:
-        has_margin = self.on_site and self.page.name == ARTICLE
+        has_margin = self.on_site and self.edition.is_text(self.page.name)
         return sidenotes.margin(self.edition, self.page) if has_margin else Margin()
 
     @cached_property
@@ -62,7 +62,7 @@ class PageWriter:
             return self._fragment(block.id)
         beside = {target: id for (paragraph, target), id in self._margin.ids.items() if paragraph == block.id}
         special = partial(self._special, beside)
-        if self.page.name != ARTICLE or not PARAGRAPH_ID.fullmatch(block.id):
+        if not self.edition.is_paragraph(self.page.name, block):
             return html.block(block, special)
         body = Markup("{} {}").format(self._tools(block.id), html.inlines(block.inlines, special))
         paragraph = html.element("p", body, id=block.id)
@@ -98,7 +98,7 @@ class PageWriter:
     def _same_elsewhere(self, id: str, language: str, label: str) -> Markup:
         words, original = self._words, language == self.edition.original
         title = words("paragraph_original") if original else words(f"paragraph_in.{language}")
-        address, short = self.link(ARTICLE, id, language), words(f"short.{language}")
+        address, short = self.link(self.page.name, id, language), words(f"short.{language}")
         names = {"title": title, "aria_label": f"{short}, {label}"}
         return html.element("a", short, class_="paragraph-language", href=address, hreflang=language, **names)
 
@@ -111,7 +111,8 @@ class PageWriter:
             return self._note(piece, described)
         page, _, id = piece.target.partition("#")
         address = self.link(page.removesuffix(".md"), id) if page.endswith(".md") else piece.target
-        kind = LINK_CLASSES.get(page, "") if self.page.name == ARTICLE else ""
+        kind = LINK_CLASSES.get(self.edition.role(page.removesuffix(".md")), "")
+        kind = kind if self.edition.is_text(self.page.name) else ""
         return html.element("a", piece.text, class_=kind, href=address, aria_describedby=described)
 
     def _note(self, piece: Inline, described: str) -> Markup:
@@ -133,13 +134,13 @@ class PageWriter:
             shown = piece.raw if alone else str(number) if found else ""
             described = beside.get(sidenotes.reference_target(number), "")
             names = {"aria_label": f"[{number}]", "aria_describedby": described}
-            address = self.link("references", f"ref-{number}")
+            address = self.link(self.edition.page_filled_by("references"), f"ref-{number}")
             result += before + html.element("a", shown, class_="citation", id=id, href=address, **names)
         return result if alone else Markup("[{}]").format(result)
 
     def _fragment(self, name: str) -> Markup:
-        if name in PARTS:
-            return self._nodes.write(PARTS[name](self._nodes.context))
+        if nodes := filled(self._nodes.context, name):
+            return self._nodes.write(nodes)
         edition, language = self.edition, self.page.language
         return self._render(
             name,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from edition import emendations as readings
 from edition import statistics
-from edition.edition import ARTICLE
+from edition.edition import HOME
 from edition.entries import Erratum, Version, order
 from edition.wording import numbered
 from pages.content import Context, Node, Piece, external, foreign, items, link, marked, paragraph, table
@@ -43,7 +43,9 @@ def _place(context: Context, place: str) -> Piece:
     words = context.words
     if not place:  # the text is not the source's, as the checks then report
         return ""
-    return link(ARTICLE, place, place[1:]) if place.startswith("p") else link("index", place, words("abstract"))
+    if page := context.edition.paragraph_pages.get(place):
+        return link(page, place, place[1:])
+    return link(context.edition.page_filled_by("abstracts"), place, words("abstract"))
 
 
 def errata(context: Context) -> Iterator[Node]:
@@ -61,21 +63,21 @@ def _erratum(context: Context, erratum: Erratum) -> list[Piece]:
     words, edition = context.words, context.edition
     older = [each.version for each in edition.released_versions if each.order < order(erratum.version)]
     own = [each.version for each in edition.released_versions if each.version == erratum.version]
-    id = erratum.address.partition("#")[2]
+    page, _, id = erratum.address.partition("#")
     found: list[Piece] = [context.paragraph(id), f" ({erratum.version}, ", context.date(erratum.date)]
     found.append(f"): {erratum.reason[context.language]}")
     both = (words("erratum_before"), erratum.before, older), (words("erratum_after"), erratum.after, own)
     for label, text, versions in both:
         found += [f" {label}: ", context.original(f"«{text}»")]
         if versions:
-            address = edition.version_address(versions[0], edition.original, ARTICLE, id)
+            address = edition.version_address(versions[0], edition.original, page, id)
             found += [" (", external(address, numbered(words("version_number"), versions[0])), ")"]
     return found
 
 
 def _version(context: Context, version: Version) -> list[Piece]:
     """A released version: its address, day and changes."""
-    address = context.edition.version_address(version.version, context.language, "index")
+    address = context.edition.version_address(version.version, context.language, HOME)
     name = numbered(context.words("version_number"), version.version)
     return [external(address, name), " (", context.date(version.released), f"): {version.changes[context.language]}"]
 
@@ -94,6 +96,13 @@ def contact(context: Context) -> Iterator[Node]:
     yield paragraph(*(known if address else [words("contact_unknown")]))
 
 
+def filled(context: Context, placeholder: str) -> Iterator[Node] | None:
+    """What fills a placeholder; None for one that a template of the site fills."""
+    if kind := context.edition.identity.kinds_by_placeholder.get(placeholder):
+        return terms(context, kind)
+    return PARTS[placeholder](context) if placeholder in PARTS else None
+
+
 # The placeholders by their names.
 PARTS: dict[str, Callable[[Context], Iterator[Node]]] = {
     "abstracts": abstracts,
@@ -103,7 +112,5 @@ PARTS: dict[str, Callable[[Context], Iterator[Node]]] = {
     "errata": errata,
     "law": law,
     "notes": notes,
-    "principles": lambda context: terms(context, "principle"),
     "references": references,
-    "terms": lambda context: terms(context, "term"),
 }

@@ -1,15 +1,18 @@
-"""The margin of the article: the references, terms, provisions and notes of each paragraph, in short."""
+"""The margin of the text: the references, terms, provisions and notes of each paragraph, in short."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from edition.edition import Edition
+from edition.entries import Note, Provision, Reference, Term
 from reading.markdown_page import PARAGRAPH_ID, Block, Page
 
-# A section of the article begins at a heading of this level.
+# A section of the text begins at a heading of this level.
 SECTION = 2
+
+
+Entry = Reference | Term | Provision | Note
 
 
 @dataclass(frozen=True)
@@ -17,8 +20,12 @@ class Sidenote:
     """One note: the `id` of its element, its `kind` (reference, term, provision, note), the `entry` it is about."""
 
     id: str
-    kind: str
-    entry: Any
+    entry: Entry
+
+    @property
+    def kind(self) -> str:
+        """The kind of the entry, for the template."""
+        return type(self.entry).__name__.lower()
 
 
 @dataclass
@@ -30,44 +37,49 @@ class Margin:
 
 
 def margin(edition: Edition, page: Page) -> Margin:
-    """The margin of the article.
+    """The margin of a page of the text.
 
-    A term is explained where it is first used, a principle where a section first uses it, so that the margin does not
-    repeat itself; a reference, a provision and an editors' note are beside each paragraph that links to them.
+    A term is explained where it is first used, or where a section first uses it, as edition.yml says of its kind, so
+    that the margin does not repeat itself; a reference, a provision and a note are beside each paragraph that links to
+    them.
     """
     found = Margin()
     entries = _entries(edition)
+    again = {kind.id for kind in edition.identity.kinds if kind.explained == "section"}
     explained: dict[str, str] = {}
     for block in page.blocks:
         if block.kind == "heading" and block.level == SECTION:
-            explained = {target: id for target, id in explained.items() if entries[target][1].kind != "principle"}
+            explained = {target: id for target, id in explained.items() if _kind(entries[target]) not in again}
         elif PARAGRAPH_ID.fullmatch(block.id):
             _beside(found, block, entries, explained)
     return found
 
 
-def _beside(found: Margin, block: Block, entries: Mapping[str, tuple[str, Any]], explained: dict[str, str]) -> None:
+def _kind(entry: Entry) -> str:
+    return entry.kind if isinstance(entry, Term) else ""
+
+
+def _beside(found: Margin, block: Block, entries: Mapping[str, Entry], explained: dict[str, str]) -> None:
     """Add the notes of a paragraph; `explained` holds the terms that have a note already, with its id."""
     for target in dict.fromkeys(target for target in _targets(block) if target in entries):
-        kind, entry = entries[target]
+        entry = entries[target]
         id = f"side-{block.id}-{target.partition('#')[2]}"
-        shown = explained.setdefault(target, id) if kind == "term" else id
+        shown = explained.setdefault(target, id) if isinstance(entry, Term) else id
         found.ids[block.id, target] = shown
         if shown == id:
-            found.notes[block.id].append(Sidenote(id, kind, entry))
+            found.notes[block.id].append(Sidenote(id, entry))
 
 
 def reference_target(number: int) -> str:
-    """How the margin names a reference, as a link in Markdown would."""
-    return f"references.md#ref-{number}"
+    """How the margin names a reference: by its id alone, for a citation mark names no page."""
+    return f"#ref-{number}"
 
 
-def _entries(edition: Edition) -> dict[str, tuple[str, Any]]:
-    found: dict[str, tuple[str, Any]] = {}
-    found |= {reference_target(entry.number): ("reference", entry) for entry in edition.references}
-    found |= {f"glossary.md#{entry.id}": ("term", entry) for entry in edition.terms}
-    found |= {f"law.md#{entry.id}": ("provision", entry) for entry in edition.provisions}
-    return found | {f"#{entry.id}": ("note", entry) for entry in edition.notes}
+def _entries(edition: Edition) -> dict[str, Entry]:
+    found: dict[str, Entry] = {reference_target(entry.number): entry for entry in edition.references}
+    found |= {edition.link_to(entry): entry for entry in edition.terms}
+    found |= {edition.link_to(entry): entry for entry in edition.provisions}
+    return found | {f"#{entry.id}": entry for entry in edition.notes}
 
 
 def _targets(block: Block) -> Iterator[str]:

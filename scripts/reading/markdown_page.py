@@ -23,9 +23,7 @@ from reading.finding import Finding
 FRONT_MATTER = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
 # An attribute list alone on a line or at the end of a heading; its id is group 1.
 ATTRIBUTES = re.compile(r"\{:?[ ]*(?:\.[\w-]+[ ]+)*#([\w-]++)[^{}]*+\}[ ]*$")
-# The page of the text itself: only its paragraphs are numbered.
-ARTICLE = "article"
-# A paragraph of the article: p5, or an item of a list in it: p12a.
+# A numbered paragraph of the text: p5, or an item of a list in it: p12a.
 PARAGRAPH_ID = re.compile(r"p[1-9][0-9]{0,5}[a-z]?")
 HEADING = re.compile(r"(#{1,6})[ ]+(\S.*)$")
 PLACEHOLDER = re.compile(r"<!-- ([a-z-]+) -->$")
@@ -150,17 +148,20 @@ class Page:
 
     @property
     def numbered(self) -> dict[str, Block]:
-        """The paragraphs whose id is a number, by id: those of the article."""
+        """The paragraphs whose id is a number, by id."""
         return {id: block for id, block in self.paragraphs.items() if PARAGRAPH_ID.fullmatch(id)}
 
 
-def parse(name: str, language: str, path: str, text: str) -> tuple[Page, list[Finding]]:
-    """A page from its Markdown; findings where the front matter cannot be read."""
+def parse(name: str, language: str, path: str, text: str, marks: str = "cite") -> tuple[Page, list[Finding]]:
+    """A page from its Markdown; findings where the front matter cannot be read.
+
+    `marks` is what the ids of its citation marks begin with.
+    """
     meta, first_line, findings = _front_matter(path, text)
     lines = text.split("\n")
     head = "\n".join(lines[:first_line])
-    marks = _Marks(name)
-    blocks = tuple(_block(raw, line, marks) for raw, line in _chunks(lines, first_line))
+    given = _Marks(marks)
+    blocks = tuple(_block(raw, line, given) for raw, line in _chunks(lines, first_line))
     return Page(name, language, path, meta, blocks, head), findings
 
 
@@ -205,13 +206,10 @@ def _chunks(lines: list[str], start: int) -> Iterator[tuple[str, int]]:
 
 
 class _Marks:
-    """Gives the marks of a page their ids: the second mark that names 7 is `cite-7-2`.
+    """Gives the marks of a page their ids: the second mark that names 7 is `cite-7-2`, after a prefix."""
 
-    On other pages than the article the name of the page comes first, for some downloads hold all pages in one file.
-    """
-
-    def __init__(self, page: str) -> None:
-        self.prefix = "cite" if page == ARTICLE else f"{page}-cite"
+    def __init__(self, prefix: str) -> None:
+        self.prefix = prefix
         self.count: Counter[int] = Counter()
 
     def mark(self, raw: str, line: int) -> Inline:

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from lxml import etree, html
 
-from edition.edition import Edition
+from edition.edition import HOME, Edition
 
 NOT_FOUND_PAGE = "404.html"
 # That page is shown at any address that the site does not have, such as this one.
@@ -43,7 +43,7 @@ class Site:
     def path_of(self, language: str, name: str) -> str:
         """The file of a page."""
         folder = "" if language == self.edition.original else language
-        if name == "index" or not self.directory_urls:
+        if name == HOME or not self.directory_urls:
             return posixpath.join(folder, f"{name}.html")
         return posixpath.join(folder, name, "index.html")
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from citations.styles import record
 from edition.anchors import addresses
-from edition.edition import ARTICLE, DATA, Edition
+from edition.edition import DATA, Edition
 from edition.entries import Provision, Reference, Term
 from exports.page_html import TITLE_ID
 from reading.markdown_page import Page
@@ -25,7 +25,8 @@ def text(edition: Edition, language: str) -> Iterator[TextBlock]:
     """The text itself in one language: its title, its abstract, the article, the notes."""
     yield _title(edition, language)
     yield from _abstracts(edition, language)
-    yield from _page(edition.pages[language, ARTICLE])
+    for page in edition.text_pages(language):
+        yield from _page(page)
     yield from _notes(edition, language)
 
 
@@ -69,14 +70,16 @@ def published_ids(edition: Edition) -> set[str]:
     return {address.partition("#")[2] for address in {*addresses(edition), *registered}}
 
 
-def _string(edition: Edition, key: str, language: str, id: str = "") -> TextBlock:
+def _string(edition: Edition, key: str, language: str) -> TextBlock:
     file = edition.files["strings.yml"]
-    return TextBlock(f"{file.path}:{file.line('strings', key, language)}", edition.strings[key][language], id)
+    return TextBlock(f"{file.path}:{file.line('strings', key, language)}", edition.strings[key][language])
 
 
 def _title(edition: Edition, language: str) -> TextBlock:
-    """The title that the editors supplied."""
-    return _string(edition, "title", language, TITLE_ID)
+    """The title of the article."""
+    file = edition.files["edition.yml"]
+    place = f"{file.path}:{file.line('title', language)}"
+    return TextBlock(place, edition.identity.title[language], TITLE_ID)
 
 
 def _page(page: Page) -> Iterator[TextBlock]:

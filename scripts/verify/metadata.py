@@ -13,7 +13,6 @@ from urllib.parse import urlsplit
 
 from lxml import html
 
-from edition.edition import ARTICLE
 from reading import schemas
 from reading.finding import Finding
 from verify.built_site import Document, Site
@@ -108,6 +107,6 @@ def _tags(site: Site, document: Document, language: str, name: str) -> Iterator[
         )
         yield Finding(document.path, 1, "MET005", problem)
     offered = any(tag.startswith("citation_") for tag, _ in tags)
-    if offered != (name == ARTICLE and language == site.edition.original):
+    if offered != (name == site.edition.identity.text[0] and language == site.edition.original):
         problem = "citation_ tags belong to the text in its own language, and to no other page; correct the head"
         yield Finding(document.path, 1, "MET006", problem)

@@ -136,7 +136,7 @@ def _citations(site: Site, path: str, language: str) -> Iterator[Finding]:
 
 def _links_back(site: Site, language: str) -> dict[str, set[tuple[str, str]]]:
     """For each reference the places that its entry links to: the links between its heading and the next."""
-    path = site.path_of(language, "references")
+    path = site.path_of(language, site.edition.page_filled_by("references"))
     found: dict[str, set[tuple[str, str]]] = {}
     current = ""
     for element in site.documents[path].tree.iter(etree.Element) if path in site.documents else ():

@@ -9,7 +9,7 @@ from pathlib import Path
 from lxml import etree
 from lxml.builder import ElementMaker
 
-from edition.edition import Edition
+from edition.edition import HOME, Edition
 from edition.wording import numbered, string
 from pages.security_policy import POLICY
 from reading import schemas
@@ -66,12 +66,12 @@ def write_redirects(site: Path, edition: Edition) -> None:
 
 def feed_path(edition: Edition, language: str) -> str:
     """The path of a language's feed, relative to the site."""
-    return edition.address(language, "index").removeprefix(edition.site_url) + FEED
+    return edition.address(language, HOME).removeprefix(edition.site_url) + FEED
 
 
 def feed_title(edition: Edition, language: str) -> str:
     """The title of a language's feed."""
-    return numbered(string(edition, language, "feed_title"), string(edition, language, "title"))
+    return numbered(string(edition, language, "feed_title"), edition.identity.title[language])
 
 
 def robots(edition: Edition) -> str:
@@ -96,14 +96,14 @@ def sitemap(edition: Edition) -> bytes:
 def feed(edition: Edition, language: str) -> bytes:
     """The released versions, the newest first, as Atom (RFC 4287)."""
     make = ElementMaker(namespace=ATOM, nsmap={None: ATOM})
-    own, home = edition.site_url + feed_path(edition, language), edition.address(language, "index")
+    own, home = edition.site_url + feed_path(edition, language), edition.address(language, HOME)
     days = [version.released or version.prepared for version in edition.versions]
     entries = [
         make.entry(
             make.title(numbered(string(edition, language, "version_number"), version.version)),
-            make.id(edition.version_address(version.version, edition.original, "index")),
+            make.id(edition.version_address(version.version, edition.original, HOME)),
             make.updated(_moment(version.released)),
-            make.link(href=edition.version_address(version.version, language, "index")),
+            make.link(href=edition.version_address(version.version, language, HOME)),
             make.summary(version.changes[language]),
         )
         for version in edition.released_versions

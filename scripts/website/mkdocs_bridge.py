@@ -18,7 +18,7 @@ from mkdocs.structure.pages import Page
 
 from checks import run
 from edition import sections, statistics
-from edition.edition import Edition
+from edition.edition import HOME, Edition
 from edition.links import Links
 from edition.load import load
 from edition.wording import string
@@ -67,7 +67,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     context["cited"] = edition.cited_address(language, name)
     context["versions"] = _list_of_versions(edition, language)
     # The home page leads to the others; its own parts are in sight.
-    context["sections"] = [] if name == "index" else _sections(page.content or "")
+    context["sections"] = [] if name == HOME else _sections(page.content or "")
     context["metadata"] = metadata.for_page(edition, edition.pages[language, name])
     links = Links(edition, language, name, config.use_directory_urls)
     context["alternates"] = [
@@ -83,7 +83,7 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
     """The home page in every language, for the 404 page."""
     edition = _edition(config)
     context |= _of_language(edition, edition.original)
-    alternates = [_alternate(edition, code, "index", "") for code in edition.codes]
+    alternates = [_alternate(edition, code, HOME, "") for code in edition.codes]
     # The 404 page is shown under any address, so its links begin at the root of the host.
     context["alternates"] = [alternate | {"href": urlsplit(alternate["absolute"]).path} for alternate in alternates]
     return context
@@ -195,7 +195,7 @@ def _list_of_versions(edition: Edition, language: str) -> str:
 
 def _alternate(edition: Edition, code: str, name: str, current: str) -> dict[str, Any]:
     absolute = edition.address(code, name)
-    home = edition.pages[code, "index"].meta["title"]
+    home = edition.pages[code, HOME].meta["title"]
     words = {"not_found": string(edition, code, "not_found"), "home": home, "name": edition.name_of(code)}
     known = {"code": code, "direction": edition.direction(code), "absolute": absolute, "current": code == current}
     return known | words

@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 
 from lxml import etree, html
 
-from edition.edition import REGISTER, RELEASED, Edition
+from edition.edition import HOME, REGISTER, RELEASED, Edition
 from edition.load import load
 from edition.wording import numbered, string
 from program import command
@@ -173,7 +173,7 @@ def _language(page: bytes) -> str:
 def _note(edition: Edition, target: Path, version: str, relative: str, language: str) -> str:
     language = language if language in edition.codes else edition.original
     older = numbered(string(edition, language, "older_version"), version)
-    home = edition.address(language, "index").removeprefix(edition.site_url)
+    home = edition.address(language, HOME).removeprefix(edition.site_url)
     page = relative if (target / relative).is_file() else f"{home}index.html"
     folder = os.path.relpath(target / page, (target / VERSIONS / version / relative).parent)
     address = Path(folder).as_posix().removesuffix("index.html")

@@ -14,10 +14,9 @@ from typing import Any
 
 from lxml import html
 
-from edition.edition import ARTICLE, Edition
+from edition.edition import Edition
 from edition.wording import numbered, string
 from language.search_rules import rules
-from reading.markdown_page import PARAGRAPH_ID
 from verify import built_site
 
 # The path of an index. It is a script, because an offline page may load nothing else.
@@ -70,7 +69,7 @@ def contents(site: built_site.Site, language: str) -> dict[str, Any]:
         built = (site.root / site.path_of(language, name)).read_text(encoding="utf-8")
         tree = html.document_fromstring(built)
         for block in blocks_of(name, tree):
-            label = numbered(words("paragraph_number"), block.id[1:]) if _numbered(block) else ""
+            label = numbered(words("paragraph_number"), block.id[1:]) if block.id in page.numbered else ""
             blocks.append([number, block.id, label, block.heading, " ".join(block.names), block.text])
     return {
         "language": language,
@@ -78,10 +77,6 @@ def contents(site: built_site.Site, language: str) -> dict[str, Any]:
         "units": blocks,
         "rules": rules(edition.search[language]),
     }
-
-
-def _numbered(block: Block) -> bool:
-    return block.page == ARTICLE and bool(PARAGRAPH_ID.fullmatch(block.id))
 
 
 def _address(site: built_site.Site, language: str, name: str) -> str:

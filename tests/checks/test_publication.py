@@ -55,7 +55,7 @@ REWORDED = [
     ("docs/data/emendations.yml", "is known, no", "is known, but no"),
     ("docs/data/versions.yml", "The first version", "A first version"),
     ("docs/data/source.txt", "прокурор", "прокурOр"),
-    ("docs/data/strings.yml", "[Interaction of the Prosecutor", "[Interactions of the Prosecutor"),
+    ("docs/data/edition.yml", "[Interaction of the Prosecutor", "[Interactions of the Prosecutor"),
 ]
 
 

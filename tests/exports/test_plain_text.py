@@ -18,7 +18,7 @@ def test_the_text_is_whole_and_numbered(first: edition.Edition, language: str) -
 
 def test_the_head_says_what_it_is(first: edition.Edition) -> None:
     head = plain_text.export(first, "kk").decode().splitlines()[:6]
-    assert head[0] == first.strings["title"]["kk"]
+    assert head[0] == first.identity.title["kk"]
     assert head[1] == "=" * len(head[0])
     assert head[5] == "Цифрлық басылым, 1.0.0 нұсқасы, 2026 жылғы 25 қараша"
 

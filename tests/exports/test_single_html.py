@@ -58,7 +58,7 @@ def test_there_is_one_main_heading_and_the_contents_name_every_page(
     first: edition.Edition, pages: dict[str, html.HtmlElement]
 ) -> None:
     page = pages["ru"]
-    assert [each.text_content() for each in page.iter("h1")] == [first.strings["title"]["ru"]]
+    assert [each.text_content() for each in page.iter("h1")] == [first.identity.title["ru"]]
     listed = page.xpath("//nav/ol/li/a/@href")
     assert listed[-6:] == ["#text", "#glossary", "#law", "#references", "#about", "#verification"]
 

@@ -81,8 +81,9 @@ def test_the_line_of_each_key_of_the_front_matter_is_known() -> None:
     assert [page.meta_line(key) for key in ("title", "more", "time", "none", "ti")] == [2, 3, 5, 1, 1]
 
 
-def test_a_mark_on_another_page_has_the_page_in_its_id() -> None:
-    page, _ = markdown_page.parse("history", "ru", "docs/ru/history.md", f"{FRONT}Раз [5], два [5].")
+def test_the_ids_of_marks_begin_as_is_said() -> None:
+    text = f"{FRONT}Раз [5], два [5]."
+    page, _ = markdown_page.parse("history", "ru", "docs/ru/history.md", text, "history-cite")
     assert [piece.ids for _, piece in page.marks] == [("history-cite-5-1",), ("history-cite-5-2",)]
 
 

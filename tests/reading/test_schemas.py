@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from checks import files, run
-from edition import entries
+from edition import entries, identity
 from edition_copy import Copy
 from reading import schemas
 
@@ -24,6 +24,8 @@ ENTRIES: list[tuple[str, Callable[[dict[str, Any]], Any], type]] = [
     ("redirects", lambda schema: schema["items"], entries.Redirect),
     ("writing", lambda schema: schema["items"], entries.Writing),
     ("names", lambda schema: schema["items"], entries.Person),
+    ("edition", lambda schema: schema, identity.Identity),
+    ("edition", lambda schema: schema["properties"]["kinds"]["items"], identity.Kind),
 ]
 
 

@@ -27,6 +27,7 @@ def small(root: Path) -> edition.Edition:
     for language in made.codes:
         for name, text in (("article", "Сөз [1].\n{: #p1 }"), ("references", "# а {: #ref-1 }")):
             made.pages[language, name], _ = markdown_page.parse(name, language, "", f"---\ntitle: t\n---\n{text}")
+    made.placeholders["references"] = ("references", "")
     made.register = [(1, "article#p1", ""), (2, "references#ref-1", "")]
     return made
 

@@ -6,14 +6,14 @@ from typing import Any
 
 from citations.styles import reference_words
 from edition.anchors import former_marks
-from edition.edition import ARTICLE, Edition
+from edition.edition import HOME, Edition
 from edition.sections import is_list, items, linked_id, unwrapped
 from edition.wording import authority, numbered, version_words
 from exports.pdf.nodes import code, foot, link, printed
 from exports.pdf.parts import PARTS
 from pages import parts
 from pages.content import Context, Node, Piece, foreign, heading, paragraph
-from reading.markdown_page import PARAGRAPH_ID, Block, Inline, Page
+from reading.markdown_page import Block, Inline, Page
 
 # A list whose items begin with a link in bold, which is the title of the item.
 TITLED = "- **["
@@ -25,8 +25,8 @@ def document(edition: Edition, language: str) -> dict[str, Any]:
     words = context.words
     return {
         "language": language,
-        "address": edition.address(language, "index"),
-        "title": words("title"),
+        "address": edition.address(language, HOME),
+        "title": edition.identity.title[language],
         "title_notes": [words("title_supplied"), words("author_unknown")],
         "editors": words("editors"),
         "version": version_words(edition, language),
@@ -52,20 +52,20 @@ class Chapter:
         for block in self.page.blocks:
             if block.kind == "placeholder" and block.id in PARTS:
                 yield from PARTS[block.id](self.context)
-            elif block.kind == "placeholder" and block.id in parts.PARTS:
-                yield from printed(self.context, parts.PARTS[block.id](self.context))
+            elif block.kind == "placeholder":
+                yield from printed(self.context, parts.filled(self.context, block.id) or ())
             elif block.kind == "heading":
                 yield heading(block.level - top + 1, block.id, *self._inlines(block))
             elif is_list(block):
                 yield {"kind": "list", "id": block.id, "items": self._items(block)}
-            elif block.kind == "text" and self.page.name == ARTICLE and PARAGRAPH_ID.fullmatch(block.id):
+            elif self.context.edition.is_paragraph(self.page.name, block):
                 yield self._numbered(block)
             elif block.kind == "text":
                 yield paragraph(*self._inlines(block)) | {"id": block.id}
 
     def _numbered(self, block: Block) -> Node:
-        """A paragraph of the article with its number, which is a link to its permanent address."""
-        address = self.context.edition.address(self.page.language, ARTICLE, block.id)
+        """A paragraph of the text with its number, which is a link to its permanent address."""
+        address = self.context.edition.address(self.page.language, self.page.name, block.id)
         number = {"id": block.id, "number": block.id[1:], "address": address}
         return {"kind": "numbered", "item": block.id[-1].isalpha(), **number, "content": list(self._inlines(block))}
 

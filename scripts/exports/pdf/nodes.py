@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from edition.edition import ARTICLE
 from edition.entries import Abstract, Note
 from pages.content import Context, Node, Piece, facts, foreign, former, heading, in_one, paragraph
 
@@ -67,7 +66,7 @@ def _pieces(context: Context, node: Piece) -> Iterator[Piece]:
         case "quotation":
             yield from _quotation(context, node)
         case "link":
-            yield link(f"#{node['id']}", *_line(context, node["content"]), whole=node["page"] == ARTICLE)
+            yield link(f"#{node['id']}", *_line(context, node["content"]), whole=context.edition.is_text(node["page"]))
         case "external" if node["address"].startswith("mailto:"):
             yield from _line(context, node["content"])
         case "external":
@@ -93,7 +92,7 @@ def _places(context: Context, node: Node) -> list[list[Piece]]:
     """The places that use an entry: paragraphs by their numbers, other pages by their titles."""
     shown: dict[str, Piece] = {}
     for place in node["places"]:
-        if place.page == ARTICLE and place.block.kind == "text":
+        if context.edition.is_paragraph(place.page, place.block):
             number = place.block.id[1:]
             shown.setdefault(number, link(f"#{place.block.id}", number))
         else:

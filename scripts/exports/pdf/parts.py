@@ -11,9 +11,8 @@ from pages.content import Context, Node, facts, paragraph, table
 
 def status(context: Context) -> Iterator[Node]:
     """Whose words the text is, and that its law is dated."""
-    yield paragraph(
-        f"{authority(context.edition, context.language)} {context.words('law_is_dated')}",
-    ) | {"style": "status"}
+    dated = context.edition.identity.law.get("dated", {}).get(context.language, "")
+    yield paragraph(f"{authority(context.edition, context.language)} {dated}".strip(), style="status")
 
 
 def citation(context: Context) -> Iterator[Node]:
@@ -22,15 +21,15 @@ def citation(context: Context) -> Iterator[Node]:
     yield paragraph(context.words("cite_edition"))
     yield facts(context.words("format.gost"), [cited.formats["gost"]])
     yield facts(context.words("format.apa"), [cited.formats["apa"]])
-    address = context.edition.cited_address(context.language, "article", "p5")
+    address = context.edition.cited_address(context.language, *context.edition.example)
     yield paragraph(f"{context.words('cite_paragraph')} ", link(address))
     yield paragraph(context.words("cite_original"))
 
 
 def downloads(context: Context) -> Iterator[Node]:
     """Where the other forms of the edition are."""
-    words, address = context.words, context.edition.address(context.language, "index")
-    yield paragraph(f"{words('other_forms')} ", link(f"{address}#downloads"))
+    address = context.edition.address(context.language, *context.edition.placeholders["downloads"])
+    yield paragraph(f"{context.words('other_forms')} ", link(address))
 
 
 def verification(context: Context) -> Iterator[Node]:

@@ -11,7 +11,7 @@ from itertools import groupby
 from lxml import etree
 
 from edition import emendations
-from edition.edition import ARTICLE, Edition
+from edition.edition import Edition
 from edition.sections import Section, is_list, items, sections
 from edition.wording import authority
 from exports.tei import entries
@@ -29,9 +29,7 @@ PLACEHOLDERS: dict[str, Callable[[Edition], Iterable[Element]]] = {
     "errata": entries.errata,
     "law": entries.law,
     "notes": entries.notes,
-    "principles": partial(entries.glossary, kind="principle"),
     "references": entries.references,
-    "terms": partial(entries.glossary, kind="term"),
     "title": partial(in_strings, name="p", key="title_supplied"),
 }
 # Elements inside a line of text; every other begins a line, so that no two words run together.
@@ -41,7 +39,7 @@ TEXTS = {"head", "item", "p"}
 
 def export(edition: Edition) -> bytes:
     """The file. The same edition gives the same bytes."""
-    at = edition.order.index(ARTICLE)
+    at = edition.order.index(edition.identity.text[0])
     text = element(
         "text",
         element("front", *_apparatus(edition, edition.order[:at])),
@@ -56,18 +54,19 @@ def export(edition: Edition) -> bytes:
 
 
 def _text(edition: Edition, language: str) -> Element:
-    """The article in one language, without the sections that the back of the file has."""
+    """The text in one language, without the sections that the back of the file has."""
     original = language == edition.original
     marking = Marking(edition, language, emendations.spans(edition) if original else {})
     status = element("p", authority(edition, language), resp="#editors")
     front = element("front", element("div", status, type="status"))
-    own = [part for part in sections(edition.pages[language, ARTICLE]) if not _is_apparatus(part)]
+    parts = (part for page in edition.text_pages(language) for part in sections(page))
+    own = [part for part in parts if not _is_apparatus(edition, part)]
     body = element("body", *_nested((part.level, _division(marking, part)) for part in own))
     return element("text", front, body, language=language, type="original" if original else "translation", n=language)
 
 
 def _division(marking: Marking, part: Section) -> Element:
-    """A section of the article: the edition's heading, the paragraphs, and its lists of lettered items."""
+    """A section of the text: the edition's heading, the paragraphs, and its lists of lettered items."""
     content = [element("head", *marking.block(part.heading), resp="#editors")] if part.heading else []
     blocks = [block for block in part.blocks if block.kind == "text"]
     for lettered, group in groupby(blocks, lambda block: block.id[-1:].isalpha()):
@@ -83,7 +82,7 @@ def _apparatus(edition: Edition, names: Iterable[str]) -> list[Element]:
         (part.level, _in_every_language(edition, name, part))
         for name in names
         for part in sections(edition.pages[edition.original, name])
-        if name != ARTICLE or _is_apparatus(part)
+        if not edition.is_text(name) or _is_apparatus(edition, part)
     )
 
 
@@ -101,9 +100,15 @@ def _in_every_language(edition: Edition, name: str, part: Section) -> Element:
 
 
 def _filled(edition: Edition, part: Section) -> Iterator[Element]:
+    known = _placeholders(edition)
     for block in part.blocks:
-        if block.kind == "placeholder" and block.id in PLACEHOLDERS:
-            yield from PLACEHOLDERS[block.id](edition)
+        if block.kind == "placeholder" and block.id in known:
+            yield from known[block.id](edition)
+
+
+def _placeholders(edition: Edition) -> dict[str, Callable[[Edition], Iterable[Element]]]:
+    kinds = edition.identity.kinds_by_placeholder
+    return PLACEHOLDERS | {name: partial(entries.glossary, kind=kind) for name, kind in kinds.items()}
 
 
 def _prose(marking: Marking, block: Block) -> Element:
@@ -113,8 +118,9 @@ def _prose(marking: Marking, block: Block) -> Element:
     return element("p", *marking.block(block), language=marking.language, **marking.ids(block.id))
 
 
-def _is_apparatus(part: Section) -> bool:
-    return any(block.kind == "placeholder" and block.id in PLACEHOLDERS for block in part.blocks)
+def _is_apparatus(edition: Edition, part: Section) -> bool:
+    known = _placeholders(edition)
+    return any(block.kind == "placeholder" and block.id in known for block in part.blocks)
 
 
 def _nested(divisions: Iterable[tuple[int, Element]]) -> list[Element]:

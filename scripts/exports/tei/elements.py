@@ -87,7 +87,7 @@ class Marking:
 
     def _inline(self, piece: Inline, words: list[Content]) -> Iterator[Content]:
         page, _, id = piece.target.partition("#")
-        if piece.kind == "link" and page == "glossary.md" and id:
+        if piece.kind == "link" and id and self.edition.role(page.removesuffix(".md")) == "terms":
             yield element("term", *words, ref=f"#{id}")
         elif piece.kind == "link":
             linked = linked_id(self.edition, self.language, piece.target)

@@ -2,14 +2,11 @@
 
 from collections.abc import Iterator
 
-from edition.edition import SOURCE, Edition
+from edition.edition import HOME, SOURCE, Edition
 from edition.sections import items, sections
 from edition.wording import numbered, string
 from exports.tei.elements import Content, Element, Marking, element, in_strings, in_texts
 from reading.text_file import sha256
-
-# The page whose sections the header repeats.
-ABOUT = "about"
 
 
 def header(edition: Edition) -> Element:
@@ -20,7 +17,7 @@ def header(edition: Edition) -> Element:
 def _file(edition: Edition) -> Element:
     original = edition.original
     editor = element("editor", *in_strings(edition, "name", "editors"), id="editors")
-    titles = in_strings(edition, "title", "title", type="supplied", resp="#editors")
+    titles = in_texts("title", edition.identity.title, type="supplied", resp="#editors")
     author = element("author", string(edition, original, "author_unknown"), language=original)
     unknown = [*in_strings(edition, "note", "author_unknown"), *in_strings(edition, "note", "title_supplied")]
     versions = {code: numbered(string(edition, code, "cite_genre"), edition.version) for code in edition.codes}
@@ -40,7 +37,7 @@ def _publication(edition: Edition) -> Element:
         "publicationStmt",
         element("authority", string(edition, edition.original, "editors")),
         *([address] if edition.contact else []),
-        element("idno", edition.address(edition.original, "index"), type="URI"),
+        element("idno", edition.address(edition.original, HOME), type="URI"),
         element("availability", *_section(edition, "rights"), status="unknown"),
     )
 
@@ -69,14 +66,16 @@ def _profile(edition: Edition) -> Element:
     return element("profileDesc", element("langUsage", *languages))
 
 
-def _section(edition: Edition, id: str) -> list[Element]:
-    return [element("p", *content, language=code) for code, content in _texts(edition, id)]
+def _section(edition: Edition, subject: str) -> list[Element]:
+    return [element("p", *content, language=code) for code, content in _texts(edition, subject)]
 
 
-def _texts(edition: Edition, id: str) -> Iterator[tuple[str, list[Content]]]:
-    """The paragraphs and items of the section with an id of the page about the edition, in every language."""
-    for code in edition.codes:
-        page = edition.page(code, ABOUT)
+def _texts(edition: Edition, subject: str) -> Iterator[tuple[str, list[Content]]]:
+    """The paragraphs and items of the section on a subject, on the page about the edition, in every language."""
+    about = edition.identity.about
+    id = about.get(subject, "")
+    for code in edition.codes if id else ():
+        page = edition.page(code, about["page"])
         marking = Marking(edition, code, repeated=True)
         for part in sections(page) if page else ():
             # A section whose id has changed has the old one as an alias in its text.

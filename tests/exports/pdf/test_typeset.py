@@ -63,7 +63,7 @@ def test_what_the_standard_asks_for(readers: dict[str, pypdf.PdfReader], first: 
         assert root["/Lang"] == code
         assert root["/MarkInfo"]["/Marked"]
         assert root["/ViewerPreferences"]["/DisplayDocTitle"]
-        assert reader.metadata and reader.metadata.title == first.strings["title"][code]
+        assert reader.metadata and reader.metadata.title == first.identity.title[code]
         assert b"<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_data()
         assert all(page.get("/Tabs") == "/S" for page in reader.pages if "/Annots" in page)
 
