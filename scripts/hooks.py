@@ -1,4 +1,4 @@
-"""The hooks that mkdocs.yml names. They are in `website.mkdocs_bridge`, which MkDocs can import only from here:
+"""The hooks that `website.render` names. They are in `website.mkdocs_bridge`, which MkDocs can import only from here:
 
 it puts the folder of this file on the path while it loads this file, and takes it off again.
 """

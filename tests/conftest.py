@@ -51,7 +51,7 @@ def built(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     with folder.with_suffix(".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not folder.exists():
-            build = module("website.build", "--root", str(copied(FIRST, folder, "scripts")))
+            build = module("website.build", "--root", str(copied(FIRST, folder)))
             done = subprocess.run(build, env=environment(), capture_output=True, text=True, check=False)
             assert done.returncode == 0, done.stdout + done.stderr
     return folder / "site"

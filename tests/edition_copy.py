@@ -19,9 +19,9 @@ EDITIONS = ROOT / "tests" / "editions"
 FIRST, SMALL = EDITIONS / "first", EDITIONS / "small"
 
 
-def copied(edition: Path, target: Path, *more: str, copy: Callable[[str, str], object] = shutil.copy) -> Path:
-    """The parts of an edition, and `more`, in a folder of their own; links are followed."""
-    for part in (*PARTS, *more):
+def copied(edition: Path, target: Path, *, copy: Callable[[str, str], object] = shutil.copy) -> Path:
+    """The parts of an edition in a folder of their own; links are followed."""
+    for part in PARTS:
         source = edition / part
         if source.is_dir():
             unwanted = shutil.ignore_patterns("__pycache__")

@@ -21,8 +21,6 @@ from edition_copy import FIRST, SMALL, copied
 from reading.finding import Finding
 
 CASES = Path(__file__).parent / "mutations"
-# The settings name it.
-HOOKS = "scripts/hooks.py"
 
 
 @dataclass(frozen=True)
@@ -80,7 +78,7 @@ class Mutant:
     @staticmethod
     def made(edition: Path, root: Path) -> "Mutant":
         """An edition under `root`, not yet edited."""
-        copied(edition, root, HOOKS, copy=_link)
+        copied(edition, root, copy=_link)
         return Mutant(edition, root)
 
     @contextmanager

@@ -62,7 +62,7 @@ def test_no_address_that_was_promised_is_gone(real: Edition) -> None:
 @pytest.fixture(scope="module")
 def edited(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the edition after ordinary edits, whose new ids scripts/fix has registered."""
-    root = copied(ROOT, tmp_path_factory.mktemp("edited"), "scripts")
+    root = copied(ROOT, tmp_path_factory.mktemp("edited"))
     ordinary_edits.make(root)
     fix = module("fixing.fix", "--root", str(root))
     if (edition := load(root)).released:  # its words stay, so that others need a new version

@@ -1,6 +1,7 @@
 """Builds of the same sources in different folders, years, time zones, locales, umasks and orders are the same bytes."""
 
 import os
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -26,8 +27,9 @@ def locales(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def copied(folder: Path, changed: int) -> Path:
-    """The sources in a folder, every file with the same time of change."""
-    edition_copy.copied(edition_copy.FIRST, folder, "scripts")
+    """The sources and the program in a folder, every file with the same time of change."""
+    edition_copy.copied(edition_copy.FIRST, folder)
+    shutil.copytree(edition_copy.ROOT / "scripts", folder / "scripts")
     for path in folder.rglob("*"):
         os.utime(path, (changed, changed))
     return folder

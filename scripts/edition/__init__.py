@@ -1,4 +1,4 @@
 """The model: an edition in memory, and what can be asked of it.
 
-May import: reading, language.
+May import: reading, language, program.
 """

@@ -1,5 +1,6 @@
 """The edition as one value: pages, data, source and register, for checks, pages and downloads."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -24,6 +25,7 @@ from edition.entries import (
 from edition.identity import Identity
 from language import letters, tokens
 from language.sentences import Sentences
+from program.command import ROOT
 from reading import schemas
 from reading.data_file import DataFile
 from reading.finding import Finding
@@ -92,6 +94,14 @@ class Edition:
     files: dict[str, DataFile] = field(default_factory=dict)
     errors: list[Finding] = field(default_factory=list)
     passed: tuple[str, ...] = ()
+
+    def home(self, path: str) -> Path:
+        """The folder that has a part of the edition: its own, or that of the program, whose part is then taken."""
+        return self.root if os.path.lexists(self.root / path) else ROOT
+
+    def part(self, path: str) -> Path:
+        """A file or a folder of the edition's own, or of the program."""
+        return self.home(path) / path
 
     @property
     def codes(self) -> list[str]:

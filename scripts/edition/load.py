@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
+from edition import shared
 from edition.edition import DATA, REGISTER, RELEASED, SOURCE, STAY, Edition
 from edition.entries import (
     Abstract,
@@ -32,6 +33,8 @@ from reading.finding import Finding
 from reading.schemas import conforming
 from reading.text_file import paths, read_text
 
+# What an edition can take from the program as it is; it has none of them, or all of its own.
+LOOKS = ("overrides", "docs/assets")
 # A page's name is part of its address.
 PAGE_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,80}")
 
@@ -79,7 +82,7 @@ def _identity(edition: Edition) -> Identity:
 
 
 def _text(edition: Edition, path: str) -> str:
-    text, findings = read_text(edition.root, path)
+    text, findings = read_text(edition.home(path) if path.startswith(LOOKS) else edition.root, path)
     edition.errors += findings
     return text or ""
 
@@ -158,24 +161,25 @@ def _entries(edition: Edition, name: str, build: Callable[..., Entry]) -> list[E
 
 def _values(edition: Edition, name: str) -> Any:
     """The part of a data file that conforms to its schema; the rest is among the errors."""
-    file, findings = read_data(edition.root, f"{DATA}/{name}")
+    path = f"{DATA}/{name}"
+    own = edition.home(path) == edition.root or name not in shared.NAMES
+    file, findings = read_data(edition.root, path) if own else shared.read(path, edition.codes)
     edition.errors += findings
     if file is None:
         return {}
     value, findings = conforming(file, edition.schema_languages)
     edition.files[name] = file
-    edition.texts[file.path] = file.text
+    if own:
+        edition.texts[path] = file.text
     edition.errors += findings
     return value
 
 
 def _read_templates(edition: Edition) -> None:
     """The templates of the site and of the e-book, styles and scripts, by their paths."""
-    for folder, endings in (
-        ("overrides", (".css", ".html", ".js", ".ncx", ".opf", ".xhtml")),
-        ("docs/assets", (".css", ".js")),
-    ):
-        for path in paths(edition.root, folder):
+    endings = (".css", ".html", ".js", ".ncx", ".opf", ".xhtml")
+    for folder in LOOKS:
+        for path in paths(edition.home(folder), folder):
             if path.endswith(endings):
                 edition.templates[path] = _text(edition, path)
 

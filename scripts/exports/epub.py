@@ -54,7 +54,7 @@ def export(edition: Edition, language: str) -> bytes:
 
 
 def _files(edition: Edition, language: str) -> Iterator[tuple[str, str]]:
-    book = templates(edition.root / page_html.FOLDER)
+    book = templates(edition.part(page_html.FOLDER))
     counted = statistics.counted(edition)
     chapters = [_chapter(edition, language, name, counted) for name in edition.order]
     places = {"paragraphs": edition.paragraph_pages, "text": edition.identity.text[0]}

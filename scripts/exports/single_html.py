@@ -54,7 +54,7 @@ def _lower(section: html.HtmlElement) -> None:
 def _template(edition: Edition, language: str, sections: list[html.HtmlElement]) -> str:
     style, script = (_read(edition, f"{page_html.FOLDER}/{name}") for name in ("single.css", "single.js"))
     icon = base64.b64encode(_read(edition, ICON).encode()).decode()
-    template = templates(edition.root / page_html.FOLDER).get_template("single.html")
+    template = templates(edition.part(page_html.FOLDER)).get_template("single.html")
     return template.render(
         page_html.values(edition, language),
         siblings={code: _name(edition, code) for code in edition.codes},
@@ -79,7 +79,7 @@ def _contents(edition: Edition, sections: list[html.HtmlElement]) -> list[tuple[
 
 
 def _read(edition: Edition, path: str) -> str:
-    return (edition.root / path).read_text(encoding="utf-8")
+    return edition.part(path).read_text(encoding="utf-8")
 
 
 def _digest(text: str) -> str:

@@ -26,7 +26,7 @@ def picture(edition: Edition, language: str) -> bytes:
         "languages": " · ".join(known.name for known in edition.languages),
     }
     drawn = typst.compile(
-        (edition.root / TEMPLATE).read_bytes(),
+        edition.part(TEMPLATE).read_bytes(),
         format="png",
         ppi=72,
         ignore_system_fonts=True,

@@ -162,7 +162,7 @@ class PageWriter:
             "n": lambda key, number: Markup(numbered(str(escape(words(key))), str(escape(number)))),
             "reference_words": lambda work: self._nodes.inside(in_words(self._nodes.context, work)),
         }
-        template = templates(self.edition.root / "overrides" / "fragments").get_template(f"{name}.html")
+        template = templates(self.edition.part("overrides/fragments")).get_template(f"{name}.html")
         return Markup(template.render(known, **values).strip())
 
 

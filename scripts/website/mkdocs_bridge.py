@@ -1,9 +1,10 @@
-"""Hooks of MkDocs: checks before the first page, pages from the model, strings for the templates.
+"""Hooks of MkDocs: pages from the model, strings for the templates.
 
-`config.extra` holds what the hooks share: `edition`, `statistics`, and `downloads`, which is true where the downloads
-are made with this build. A caller that has checked the edition puts it there; otherwise it is loaded and checked here.
+`config.extra` holds what the hooks share: `edition` and `downloads`, which is true where the downloads are made with
+this build, from `website.render`; and `statistics`.
 """
 
+import shutil
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -12,15 +13,12 @@ import rjsmin
 from jinja2 import Environment
 from lxml import html
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from checks import run
 from edition import sections, statistics
 from edition.edition import HOME, Edition
 from edition.links import Links
-from edition.load import load
 from edition.wording import string
 from exports import downloads
 from pages import assets, metadata
@@ -31,14 +29,9 @@ from website import search_index
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Check the sources, once: MkDocs calls this for each language. Raises PluginError with the findings."""
-    extra = config.extra
-    if "edition" not in extra:
-        extra["edition"] = _checked(Path(config.config_file_path).parent)
-    if "statistics" not in extra:
-        extra["statistics"] = statistics.counted(extra["edition"])
-    extra.setdefault("downloads", False)
-    extra["policy"] = POLICY
+    """Count, once: MkDocs calls this for each language."""
+    if "statistics" not in config.extra:
+        config.extra |= {"statistics": statistics.counted(_edition(config)), "policy": POLICY}
     return config
 
 
@@ -112,6 +105,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     edition, built = _edition(config), Path(config.site_dir)
     if not all((built / page).is_file() for page in _home_pages(edition)):
         return
+    shutil.copytree(edition.part("docs/assets"), built / "assets", dirs_exist_ok=True)
     for script in sorted(built.glob("assets/*.js")):
         # Without comments all scripts together stay below 8 KB compressed.
         script.write_text(rjsmin.jsmin(script.read_text(encoding="utf-8")), encoding="utf-8")
@@ -123,15 +117,6 @@ def on_post_build(config: MkDocsConfig) -> None:
         search_index.write(built, edition, language, config.use_directory_urls)
     for path, content in site_files.data_schemas(edition).items():
         _write(built / path, content)
-
-
-def _checked(root: Path) -> Edition:
-    edition = load(root)
-    if findings := run.run(edition):
-        listed = "\n".join(str(finding) for finding in findings)
-        raise PluginError(f"the edition has {len(findings)} findings\n{listed}")
-    edition.passed = run.NAMES
-    return edition
 
 
 def _edition(config: MkDocsConfig) -> Edition:

@@ -5,11 +5,20 @@ import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from edition.edition import Edition
+from program.command import ROOT
 from reading.settings import SITE
 
-TEMPLATES = "overrides"
+TEMPLATES, ICON = "overrides", "assets/favicon.svg"
+# What MkDocs has to know of the program, whichever edition it builds; the rest is in the edition's mkdocs.yml.
+PROGRAM: dict[str, Any] = {
+    "hooks": [str(ROOT / "scripts" / "hooks.py")],
+    "extra_css": ["assets/edition.css", "assets/search.css"],
+    "extra_javascript": [{"path": path, "defer": True} for path in ("assets/edition.js", "assets/search.js")],
+    "validation": {"omitted_files": "warn"},
+}
 
 
 class BuildError(Exception):
@@ -29,12 +38,13 @@ def render(
 
     with _messages() as messages:
         try:
-            settings = str(edition.root / SITE)
-            config = load_config(settings, site_dir=str(target), strict=strict, use_directory_urls=online)
+            theme = {"name": "material", "custom_dir": str(edition.part(TEMPLATES)), "font": False, "favicon": ICON}
+            options = PROGRAM | {"theme": theme, "site_dir": str(target), "use_directory_urls": online}
+            config = load_config(str(edition.root / SITE), strict=strict, **options)
             config.extra |= {"edition": edition, "downloads": downloads}
             build(config)
         except (Exception, SystemExit) as error:  # MkDocs' Abort is a SystemExit
-            raise BuildError("\n".join([*messages, _reason(edition.root, error)])) from error
+            raise BuildError("\n".join([*messages, _reason(edition.part(TEMPLATES), error)])) from error
 
 
 @contextmanager
@@ -51,12 +61,9 @@ def _messages() -> Iterator[list[str]]:
         log.removeHandler(handler)
 
 
-def _reason(root: Path, error: BaseException) -> str:
-    """The error, after the place in the edition's template where it was raised, if it was."""
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.startswith(f"{root}/")]
-    places = [
-        f"{path}:{frame.lineno}: "
-        for frame in frames
-        if (path := Path(frame.filename).relative_to(root)).parts[0] == TEMPLATES
-    ]
+def _reason(folder: Path, error: BaseException) -> str:
+    """The error, after the place in a template of the folder where it was raised, if it was."""
+    frames = traceback.extract_tb(error.__traceback__)
+    inside = [frame for frame in frames if Path(frame.filename).is_relative_to(folder)]
+    places = [f"{TEMPLATES}/{Path(frame.filename).relative_to(folder)}:{frame.lineno}: " for frame in inside]
     return f"{places[-1] if places else ''}{type(error).__name__}: {error}"

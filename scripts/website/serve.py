@@ -88,13 +88,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = parser.parse_args(argv)
     with TemporaryDirectory(prefix="edition-") as folder:
         preview = Preview(arguments.root, Path(folder))
-        base = urlsplit(load(arguments.root).site_url).path or "/"
+        edition = load(arguments.root)
+        base = urlsplit(edition.site_url).path or "/"
         server = LiveReloadServer(
             preview.update, "127.0.0.1", arguments.port, str(preview.shown), base, polling_interval=0.1
         )
         server.error_handler = preview.not_found
         for part in settings.PARTS:
-            server.watch(str(arguments.root / part))
+            server.watch(str(edition.part(part)))
         preview.update()
         print(f"{server.url} (Ctrl-C ends the preview)", file=sys.stderr, flush=True)
         try:

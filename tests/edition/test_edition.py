@@ -57,4 +57,4 @@ def test_a_spoilt_file_is_findings_and_no_traceback(small_copy: Copy, path: str,
 def test_a_missing_file_is_named(small_copy: Copy, path: str) -> None:
     small_copy.remove(path)
     named = {finding.path for finding in run.run(small_copy.load())}
-    assert path in named or path == "pyproject.toml"
+    assert path in named or path in ("pyproject.toml", "docs/data/strings.yml")  # the program has one

@@ -1,9 +1,7 @@
 """An edition that was changed as the README tells, published below a path of its host, and read there as a reader does."""
 
 import json
-import os
 import subprocess
-import sys
 import threading
 import zipfile
 from collections.abc import Iterator
@@ -17,7 +15,7 @@ from urllib.request import urlopen
 import pytest
 from lxml import etree, html
 
-from edition_copy import FIRST, copied
+from edition_copy import FIRST, copied, environment, module
 from reading.text_file import sha256
 from verify import checksum
 
@@ -74,7 +72,7 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     A page is added, an address moved, the source has no English abstract, and two versions are released.
     """
-    copy, host = copied(FIRST, tmp_path_factory.mktemp("edition"), "scripts"), tmp_path_factory.mktemp("host")
+    copy, host = copied(FIRST, tmp_path_factory.mktemp("edition")), tmp_path_factory.mktemp("host")
     for language, (title, description, body) in PAGES.items():
         page = PAGE.format(title=title, description=description, body=body)
         (copy / f"docs/{language}/history.md").write_text(page, encoding="utf-8")
@@ -103,9 +101,10 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def run(copy: Path, *command: str) -> None:
-    """Run a module of the copy's own program."""
-    settings = os.environ | {"PYTHONPATH": str(copy / "scripts"), "SITE_URL": SITE_URL}
-    done = subprocess.run([sys.executable, "-m", *command], env=settings, capture_output=True, text=True)
+    """Run a module on the copy."""
+    name, *arguments = command
+    program = module(name, "--root", str(copy), *arguments)
+    done = subprocess.run(program, env=environment(SITE_URL=SITE_URL), capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
 
 

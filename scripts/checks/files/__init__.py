@@ -21,7 +21,7 @@ SCRIPTS = Path(__file__).parents[2]
 def check(edition: Edition) -> Iterator[Finding]:
     """Yield what could not be read (FIL001–FIL014) and what nothing uses (FIL015).
 
-    Then settings of MkDocs (FIL017, FIL020, FIL021), and addresses of other hosts (FIL019).
+    Then settings of MkDocs (FIL020), and addresses of other hosts (FIL019).
     """
     if not edition.pages:
         problem = "there is no page to check; restore docs/ or name the right folder with --root"

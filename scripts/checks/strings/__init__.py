@@ -6,7 +6,7 @@ Good: `cite_this: {ru: …, kk: …, en: …}`; `status.likely`, as the schema o
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 
@@ -46,13 +46,17 @@ def check(edition: Edition) -> Iterator[Finding]:
         elif key not in edition.strings and not key.endswith("."):
             problem = f"the string {key} is not in strings.yml; add it in every language"
             yield Finding(path, line, "STR001", problem)
-    used = {*completed, *(key for _, _, key in uses)}
+    if PATH in edition.texts:  # otherwise they are the program's
+        yield from _unused(edition, {*completed, *(key for _, _, key in uses)})
+        yield from agreement.check(edition)
+    yield from templates.check(_templates(edition))
+
+
+def _unused(edition: Edition, used: Collection[str]) -> Iterator[Finding]:
     for key in edition.strings:
         if key not in used:
             line = edition.files["strings.yml"].line("strings", key)
             yield Finding(PATH, line, "STR002", f"nothing uses the string {key}; remove it")
-    yield from agreement.check(edition)
-    yield from templates.check(_templates(edition))
 
 
 def _completed(edition: Edition) -> list[str]:
