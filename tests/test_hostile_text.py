@@ -21,9 +21,11 @@ from edition import edition
 from edition.load import load
 from edition_copy import Copy
 from exports import downloads, epub
+from exports.contents import EVERYTHING, TEXT
+from exports.pdf import text as pdf_text
 from exports.pdf import typeset
 from exports.tei import document as export_tei
-from verify import built_site, expected, pdf_text, safety
+from verify import built_site, safety
 from verify import downloads as verify_downloads
 from website.render import render
 
@@ -110,7 +112,7 @@ def loaded(hostile: Copy) -> edition.Edition:
 
 def texts_of(loaded: edition.Edition, language: str) -> list[str]:
     """The texts with a plant that a form of everything must hold, letter by letter."""
-    found = [flat(unit.text) for unit in expected.everything(loaded, language) if "alert(1)" in unit.text]
+    found = [flat(unit.printed) for unit in EVERYTHING.texts(loaded, language) if "alert(1)" in unit.printed]
     assert len(found) > 200
     return found
 
@@ -204,7 +206,7 @@ def test_every_form_has_every_word_of_it(tmp_path: Path) -> None:
     assert [str(finding) for finding in found] == []
     for code in loaded.codes:
         said = flat((folder / f"interaction-{code}.txt").read_text(encoding="utf-8"))
-        texts = [flat(unit.text) for unit in expected.text(loaded, code) if "alert(1)" in unit.text]
+        texts = [flat(unit.printed) for unit in TEXT.texts(loaded, code) if "alert(1)" in unit.printed]
         assert len(texts) == len(loaded.notes)
         assert [text for text in texts if text not in said] == []
 

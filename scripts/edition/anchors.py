@@ -72,6 +72,12 @@ def addresses(edition: Edition) -> dict[str, str]:
     return found | _of_moved_pages(edition, found)
 
 
+def published_ids(edition: Edition) -> set[str]:
+    """Every id that the edition has or ever had, on any page."""
+    registered = {address for _, address, _ in edition.register}
+    return {address.partition("#")[2] for address in {*addresses(edition), *registered}}
+
+
 def _of_moved_pages(edition: Edition, current: dict[str, str]) -> dict[str, str]:
     """The registered addresses of pages that moved, if their ids are on the page where they moved to."""
     found = {}

@@ -235,9 +235,14 @@ class Edition:
         return self.address(language, self.page_of(entry), entry.id)
 
     @cached_property
-    def prose(self) -> list[prose.Prose]:
-        """Every text that people read, of pages and data, in each language."""
+    def every_text(self) -> list[prose.Prose]:
+        """Every text that people read, of pages and data, in each language, and the words of the source in the data."""
         return prose.texts(self.pages.values(), self.files.values(), self.codes)
+
+    @cached_property
+    def prose(self) -> list[prose.Prose]:
+        """Every text that editors write."""
+        return [text for text in self.every_text if text.kind != "source"]
 
     def known_letters(self) -> dict[str, letters.Letters]:
         """What tells each language from the others; the language of which no alphabet is known is left out."""

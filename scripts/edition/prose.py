@@ -1,8 +1,9 @@
-"""Everything that people read, text by text: blocks and front matter of pages, and the data's texts by language."""
+"""Everything that people read, text by text: blocks and front matter of pages, and the texts of the data."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from reading.data_file import DataFile
@@ -12,13 +13,17 @@ from reading.markdown_page import Block, Page
 NOT_PROSE = {"pattern", "alphabets", "spelled"}
 # Values under these keys are the words of laws, copied as they are, and excerpts, which may begin inside a quotation.
 VERBATIM, EXCERPTS = {"then", "text"}, {"quotation"}
+# Values under these keys that have no language beside them are words of the source.
+SOURCE_WORDS = {"after", "before", "edition", "heading", "keywords", "quotations", "source", "text", "words"}
 
 
 @dataclass(frozen=True, eq=False)
 class Prose:
     """A text in one language. The same `place` in another language is its counterpart; `file` and `keys` give the line.
 
-    `kind` is page, meta, data, excerpt or verbatim.
+    `kind` is page, meta, data, excerpt, verbatim or source: words of the source in the data, whose language is that of
+    their entry or empty. `name` says what the text is, as `pages.article` or `glossary.term.text`; `id` is that of its
+    block or entry; `printed` is the text with its code. What is `shared` is read in all languages of the edition.
     """
 
     path: str
@@ -29,6 +34,10 @@ class Prose:
     first_line: int = 0
     file: DataFile | None = None
     keys: tuple[Any, ...] = ()
+    name: str = ""
+    id: str = ""
+    printed: str = ""
+    shared: bool = False
 
     def line(self, start: int = 0) -> int:
         """The line of the character at `start`; for data the line on which the value begins."""
@@ -40,7 +49,7 @@ class Prose:
 def texts(pages: Iterable[Page], files: Iterable[DataFile], codes: Collection[str]) -> list[Prose]:
     """Every text of pages and data files in the languages `codes`, page by page and file by file."""
     of_pages = [text for page in pages for text in (*_meta(page), *_blocks(page))]
-    return of_pages + [text for file in files for text in _data(file, file.value, (), codes, "")]
+    return of_pages + [text for file in files for text in _data(file, codes)]
 
 
 def counterparts(texts: Iterable[Prose]) -> list[dict[str, Prose]]:
@@ -54,7 +63,8 @@ def counterparts(texts: Iterable[Prose]) -> list[dict[str, Prose]]:
 def _meta(page: Page) -> Iterator[Prose]:
     for key, value in page.meta.items():
         if isinstance(value, str):
-            yield Prose(page.path, page.language, value, (page.name, key), "meta", page.meta_line(str(key)))
+            place, line = (page.name, key), page.meta_line(str(key))
+            yield Prose(page.path, page.language, value, place, "meta", line, name=f"meta.{key}", printed=value)
 
 
 def _blocks(page: Page) -> Iterator[Prose]:
@@ -63,8 +73,9 @@ def _blocks(page: Page) -> Iterator[Prose]:
     for block in page.written:
         section = block.id or section
         count[section] += 1
-        place = (page.name, section, count[section])
-        yield Prose(page.path, page.language, _words(block), place, "page", block.line)
+        place, name = (page.name, section, count[section]), f"pages.{page.name}"
+        found = Prose(page.path, page.language, _words(block), place, "page", block.line, name=name, id=block.id)
+        yield replace(found, printed=block.text)
 
 
 def _words(block: Block) -> str:
@@ -72,17 +83,39 @@ def _words(block: Block) -> str:
     return "".join("\0" if piece.kind in ("code", "html") else piece.text for piece in block.inlines)
 
 
-def _data(file: DataFile, value: Any, keys: tuple[Any, ...], codes: Collection[str], language: str) -> Iterator[Prose]:
-    """The texts under `keys`: values of a language's code, and of `text` below one."""
-    for key, item in _items(value):
-        if key in NOT_PROSE:
+def _data(file: DataFile, codes: Collection[str]) -> Iterator[Prose]:
+    """The texts of a file: values of a language's code, and of `text` below one, and words of the source."""
+    for keys, text in _leaves(file.value, ()):
+        fields = [key for key in keys if key not in codes and isinstance(key, str)]
+        language = next((key for key in reversed(keys) if key in codes), "")
+        if language and (keys[-1] in codes or keys[-1] == "text"):
+            place = tuple(key for key in keys[:-1] if keys[-1] in codes or key not in codes)
+            found = Prose(file.path, language, text, (file.path, *place), _kind(keys[:-1]))
+            shared = not VERBATIM.isdisjoint(fields[-1:])
+        elif not language and not SOURCE_WORDS.isdisjoint(fields[-1:]):
+            own = str(_entry(file.value, keys).get("language", ""))
+            found, shared = Prose(file.path, own, text, (file.path, *keys), "source"), True
+        else:
             continue
-        own = key if key in codes else language
-        if not isinstance(item, str):
-            yield from _data(file, item, (*keys, key), codes, own)
-        elif own and (key in codes or key == "text"):
-            place = (file.path, *(part for part in keys if key in codes or part not in codes))
-            yield Prose(file.path, own, item, place, _kind(keys), 0, file, (*keys, key))
+        name, id = ".".join([Path(file.path).stem, *fields]), str(_entry(file.value, keys).get("id", ""))
+        yield replace(found, file=file, keys=keys, name=name, id=id, printed=text, shared=shared)
+
+
+def _leaves(value: Any, keys: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...], str]]:
+    for key, item in _items(value):
+        if isinstance(item, str):
+            yield (*keys, key), item
+        elif key not in NOT_PROSE:
+            yield from _leaves(item, (*keys, key))
+
+
+def _entry(value: Any, keys: Iterable[Any]) -> Mapping[str, Any]:
+    """The first mapping with an id on the way to a text."""
+    for key in keys:
+        value = value[key]
+        if isinstance(value, dict) and "id" in value:
+            return value
+    return {}
 
 
 def _items(value: Any) -> Iterable[tuple[Any, Any]]:

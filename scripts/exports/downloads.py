@@ -1,12 +1,14 @@
-"""The downloads: in which formats the edition is offered, what makes each file, and their checksums."""
+"""The downloads: what makes each file, what it must contain, how it is read back; and their checksums."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from edition.edition import Edition
-from exports import cff, epub, offline, plain_text, records, single_html, skos
+from exports import cff, contents, epub, offline, plain_text, readers, records, single_html, skos
+from exports.contents import Contents
 from exports.pdf import typeset
+from exports.readers import Content
 from exports.tei import document
 from reading.text_file import sha256
 
@@ -21,17 +23,15 @@ class Format:
     """A format of the edition.
 
     `name` is that of its file, `label` the key of the interface words for it. `export` returns the bytes of the file,
-    from an edition and a language where the name holds `{language}`, else from an edition; None for the packed site.
+    from an edition and a language where the name holds `{language}`, else from an edition. `read` reads it back; it
+    must then have the texts of `contents`. The packed site has none of the three; its pages are verified as a site.
     """
 
     name: str
     label: str
-    export: Callable[..., bytes] | None
-
-    @property
-    def kind(self) -> str:
-        """The last part of the label."""
-        return self.label.partition(".")[2]
+    export: Callable[..., bytes] | None = None
+    contents: Contents | None = None
+    read: Callable[[bytes], Content] | None = None
 
 
 @dataclass(frozen=True)
@@ -55,19 +55,19 @@ class Download:
 
 # In the order in which the home page lists them.
 FORMATS: tuple[Format, ...] = (
-    Format(single_html.NAME, "download.html", single_html.export),
-    Format("{name}-{language}.epub", "download.epub", epub.export),
-    Format("{name}-{language}.pdf", "download.pdf", typeset.export),
-    Format("{name}-{language}.txt", "download.text", plain_text.export),
-    Format("{name}-offline.zip", "download.site", None),
-    Format("{name}-tei.xml", "download.tei", document.export),
-    Format("references.json", "download.csl", records.csl_json),
-    Format("references.bib", "download.bibtex", records.bibtex_file),
-    Format("references.ris", "download.ris", records.ris_file),
-    Format("glossary.ttl", "download.skos", skos.export),
-    Format("glossary.csv", "download.csv", records.glossary_csv),
-    Format("provisions.json", "download.provisions", records.provisions_json),
-    Format("CITATION.cff", "download.cff", cff.export),
+    Format(single_html.NAME, "download.html", single_html.export, contents.EVERYTHING, readers.html_page),
+    Format("{name}-{language}.epub", "download.epub", epub.export, contents.EVERYTHING, readers.epub),
+    Format("{name}-{language}.pdf", "download.pdf", typeset.export, contents.EVERYTHING, readers.pdf),
+    Format("{name}-{language}.txt", "download.text", plain_text.export, contents.TEXT, readers.plain_text),
+    Format("{name}-offline.zip", "download.site"),
+    Format("{name}-tei.xml", "download.tei", document.export, contents.MARKED_UP, readers.tei),
+    Format("references.json", "download.csl", records.csl_json, contents.WORKS, readers.json_values),
+    Format("references.bib", "download.bibtex", records.bibtex_file, contents.WORKS, readers.bibtex),
+    Format("references.ris", "download.ris", records.ris_file, contents.WORKS, readers.ris),
+    Format("glossary.ttl", "download.skos", skos.export, contents.CONCEPTS, readers.turtle),
+    Format("glossary.csv", "download.csv", records.glossary_csv, contents.TERMS, readers.csv_cells),
+    Format("provisions.json", "download.provisions", records.provisions_json, contents.PROVISIONS, readers.json_values),
+    Format("CITATION.cff", "download.cff", cff.export, contents.CITING, readers.yaml_values),
 )
 
 

@@ -1,46 +1,19 @@
 """Verify the downloads: each holds every word of the edition, and every published id where its format keeps ids."""
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urlsplit
 
+from edition.anchors import published_ids
 from edition.edition import Edition
 from exports import downloads
 from exports.downloads import Download
+from exports.readers import Content, Element
 from language.tokens import words
 from reading.finding import Finding
 from reading.text_file import sha256
-from verify import expected, readers
-from verify.expected import TextBlock
-from verify.readers import Content, Element
 from verify.site import loaded
 
-# The texts that each format must hold, in each of its languages; None for the packed site, which verify.site reads.
-SCOPES: dict[str, Callable[[Edition, str], Iterable[TextBlock]] | None] = {
-    "html": expected.everything,
-    "epub": expected.everything,
-    "pdf": expected.everything,
-    "text": expected.text,
-    "site": None,
-    "tei": expected.everything,
-    "csl": expected.works,
-    "bibtex": expected.works,
-    "ris": expected.works,
-    "skos": expected.terms,
-    "csv": expected.terms,
-    "provisions": expected.provisions,
-    "cff": expected.how_to_cite,
-}
-# The formats in which every published id is a place, with its own words under it; and an id of which a format has the
-# words elsewhere: TEI has both readings where the text was emended.
-WITH_IDS = {"html", "epub", "tei"}
-ELSEWHERE = {("tei", "emendations")}
-# The PDF prints the address of a link after its words; these are no words of the text.
-PRINTED_ADDRESS = re.compile(r" \([a-z][a-z+.-]*:[^\s()]+\)")
-# Words that are written from right to left; the PDF gives their letters in the order in which they are on the page.
-_LETTERS = r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+"
-RIGHT_TO_LEFT = re.compile(rf"{_LETTERS}(?:\W+{_LETTERS})*")
 # A message shows this many words of a text that is missing.
 SHOWN = 8
 
@@ -53,7 +26,7 @@ def verify(edition: Edition, folder: Path) -> list[Finding]:
     found = [*_checksums(folder, offered)]
     contents: dict[str, Content] = {}
     for download in offered:
-        if SCOPES[download.format.kind] is not None and (folder / download.name).is_file():
+        if (folder / download.name).is_file():
             found += _read(folder, download, contents)
     for download in offered:
         if download.name in contents:
@@ -82,49 +55,42 @@ def _checksums(folder: Path, offered: Iterable[Download]) -> Iterator[Finding]:
 
 
 def _read(folder: Path, download: Download, contents: dict[str, Content]) -> Iterator[Finding]:
+    if download.format.read is None:
+        return
     try:
-        contents[download.name] = readers.read(download.name, (folder / download.name).read_bytes())
+        contents[download.name] = download.format.read((folder / download.name).read_bytes())
     except Exception as error:  # whatever the reader of a format raises, the file is broken
         reason = " ".join(str(error).split()) or type(error).__name__
         yield _finding(download, "DLD003", f"the file cannot be read ({reason})")
 
 
 def _content(edition: Edition, download: Download, contents: dict[str, Content]) -> Iterator[Finding]:
-    content, kind = contents[download.name], download.format.kind
-    flows = _joined(_words(kind, flow) for flow in content.flows)
+    content = contents[download.name]
+    flows = _joined(map(content.words, content.flows))
     if f" {' '.join(words(edition.version))} " not in flows:
         yield _finding(download, "DLD005", f"the version {edition.version} is not stated")
     for language in [download.language] if download.language else edition.codes:
         yield from _texts(edition, download, language, content, flows)
-    if kind in WITH_IDS:
+    if content.documents:
         yield from _ids(edition, download, content)
         yield from _links(download, contents)
-    if kind == "html":
+    if "" in content.documents:
         yield from _alone(download, content.documents[""])
 
 
 def _texts(edition: Edition, download: Download, language: str, content: Content, flows: str) -> Iterator[Finding]:
     """Every text is in the file: under its id where the format keeps ids, and then a paragraph is nothing else."""
-    kind = download.format.kind
-    scope, paragraphs = SCOPES[kind], edition.paragraphs(language)
-    for text in scope(edition, language) if scope else ():
-        wanted, id = _words(kind, text.text), content.own_id(text.id, language)
+    demanded, paragraphs = download.format.contents, edition.paragraphs(language)
+    for text in demanded.texts(edition, language) if demanded else ():
+        wanted, id = content.words(text.printed), content.own_id(text.id, language)
         # A missing id is a finding of its own; the words may still be in the file.
-        kept = kind in WITH_IDS and id in content.ids and (kind, id) not in ELSEWHERE
-        under = [_words(kind, each) for each in content.under(id, language)] if kept else []
-        place = _joined(under) if kept else flows
+        under = [content.words(each) for each in content.under(id, language)] if id in content.ids else []
+        place = _joined(under) if under else flows
         if wanted and f" {' '.join(wanted)} " not in place:
-            yield _finding(download, "DLD004", f"words of {text.place} are missing: {_missing(wanted, place)}")
-        elif kept and text.id in paragraphs and wanted != under[0]:
+            problem = f"words of {text.path}:{text.line()} are missing: {_missing(wanted, place)}"
+            yield _finding(download, "DLD004", problem)
+        elif under and text.id in paragraphs and wanted != under[0]:
             yield _finding(download, "DLD004", f"#{id} has more words than its paragraph")
-
-
-def _words(kind: str, text: str) -> list[str]:
-    """The words of a text, of the PDF as well as of the sources made comparable where it prints them otherwise."""
-    if kind != "pdf":
-        return words(text)
-    # Neither the order of letters nor their number is sure there: a ligature is turned as one, a vowel's sign repeats.
-    return words(RIGHT_TO_LEFT.sub(lambda run: "".join(sorted({*run[0]})), PRINTED_ADDRESS.sub("", text)))
 
 
 def _joined(flows: Iterable[Iterable[str]]) -> str:
@@ -140,7 +106,7 @@ def _missing(wanted: list[str], place: str) -> str:
 
 def _ids(edition: Edition, download: Download, content: Content) -> Iterator[Finding]:
     """Every published id is in the file, and no id twice."""
-    for id in sorted(expected.published_ids(edition)):
+    for id in sorted(published_ids(edition)):
         if id not in content.ids:
             yield _finding(download, "DLD006", f"the published id {id} is not in the file")
     for id, elements in content.ids.items():

@@ -10,10 +10,11 @@ import pytest
 
 from edition.edition import Edition
 from edition_copy import Copy
+from exports.contents import EVERYTHING
+from exports.pdf import text as pdf_text
 from exports.pdf import typeset
 from exports.pdf.document import document
 from language.tokens import words
-from verify import expected, pdf_text
 
 pytestmark = pytest.mark.slow  # books are typeset, and read back word by word
 
@@ -41,9 +42,7 @@ def bookmarks(outline: list[Any]) -> list[str]:
 def test_every_word_in_the_order_of_reading(made: dict[str, bytes], first: Edition) -> None:
     for code, content in made.items():
         text = found(read(content))
-        lost = [
-            unit.place for unit in expected.everything(first, code) if f" {' '.join(words(unit.text))} " not in text
-        ]
+        lost = [unit.name for unit in EVERYTHING.texts(first, code) if f" {' '.join(words(unit.printed))} " not in text]
         assert lost == []
 
 
@@ -53,8 +52,8 @@ def test_a_program_that_reads_page_by_page_finds_every_word_too(
     # Most programs that copy or search know neither the structure nor actual texts: no word may depend on them.
     for code, reader in readers.items():
         shown = set(words(" ".join(page.extract_text() for page in reader.pages)))
-        for unit in expected.everything(first, code):
-            assert set(words(unit.text)) - shown == set(), unit.place
+        for unit in EVERYTHING.texts(first, code):
+            assert set(words(unit.printed)) - shown == set(), unit.name
 
 
 def test_what_the_standard_asks_for(readers: dict[str, pypdf.PdfReader], first: Edition) -> None:

@@ -9,9 +9,9 @@ from lxml import etree
 from edition import anchors
 from edition.edition import Edition
 from edition_copy import Copy
+from exports.readers import tei_language, tei_texts
 from exports.tei import document as export_tei
 from language.tokens import words
-from verify.readers import tei_language, tei_texts
 
 # tei_all of TEI P5 4.3.0, © TEI Consortium, made available by it under the BSD 2-clause licence.
 SCHEMA = Path(__file__).parents[2] / "fixtures" / "tei_all-4.3.0.rng.gz"

@@ -21,6 +21,11 @@ SIGN = "*"
 CHARACTERS = re.compile(rb"beginbfchar(.*?)endbfchar", re.DOTALL)
 RANGES = re.compile(rb"beginbfrange(.*?)endbfrange", re.DOTALL)
 HEX = re.compile(rb"<([0-9A-Fa-f]+)>")
+# The PDF prints the address of a link after its words; these are no words of the text.
+PRINTED_ADDRESS = re.compile(r" \([a-z][a-z+.-]*:[^\s()]+\)")
+# Words that are written from right to left; the PDF gives their letters in the order in which they are on the page.
+_LETTERS = r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+"
+RIGHT_TO_LEFT = re.compile(rf"{_LETTERS}(?:\W+{_LETTERS})*")
 
 
 def texts(content: bytes) -> list[str]:
@@ -33,6 +38,14 @@ def texts(content: bytes) -> list[str]:
     notes: list[str] = []
     main = "".join(_read(root.get_object()["/K"], None, pages, notes))
     return [main, *notes]
+
+
+def comparable(text: str) -> str:
+    """A text of the PDF or of the sources without addresses of links, with words from right to left as sets of letters.
+
+    Neither the order of such letters nor their number is sure: a ligature is turned as one, a vowel's sign repeats.
+    """
+    return RIGHT_TO_LEFT.sub(lambda run: "".join(sorted({*run[0]})), PRINTED_ADDRESS.sub("", text))
 
 
 def _read(node: Any, page: int | None, pages: dict[int, dict[int, str]], notes: list[str]) -> Iterator[str]:

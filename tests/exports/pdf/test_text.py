@@ -3,7 +3,7 @@
 import pytest
 import typst
 
-from verify import pdf_text
+from exports.pdf import text as pdf_text
 
 SOURCE = """
 #set document(title: "Атауы", date: none)

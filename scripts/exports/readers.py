@@ -1,4 +1,4 @@
-"""Extract text, ids and links from a download."""
+"""Read a download back: its texts, ids and links."""
 
 import csv
 import io
@@ -15,8 +15,9 @@ from typing import Any
 import yaml
 from lxml import etree, html
 
+from exports.pdf import text as pdf_text
 from exports.tei.elements import TEI, XML
-from verify import pdf_text
+from language.tokens import words
 
 # Elements inside a line; before and after all others a word ends.
 INLINE = {"a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup", "time"}
@@ -38,10 +39,18 @@ Element = etree._Element
 
 @dataclass
 class Content:
-    """The content of a file: texts that each flow by itself, and parsed documents by their names in the file."""
+    """The content of a file: texts that each flow by itself, and parsed documents by their names in the file.
+
+    `comparable` gives the part of a text that can be compared: the format, too, may print it otherwise.
+    """
 
     flows: list[str]
     documents: dict[str, Element] = field(default_factory=dict)
+    comparable: Callable[[str], str] = str
+
+    def words(self, text: str) -> list[str]:
+        """The words of a text, as they can be compared."""
+        return words(self.comparable(text))
 
     @cached_property
     def ids(self) -> dict[str, list[Element]]:
@@ -87,11 +96,6 @@ class Tei(Content):
         return [flows.pop(language, ""), *flows.values(), *_readings(self.ids[id][0])]
 
 
-def read(name: str, content: bytes) -> Content:
-    """The content of a file, read by the end of its name. Raises what the format's reader raises where it is broken."""
-    return READERS[posixpath.splitext(name)[1]](content)
-
-
 def _name(element: Element) -> str:
     """The name of an element without its namespace; empty for a comment."""
     return etree.QName(element).localname if isinstance(element.tag, str) else ""
@@ -115,19 +119,22 @@ def _pieces(element: Element) -> Iterator[str]:
     yield space
 
 
-def _html(content: bytes) -> Content:
+def html_page(content: bytes) -> Content:
+    """A page of HTML."""
     root = html.document_fromstring(content, parser=html.HTMLParser(encoding="utf-8"))
     return Content([_text(root)], {"": root})
 
 
-def _epub(content: bytes) -> Content:
+def epub(content: bytes) -> Content:
+    """An e-book, by its chapters and its table of contents."""
     with zipfile.ZipFile(io.BytesIO(content)) as book:
         pages = [name for name in book.namelist() if name.endswith(".xhtml")]
         documents = {posixpath.basename(name): etree.fromstring(book.read(name)) for name in pages}
     return Content([_text(document) for document in documents.values()], documents)
 
 
-def _tei(content: bytes) -> Content:
+def tei(content: bytes) -> Content:
+    """A TEI file, with each language as a text of its own."""
     root = etree.fromstring(content)
     return Tei([*_flows(root).values(), *_readings(root)], {"": root})
 
@@ -161,6 +168,26 @@ def _readings(element: Element) -> list[str]:
     return [reading.text or "" for reading in element.iter(f"{{{TEI}}}sic")]
 
 
+def pdf(content: bytes) -> Content:
+    """A tagged PDF."""
+    return Content(pdf_text.texts(content), comparable=pdf_text.comparable)
+
+
+def plain_text(content: bytes) -> Content:
+    """Plain text without the signs of notes."""
+    return Content([SIGN.sub("", content.decode())])
+
+
+def yaml_values(content: bytes) -> Content:
+    """The values of YAML."""
+    return Content([*_strings(yaml.safe_load(content))])
+
+
+def json_values(content: bytes) -> Content:
+    """The values of JSON."""
+    return Content([*_strings(json.loads(content))])
+
+
 def _strings(value: Any) -> Iterator[str]:
     if isinstance(value, dict):
         value = list(value.values())
@@ -171,25 +198,21 @@ def _strings(value: Any) -> Iterator[str]:
         yield str(value)
 
 
-def _csv(content: bytes) -> list[str]:
-    return [cell for row in csv.reader(io.StringIO(content.decode("utf-8-sig"))) for cell in row]
+def bibtex(content: bytes) -> Content:
+    """BibTeX without the commands for single characters."""
+    return Content([TEX_ESCAPE.sub(lambda found: found[1] or " ", content.decode())])
 
 
-def _turtle(content: bytes) -> list[str]:
-    return [TURTLE_ESCAPE.sub(r"\1", match[1]) for match in TURTLE_STRING.finditer(content.decode())]
+def ris(content: bytes) -> Content:
+    """The lines of RIS."""
+    return Content(content.decode().split("\r\n"))
 
 
-# How each format is read, by the end of a file's name.
-READERS: dict[str, Callable[[bytes], Content]] = {
-    ".bib": lambda content: Content([TEX_ESCAPE.sub(lambda found: found[1] or " ", content.decode())]),
-    ".cff": lambda content: Content([*_strings(yaml.safe_load(content))]),
-    ".csv": lambda content: Content(_csv(content)),
-    ".epub": _epub,
-    ".html": _html,
-    ".json": lambda content: Content([*_strings(json.loads(content))]),
-    ".pdf": lambda content: Content(pdf_text.texts(content)),
-    ".ris": lambda content: Content(content.decode().split("\r\n")),
-    ".ttl": lambda content: Content(_turtle(content)),
-    ".txt": lambda content: Content([SIGN.sub("", content.decode())]),
-    ".xml": _tei,
-}
+def csv_cells(content: bytes) -> Content:
+    """The cells of a table."""
+    return Content([cell for row in csv.reader(io.StringIO(content.decode("utf-8-sig"))) for cell in row])
+
+
+def turtle(content: bytes) -> Content:
+    """The strings of Turtle."""
+    return Content([TURTLE_ESCAPE.sub(r"\1", match[1]) for match in TURTLE_STRING.finditer(content.decode())])

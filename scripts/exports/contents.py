@@ -1,0 +1,75 @@
+"""What the downloads must contain: texts that the checks read too, by their names."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from citations.styles import record, reference_words
+from edition.edition import Edition
+from edition.prose import Prose
+from edition.released import UNSEEN
+from edition.sections import sections
+from exports.page_html import TITLE_ID
+
+TITLE, TEXT_PAGES = "edition.title", "text"
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The texts of a download by the beginnings of their names, which `edition.prose` gives them.
+
+    `text` are the pages of the text itself. Of works there are further `works.record`, `works.title` and `works.line`, the work in one line. A download that is
+    `monolingual` has only texts in its language. What is `elsewhere` is not under the id of its entry.
+    """
+
+    names: tuple[str, ...]
+    monolingual: bool = False
+    elsewhere: tuple[str, ...] = ()
+
+    def texts(self, edition: Edition, language: str) -> Iterator[Prose]:
+        """The texts that a download in a language must contain, each with the id under which it must be, or none."""
+        headings, names = _headings(edition), [*self.names]
+        if TEXT_PAGES in names:
+            names += [f"pages.{name}" for name in edition.identity.text]
+        for text in (*edition.every_text, *_works(edition, language)):
+            own = text.language == language or (text.shared and not self.monolingual)
+            if own and _named(text, names) and UNSEEN.isdisjoint(text.name.split(".")):
+                id = text.id or (headings.get(str(text.keys[0]), "") if text.file else "")
+                yield replace(text, id="" if _named(text, self.elsewhere) else TITLE_ID if text.name == TITLE else id)
+
+
+def _named(text: Prose, names: Sequence[str]) -> bool:
+    return any(f"{text.name}.".startswith(f"{name}.") for name in names)
+
+
+def _headings(edition: Edition) -> dict[str, str]:
+    """The id of the heading over each placeholder, under which the entries that have no id are."""
+    pages = [page for (language, _), page in edition.pages.items() if language == edition.original]
+    parts = [part for page in pages for part in sections(page)]
+    return {block.id: part.id for part in parts for block in part.blocks if block.kind == "placeholder"}
+
+
+def _works(edition: Edition, language: str) -> Iterator[Prose]:
+    """What the edition says of works in the form of a record."""
+    for work in edition.references:
+        path = edition.files["references.json"].path
+        found = Prose(path, language, "", (path, work.id), "data", work.line)
+        known = "" if work.provision else record(work.csl)
+        yield replace(found, name="works.record", id=work.id, printed=known)
+        yield replace(found, name="works.title", printed=str(work.csl.get("title", "")))
+        yield replace(found, name="works.line", printed=reference_words(edition, language, work))
+
+
+# Everything that pages say: their own words, and the data that they are filled with.
+_NAMES = ("pages", "abstracts", "emendations", "glossary", "provisions", "references", "works.record", TITLE)
+EVERYTHING = Contents(_NAMES, elsewhere=("emendations.notes.words",))
+# TEI has both readings of an emendation at their place in the text.
+MARKED_UP = Contents(_NAMES, elsewhere=("emendations.emendations",))
+# The text itself, with its notes and the works that it cites.
+TEXT = Contents((TEXT_PAGES, "abstracts", "emendations.notes.note", "works.line", TITLE), monolingual=True)
+# What reference managers get of each work.
+WORKS = Contents(("references.custom.said", "works.title"))
+TERMS = Contents(("glossary.term.text", "glossary.definition", "glossary.stated_in"))
+CONCEPTS = Contents(("glossary",))
+PROVISIONS = Contents(("provisions",))
+# What those who cite the edition must know.
+CITING = Contents(("strings.strings.author_unknown", "strings.strings.cite_original"))
