@@ -17,8 +17,9 @@ TITLE, TEXT_PAGES = "edition.title", "text"
 class Contents:
     """The texts of a download by the beginnings of their names, which `edition.prose` gives them.
 
-    `text` are the pages of the text itself. Of works there are further `works.record`, `works.title` and `works.line`, the work in one line. A download that is
-    `monolingual` has only texts in its language. What is `elsewhere` is not under the id of its entry.
+    `text` are the pages of the text itself. Of works there are further `works.record`, `works.title` and `works.line`,
+    the work in one line. A download that is `monolingual` has only texts in its language. What is `elsewhere` is not
+    under the id of its entry.
     """
 
     names: tuple[str, ...]
@@ -32,7 +33,7 @@ class Contents:
             names += [f"pages.{name}" for name in edition.identity.text]
         for text in (*edition.every_text, *_works(edition, language)):
             own = text.language == language or (text.shared and not self.monolingual)
-            if own and _named(text, names) and UNSEEN.isdisjoint(text.name.split(".")):
+            if text.printed and own and _named(text, names) and UNSEEN.isdisjoint(text.name.split(".")):
                 id = text.id or (headings.get(str(text.keys[0]), "") if text.file else "")
                 yield replace(text, id="" if _named(text, self.elsewhere) else TITLE_ID if text.name == TITLE else id)
 
