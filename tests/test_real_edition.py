@@ -72,7 +72,7 @@ def edited(tmp_path_factory: pytest.TempPathFactory) -> Path:
             part for code in edition.codes for part in ("--changes", f"{code}={edition.versions[0].changes[code]}")
         ]
         prepare = module("fixing.release", "--root", str(root), "--prepare", number, *texts)
-        subprocess.run(prepare, env=environment(), check=True)
+        subprocess.run(prepare, env=environment(SITE_URL="https://your.host/"), check=True)
     done = subprocess.run(fix, env=environment(), capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return root

@@ -149,8 +149,8 @@ def job(tmp_path: Path) -> dict[str, str]:
     }
 
 
-def step(name: str) -> dict[str, Any]:
-    steps = jobs(ROOT / ".github/workflows/publication.yml")["build"]["steps"]
+def step(name: str, job: str = "build") -> dict[str, Any]:
+    steps = jobs(ROOT / ".github/workflows/publication.yml")[job]["steps"]
     return dict(next(step for step in steps if step.get("name") == name))
 
 
@@ -197,3 +197,57 @@ def test_firefox_starts_in_a_container_job(job: dict[str, str], tmp_path: Path) 
     assert "Firefox as root in a regular user's session" in tried(job, *command).stderr
     done = tried(job | step("All tests")["env"], *command)
     assert done.returncode == 0 and (tmp_path / "a.png").is_file(), done.stderr
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> dict[str, str]:
+    """The environment of a job in an empty folder, with an empty repository on this machine for that of the host."""
+    subprocess.run(["git", "init", "--quiet", "--bare", tmp_path / "origin.git"], check=True)
+    (tmp_path / "job").mkdir()
+    place = f'[url "file://{tmp_path}/origin.git"]\n\tinsteadOf = https://x-access-token:t@github.com/o/r.git\n'
+    (tmp_path / "gitconfig").write_text(place)
+    own = {"GIT_CONFIG_GLOBAL": str(tmp_path / "gitconfig"), "GITHUB_WORKSPACE": str(tmp_path / "job")}
+    return os.environ | own | {"TOKEN": "t", "GITHUB_REPOSITORY": "o/r"}
+
+
+def keep(job: dict[str, str], *versions: str) -> None:
+    """Keep versions as the workflow does."""
+    root = Path(job["GITHUB_WORKSPACE"])
+    for folder in ("new", "kept"):
+        shutil.rmtree(root / folder, ignore_errors=True)
+    for version in versions:
+        (root / "new" / version).mkdir(parents=True)
+        (root / "new" / version / "index.html").write_text(version)
+        (root / "new" / f"{version}.sha256").write_text(version)
+    done = tried(job, "bash", "-eo", "pipefail", "-c", step("Add the versions that are new", "keep")["run"])
+    assert done.returncode == 0, done.stderr
+
+
+def published_before(job: dict[str, str]) -> "subprocess.CompletedProcess[str]":
+    shutil.rmtree(Path(job["GITHUB_WORKSPACE"]) / "published", ignore_errors=True)
+    return tried(job, "bash", "-eo", "pipefail", "-c", step("The versions published before")["run"])
+
+
+def test_a_version_is_kept_as_it_was_first_published(repository: dict[str, str]) -> None:
+    assert "nothing was published before" in published_before(repository).stdout
+    keep(repository, "1.0.0")
+    keep(repository, "1.0.0", "1.1.0")
+    assert published_before(repository).returncode == 0
+    kept = Path(repository["GITHUB_WORKSPACE"]) / "published/v"
+    assert sorted(path.name for path in kept.iterdir()) == ["1.0.0", "1.0.0.sha256", "1.1.0", "1.1.0.sha256"]
+    tags = tried(repository, "git", "ls-remote", "--tags", "https://x-access-token:t@github.com/o/r.git").stdout
+    assert re.findall("refs/tags/(.*)", tags) == ["published-1.0.0", "published-1.1.0"]
+
+
+def test_a_branch_of_versions_that_is_gone_is_missed_and_can_be_restored(repository: dict[str, str]) -> None:
+    keep(repository, "1.0.0")
+    keep(repository, "1.0.0", "1.10.0")
+    root = Path(repository["GITHUB_WORKSPACE"])
+    subprocess.run(["git", "push", "--quiet", root.parent / "origin.git", ":refs/heads/versions"], cwd=root / "kept")
+    done = published_before(repository)
+    assert done.returncode == 1
+    restore = done.stdout.partition("the branch versions is gone, but published-1.10.0 was published; restore it: ")[2]
+    subprocess.run(["git", "clone", "--quiet", root.parent / "origin.git", root / "clone"], check=True)
+    subprocess.run(["bash", "-ec", restore], cwd=root / "clone", check=True, capture_output=True)
+    assert published_before(repository).returncode == 0
+    assert (root / "published/v/1.10.0/index.html").read_text() == "1.10.0"

@@ -16,7 +16,7 @@ from edition.edition import Edition
 from edition.load import load
 from program import command, watch, workers
 from reading import folders, settings
-from reading.finding import Finding
+from reading.finding import Finding, counted
 
 CHECKS = {name: import_module(f"checks.{name}") for name in NAMES}
 BY_PLACE = attrgetter("path", "line", "code", "message")
@@ -93,11 +93,13 @@ def _check(folder: Path, names: Collection[str], form: str) -> int:
             continue
         findings += found
         if name:
-            print(f"… {number} of {len(editions)}: {name}, {len(found)} findings", file=sys.stderr, flush=True)
+            print(
+                f"… {number} of {len(editions)}: {name}, {counted(len(found), 'finding')}", file=sys.stderr, flush=True
+            )
     coloured = form == "text" and report.coloured(sys.stdout)
     print((report.as_coloured_text if coloured else report.FORMATS[form])(findings), end="", flush=True)
     of = f" in {len(editions)} editions" if editions != [""] else ""
-    print(f"{report.summary(findings)}{len(findings)} findings, {len(names)} checks{of}", file=sys.stderr)
+    print(f"{report.summary(findings)}{counted(len(findings), 'finding')}, {len(names)} checks{of}", file=sys.stderr)
     print(report.causes(findings), end="", file=sys.stderr)
     return 2 if failed else 1 if findings else 0
 

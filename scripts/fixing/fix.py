@@ -22,7 +22,7 @@ from fixing import fixes, register, working_copy
 from language import tokens
 from program import atomic_write, command
 from reading import folders
-from reading.finding import Finding
+from reading.finding import Finding, counted
 
 # Fixes are made in rounds: one may uncover another, as line ends hide what follows them.
 MOST_ROUNDS = 3
@@ -45,7 +45,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         problems = {} if arguments.dry_run else _write(root, copy, {path: before[path] for path in changed})
     for name, problem in problems.items():
         print(f"scripts/fix: {name} {problem}; it was left unchanged; run scripts/fix again", file=sys.stderr)
-    print(f"{len(changed) - len(problems)} files fixed, {len(left)} findings left", file=sys.stderr)
+    print(
+        f"{counted(len(changed) - len(problems), 'file')} fixed, {counted(len(left), 'finding')} left", file=sys.stderr
+    )
     return 2 if problems else 1 if left else 0
 
 

@@ -10,7 +10,7 @@ from edition import edition as model
 from edition.anchors import addresses, registered, withdrawable
 from edition.load import load
 from program import atomic_write, command
-from reading.finding import Finding
+from reading.finding import Finding, counted
 
 ROOT = command.ROOT
 HEADER = """\
@@ -59,7 +59,7 @@ def main() -> int:
             file=sys.stderr,
         )
         return 2
-    print("".join(f"+ {line}\n" for line in lines) + f"{len(lines)} ids added", file=sys.stdout)
+    print("".join(f"+ {line}\n" for line in lines) + f"{counted(len(lines), 'id')} added", file=sys.stdout)
     return 0
 
 

@@ -25,8 +25,8 @@ from edition.load import load
 from exports import cff
 from fixing import register, working_copy
 from program import atomic_write, command
-from reading import folders, markdown_page
-from reading.finding import Finding
+from reading import folders, markdown_page, settings
+from reading.finding import Finding, counted
 from reading.settings import PROJECT
 
 VERSIONS, ERRATA, CITATION = "docs/data/versions.yml", "docs/data/emendations.yml", "CITATION.cff"
@@ -68,7 +68,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         for finding in findings:
             print(finding)
         if findings:
-            print(f"scripts/release: {len(findings)} findings; nothing was written", file=sys.stderr)
+            print(f"scripts/release: {counted(len(findings), 'finding')}; nothing was written", file=sys.stderr)
             return 1
         for path in FILES:
             _write(copy / path, root / path)
@@ -99,6 +99,9 @@ def make(root: Path, copy: Path, asked: argparse.Namespace) -> list[Finding]:
 
 def _refuse(edition: Edition, asked: argparse.Namespace) -> None:
     new, old = asked.version, edition.version
+    if settings.leads_nowhere(edition.site_url):
+        problem = f"{edition.site_url} is a reserved name that leads nowhere, and {CITATION} would name it"
+        raise ReleaseError(f"{problem}; set SITE_URL to the address of the site")
     if not NUMBER.fullmatch(new):
         raise ReleaseError(f"{new} is not a number such as 1.1.0")
     if order(new) < order(old):

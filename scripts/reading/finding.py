@@ -12,6 +12,11 @@ def one_line(text: str) -> str:
     return CONTROL.sub(lambda match: f"\\x{ord(match[0]):02x}", " ".join(text.splitlines()))
 
 
+def counted(number: int, word: str) -> str:
+    """A number of things, in words: 1 finding, 2 findings."""
+    return f"{number} {word}{'' if number == 1 else 's'}"
+
+
 @dataclass(frozen=True, order=True)
 class Finding:
     """One broken rule; sorts by place and prints as `path:line: CODE: problem; remedy`.

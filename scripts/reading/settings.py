@@ -25,6 +25,9 @@ PARTS = (DOCS, "overrides", SITE, PROJECT)
 CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z]+)?")
 # An address below which a site can be: no query, no fragment, nothing that ends an attribute or an address in Turtle.
 SITE_ADDRESS = re.compile(r"""https?://[^\s/?#@"'<>\\^`{|}]+(/[^\s?#"'<>\\^`{|}]*)?""")
+# Names that are reserved so that they never lead anywhere (RFC 2606, section 2); `test` is for trying things out.
+NOWHERE = (".example", ".invalid")
+MAIL = re.compile(r"""[^\s@"'<>?&#%/]+@[^\s@"'<>?&#%/]+\.[^\s@"'<>?&#%/]+""")
 
 
 class BrokenSettingsError(Exception):
@@ -68,7 +71,7 @@ def read(site: str, project: str) -> Settings:
             law_languages=_law_languages(extra.get("law_languages"), languages),
             version=str(tomllib.loads(project)["project"]["version"]),
             site_url=_site_address(str(values["site_url"])),
-            contact=str(extra.get("contact") or ""),
+            contact=_contact(str(extra.get("contact") or "")),
             order=tuple(path.removesuffix(".md") for path in values["nav"] if isinstance(path, str)),
             site=DataFile(SITE, site, values, node),
         )
@@ -98,6 +101,20 @@ def _site_address(address: str) -> str:
         problem = f"the address of the site is {address[:60]!a}, expected the address of a folder on the web"
         raise BrokenSettingsError(f"{problem}; write one such as https://your.host/path/ in SITE_URL or {SITE}")
     return address.rstrip("/") + "/"
+
+
+def leads_nowhere(address: str) -> bool:
+    """Whether the address of a site has a reserved name, such as the default one has."""
+    parts = url_parts(address)
+    return parts is None or (parts.hostname or "").endswith(NOWHERE)
+
+
+def _contact(address: str) -> str:
+    """The editors' mail address, or nothing. Raises BrokenSettingsError."""
+    if address and not MAIL.fullmatch(address):
+        problem = f"the editors' mail address is {address[:60]!a}, expected one such as editors@your.host"
+        raise BrokenSettingsError(f"{problem}; correct EDITION_CONTACT or `contact` in {SITE}, or leave it empty")
+    return address
 
 
 def _language(code: str, name: str) -> Language:

@@ -18,6 +18,8 @@ from reading.text_file import sha256
 
 # The list of an edition that is built, below its folder.
 SUMS = "site/downloads/SHA256SUMS"
+# The folder of the released versions in a published site.
+VERSIONS = "v"
 # A line as sha256sum writes it: the checksum, a space, a space or an asterisk, the name.
 LINE = re.compile(r"([0-9a-f]{64}) [ *](.+)")
 # As much of a file, and as many files of an archive, are searched for the address of the site.
@@ -36,23 +38,35 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="scripts/verify-download", description=(__doc__ or "").splitlines()[0])
     folders.add_option(parser)
     parser.add_argument("--sums", type=Path, help="the SHA256SUMS, or v/1.0.0.sha256, that you trust (your site's)")
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a download, or the folder of a version")
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a download, or what scripts/publish wrote")
     arguments = parser.parse_args(argv)
     try:
-        verdicts = [judged(path, arguments.sums, arguments.root) for path in arguments.files]
+        paths = [each for path in arguments.files for each in _versions(path) or [path]]
+        verdicts = [judged(path, arguments.sums, arguments.root) for path in paths]
     except (ChecksumsError, OSError) as error:
         print(f"scripts/verify-download: {error}", file=sys.stderr)
         return 2
-    for path, (_, sentence) in zip(arguments.files, verdicts):
+    for path, (_, sentence) in zip(paths, verdicts):
         print(f"{path}: {sentence}")
     return 0 if all(good for good, _ in verdicts) else 1
+
+
+def _versions(path: Path) -> list[Path]:
+    """The folders of the versions in a published folder, or in its `v`; none if `path` is something else."""
+    folder = path / VERSIONS if (path / VERSIONS).is_dir() else path
+    listed = {each.with_suffix("") for each in folder.glob("*.sha256")}
+    return sorted({each for each in folder.glob("*") if each.is_dir()} | listed) if listed else []
 
 
 def judged(path: Path, sums: Path | None, edition: Path) -> tuple[bool, str]:
     """Whether a file or the folder of a version is the edition's, and a sentence. Raises ChecksumsError and OSError."""
     if not path.is_dir():
         return verdict(path, sums or edition / SUMS)
-    problems = version_problems(path, sums or path.with_name(f"{path.name}.sha256"))
+    own = path.with_name(f"{path.name}.sha256")
+    if not (sums or own.is_file()):
+        problem = f"{path} is not a released version, for {own} cannot be read"
+        raise ChecksumsError(f"{problem}; name the folder that scripts/publish wrote, or a version in it (v/1.0.0)")
+    problems = version_problems(path, sums or own)
     if problems:
         return False, "is NOT as it was released:" + "".join(f"\n  {problem}" for problem in problems)
     return True, "is as it was released, byte for byte (notes about a newer version aside)"

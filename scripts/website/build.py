@@ -15,7 +15,7 @@ from exports import downloads
 from exports.downloads import Download
 from program import command, workers
 from reading import folders
-from reading.finding import Finding
+from reading.finding import Finding, counted
 from verify import built_site, metadata
 from verify import downloads as verify_downloads
 from verify import site as verify_site
@@ -48,7 +48,7 @@ class Outcome:
         if self.problem:
             print(f"scripts/build: {edition}{self.problem}; the last good site was kept", file=sys.stderr)
         elif self.findings:
-            print(f"{edition}{len(self.findings)} findings; the last good site was kept", file=sys.stderr)
+            print(f"{edition}{counted(len(self.findings), 'finding')}; the last good site was kept", file=sys.stderr)
         else:
             print(f"{place}{self.summary}", flush=True)
 
@@ -76,7 +76,9 @@ def _each(folder: Path, editions: Sequence[str]) -> int:
         outcome.show(name)
         _report(f"{len(built)} of {len(editions)} editions")
     failed = [name for name, status in built.items() if status]
-    print(f"{len(editions) - len(failed)} editions built{'; not built: ' if failed else ''}{', '.join(failed)}")
+    print(
+        f"{counted(len(editions) - len(failed), 'edition')} built{'; not built: ' if failed else ''}{', '.join(failed)}"
+    )
     return max(built.values())
 
 

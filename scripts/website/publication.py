@@ -19,25 +19,20 @@ from tempfile import TemporaryDirectory
 
 from lxml import etree, html
 
-from edition.edition import HOME, REGISTER, RELEASED, Edition
+from edition.edition import HOME, Edition
 from edition.load import load
 from edition.wording import numbered, string
 from program import command
 from reading import folders
 from reading.text_file import sha256
-from verify.checksum import BEGIN, END, ChecksumsError, as_released, version_problems
-from website import build, build_folder
+from verify.checksum import BEGIN, END, VERSIONS, ChecksumsError, as_released
+from website import build, build_folder, refusals
 from website.files import FEED
+from website.refusals import PublicationError
 
-VERSIONS = "v"
 # Files about the whole address, which the copy of a version does not need.
 ONLY_AT_ROOT = {"404.html", "robots.txt", "sitemap.xml", FEED}
-ANCHORS, WORDS = (path.removeprefix("docs/") for path in (REGISTER, RELEASED))
 BODY = re.compile(rb"<body[^>]*>")
-
-
-class PublicationError(Exception):
-    """What is to be published is incomplete or changed; the message says what, and the remedy."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -47,15 +42,24 @@ def main(argv: Sequence[str] | None = None) -> int:
     before = parser.add_mutually_exclusive_group()
     before.add_argument("--published", type=Path, metavar="OLD", help="the folder published before, with its v/")
     before.add_argument("--first", action="store_true", help="no released version was ever published")
+    parser.add_argument(
+        "--moved-from",
+        default=os.environ.get("MOVED_FROM", ""),
+        metavar="ADDRESS",
+        help="where the site was, if it moves",
+    )
     folders.add_option(parser)
     parser.add_argument("target", type=Path, metavar="NEW", help="the new folder")
-    arguments = parser.parse_args(argv)
-    edition, site, target = load(arguments.root), arguments.root / build_folder.SITE, arguments.target
+    arguments = vars(parser.parse_args(argv))
+    root, target = arguments.pop("root"), arguments["target"]
+    edition, site = load(root), root / build_folder.SITE
     try:
-        _refuse(edition, site, arguments.published, target, first=arguments.first)
-        if status := build.main(["--root", str(arguments.root)]):
+        if not edition.errors:  # which the build reports
+            refusals.refuse_sources(edition)
+            refusals.refuse(edition, root / folders.DOCS, site=site, **arguments)
+        if status := build.main(["--root", str(root)]):
             return status
-        versions = assemble(edition, site, arguments.published, target, first=arguments.first)
+        versions = assemble(edition, site, **arguments)
     except (PublicationError, ChecksumsError, OSError) as error:
         print(f"scripts/publish: {error}", file=sys.stderr)
         return 2
@@ -63,67 +67,23 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 0
 
 
-def assemble(edition: Edition, site: Path, published: Path | None, target: Path, *, first: bool = False) -> list[str]:
+def assemble(
+    edition: Edition, site: Path, published: Path | None, target: Path, *, first: bool = False, moved_from: str = ""
+) -> list[str]:
     """Make the folder `target`; return its versions, the newest first.
 
     `published` is the folder published before; the `first` time that a version is released there is none. Raises
     PublicationError, ChecksumsError and OSError.
     """
-    _refuse(edition, site, published, target, first=first)
-    kept = _versions_in(published) if published else {}
+    refusals.refuse(edition, site, published, target, site=site, first=first, moved_from=moved_from)
+    kept = refusals.versions_in(published)
     listed = [version.version for version in edition.released_versions]
-    _refuse_losses(edition, site, kept, listed)
     target.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix=".publication-", dir=target.parent) as folder:
         new = Path(folder, "new")
         _write(edition, site, kept, listed, new)
         new.rename(target)
     return listed
-
-
-def _refuse(edition: Edition, site: Path, published: Path | None, target: Path, *, first: bool) -> None:
-    if edition.released and not published and not first:
-        problem = "nothing says what was published before, and a released version would be frozen anew"
-        raise PublicationError(f"{problem}; name the folder with --published, or the first time say --first")
-    if published and not published.is_dir():
-        raise PublicationError(f"{published} is not a folder; name the folder published before")
-    if os.path.lexists(target):
-        raise PublicationError(f"{target} exists; choose a new folder")
-    for folder in filter(None, (site, published)):
-        if target.resolve().is_relative_to(folder.resolve()):
-            raise PublicationError(f"{target} is inside {folder}; choose a folder elsewhere")
-        if link := next((path for path in folder.rglob("*") if path.is_symlink()), None):
-            raise PublicationError(f"{link} is a symbolic link; put the file or folder itself there")
-    for version, folder in _versions_in(published).items() if published else ():
-        if problems := version_problems(folder, folder.with_name(f"{version}.sha256")):
-            raise PublicationError(f"{folder} is not as it was released: {problems[0]}; restore it")
-
-
-def _refuse_losses(edition: Edition, site: Path, kept: Mapping[str, Path], listed: Sequence[str]) -> None:
-    """Each released version is published, and only the version of this site may be new; nothing of it has changed."""
-    if lost := sorted({*kept} - {*listed}):
-        raise PublicationError(
-            f"version {lost[0]} was published, but versions.yml has no such release; restore its entry"
-        )
-    if lost := sorted({*listed} - {*kept, edition.version}):
-        problem = f"version {lost[0]} is released, but not in the folder published before"
-        raise PublicationError(f"{problem}; name the folder that has {VERSIONS}/{lost[0]} with --published")
-    for version, folder in kept.items():
-        if vanished := sorted({*_lines(folder / ANCHORS)} - {*_lines(site / ANCHORS)}):
-            problem = f"{vanished[0]} was published with version {version} and is not in {REGISTER}"
-            raise PublicationError(f"{problem}; restore the line")
-    if edition.version in kept and _lines(kept[edition.version] / WORDS) != _lines(site / WORDS):
-        problem = f"other words than those published as version {edition.version}"
-        raise PublicationError(f"{RELEASED} states {problem}; raise the version with scripts/release")
-
-
-def _versions_in(published: Path) -> dict[str, Path]:
-    return {path.name: path for path in sorted((published / VERSIONS).glob("*")) if path.is_dir()}
-
-
-def _lines(path: Path) -> list[str]:
-    """The lines of a file, without comments."""
-    return [line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
 
 
 def _write(edition: Edition, site: Path, kept: Mapping[str, Path], listed: Sequence[str], target: Path) -> None:

@@ -21,6 +21,7 @@ from checks import run
 from edition.load import load
 from program import command
 from reading import folders, settings
+from reading.finding import counted
 from website.render import BuildError, render
 
 # The policy of the published pages forbids the script by which MkDocs' server reloads a page, and a style of our own.
@@ -55,7 +56,7 @@ class Preview:
         self._show(notes)
         for note in notes:
             print(note, flush=True)
-        print(f"{len(notes)} findings, {time.monotonic() - started:.1f} s", file=sys.stderr, flush=True)
+        print(f"{counted(len(notes), 'finding')}, {time.monotonic() - started:.1f} s", file=sys.stderr, flush=True)
 
     def _show(self, notes: Sequence[str]) -> None:
         shutil.rmtree(self.shown, ignore_errors=True)
@@ -76,7 +77,7 @@ def with_notes(page: str, notes: Sequence[str]) -> str:
         return page
     before, body, after = page.replace("</head>", f"{STYLE}</head>", 1).partition("<body")
     tag, _, rest = after.partition(">")
-    shown = escape("\n".join([f"{len(notes)} findings", *notes]))
+    shown = escape("\n".join([f"{counted(len(notes), 'finding')}", *notes]))
     return f'{before}{body}{tag}><div class="edit-notes" role="status" lang="en">{shown}</div>{rest}'
 
 

@@ -51,7 +51,7 @@ def test_a_mechanical_error_is_fixed(
     file.write_bytes(sound.replace(old.encode(), new.encode()))
     assert file.read_bytes() != sound
     status, changes, summary = fixed(copy, capsys)
-    assert (status, summary) == (0, "1 files fixed, 0 findings left")
+    assert (status, summary) == (0, "1 file fixed, 0 findings left")
     assert file.read_bytes() == sound
     assert changes
 
@@ -84,7 +84,7 @@ def test_a_new_id_is_registered(copy: Copy, capsys: pytest.CaptureFixture[str]) 
     for language, word in (("ru", "Новое"), ("kk", "Жаңалық"), ("en", "News")):
         page = copy.root / f"docs/{language}/about.md"
         page.write_text(page.read_text(encoding="utf-8") + f"\n## {word} {{: #news }}\n", encoding="utf-8")
-    assert fixed(copy, capsys) == (0, ["+about#news"], "1 files fixed, 0 findings left")
+    assert fixed(copy, capsys) == (0, ["+about#news"], "1 file fixed, 0 findings left")
 
 
 def test_a_reworded_paragraph_is_registered_when_its_erratum_is_listed(

@@ -53,6 +53,12 @@ def released(copy: Copy, *arguments: str) -> int:
     return release.main(["--root", str(copy.root), "--day", "2026-12-01", *arguments])
 
 
+@pytest.fixture(autouse=True)
+def address(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The address of the site, which CITATION.cff names."""
+    monkeypatch.setenv("SITE_URL", "https://your.host/path/")
+
+
 @pytest.fixture
 def one(copy: Copy) -> Copy:
     """The first edition, released and committed."""
@@ -148,6 +154,19 @@ def test_what_does_not_hold_is_refused(
     assert released(one, *arguments) == 2
     assert capsys.readouterr().err.endswith(f"scripts/release: {problem}; nothing was written\n")
     assert state(one.root) == before
+
+
+@pytest.mark.parametrize("arguments", [["1.0.0"], ["--prepare", "1.1.0"]])
+def test_the_reserved_address_is_refused(
+    copy: Copy, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    monkeypatch.delenv("SITE_URL")
+    before = state(copy.root)
+    assert released(copy, *arguments) == 2
+    problem = "https://interaction.example/ is a reserved name that leads nowhere, and CITATION.cff would name it"
+    remedy = "set SITE_URL to the address of the site"
+    assert capsys.readouterr().err == f"scripts/release: {problem}; {remedy}; nothing was written\n"
+    assert state(copy.root) == before
 
 
 def test_findings_are_reported_and_nothing_is_written(one: Copy, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,4 +1,4 @@
-from reading.finding import Finding
+from reading.finding import Finding, counted
 
 
 def test_prints_path_line_code_and_message() -> None:
@@ -20,3 +20,7 @@ def test_a_finding_is_one_line_whatever_it_quotes() -> None:
 def test_a_terminal_shows_what_it_would_obey() -> None:
     found = Finding("docs/ru/\x1b[2Ja\x9b.md", 3, "TRN005", "«\x07\x00\ta»; x")
     assert str(found) == "docs/ru/\\x1b[2Ja\\x9b.md:3: TRN005: «\\x07\\x00\ta»; x"
+
+
+def test_one_thing_is_no_plural() -> None:
+    assert [counted(number, "finding") for number in (0, 1, 2)] == ["0 findings", "1 finding", "2 findings"]

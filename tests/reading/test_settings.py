@@ -1,6 +1,7 @@
 import pytest
 
 from edition_copy import Copy
+from reading import settings
 
 
 @pytest.mark.parametrize("given", ["https://x.example/a/b", "https://x.example/a/b/"])
@@ -40,3 +41,21 @@ def test_a_language_of_the_law_is_one_of_the_edition(copy: Copy) -> None:
     copy.edit("mkdocs.yml", "law_languages: [ru, kk]", "law_languages: [ru, la]")
     (found,) = [str(finding) for finding in copy.load().errors]
     assert "FIL007: the settings cannot be read: law_languages is ru, la, expected some of ru, kk, en; " in found
+
+
+@pytest.mark.parametrize("address", ["nomail", "a@b", "a b@c.d", "mailto:a@b", "a@b.c?subject=x"])
+def test_a_contact_that_is_no_mail_address_is_refused(
+    copy: Copy, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    monkeypatch.setenv("EDITION_CONTACT", address)
+    problem = f"the editors' mail address is '{address}', expected one such as editors@your.host"
+    remedy = "correct EDITION_CONTACT or `contact` in mkdocs.yml, or leave it empty"
+    assert [str(finding) for finding in copy.load().errors] == [f"mkdocs.yml:1: FIL007: {problem}; {remedy}"]
+
+
+@pytest.mark.parametrize(
+    ("address", "nowhere"),
+    [("https://a.example/b/", True), ("https://a.invalid:80/", True), ("https://a.host/b.example/", False)],
+)
+def test_a_reserved_name_leads_nowhere(address: str, nowhere: bool) -> None:
+    assert settings.leads_nowhere(address) == nowhere

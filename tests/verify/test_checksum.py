@@ -1,5 +1,6 @@
 import hashlib
 import os
+import shutil
 import subprocess
 import tracemalloc
 import zipfile
@@ -132,7 +133,22 @@ def test_what_differs_in_a_version_is_named(
 def test_a_version_without_its_checksums_cannot_be_judged(version: Path, capsys: pytest.CaptureFixture[str]) -> None:
     version.with_name("1.0.0.sha256").unlink()
     assert checksum.main([str(version)]) == 2
-    assert "1.0.0.sha256 cannot be read" in capsys.readouterr().err
+    problem = f"{version} is not a released version, for {version}.sha256 cannot be read"
+    remedy = "name the folder that scripts/publish wrote, or a version in it (v/1.0.0)"
+    assert capsys.readouterr().err == f"scripts/verify-download: {problem}; {remedy}\n"
+
+
+def test_every_version_of_a_published_folder_is_verified(version: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    newer = shutil.copytree(version, version.with_name("1.1.0"))
+    shutil.copy(version.with_name("1.0.0.sha256"), version.with_name("1.1.0.sha256"))
+    published = version.parent.parent
+    for folder in (published, published / "v"):
+        assert checksum.main([str(folder)]) == 0
+        assert [line.partition(": ")[0] for line in capsys.readouterr().out.splitlines()] == [str(version), str(newer)]
+    (newer / "index.html").write_text("<body>екі</body>")
+    assert checksum.main([str(published)]) == 1
+    shutil.rmtree(newer)
+    assert checksum.main([str(published)]) == 2
 
 
 def test_one_bad_file_among_good_ones_counts(tmp_path: Path, sums: Path) -> None:

@@ -21,7 +21,7 @@ from verify import checksum
 
 pytestmark = pytest.mark.slow
 
-SITE_URL = "https://x.example/a/b/"
+SITE_URL = "https://x.test/a/b/"
 ADDRESSES = ("href", "src", "data-engine", "data-index")
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -96,6 +96,7 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Path:
     said = {"--changes": ("Слово.", "Сөз.", "A word."), "--reason": ("Опечатка.", "Қате басылған.", "A misprint.")}
     options = [part for name, texts in said.items() for each in zip(PAGES, texts) for part in (name, "=".join(each))]
     run(copy, "fixing.release", "1.1.0", "--day", "2027-01-31", *options)
+    commit(copy)
     run(copy, "website.publication", "--published", str(copy.parent / "published"), str(host / "a" / "b"))
     return host
 
@@ -110,7 +111,9 @@ def run(copy: Path, *command: str) -> None:
 
 def commit(copy: Path) -> None:
     """Commit all of the copy, in a repository of its own."""
-    for command in (["init", "-q"], ["add", "docs"], ["-c", "user.name=a", "-c", "user.email=a", "commit", "-qm", "1"]):
+    name = ("-c", "user.name=a", "-c", "user.email=a@a.test")
+    (copy / ".gitignore").write_text("/site/\n", encoding="utf-8")
+    for command in (["init", "-q"], ["add", "--all"], [*name, "commit", "-qm", "1"]):
         subprocess.run(["git", *command], cwd=copy, check=True)
 
 
@@ -197,7 +200,7 @@ def linked(page: bytes, address: str) -> set[str]:
     """The paths on this host that a page at an address links to or loads."""
     found = [each.get(name) for each in html.fromstring(page).iter(etree.Element) for name in ADDRESSES]
     absolute = [urljoin(SITE_URL + address, link) for link in found if link and not link.startswith("#")]
-    return {link.removeprefix("https://x.example") for link in absolute if link.startswith("https://x.example/")}
+    return {link.removeprefix("https://x.test") for link in absolute if link.startswith("https://x.test/")}
 
 
 def test_every_link_of_every_page_stays_below_the_path_and_lands(host: Path, served: str) -> None:

@@ -19,7 +19,7 @@ def test_a_page_without_findings_is_as_published_but_for_its_policy() -> None:
 def test_findings_stand_at_the_top_as_text() -> None:
     shown = serve.with_notes(PAGE, ["docs/a.md:1: HTM001: <script> is HTML; write Markdown"])
     assert (
-        '<body class="about"><div class="edit-notes" role="status" lang="en">1 findings\n'
+        '<body class="about"><div class="edit-notes" role="status" lang="en">1 finding\n'
         "docs/a.md:1: HTM001: &lt;script&gt; is HTML; write Markdown</div><h1>"
     ) in shown
 
