@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from edition import emendations
 from edition.edition import DATA, SOURCE, Edition
-from edition.entries import Note
+from edition.entries import Emendation, Note
 from language import tokens as source_text
 from language.letters import are_alike, own_words
 from language.tokens import Token
@@ -18,28 +18,18 @@ from reading.markdown_page import Block, Inline
 from reading.text_file import sha256
 
 PATH = f"{DATA}/emendations.yml"
+# What is not the source's reading is an emendation; the source's reading itself can have a note.
+REMEDY = "restore the source's reading (a slip that stays gets a note), or"
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield differences (SRC001), emendations (SRC002–SRC004, SRC008), notes, abstracts, files (SRC005–SRC011)."""
+    """Yield differences (SRC001), emendations (SRC002–SRC004, SRC008, SRC012), notes and files (SRC005–SRC011)."""
     printed = edition.text_tokens
     if not edition.source or not printed:
         yield Finding(SOURCE, 1, "SRC000", "there is no text to compare; restore source.txt and the article")
         return
-    source, places = emendations.emended(edition)
-    for emendation, place in zip(edition.emendations, places):
-        if place is None:
-            problem = f"line {emendation.source_line} of the source has no «{emendation.source}» left"
-            yield Finding(PATH, emendation.line, "SRC002", f"{problem}; correct the line or the reading")
-        if emendation.source == emendation.edition:
-            yield Finding(PATH, emendation.line, "SRC003", "the emendation changes nothing; remove it")
-        elif edition.strings and not are_alike(emendation.source, emendation.edition, edition.look_alikes):
-            problem = f"«{emendation.edition}» is another word than «{emendation.source}»"
-            remedy = "not the same one in other letters; keep the source's word and write a note"
-            yield Finding(PATH, emendation.line, "SRC008", f"{problem}, {remedy}")
-        if emendation.reason not in edition.reasons:
-            problem = f"the reason {emendation.reason} is not among `reasons`; add it"
-            yield Finding(PATH, emendation.line, "SRC004", problem)
+    yield from _emendations(edition)
+    source, _ = emendations.emended(edition)
     for difference in source_text.differences(source, printed):
         yield _difference(difference)
     yield from _notes(edition)
@@ -47,10 +37,36 @@ def check(edition: Edition) -> Iterator[Finding]:
     yield from _changed(edition)
 
 
+def _emendations(edition: Edition) -> Iterator[Finding]:
+    _, places = emendations.emended(edition)
+    of_letters = {each.reason for each in edition.emendations if _is_of_letters(edition, each)}
+    for emendation, place in zip(edition.emendations, places):
+        if place is None:
+            problem = f"line {emendation.source_line} of the source has no «{emendation.source}» left"
+            yield Finding(PATH, emendation.line, "SRC002", f"{problem}; correct the line or the reading")
+        if emendation.source == emendation.edition:
+            yield Finding(PATH, emendation.line, "SRC003", "the emendation changes nothing; remove it")
+        elif emendation.reason in of_letters and not _is_of_letters(edition, emendation):
+            problem = f"«{emendation.edition}» is another word than «{emendation.source}»"
+            problem = f"{problem}, but the reason {emendation.reason} is that of words in wrong letters"
+            yield Finding(PATH, emendation.line, "SRC008", f"{problem}; {REMEDY} add a reason of its own")
+        if emendation.reason not in edition.reasons:
+            problem = f"the reason {emendation.reason} is not among `reasons`; add it there, in each language"
+            yield Finding(PATH, emendation.line, "SRC004", problem)
+    for emendation in emendations.over_paragraphs(edition):
+        problem = f"«{emendation.edition}» goes over the end of a paragraph; list an emendation for each paragraph"
+        yield Finding(PATH, emendation.line, "SRC012", problem)
+
+
+def _is_of_letters(edition: Edition, emendation: Emendation) -> bool:
+    """Whether the emendation is the same word in letters of another script."""
+    return are_alike(emendation.source, emendation.edition, edition.look_alikes)
+
+
 def _difference(difference: source_text.Difference) -> Finding:
     was, now = _quote(difference.source), _quote(difference.edition)
     place = f"line {difference.source[0].line} of the source" if difference.source else "the source"
-    problem = f"{place} has {was}, the edition has {now}; restore the source's reading or list an emendation"
+    problem = f"{place} has {was}, the edition has {now}; {REMEDY} list an emendation with its reason"
     return Finding(difference.place.path, difference.place.line, "SRC001", problem)
 
 

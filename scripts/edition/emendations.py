@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from edition.edition import SOURCE, Edition
+from edition.entries import Emendation
 from language import tokens
 
 
@@ -15,6 +16,7 @@ class Span:
     end: int
     source: str
     edition: str
+    reason: str
 
 
 # The emendations of each text, which is known by its id and its words.
@@ -26,11 +28,13 @@ def emended(edition: Edition) -> tuple[list[tokens.Token], list[int | None]]:
     source = tokens.tokens(edition.source, SOURCE)
     changes: dict[int, tuple[str, str]] = {}
     places: list[int | None] = []
+    taken: set[int] = set()
     for emendation in edition.emendations:
-        place = tokens.locate(source, emendation.source, emendation.source_line, changes)
+        place = tokens.locate(source, emendation.source, emendation.source_line, taken)
         places.append(place)
         if place is not None:
             changes[place] = (emendation.source, emendation.edition)
+            taken |= {*range(place, place + len(tokens.tokens(emendation.source)))}
     result, moved = tokens.emended(source, changes)
     return result, [None if place is None else moved[place] for place in places]
 
@@ -41,6 +45,17 @@ def paragraphs(edition: Edition) -> list[str]:
     printed = edition.text_tokens
     agreed = tokens.texts(source) == tokens.texts(printed)
     return [printed[place].id if agreed and place is not None else "" for place in places]
+
+
+def over_paragraphs(edition: Edition) -> list[Emendation]:
+    """The emendations that begin in one printed paragraph and end in another."""
+    _, places = emended(edition)
+    printed, found = edition.text_tokens, []
+    for emendation, place, id in zip(edition.emendations, places, paragraphs(edition)):
+        last = (place or 0) + len(tokens.tokens(emendation.edition)) - 1
+        if id and printed[last].id != id:
+            found.append(emendation)
+    return found
 
 
 def spans(edition: Edition) -> Spans:
@@ -56,7 +71,7 @@ def spans(edition: Edition) -> Spans:
             if first <= place < first + len(matches):
                 change = changes[place]
                 last = matches[place - first + len(tokens.tokens(change.edition)) - 1]
-                span = Span(matches[place - first].start(), last.end(), change.source, change.edition)
+                span = Span(matches[place - first].start(), last.end(), change.source, change.edition, change.reason)
                 found[id, text].append(span)
         first += len(matches)
     return found

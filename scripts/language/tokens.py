@@ -79,10 +79,10 @@ def have(words: Sequence[str], part: Sequence[str]) -> bool:
 
 
 def locate(source: Sequence[Token], reading: str, line: int, taken: Container[int]) -> int | None:
-    """The index in `source` at which `reading` begins on `line`, not counting the indices `taken`."""
+    """The index in `source` at which `reading` begins on `line`; the tokens at the indices `taken` are left out."""
     wanted = texts(tokens(reading))
     first, end = (bisect_left(source, number, key=attrgetter("line")) for number in (line, line + 1))
-    places = (place for place in range(first, end) if place not in taken)
+    places = (n for n in range(first, end) if not any(index in taken for index in range(n, n + len(wanted))))
     return next((place for place in places if texts(source[place : place + len(wanted)]) == wanted), None)
 
 

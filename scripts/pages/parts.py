@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from edition import emendations as readings
 from edition import statistics
 from edition.edition import HOME
-from edition.entries import Erratum, Version, order
+from edition.entries import Emendation, Erratum, Version, order
 from edition.wording import numbered
 from pages.content import Context, Node, Piece, external, foreign, items, link, marked, paragraph, table
 from pages.entries import law, references, terms
@@ -26,17 +26,23 @@ def editor_notes(context: Context) -> Iterator[Node]:
 
 
 def emendations(context: Context) -> Iterator[Node]:
-    """Every difference from the source, with its place, and the reasons."""
+    """Every difference from the source, with its place; those of one reason together, and the reason below them."""
     words, edition = context.words, context.edition
     header = [words("source_line"), words("paragraph"), words("source_reading"), words("edition_reading")]
-    rows: list[list[Piece]] = []
+    rows: dict[str, list[list[Piece]]] = {reason: [] for reason in edition.reasons}
     for emendation, place in zip(edition.emendations, readings.paragraphs(edition)):
-        letters = [letter if same else marked(letter) for letter, same in statistics.letters(emendation)]
-        both = [foreign(edition.original, *letters), context.original(emendation.edition)]
-        rows.append([str(emendation.source_line), _place(context, place), *both])
-    yield table(f"{words('emendations')}: {len(rows)}", header, rows, "nnww")
-    for reason in edition.reasons.values():
-        yield paragraph(f"{words('reason')}: {reason[context.language]}.")
+        rows.setdefault(emendation.reason, []).append(_emendation(context, emendation, place))
+    for id, found in rows.items():
+        if found:
+            yield table(f"{words('emendations')}: {len(found)}", header, found, "nnww")
+            reason = edition.reasons.get(id, {}).get(context.language, id)
+            yield paragraph(f"{words('reason')}: {reason}.")
+
+
+def _emendation(context: Context, emendation: Emendation, place: str) -> list[Piece]:
+    letters = [letter if same else marked(letter) for letter, same in statistics.letters(emendation)]
+    both = [foreign(context.edition.original, *letters), context.original(emendation.edition)]
+    return [str(emendation.source_line), _place(context, place), *both]
 
 
 def _place(context: Context, place: str) -> Piece:

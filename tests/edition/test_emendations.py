@@ -24,3 +24,11 @@ def test_readings_alike_on_one_line_are_emended_one_after_another(first: edition
     tokens, places = emendations.emended(loaded)
     assert places == [0, 1, 3, 4, None]
     assert [token.text for token in tokens] == ["б", "б", "в", "б", "б", "в", "г", "д"]
+
+
+def test_words_that_one_emendation_has_are_not_there_for_another(first: edition.Edition) -> None:
+    listed = [Emendation(1, "а б в", "г", "x", 1), Emendation(1, "б", "д", "x", 1)]
+    loaded = replace(first, source="а б в е\n", emendations=listed)
+    tokens, places = emendations.emended(loaded)
+    assert places == [0, None]
+    assert [token.text for token in tokens] == ["г", "е"]

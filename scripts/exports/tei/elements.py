@@ -16,6 +16,8 @@ from reading.markdown_page import Block, Inline
 TEI = "http://www.tei-c.org/ns/1.0"
 XML = "http://www.w3.org/XML/1998/namespace"
 Element = etree._Element
+# What the ids of the reasons of emendations begin with.
+REASON = "reason-"
 Content = str | Element
 # The next number of a citation mark with what is before it.
 NUMBER = re.compile(r"(\D*)(\d+)")
@@ -127,7 +129,10 @@ def emended(words: str, spans: Iterable[Span], start: int = 0) -> list[Content]:
     for span in spans:
         first, last = span.start - start, span.end - start
         if 0 <= first < len(words):
-            readings = element("sic", span.source), element("corr", span.edition, resp="#editors")
+            readings = (
+                element("sic", span.source),
+                element("corr", span.edition, resp="#editors", ana=f"#{REASON}{span.reason}"),
+            )
             found += [words[place:first], element("choice", *readings)]
         if first < len(words) and last > 0:
             place = last

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from edition.edition import HOME, SOURCE, Edition
 from edition.sections import items, sections
 from edition.wording import numbered, string
-from exports.tei.elements import Content, Element, Marking, element, in_strings, in_texts
+from exports.tei.elements import REASON, Content, Element, Marking, element, in_strings, in_texts
 from reading.text_file import sha256
 
 
@@ -51,7 +51,9 @@ def _source(edition: Edition) -> Element:
 
 def _encoding(edition: Edition) -> Element:
     reasons = [
-        element("p", reason[code], language=code) for reason in edition.reasons.values() for code in edition.codes
+        element("p", words, language=code, id=REASON + id if code == edition.original else "")
+        for id, texts in edition.reasons.items()
+        for code, words in texts.items()
     ]
     rules = element("editorialDecl", *_section(edition, "rules"), element("correction", *reasons, method="markup"))
     pattern = {"matchPattern": "(p[0-9]+[a-z]?)", "replacementPattern": "#xpath(//*[@xml:id='$1'])"}
