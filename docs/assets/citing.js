@@ -1,4 +1,5 @@
-// Copying of a ready citation. The citations stand in the page; without this script they are selected by hand.
+// Ready citations: buttons that copy, and those of a paragraph in a panel, which its number opens. Without this script a
+// number leads to the page of ready citations, where they are selected by hand.
 (() => {
   async function copy(place) {
     const range = document.createRange();
@@ -14,7 +15,15 @@
     }
   }
 
-  for (const list of document.querySelectorAll(".citation-formats")) {
+  function button(text, press) {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.textContent = text;
+    made.addEventListener("click", press);
+    return made;
+  }
+
+  function equip(list) {
     const words = list.dataset;
     const status = document.createElement("p");
     status.className = "citation-status";
@@ -22,16 +31,52 @@
     list.prepend(status);
     for (const place of list.querySelectorAll(".copied")) {
       const label = place.closest("dd").previousElementSibling;
-      const button = document.createElement("button");
-      button.type = "button";
-      button.textContent = words.copy;
-      button.setAttribute("aria-label", `${words.copy}: ${label.textContent}`);
-      button.addEventListener("click", async () => {
-        const name = label.firstChild.textContent;
+      const name = label.textContent;
+      const made = button(words.copy, async () => {
         status.textContent = "";
         status.textContent = (await copy(place)) ? `${words.copied}: ${name}` : words.selected;
       });
-      label.append(" ", button);
+      made.setAttribute("aria-label", `${words.copy}: ${name}`);
+      label.append(" ", made);
     }
   }
+
+  for (const list of document.querySelectorAll(".citation-formats")) equip(list);
+
+  const panel = document.querySelector(".citation-panel");
+  if (!panel?.showModal) return;
+  let pressed = null;
+  let part = "";
+
+  function show() {
+    const number = pressed.hash.replace(/^.*-p/, "");
+    panel.innerHTML = part.replaceAll("⁂", number).replaceAll("⁑", pressed.textContent);
+    panel.prepend(button(panel.dataset.close, () => panel.close()));
+    panel.setAttribute("aria-label", panel.querySelector("h2").textContent);
+    equip(panel.querySelector(".citation-formats"));
+    panel.showModal();
+  }
+
+  window.citationOfAny = (html) => {
+    part = html;
+    show();
+  };
+
+  function load() {
+    const script = document.createElement("script");
+    script.src = panel.dataset.part;
+    script.addEventListener("error", () => location.assign(pressed.href));
+    document.head.append(script);
+  }
+
+  document.addEventListener("click", (event) => {
+    const number = event.target.closest?.("a.paragraph-number");
+    if (!number || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    pressed = number;
+    part ? show() : load();
+  });
+
+  // A press beside the panel, or on a link in it, closes it.
+  panel.addEventListener("click", ({ target }) => { if (target === panel || target.closest("a")) panel.close(); });
 })();

@@ -2,7 +2,7 @@
 // it opens beside the text or below the line of the link. Without this script every link leads to its entry.
 (() => {
   const byId = (id) => document.getElementById(id);
-  const markAt = (target) => target.closest?.("a[aria-describedby]");
+  const markAt = (target) => target.closest?.("a[data-note]");
   let open = null;
   let timer = 0;
   let touch = false;
@@ -19,7 +19,7 @@
   function show(mark) {
     if (open?.mark === mark) return;
     close();
-    const note = byId(mark.getAttribute("aria-describedby"));
+    const note = byId(mark.dataset.note);
     const paragraph = mark.closest(".paragraph");
     open = { mark, note, paragraph };
     note.classList.add("lit");
@@ -27,6 +27,8 @@
     if (margin && paragraph.contains(note)) return;
     const box = byId("preview").content.firstElementChild.cloneNode(true);
     box.firstElementChild.append(...[...note.childNodes].map((node) => node.cloneNode(true)));
+    // In the margin the link is for the mouse alone: the mark in the text is the same one.
+    box.querySelector("a").removeAttribute("tabindex");
     box.lastElementChild.addEventListener("click", leave);
     if (margin) {
       box.classList.add("beside");
@@ -63,14 +65,18 @@
   document.addEventListener("focusin", ({ target }) => {
     const mark = markAt(target);
     if (mark && mark.matches(":focus-visible") && !quiet) show(mark);
-    else if (open && !open.box?.contains(target) && target !== open.mark) close();
+    // What a finger presses must still be there when the press becomes a click, which then closes.
+    else if (open && target.matches(":focus-visible") && !open.box?.contains(target) && target !== open.mark) close();
   });
 
   // By touch: the first tap opens the note, the next one follows the link; a tap elsewhere closes.
   document.addEventListener("click", (event) => {
     const mark = markAt(event.target);
     if (mark && touch && open?.mark !== mark) {
+      // The note that closes may be above: the line of the link stays where the finger is.
+      const before = mark.getBoundingClientRect().top;
       show(mark);
+      scrollBy({ top: mark.getBoundingClientRect().top - before, behavior: "instant" });
       if (open.box) event.preventDefault();
     } else if (open && !mark && !open.box?.contains(event.target)) close();
   });

@@ -11,30 +11,39 @@ from citations.ris import ris
 from citations.styles import APA, GOST, record
 from edition.edition import HOME, Edition
 from edition.wording import Words, numbered, string
-from reading.markdown_page import Page
+from reading.markdown_page import Block, Page
 
 # Terms of CSL for which the edition has words of its own.
 TERMS = {"online": "csl.online", "no date": "csl.no-date"}
 # The style of APA asks for the date of a visit where a work has no date; the manual (7th edition, 9.16) wants it only
 # for what changes without notice, and a version does not.
 UNUSED_TERMS = (("retrieved", ""),)
-# In the place of a paragraph's number; no text of the edition has this sign.
-ANY = "⁂"
+# In the place of a paragraph's number in its id, and of the number as it is printed; no text of the edition has these.
+ANY_ID, ANY_LABEL = "⁂", "⁑"
 
 
 @dataclass(frozen=True)
 class Citation:
-    """A ready citation of a paragraph (`id`), or with no id of the whole edition: its address and its formats."""
+    """A ready citation: its address and its formats.
 
+    It is of a paragraph of a `page`, with its `id` and its `label` as printed, or with neither of the whole edition.
+    """
+
+    page: str
     id: str
+    label: str
     address: str
     formats: Mapping[str, str]
+
+    def of(self, block: Block) -> "Citation":
+        """The citation of a paragraph, from that of any paragraph of its page."""
+        formats = {name: _filled(printed, block) for name, printed in self.formats.items()}
+        return Citation(self.page, block.id, block.label, _filled(self.address, block), formats)
 
 
 def of_edition(edition: Edition, language: str) -> Citation:
     """The citation of the whole edition in a language."""
-    address = edition.cited_address(language, HOME)
-    return _citation(edition, language, "", address, _in_styles(edition, language, "", address))
+    return _citation(edition, language, HOME)
 
 
 def of_paragraphs(edition: Edition, language: str) -> list[Citation]:
@@ -43,18 +52,20 @@ def of_paragraphs(edition: Edition, language: str) -> list[Citation]:
 
 
 def _of_page(edition: Edition, page: Page) -> Iterator[Citation]:
-    language, address = page.language, edition.cited_address(page.language, page.name)
-    # The styles print the number of a paragraph and its address as they are, and are slow: they print once for all.
-    any_one = _in_styles(edition, language, f"p{ANY}", f"{address}#p{ANY}")
-    for id in page.numbered:
-        yield _citation(edition, language, id, f"{address}#{id}", _of_one(any_one, id))
+    any_one = of_any(edition, page.language, page.name)
+    yield from (any_one.of(block) for block in page.numbered.values())
 
 
-def _of_one(any_one: Mapping[str, str], id: str) -> dict[str, str]:
-    return {style: printed.replace(ANY, id[1:]) for style, printed in any_one.items()}
+def of_any(edition: Edition, language: str, name: str) -> Citation:
+    """The citation of any paragraph of a page: the styles are slow, and print a number and an address as they are."""
+    return _citation(edition, language, name, f"p{ANY_ID}", ANY_LABEL)
 
 
-def item(edition: Edition, language: str, id: str, address: str) -> dict[str, Any]:
+def _filled(text: str, block: Block) -> str:
+    return text.replace(ANY_ID, block.id[1:]).replace(ANY_LABEL, block.label)
+
+
+def item(edition: Edition, language: str, id: str, label: str, address: str) -> dict[str, Any]:
     """What is cited, as CSL-JSON: without an author, who is unknown, and with a year only once it is published."""
     words = partial(string, edition, language)
     found = {
@@ -63,7 +74,7 @@ def item(edition: Edition, language: str, id: str, address: str) -> dict[str, An
         "title": edition.identity.title[language],
         "genre": words("cite_kind_translation") if id and language != edition.original else words("cite_kind"),
         "version": edition.version,
-        "section": numbered(words("paragraph_number"), id[1:]) if id else "",
+        "section": numbered(words("paragraph_number"), label) if id else "",
         "issued": {"date-parts": [[int(edition.released[:4])]]} if edition.released else {},
         "URL": address,
         "language": language,
@@ -71,23 +82,23 @@ def item(edition: Edition, language: str, id: str, address: str) -> dict[str, An
     return {name: value for name, value in found.items() if value}
 
 
-def _citation(edition: Edition, language: str, id: str, address: str, in_styles: Mapping[str, str]) -> Citation:
-    cited = item(edition, language, id, address)
+def _citation(edition: Edition, language: str, page: str, id: str = "", label: str = "") -> Citation:
+    address = edition.cited_address(language, page, id)
+    cited = item(edition, language, id, label, address)
     formats = {
-        **in_styles,
+        **_in_styles(edition, language, cited),
         "bibtex": bibtex(cited),
         "ris": ris(cited),
         "csl": json.dumps([cited], ensure_ascii=False, indent=1) + "\n",
     }
-    return Citation(id, address, formats)
+    return Citation(page, id, label, address, formats)
 
 
-def _in_styles(edition: Edition, language: str, id: str, address: str) -> dict[str, str]:
+def _in_styles(edition: Edition, language: str, cited: Mapping[str, Any]) -> dict[str, str]:
     words = partial(string, edition, language)
-    cited = item(edition, language, id, address)
     version = numbered(words("cite_version"), edition.version)
     # Both styles print a version and a place in it only as the statement of an edition.
-    printed = cited | {"edition": ", ".join(part for part in (version, cited.get("section")) if part), "version": ""}
+    printed = {**cited, "edition": ", ".join(part for part in (version, cited.get("section")) if part), "version": ""}
     terms = _terms(words)
     return {
         "gost": record(printed, GOST, language, terms),

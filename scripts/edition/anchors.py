@@ -18,7 +18,9 @@ def _ids(entries: Iterable[Reference | Provision | Term | Note]) -> list[str]:
 PLACEHOLDERS: dict[str, Callable[[Edition], list[str]]] = {
     "abstracts": lambda edition: [abstract.id for abstract in edition.abstracts],
     "citation": lambda edition: [],
-    "citations": lambda edition: [],
+    "citations": lambda edition: [
+        citation_id(id) for block in edition.paragraphs(edition.original).values() for id in own_ids(block)
+    ],
     "contact": lambda edition: [],
     "downloads": lambda edition: [],
     "editor-notes": lambda edition: [],
@@ -36,6 +38,11 @@ PLACEHOLDERS: dict[str, Callable[[Edition], list[str]]] = {
 def placeholders(edition: Edition) -> set[str]:
     """The names of all placeholders that pages may have."""
     return {*PLACEHOLDERS, *edition.identity.kinds_by_placeholder}
+
+
+def citation_id(paragraph: str) -> str:
+    """The id of the ready citation of a paragraph, on the page that lists them."""
+    return f"citation-{paragraph}"
 
 
 def page_ids(edition: Edition, page: Page) -> Iterator[tuple[str, int]]:
@@ -73,9 +80,11 @@ def addresses(edition: Edition) -> dict[str, str]:
 
 
 def published_ids(edition: Edition) -> set[str]:
-    """Every id that the edition has or ever had, on any page."""
+    """Every id that the pages of a book have or ever had."""
     registered = {address for _, address, _ in edition.register}
-    return {address.partition("#")[2] for address in {*addresses(edition), *registered}}
+    named = (address.partition("#") for address in {*addresses(edition), *registered})
+    left_out = {*edition.order}.difference(edition.chapters)
+    return {id for page, _, id in named if page not in left_out}
 
 
 def _of_moved_pages(edition: Edition, current: dict[str, str]) -> dict[str, str]:

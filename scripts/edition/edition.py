@@ -183,6 +183,11 @@ class Edition:
         """The page of that name in that language, if it could be read."""
         return self.pages.get((language, name))
 
+    @property
+    def chapters(self) -> list[str]:
+        """The pages that a book has, in the order for a reader: all but the ready citations, which serve copying."""
+        return [name for name in self.order if name != self.page_filled_by("citations")]
+
     def text_pages(self, language: str) -> list[Page]:
         """The pages of the text itself in a language, in order of reading."""
         return [page for name in self.identity.text if (page := self.page(language, name))]

@@ -17,6 +17,8 @@ class Links:
 
     def __call__(self, name: str, id: str = "", language: str = "") -> str:
         """The address of a page, or of an `id` on it, in the page's own or another `language`."""
+        if id and (name, language or self.language) == (self.page, self.language):
+            return f"#{id}"
         target = self._path(name, language or self.language)
         relative = posixpath.relpath(target or ".", self._folder() or ".")
         if self.directory_urls:

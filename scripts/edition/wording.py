@@ -29,7 +29,12 @@ def version_words(edition: Edition, language: str) -> str:
     """Which version this is, and of which day, in one line."""
     words = partial(string, edition, language)
     kind = numbered(words("cite_genre"), edition.version)
-    return f"{kind[:1].upper()}{kind[1:]}, {date_in_words(words, edition.date)}"
+    return f"{capital(kind)}, {date_in_words(words, edition.date)}"
+
+
+def capital(words: str) -> str:
+    """Words as they begin a sentence."""
+    return words[:1].upper() + words[1:]
 
 
 def authority(edition: Edition, language: str) -> str:

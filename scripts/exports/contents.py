@@ -10,16 +10,18 @@ from edition.released import UNSEEN
 from edition.sections import sections
 from exports.page_html import TITLE_ID
 
-TITLE, TEXT_PAGES = "edition.title", "text"
+TITLE = "edition.title"
+# Names of several pages.
+TEXT_PAGES, CHAPTERS = "text", "chapters"
 
 
 @dataclass(frozen=True)
 class Contents:
     """The texts of a download by the beginnings of their names, which `edition.prose` gives them.
 
-    `text` are the pages of the text itself. Of works there are further `works.record`, `works.title` and `works.line`,
-    the work in one line. A download that is `monolingual` has only texts in its language. What is `elsewhere` is not
-    under the id of its entry.
+    `text` are the pages of the text itself, `chapters` those of a book. Of works there are further `works.record`,
+    `works.title` and `works.line`, the work in one line. A download that is `monolingual` has only texts in its
+    language. What is `elsewhere` is not under the id of its entry.
     """
 
     names: tuple[str, ...]
@@ -29,8 +31,8 @@ class Contents:
     def texts(self, edition: Edition, language: str) -> Iterator[Prose]:
         """The texts that a download in a language must contain, each with the id under which it must be, or none."""
         headings, names = _headings(edition), [*self.names]
-        if TEXT_PAGES in names:
-            names += [f"pages.{name}" for name in edition.identity.text]
+        for group, pages in ((TEXT_PAGES, edition.identity.text), (CHAPTERS, edition.chapters)):
+            names += [f"pages.{name}" for name in pages if group in names]
         for text in (*edition.every_text, *_works(edition, language)):
             own = text.language == language or (text.shared and not self.monolingual)
             if text.printed and own and _named(text, names) and UNSEEN.isdisjoint(text.name.split(".")):
@@ -61,8 +63,10 @@ def _works(edition: Edition, language: str) -> Iterator[Prose]:
 
 
 # Everything that pages say: their own words, and the data that they are filled with.
-_NAMES = ("pages", "abstracts", "emendations", "glossary", "provisions", "references", "works.record", TITLE)
+_NAMES = (CHAPTERS, "abstracts", "emendations", "glossary", "provisions", "references", "works.record", TITLE)
 EVERYTHING = Contents(_NAMES, elsewhere=("emendations.notes.words",))
+# The single file has the pages that a book leaves out, too.
+WHOLE = replace(EVERYTHING, names=("pages", *_NAMES))
 # TEI has both readings of an emendation at their place in the text.
 MARKED_UP = Contents(_NAMES, elsewhere=("emendations.emendations",))
 # The text itself, with its notes and the works that it cites.

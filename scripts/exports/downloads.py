@@ -55,7 +55,7 @@ class Download:
 
 # In the order in which the home page lists them.
 FORMATS: tuple[Format, ...] = (
-    Format(single_html.NAME, "download.html", single_html.export, contents.EVERYTHING, readers.html_page),
+    Format(single_html.NAME, "download.html", single_html.export, contents.WHOLE, readers.html_page),
     Format("{name}-{language}.epub", "download.epub", epub.export, contents.EVERYTHING, readers.epub),
     Format("{name}-{language}.pdf", "download.pdf", typeset.export, contents.EVERYTHING, readers.pdf),
     Format("{name}-{language}.txt", "download.text", plain_text.export, contents.TEXT, readers.plain_text),

@@ -56,8 +56,8 @@ def export(edition: Edition, language: str) -> bytes:
 def _files(edition: Edition, language: str) -> Iterator[tuple[str, str]]:
     book = templates(edition.part(page_html.FOLDER))
     counted = statistics.counted(edition)
-    chapters = [_chapter(edition, language, name, counted) for name in edition.order]
-    places = {"paragraphs": edition.paragraph_pages, "text": edition.identity.text[0]}
+    chapters = [_chapter(edition, language, name, counted) for name in edition.chapters]
+    places = {"paragraphs": edition.paragraphs(language).values(), "text": edition.identity.text[0]}
     values = page_html.values(edition, language) | places | {"chapters": chapters}
     yield "META-INF/container.xml", CONTAINER
     for name in ("package.opf", "nav.xhtml", "toc.ncx"):
@@ -94,9 +94,7 @@ def _adapt(section: html.HtmlElement) -> None:
             element.set("class", name)
             element.attrib.pop("open", None)
         for name in element.get("class", "").split():
-            if name == "paragraph-language":
-                element.drop_tree()
-            elif name in SEMANTICS:
+            if name in SEMANTICS:
                 _mean(element, *SEMANTICS[name])
     _numbers(section)
     _notes(section)
@@ -108,10 +106,17 @@ def _mean(element: html.HtmlElement, kind: str, role: str) -> None:
 
 
 def _numbers(section: html.HtmlElement) -> None:
-    """The number of a paragraph is a mark here, not a link to itself."""
-    for number in section.find_class("paragraph-number"):
+    """The number of a paragraph begins it, as a mark and not as a link."""
+    for block in section.find_class("paragraph"):
+        paragraph, tools = block
+        number = tools[0]
         number.tag = "span"
-        number.attrib.pop("href")
+        for name in ("href", "title", "aria-label"):
+            number.attrib.pop(name)
+        number.tail, paragraph.text = f" {paragraph.text or ''}", ""
+        paragraph.insert(0, number)
+        tools.drop_tree()
+        block.drop_tag()
 
 
 def _notes(section: html.HtmlElement) -> None:

@@ -66,9 +66,10 @@ def _paragraph(edition: Edition, block: Block) -> str:
     """The words of a paragraph after its number, with `*1` where the edition has a note."""
     numbers = {f"#{note.id}": f"*{number}" for number, note in enumerate(edition.notes, 1)}
     body = "".join(numbers[piece.target] if piece.kind == "note" else piece.text for piece in block.inlines)
-    return f"{PILCROW}{block.id[1:]}  {body}" if block.id else body
+    return f"{PILCROW}{block.label}  {body}" if block.id else body
 
 
 def _notes(edition: Edition, language: str) -> Iterator[str]:
+    paragraphs = edition.paragraphs(language)
     for number, note in enumerate(edition.notes, 1):
-        yield f"*{number}  {PILCROW}{note.paragraph[1:]}  {note.note[language]}"
+        yield f"*{number}  {PILCROW}{paragraphs[note.paragraph].label}  {note.note[language]}"

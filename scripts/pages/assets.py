@@ -36,6 +36,16 @@ def picture(edition: Edition, language: str) -> bytes:
     return drawn
 
 
+def citation_path(language: str, page: str) -> str:
+    """The path of the ready citation of any paragraph of a page in a language in the site."""
+    return f"assets/citations/{language}-{page}.js"
+
+
+def citation(part: str) -> bytes:
+    """A script that hands over the ready citation of any paragraph as HTML: a page read from disk may load a script."""
+    return f"citationOfAny({json.dumps(part, ensure_ascii=False)});\n".encode()
+
+
 def parallel_path(language: str) -> str:
     """The path of the article's text in a language in the site."""
     return f"assets/parallel/{language}.js"

@@ -12,6 +12,7 @@ from typing import Any
 from edition.edition import Edition
 from edition.places import Place
 from edition.wording import Words, date_in_words, numbered, string
+from reading.markdown_page import Block
 
 Node = dict[str, Any]
 # A piece of a line: plain words, or a node.
@@ -108,7 +109,15 @@ class Context:
     def paragraph(self, id: str) -> Node:
         """The number of a paragraph of the text as a link to it."""
         words = self.words
-        return link(self.edition.paragraph_pages[id], id, numbered(words("paragraph_number"), id[1:]))
+        return link(self.edition.paragraph_pages[id], id, numbered(words("paragraph_number"), self.label(id)))
+
+    def label(self, id: str) -> str:
+        """What a paragraph of the text is called in the language."""
+        return self._paragraphs[id].label if id in self._paragraphs else id[1:]
+
+    @cached_property
+    def _paragraphs(self) -> dict[str, Block]:
+        return self.edition.paragraphs(self.language)
 
     def date(self, iso: str) -> Node:
         """A day in the words of the language."""

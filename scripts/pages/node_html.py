@@ -108,7 +108,7 @@ class NodeWriter:
     def _notes(self, node: Node) -> Markup:
         words, listed = self.context.words, []
         for note, text in node["notes"]:
-            number = note.paragraph[1:]
+            number = self.context.label(note.paragraph)
             label = f"↩ {number}, {numbered(words('note_back'), number)}"
             back = element("a", f"↩ {number}", href=f"#{note_mark_id(note.id)}", aria_label=label)
             said = element("span", text, class_="edition")
@@ -151,7 +151,7 @@ class NodeWriter:
     def _use(self, place: Place) -> Markup:
         is_paragraph = self.context.edition.is_paragraph(place.page, place.block)
         words = self.context.words
-        title = numbered(words("paragraph_number"), place.block.id[1:]) if is_paragraph else place.title
+        title = numbered(words("paragraph_number"), place.block.label) if is_paragraph else place.title
         link = element("a", title, href=self.address(place.page, place.anchor))
         sentence = Markup("{}{}{}").format(place.before, element("mark", place.words), place.after)
         return Markup('<li>{}: <span class="quoted">{}</span></li>').format(link, sentence)

@@ -10,16 +10,16 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from citations import ready
-from edition.anchors import former_marks
+from edition.anchors import citation_id, former_marks, own_ids
 from edition.edition import Edition
-from edition.wording import Words, numbered, string
+from edition.wording import Words, capital, numbered, string
 from pages import html, sidenotes
 from pages.content import Context
 from pages.entries import in_words
 from pages.html import Addresses
 from pages.node_html import NodeWriter
 from pages.parts import filled
-from pages.sidenotes import Margin
+from pages.sidenotes import Beside, Margin
 from reading.markdown_page import Block, Inline, Page
 
 # Links from the text to pages of these roles are of a kind of their own, for styles and scripts.
@@ -60,71 +60,57 @@ class PageWriter:
     def _block(self, block: Block) -> Markup:
         if block.kind == "placeholder":
             return self._fragment(block.id)
-        beside = {target: id for (paragraph, target), id in self._margin.ids.items() if paragraph == block.id}
-        special = partial(self._special, beside)
+        special = partial(self._special, Beside(self._margin, block.id))
         if not self.edition.is_paragraph(self.page.name, block):
             return html.block(block, special)
-        body = Markup("{} {}").format(self._tools(block.id), html.inlines(block.inlines, special))
-        paragraph = html.element("p", body, id=block.id)
-        if not self.on_site:
-            return paragraph
-        return Markup('<div class="paragraph">\n{}\n{}</div>').format(paragraph, self._beside(block.id))
+        parts = [html.element("p", html.inlines(block.inlines, special), id=block.id), self._number(block)]
+        if block.id in self._margin.notes:
+            notes = self._margin.notes[block.id]
+            parts.append(self._render("_sidenotes", sidenotes=notes))
+        # Reading views drop a `div` with many links unless its class says that it is text, and they drop each `aside`.
+        return Markup('<div class="paragraph text">\n{}\n</div>').format(Markup("\n").join(parts))
 
-    def _beside(self, paragraph: str) -> Markup:
-        """The notes in the margin of a paragraph, after it; empty if it has none."""
-        if paragraph not in self._margin.notes:
-            return Markup("")
-        return self._render("_sidenotes", paragraph=paragraph, sidenotes=self._margin.notes[paragraph])
+    def _number(self, block: Block) -> Markup:
+        """The paragraph's number, a link to its ready citations."""
+        label = block.label
+        said = numbered(self._words("cite_heading"), label)
+        citations = self.edition.page_filled_by("citations")
+        address = self.link(citations, citation_id(block.id)) if citations else f"#{block.id}"
+        link = html.element("a", label, class_="paragraph-number", href=address, title=said, aria_label=said)
+        return Markup('<aside class="paragraph-tools" data-search-exclude>{}</aside>').format(link)
 
-    def _tools(self, id: str) -> Markup:
-        """The paragraph's number, which is its permanent link, and the same paragraph in the other languages."""
-        words = self._words
-        label = numbered(words("paragraph_number"), id[1:])
-        number = html.element("a", id[1:], class_="paragraph-number", href=f"#{id}", aria_label=label)
-        others = [self._same_elsewhere(id, code, label) for code in self.edition.codes if code != self.page.language]
-        cite = [self._cite(id, label)] if self.on_site else []
-        tools = Markup(" ").join([number, *cite, *others])
-        return Markup('<span class="paragraph-tools" data-search-exclude>{}</span>').format(tools)
+    def _citations(self) -> list[tuple[list[str], ready.Citation]]:
+        """The ready citation of each paragraph, with the ids that lead to it."""
+        blocks = self.edition.paragraphs(self.page.language).values()
+        ids = [[citation_id(id) for id in own_ids(block)] for block in blocks]
+        return list(zip(ids, ready.of_paragraphs(self.edition, self.page.language)))
 
-    def _cite(self, id: str, label: str) -> Markup:
-        # The accessible name contains the visible text (WCAG 2.5.3).
-        words = self._words
-        short, title = words("cite_short"), numbered(words("cite_heading"), id[1:])
-        names = {"title": title, "aria_label": f"{short}, {label}"}
-        return html.element(
-            "button", short, class_="paragraph-cite", type="button", popovertarget=f"citation-{id}", **names
-        )
+    def citation_of_any(self) -> Markup:
+        """The ready citation of any paragraph of the page, for the script that fills in which one."""
+        return self._render("_any_citation", citation=ready.of_any(self.edition, self.page.language, self.page.name))
 
-    def _same_elsewhere(self, id: str, language: str, label: str) -> Markup:
-        words, original = self._words, language == self.edition.original
-        title = words("paragraph_original") if original else words(f"paragraph_in.{language}")
-        address, short = self.link(self.page.name, id, language), words(f"short.{language}")
-        names = {"title": title, "aria_label": f"{short}, {label}"}
-        return html.element("a", short, class_="paragraph-language", href=address, hreflang=language, **names)
-
-    def _special(self, beside: Mapping[str, str], piece: Inline) -> Markup:
-        """A citation mark, a note's mark or a link; `beside` has the ids of the paragraph's sidenotes."""
+    def _special(self, beside: Beside, piece: Inline) -> Markup:
+        """A citation mark, a note's mark or a link, with its sidenote."""
         if piece.kind == "mark":
             return self._mark(piece, beside)
-        described = beside.get(piece.target, "")
         if piece.kind == "note":
-            return self._note(piece, described)
+            return self._note(piece, beside)
         page, _, id = piece.target.partition("#")
         address = self.link(page.removesuffix(".md"), id) if page.endswith(".md") else piece.target
         kind = LINK_CLASSES.get(self.edition.role(page.removesuffix(".md")), "")
         kind = kind if self.edition.is_text(self.page.name) else ""
-        return html.element("a", piece.text, class_=kind, href=address, aria_describedby=described)
+        return html.element("a", piece.text, class_=kind, href=address, **beside.names(piece.target))
 
-    def _note(self, piece: Inline, described: str) -> Markup:
+    def _note(self, piece: Inline, beside: Beside) -> Markup:
         number = next((n for n, note in enumerate(self.edition.notes, 1) if f"#{note.id}" == piece.target), 0)
         words = self._words
         label = f"*{number}, {numbered(words('note_number'), str(number))}"
-        names = {"aria_label": label, "aria_describedby": described}
+        names = {"aria_label": label, **beside.names(piece.target)}
         link = html.element("a", f"*{number}", class_="note", id=piece.ids[0], href=piece.target, **names)
         former = html.anchors(former_marks(self.edition, piece.ids[0]))
         return Markup("<sup data-search-exclude>{}{}</sup>").format(former, link)
 
-    def _mark(self, piece: Inline, beside: Mapping[str, str]) -> Markup:
+    def _mark(self, piece: Inline, beside: Beside) -> Markup:
         """`[7]` as one link; in `[1–3]` and `[1, 3]` each number is one, a number inside a range shows on focus."""
         printed = piece.raw.strip("[]")
         alone = len(piece.numbers) == 1
@@ -132,11 +118,11 @@ class PageWriter:
         for number, id in zip(piece.numbers, piece.ids):
             before, found, printed = printed.rpartition(str(number)) if alone else _cut(printed, number)
             shown = piece.raw if alone else str(number) if found else ""
-            described = beside.get(sidenotes.reference_target(number), "")
-            names = {"aria_label": f"[{number}]", "aria_describedby": described}
+            names = {"aria_label": f"[{number}]", **beside.names(sidenotes.reference_target(number))}
             address = self.link(self.edition.page_filled_by("references"), f"ref-{number}")
             result += before + html.element("a", shown, class_="citation", id=id, href=address, **names)
-        return result if alone else Markup("[{}]").format(result)
+        # The brackets and what is between the numbers stay on one line with them.
+        return result if alone else html.element("span", Markup("[{}]").format(result), class_="marks")
 
     def _fragment(self, name: str) -> Markup:
         if nodes := filled(self._nodes.context, name):
@@ -144,9 +130,8 @@ class PageWriter:
         edition, language = self.edition, self.page.language
         return self._render(
             name,
-            own_first=self._nodes.context.own_first,
             edition_citation=partial(ready.of_edition, edition, language),
-            paragraph_citations=partial(ready.of_paragraphs, edition, language),
+            paragraph_citations=self._citations,
             on_site=self.on_site,
             **self.values,
         )
@@ -159,6 +144,8 @@ class PageWriter:
             "language": self.page.language,
             "link": self.link,
             "t": words,
+            "capital": capital,
+            "own_first": self._nodes.context.own_first,
             "n": lambda key, number: Markup(numbered(str(escape(words(key))), str(escape(number)))),
             "reference_words": lambda work: self._nodes.inside(in_words(self._nodes.context, work)),
         }

@@ -50,7 +50,7 @@ def _place(context: Context, place: str) -> Piece:
     if not place:  # the text is not the source's, as the checks then report
         return ""
     if page := context.edition.paragraph_pages.get(place):
-        return link(page, place, place[1:])
+        return link(page, place, context.label(place))
     return link(context.edition.page_filled_by("abstracts"), place, words("abstract"))
 
 

@@ -30,10 +30,32 @@ class Sidenote:
 
 @dataclass
 class Margin:
-    """The notes of each paragraph by its id, and the id of the note on a target that a paragraph links to."""
+    """The notes of each paragraph by its id, and by paragraph the id of the note on each target that it links to.
+
+    `first` is the paragraph that is the first to link to a target.
+    """
 
     notes: dict[str, list[Sidenote]] = field(default_factory=lambda: defaultdict(list))
-    ids: dict[tuple[str, str], str] = field(default_factory=dict)
+    ids: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
+    first: dict[str, str] = field(default_factory=dict)
+
+
+class Beside:
+    """The notes beside the links of one paragraph, which is written once from its first link to its last."""
+
+    def __init__(self, margin: Margin, paragraph: str) -> None:
+        """Take the notes of a paragraph; one that is not in the margin has none."""
+        self.ids = margin.ids.get(paragraph, {})
+        self.unheard = {target for target in self.ids if margin.first[target] == paragraph}
+
+    def names(self, target: str) -> dict[str, str]:
+        """The attributes of a link to a target: its note, and with the first link of the page to it a description.
+
+        The margin is silent to a screen reader, and a description is heard once.
+        """
+        id, heard = self.ids.get(target, ""), target not in self.unheard
+        self.unheard.discard(target)
+        return {"data_note": id, "aria_describedby": "" if heard else id}
 
 
 def margin(edition: Edition, page: Page) -> Margin:
@@ -65,7 +87,8 @@ def _beside(found: Margin, block: Block, entries: Mapping[str, Entry], explained
         entry = entries[target]
         id = f"side-{block.id}-{target.partition('#')[2]}"
         shown = explained.setdefault(target, id) if isinstance(entry, Term) else id
-        found.ids[block.id, target] = shown
+        found.ids[block.id][target] = shown
+        found.first.setdefault(target, block.id)
         if shown == id:
             found.notes[block.id].append(Sidenote(id, entry))
 

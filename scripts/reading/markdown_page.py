@@ -25,6 +25,8 @@ FRONT_MATTER = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
 ATTRIBUTES = re.compile(r"\{:?[ ]*(?:\.[\w-]+[ ]+)*#([\w-]++)[^{}]*+\}[ ]*$")
 # A numbered paragraph of the text: p5, or an item of a list in it: p12a.
 PARAGRAPH_ID = re.compile(r"p[1-9][0-9]{0,5}[a-z]?")
+# What an item of a list in the article begins with: `в) заңға тәуелді құқық шығармашылығы`.
+ITEM_LETTER = re.compile(r"\W*(\w)\)")
 HEADING = re.compile(r"(#{1,6})[ ]+(\S.*)$")
 PLACEHOLDER = re.compile(r"<!-- ([a-z-]+) -->$")
 FENCE = re.compile(r"(```+|~~~+)")
@@ -89,6 +91,12 @@ class Block:
     def text(self) -> str:
         """The words as read: no markup, no note marks, citation marks kept, white space as written."""
         return "".join(piece.text for piece in self.inlines)
+
+    @property
+    def label(self) -> str:
+        """What a numbered paragraph is called: its number, and of an item of a list the letter that it begins with."""
+        number, letter = self.id[1:], ITEM_LETTER.match(self.text)
+        return number[:-1] + letter[1] if number[-1:].isalpha() and letter else number
 
     @cached_property
     def placed(self) -> list[tuple[int, Inline]]:

@@ -63,6 +63,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     context["sections"] = [] if name == HOME else _sections(page.content or "")
     context["metadata"] = metadata.for_page(edition, edition.pages[language, name])
     links = Links(edition, language, name, config.use_directory_urls)
+    context["citation_of_any"] = links.file(assets.citation_path(language, name))
     context["alternates"] = [
         _alternate(edition, code, name, language) | {"href": links(name, "", code)} for code in edition.codes
     ]
@@ -111,6 +112,10 @@ def on_post_build(config: MkDocsConfig) -> None:
         script.write_text(rjsmin.jsmin(script.read_text(encoding="utf-8")), encoding="utf-8")
     for language in edition.codes:
         _write(built / assets.parallel_path(language), assets.parallel_text(edition, language))
+        for page in edition.text_pages(language):
+            links = Links(edition, language, page.name, config.use_directory_urls)
+            part = PageWriter(edition, page, links).citation_of_any()
+            _write(built / assets.citation_path(language, page.name), assets.citation(part))
         if config.use_directory_urls:
             # Other hosts show the picture; an offline page has no use for it.
             _write(built / assets.picture_path(language), assets.picture(edition, language))

@@ -68,8 +68,11 @@ def contents(site: built_site.Site, language: str) -> dict[str, Any]:
         pages.append([_address(site, language, name), page.meta.get("title", name)])
         built = (site.root / site.path_of(language, name)).read_text(encoding="utf-8")
         tree = html.document_fromstring(built)
+        labels = {id: paragraph.label for id, paragraph in page.numbered.items()}
         for block in blocks_of(name, tree):
-            label = numbered(words("paragraph_number"), block.id[1:]) if block.id in page.numbered else ""
+            label = numbered(words("paragraph_number"), labels[block.id]) if block.id in labels else ""
+            # An item of a list is found by the letter of its address, too.
+            block.names += [block.id[1:]] if labels.get(block.id, block.id[1:]) != block.id[1:] else []
             blocks.append([number, block.id, label, block.heading, " ".join(block.names), block.text])
     return {
         "language": language,

@@ -31,8 +31,8 @@ def open_page(context: Browser | BrowserContext, url: str, **options: object) ->
 
 
 def panel(page: Page, id: str) -> None:
-    page.locator(f"#{id} .paragraph-cite").click()
-    expect(page.locator(f"#citation-{id}")).to_be_visible()
+    page.locator(f"#{id} ~ aside .paragraph-number").click()
+    expect(page.locator(".citation-panel")).to_be_visible()
 
 
 @pytest.mark.parametrize("language", EDITION.codes)
@@ -40,13 +40,13 @@ def test_each_format_of_a_paragraph_is_copied_whole(browser: Browser, site: str,
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = open_page(context, f"{site}{PREFIX[language]}article/")
     panel(page, "p12a")
-    page.locator("#citation-p12a summary").click()
-    buttons = page.locator("#citation-p12a dt button")
+    page.locator(".citation-panel summary").click()
+    buttons = page.locator(".citation-panel dt button")
     wanted = CITATIONS[language]["p12a"]
     copied = [wanted.address, *(wanted.formats[name].replace("\r\n", "\n").strip() for name in FORMATS)]
     for number, text in enumerate(copied):
         buttons.nth(number).click()
-        expect(page.locator("#citation-p12a [role=status]")).to_contain_text(EDITION.strings["cite_copied"][language])
+        expect(page.locator(".citation-panel [role=status]")).to_contain_text(EDITION.strings["cite_copied"][language])
         assert page.evaluate("navigator.clipboard.readText()") == text
     context.close()
 
@@ -57,8 +57,8 @@ def test_copying_works_without_a_clipboard_too(browser: Browser, offline: Path) 
     page = open_page(context, f"{(offline / 'kk' / 'article.html').as_uri()}#p7")
     assert page.evaluate("navigator.clipboard") is None
     panel(page, "p7")
-    page.locator("#citation-p7 dt button").nth(1).click()
-    expect(page.locator("#citation-p7 [role=status]")).to_have_text("Көшірілді: МЕМСТ Р 7.0.5-2008")
+    page.locator(".citation-panel dt button").nth(1).click()
+    expect(page.locator(".citation-panel [role=status]")).to_have_text("Көшірілді: МЕМСТ Р 7.0.5-2008")
     assert page.evaluate("getSelection().toString()") == CITATIONS["kk"]["p7"].formats["gost"]
     context.close()
 
@@ -68,30 +68,56 @@ def test_a_copy_that_fails_says_what_to_do(browser: Browser, site: str) -> None:
     context.add_init_script("delete Navigator.prototype.clipboard; Document.prototype.execCommand = () => false")
     page = open_page(context, f"{site}en/article/")
     panel(page, "p1")
-    page.locator("#citation-p1 dt button").first.click()
-    expect(page.locator("#citation-p1 [role=status]")).to_have_text("The text is selected, copy it with the keyboard")
+    page.locator(".citation-panel dt button").first.click()
+    expect(page.locator(".citation-panel [role=status]")).to_have_text(
+        "The text is selected, copy it with the keyboard"
+    )
     context.close()
 
 
-def test_a_citation_is_read_without_javascript(browser: Browser, site: str) -> None:
-    page = open_page(browser, f"{site}article/", java_script_enabled=False)
-    panel(page, "p7")
+@pytest.mark.parametrize("missing", ["scripts", "dialogs", "their words"])
+def test_a_number_leads_to_the_page_of_citations(browser: Browser, site: str, missing: str) -> None:
+    context = browser.new_context(java_script_enabled=missing != "scripts")
+    if missing == "dialogs":
+        context.add_init_script("delete HTMLDialogElement.prototype.showModal")
+    if missing == "their words":
+        context.route("**/assets/citations/**", lambda route: route.abort())
+    page = open_page(context, f"{site}article/")
+    page.locator("#p7 ~ aside .paragraph-number").click()
+    expect(page).to_have_url(f"{site}citations/#citation-p7")
     expect(page.locator("#citation-p7 dd").nth(1)).to_have_text(CITATIONS["ru"]["p7"].formats["gost"])
-    expect(page.locator("#citation-p7 dt button")).to_have_count(0)
-    expect(page.locator(".parallel-choice")).to_be_hidden()
+    expect(page.locator("#citation-p7")).to_be_in_viewport()
+    context.close()
+
+
+@pytest.mark.parametrize("language", EDITION.codes)
+def test_the_panel_says_of_each_paragraph_what_the_page_of_citations_says(
+    browser: Browser, site: str, language: str
+) -> None:
+    page = open_page(browser, f"{site}{PREFIX[language]}article/")
+    words = {}
+    for id in EDITION.paragraphs(language):
+        panel(page, id)
+        words[id] = page.locator(".citation-panel").text_content()
+        page.keyboard.press("Escape")
+    page.goto(f"{site}{PREFIX[language]}citations/")
+    close = EDITION.strings["close"][language]
+    for id, shown in words.items():
+        listed = page.locator(f"#citation-{id}").text_content()
+        assert "".join((shown or "").split()) == close + "".join((listed or "").split())
     page.close()
 
 
 def test_a_panel_opens_and_closes_by_keyboard_and_gives_the_focus_back(browser: Browser, site: str) -> None:
     page = open_page(browser, f"{site}kk/article/")
-    page.locator("#p7 .paragraph-cite").focus()
+    page.locator("#p7 ~ aside .paragraph-number").focus()
     page.keyboard.press("Enter")
-    expect(page.locator("#citation-p7")).to_be_visible()
+    expect(page.locator(".citation-panel")).to_be_visible()
     page.keyboard.press("Tab")
-    assert page.evaluate("document.getElementById('citation-p7').contains(document.activeElement)")
+    assert page.evaluate("document.activeElement.closest('.citation-panel') !== null")
     page.keyboard.press("Escape")
-    expect(page.locator("#citation-p7")).to_be_hidden()
-    assert page.evaluate("document.activeElement.className") == "paragraph-cite"
+    expect(page.locator(".citation-panel")).to_be_hidden()
+    assert page.evaluate("document.activeElement.textContent") == "7"
     page.close()
 
 
@@ -104,8 +130,8 @@ def test_no_rule_of_axe_is_broken_with_a_panel_open_beside_two_languages(
     page = open_page(context, f"{site}kk/article/?with=ru")
     page.locator(".parallel").first.wait_for()
     panel(page, "p7")
-    page.locator("#citation-p7 summary").click()
-    page.locator("#citation-p7 dt button").first.click()
+    page.locator(".citation-panel summary").click()
+    page.locator(".citation-panel dt button").first.click()
     assert violations(page) == []
     context.close()
 
@@ -249,7 +275,7 @@ def test_machines_read_the_head_as_a_browser_does(browser: Browser, site: str) -
 def test_nothing_in_a_panel_lies_over_its_words(browser: Browser, site: str) -> None:
     page = open_page(browser, f"{site}kk/article/#p7")
     panel(page, "p7")
-    link = page.locator("#citation-p7 p a")
+    link = page.locator(".citation-panel p a >> nth=0")
     assert link.evaluate("""link => {
         const { left, right, top, bottom } = link.getBoundingClientRect();
         return document.elementFromPoint((left + right) / 2, (top + bottom) / 2) === link;

@@ -61,7 +61,8 @@ def test_a_preview_opens_by_mouse_stays_under_it_and_closes_with_esc(browser: Br
 
 def test_a_preview_opens_by_keyboard_below_its_line(browser: Browser, folder: Path) -> None:
     page = opened(browser, folder, "#p9", viewport={"width": 360, "height": 700})
-    page.locator("#p9 a.paragraph-language").last.focus()
+    page.locator("#p8 ~ aside .paragraph-number").focus()
+    page.wait_for_timeout(300)
     page.keyboard.press("Tab")
     link = page.locator("#p9 a.term").first
     expect(link).to_be_focused()
@@ -82,9 +83,20 @@ def test_there_and_back_without_javascript(browser: Browser, folder: Path) -> No
     expect(page.locator("#ref-10")).to_be_in_viewport()
     page.locator("#ref-10 + .entry a[href='#cite-10-1']").click()
     expect(page.locator("#cite-10-1")).to_be_in_viewport()
-    page.locator("#p9 a[hreflang='ru']").click()
+    page.locator("#p9 ~ aside .paragraph-number").click()
+    page.locator("#citation-p9 a[hreflang='ru']").click()
     expect(page.locator("#p9")).to_be_in_viewport()
     assert page.url.endswith("interaction-ru.html#p9")
+    page.context.close()
+
+
+def test_a_number_opens_the_citations_of_its_paragraph_in_place(browser: Browser, folder: Path) -> None:
+    page = opened(browser, folder, "#p7")
+    page.locator("#p7 ~ aside .paragraph-number").click()
+    panel = page.locator(".citation-panel")
+    expect(panel).to_contain_text("https://interaction.example/kk/article/#p7")
+    page.keyboard.press("Escape")
+    expect(panel).to_be_hidden()
     page.context.close()
 
 
@@ -99,7 +111,7 @@ def test_no_rule_of_accessibility_is_broken(browser: Browser, folder: Path, sche
 def test_the_text_is_printed_without_the_tools_of_the_screen(browser: Browser, folder: Path) -> None:
     page = opened(browser, folder)
     page.emulate_media(media="print")
-    for hidden in ("nav", ".skip", ".languages", ".paragraph-language"):
+    for hidden in ("nav", ".skip", ".languages", ".citation-panel"):
         expect(page.locator(hidden).first).to_be_hidden()
-    expect(page.locator("#p7 .paragraph-number")).to_be_visible()
+    expect(page.locator("#p7 ~ aside .paragraph-number")).to_be_visible()
     page.context.close()

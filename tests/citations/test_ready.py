@@ -125,7 +125,10 @@ def test_each_paragraph_is_cited_as_the_styles_print_it(first: edition.Edition, 
     """The styles print once for all paragraphs; here they print for some of them alone."""
     cited = {citation.id: citation for citation in ready.of_paragraphs(first, language)}
     for id in ("p1", "p12a", "p24"):
-        alone = ready._in_styles(first, language, id, cited[id].address)
+        item = ready.item(first, language, id, cited[id].label, cited[id].address)
+        alone = ready._in_styles(first, language, item)
         assert {name: cited[id].formats[name] for name in alone} == alone
         assert cited[id].address in alone["gost"] and cited[id].address in alone["apa"]
-    assert not any(ready.ANY in text for each in cited.values() for text in each.formats.values())
+    assert not any(
+        {ready.ANY_ID, ready.ANY_LABEL} & set(text) for each in cited.values() for text in each.formats.values()
+    )

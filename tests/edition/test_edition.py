@@ -7,7 +7,7 @@ from edition_copy import Copy
 
 def test_the_real_edition_has_what_it_promises(first: edition.Edition) -> None:
     assert first.codes == ["ru", "kk", "en"]
-    assert len(first.pages) == 21
+    assert len(first.pages) == 24
     assert [len(first.pages[language, "article"].marks) for language in first.codes] == [21, 21, 21]
     paragraphs = [f"p{n}" for n in range(1, 25)]
     paragraphs[12:12] = ["p12a", "p12b", "p12c", "p12d"]

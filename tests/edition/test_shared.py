@@ -34,8 +34,8 @@ def test_only_its_own_languages_are_taken() -> None:
     values = {name: file.value for name, (file, findings) in files.items() if file and not findings}
     assert values["search.yml"].keys() == values["strings.yml"]["alphabets"].keys() == {"ru", "en"}
     assert [entry["language"] for entry in values["writing.yml"]] == ["ru", "en"]
-    assert "short.en" in values["strings.yml"]["strings"]
-    assert "short.kk" not in values["strings.yml"]["strings"]
+    assert "language.en" in values["strings.yml"]["strings"]
+    assert "language.kk" not in values["strings.yml"]["strings"]
     assert all(texts.keys() == {"ru", "en"} for texts in values["strings.yml"]["strings"].values())
 
 

@@ -74,12 +74,12 @@ def test_the_same_edition_is_the_same_bytes(first: edition.Edition, books: dict[
 def test_every_paragraph_is_a_page(first: edition.Edition, books: dict[str, bytes], language: str) -> None:
     nav = part(books[language], "nav.xhtml")
     (pages,) = [each for each in nav.iter(f"{XHTML}nav") if each.get(f"{OPS}type") == "page-list"]
-    paragraphs = list(first.paragraphs(language))
+    paragraphs = first.paragraphs(language).values()
     assert [(link.get("href"), link.text) for link in pages.iter(f"{XHTML}a")] == [
-        (f"article.xhtml#{id}", id[1:]) for id in paragraphs
+        (f"article.xhtml#{block.id}", block.label) for block in paragraphs
     ]
     marks = part(books[language], "article.xhtml").iterfind(f".//*[@{OPS}type='pagebreak']")
-    assert [mark.text for mark in marks] == [id[1:] for id in paragraphs]
+    assert [mark.text for mark in marks] == [block.label for block in paragraphs]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -10,9 +10,9 @@ from exports import plain_text
 def test_the_text_is_whole_and_numbered(first: edition.Edition, language: str) -> None:
     text = plain_text.export(first, language).decode()
     lines = text.splitlines()
-    for id, block in first.paragraphs(language).items():
-        (line,) = [line for line in lines if line.startswith(f"¶{id[1:]}  ")]
-        assert re.sub(r"\*\d", "", line) == f"¶{id[1:]}  {block.text}".replace("\u00a0", " ")
+    for block in first.paragraphs(language).values():
+        (line,) = [line for line in lines if line.startswith(f"¶{block.label}  ")]
+        assert re.sub(r"\*\d", "", line) == f"¶{block.label}  {block.text}".replace("\u00a0", " ")
     assert len([line for line in lines if line.startswith("[") and line.endswith(")")]) == len(first.references)
 
 

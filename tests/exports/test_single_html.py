@@ -45,8 +45,9 @@ def test_the_policy_lets_its_own_style_and_script_run_and_no_others(
 def test_links_lead_into_the_file_or_to_the_file_of_another_language(pages: dict[str, html.HtmlElement]) -> None:
     relative = {a.partition("#")[0] for a in pages["kk"].xpath("//a/@href") if not re.match(r"[a-z]+:", a)}
     assert relative == {"", "interaction-ru.html", "interaction-en.html"}
-    (original,) = pages["kk"].xpath("//p[@id='p7']//a[@hreflang='ru']/@href")
-    assert original == "interaction-ru.html#p7"
+    (citation,) = pages["kk"].xpath("//p[@id='p7']/following-sibling::aside/a/@href")
+    original, own, english = pages["kk"].xpath(f"id('{citation.removeprefix('#')}')/p/a/@href")
+    assert (original, own, english) == ("interaction-ru.html#p7", "#p7", "interaction-en.html#p7")
 
 
 def test_a_link_to_a_page_leads_to_its_heading(pages: dict[str, html.HtmlElement]) -> None:
@@ -60,7 +61,7 @@ def test_there_is_one_main_heading_and_the_contents_name_every_page(
     page = pages["ru"]
     assert [each.text_content() for each in page.iter("h1")] == [first.identity.title["ru"]]
     listed = page.xpath("//nav/ol/li/a/@href")
-    assert listed[-6:] == ["#text", "#glossary", "#law", "#references", "#about", "#verification"]
+    assert listed[-7:] == ["#text", "#glossary", "#law", "#references", "#citations", "#about", "#verification"]
 
 
 def test_figures_of_the_site_are_not_taken_for_the_file_s_own(pages: dict[str, html.HtmlElement]) -> None:

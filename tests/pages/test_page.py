@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from edition import edition, statistics
@@ -41,24 +43,25 @@ def test_a_mark_is_a_link_described_by_the_note_in_the_margin(copy: Copy) -> Non
     text = built(copy, "[3]")
     assert (
         '<a class="citation" id="cite-3-1" href="../references/#ref-3" aria-label="[3]" '
-        'aria-describedby="side-p3-ref-3">[3]</a>.'
+        'data-note="side-p3-ref-3" aria-describedby="side-p3-ref-3">[3]</a>.'
     ) in text
     assert (
-        '<p class="sidenote" id="side-p3-ref-3"><a href="../references/#ref-3">[3]</a> М.Ю. Саулин (не установлено)</p>'
+        '<p class="sidenote" id="side-p3-ref-3"><a tabindex="-1" href="../references/#ref-3">[3]</a> М.Ю. Саулин (не установлено)</p>'
     ) in text
 
 
 def test_a_list_links_each_number(copy: Copy) -> None:
     text = built(copy, "[1, 3]")
     assert 'id="cite-1-2"' in text
-    assert 'aria-label="[1]" aria-describedby="side-p3-ref-1">1</a>, <a class="citation" id="cite-3-1"' in text
-    assert 'aria-label="[3]" aria-describedby="side-p3-ref-3">3</a>].' in text
+    assert '<span class="marks">[<a class="citation" id="cite-1-2"' in text
+    assert 'aria-label="[1]" data-note="side-p3-ref-1">1</a>, <a class="citation" id="cite-3-1"' in text
+    assert 'data-note="side-p3-ref-3" aria-describedby="side-p3-ref-3">3</a>]</span>.' in text
 
 
 def test_a_range_links_the_numbers_that_it_implies(copy: Copy) -> None:
     text = built(copy, "[1–3]")
-    assert 'aria-describedby="side-p3-ref-1">1</a><a class="citation" id="cite-2-2"' in text
-    assert 'aria-describedby="side-p3-ref-2"></a>–<a class="citation" id="cite-3-1"' in text
+    assert 'data-note="side-p3-ref-1">1</a><a class="citation" id="cite-2-2"' in text
+    assert 'data-note="side-p3-ref-2"></a>–<a class="citation" id="cite-3-1"' in text
 
 
 def test_marks_in_code_and_in_links_stay(copy: Copy) -> None:
@@ -75,10 +78,29 @@ def test_data_cannot_bring_html_into_a_page(copy: Copy) -> None:
     assert "&lt;script&gt;alert(1)&lt;/script&gt; Власть одна" in text
 
 
-def test_paragraphs_lead_to_the_other_languages(first: edition.Edition) -> None:
-    text = written(first, "kk", "article")
-    assert 'href="../../article/#p12a" hreflang="ru" title="Абзацтың орысша түпнұсқасы"' in text
-    assert 'href="../../en/article/#p12a" hreflang="en"' in text
+def test_a_number_leads_to_the_citations_of_its_paragraph_in_each_language(first: edition.Edition) -> None:
+    assert 'href="../citations/#citation-p12c" title="12в-абзацқа сілтеме жасау"' in written(first, "kk", "article")
+    part = written(first, "kk", "citations").partition('<section id="citation-p12c">')[2].partition("</section>")[0]
+    assert '<a href="../article/#p12c">12в-абзац</a>' in part
+    assert '<a href="../../article/#p12c" hreflang="ru">Абзацтың орысша түпнұсқасы</a>' in part
+    assert '<a href="../../en/article/#p12c" hreflang="en">' in part
+
+
+def test_the_part_for_any_paragraph_becomes_that_of_each(first: edition.Edition) -> None:
+    for language in first.codes:
+        page, links = first.pages[language, "article"], Links(first, language, "article")
+        any_part = str(PageWriter(first, page, links).citation_of_any())
+        listed = str(written(first, language, "citations")).replace('"../article/#', '"#')
+        for block in page.numbered.values():
+            part = any_part.replace("⁂", block.id[1:]).replace("⁑", block.label)
+            assert f'<section id="citation-{block.id}">\n{part}\n' in listed
+
+
+def test_a_definition_is_heard_where_the_page_first_uses_the_term(first: edition.Edition) -> None:
+    for language in first.codes:
+        text = written(first, language, "article")
+        described = re.findall(r'aria-describedby="(?:side-\w+?-)([^"]+)"', text)
+        assert len(described) == len(set(described)) > 30
 
 
 def test_the_page_s_own_abstract_comes_first(first: edition.Edition) -> None:
@@ -105,3 +127,14 @@ def test_a_use_outside_the_paragraphs_is_shown_by_the_title_of_its_page(copy: Co
     heading = "## Понятие взаимодействия {: #concept }"
     copy.edit("docs/ru/article.md", heading, heading.replace("взаимодействия", "[единства](glossary.md#unity)"))
     assert '<a href="../article/#concept">Текст статьи</a>' in written(copy.load(), "ru", "glossary")
+
+
+def test_a_citation_is_found_by_the_former_id_of_its_paragraph(copy: Copy) -> None:
+    for language in ("ru", "kk", "en"):
+        path = copy.root / "docs" / language / "article.md"
+        before, after = path.read_text(encoding="utf-8").split("\n{: #p8 }")
+        rest, _, paragraph = before.rpartition("\n\n")
+        path.write_text(f'{rest}\n\n<a id="p8"></a>{paragraph}\n{{: #p8a }}{after}', encoding="utf-8")
+    page = written(copy.load(), "kk", "citations")
+    part = page.partition('<section id="citation-p8a">')[2].partition("</section>")[0]
+    assert '<a id="citation-p8"></a>' in part

@@ -27,9 +27,9 @@ def test_works_provisions_and_notes_stand_beside_each_paragraph_that_leads_to_th
 
 def test_a_later_use_of_a_term_leads_to_its_one_note(first: edition.Edition) -> None:
     margin = sidenotes.margin(first, first.pages["kk", "article"])
-    assert margin.ids["p20", "glossary.md#interaction"] == "side-p1-interaction"
+    assert margin.ids["p20"]["glossary.md#interaction"] == "side-p1-interaction"
     shown = {note.id for notes in margin.notes.values() for note in notes}
-    assert set(margin.ids.values()) == shown
+    assert {id for ids in margin.ids.values() for id in ids.values()} == shown
 
 
 def test_what_leads_elsewhere_has_no_note(copy: Copy) -> None:

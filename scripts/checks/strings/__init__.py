@@ -1,7 +1,7 @@
 """Every word of the interface is in strings.yml in every language, and everything there is used.
 
 Why:  A key that strings.yml lacks ends the build; one that nothing uses is translated for nobody.
-Bad:  `t("cite_this")` in a template and no `cite_this` in strings.yml; a new language and no `short.uz`
+Bad:  `t("cite_this")` in a template and no `cite_this` in strings.yml; a new language and no `language.uz`
 Good: `cite_this: {ru: …, kk: …, en: …}`; `status.likely`, as the schema of the references allows `likely`
 """
 
@@ -68,7 +68,6 @@ def _completed(edition: Edition) -> list[str]:
         "month": (f"{month:02}" for month in range(1, 13)),
         "origin": glossary["$defs"]["wording"]["properties"]["origin"]["enum"],
         "paragraph_in": edition.codes,
-        "short": edition.codes,
         "status": references["items"]["properties"]["custom"]["properties"]["status"]["enum"],
     }
     return [f"{group}.{value}" for group in values for value in values[group]]

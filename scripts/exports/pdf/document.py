@@ -34,7 +34,7 @@ def document(edition: Edition, language: str) -> dict[str, Any]:
         "authority": authority(edition, language),
         "contents": words("contents"),
         "page_at": words("page_at"),
-        "chapters": [list(Chapter(context, edition.pages[language, name]).blocks()) for name in edition.order],
+        "chapters": [list(Chapter(context, edition.pages[language, name]).blocks()) for name in edition.chapters],
     }
 
 
@@ -66,7 +66,7 @@ class Chapter:
     def _numbered(self, block: Block) -> Node:
         """A paragraph of the text with its number, which is a link to its permanent address."""
         address = self.context.edition.address(self.page.language, self.page.name, block.id)
-        number = {"id": block.id, "number": block.id[1:], "address": address}
+        number = {"id": block.id, "number": block.label, "address": address}
         return {"kind": "numbered", "item": block.id[-1].isalpha(), **number, "content": list(self._inlines(block))}
 
     def _items(self, block: Block) -> list[list[Piece]]:

@@ -93,7 +93,7 @@ def _places(context: Context, node: Node) -> list[list[Piece]]:
     shown: dict[str, Piece] = {}
     for place in node["places"]:
         if context.edition.is_paragraph(place.page, place.block):
-            number = place.block.id[1:]
+            number = place.block.label
             shown.setdefault(number, link(f"#{place.block.id}", number))
         else:
             shown.setdefault(place.title, place.title)

@@ -39,12 +39,12 @@ TEXTS = {"head", "item", "p"}
 
 def export(edition: Edition) -> bytes:
     """The file. The same edition gives the same bytes."""
-    at = edition.order.index(edition.identity.text[0])
+    at = edition.chapters.index(edition.identity.text[0])
     text = element(
         "text",
-        element("front", *_apparatus(edition, edition.order[:at])),
+        element("front", *_apparatus(edition, edition.chapters[:at])),
         element("group", *[_text(edition, code) for code in edition.codes]),
-        element("back", *_apparatus(edition, edition.order[at:])),
+        element("back", *_apparatus(edition, edition.chapters[at:])),
     )
     root = element("TEI", header(edition), text, language=edition.original)
     for found in root.iterdescendants():
@@ -71,7 +71,7 @@ def _division(marking: Marking, part: Section) -> Element:
     blocks = [block for block in part.blocks if block.kind == "text"]
     for lettered, group in groupby(blocks, lambda block: block.id[-1:].isalpha()):
         name = "item" if lettered else "p"
-        made = [element(name, *marking.block(block), n=block.id[1:], **marking.ids(block.id)) for block in group]
+        made = [element(name, *marking.block(block), n=block.label, **marking.ids(block.id)) for block in group]
         content += [element("list", *made)] if lettered else made
     return element("div", *content, **marking.ids(part.id))
 

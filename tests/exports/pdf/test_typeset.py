@@ -80,7 +80,7 @@ def test_only_the_fonts_that_the_typesetter_brings(readers: dict[str, pypdf.PdfR
 def test_bookmarks_name_every_heading_and_entry(readers: dict[str, pypdf.PdfReader], first: Edition) -> None:
     for code, reader in readers.items():
         names = bookmarks(reader.outline)
-        headings = [b.text for p in first.page_names for b in first.pages[code, p].blocks if b.kind == "heading"]
+        headings = [b.text for p in first.chapters for b in first.pages[code, p].blocks if b.kind == "heading"]
         assert [text for text in headings if text not in names] == []
         assert [t.term[code]["text"] for t in first.terms if t.term[code]["text"] not in names] == []
 
