@@ -25,6 +25,7 @@ def document(edition: Edition, language: str) -> dict[str, Any]:
     words = context.words
     return {
         "language": language,
+        "directions": {code: edition.direction(code) for code in edition.codes},
         "address": edition.address(language, HOME),
         "title": edition.identity.title[language],
         "title_notes": [words("title_supplied"), words("author_unknown")],

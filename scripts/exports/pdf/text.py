@@ -1,17 +1,22 @@
 """The words of a tagged PDF in the order in which it is to be read: that of its structure, not of its pages.
 
 What is no content (running heads, page numbers) is passed over; a note at the foot of a page is a text of its own and
-does not interrupt the paragraph. ISO 32000-1, 14.6–14.8 (marked content, structure) and 9.10.3 (characters of glyphs).
+does not interrupt the paragraph. ISO 32000-1, 14.6–14.8 (marked content, structure, text that runs from right to left)
+and 9.10.3 (characters of glyphs).
 """
 
 import io
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
+from unicodedata import combining
 
 from pypdf import PageObject, PdfReader
 from pypdf.generic import ContentStream, IndirectObject
+
+from language.letters import direction
 
 # Tags inside a line; before and after all others a word ends.
 INLINE = {"/Span", "/Link", "/Lbl", "/Quote", "/Code", "/Em", "/Strong", "/Reference"}
@@ -23,7 +28,7 @@ RANGES = re.compile(rb"beginbfrange(.*?)endbfrange", re.DOTALL)
 HEX = re.compile(rb"<([0-9A-Fa-f]+)>")
 # The PDF prints the address of a link after its words; these are no words of the text.
 PRINTED_ADDRESS = re.compile(r" \([a-z][a-z+.-]*:[^\s()]+\)")
-# Words that are written from right to left; the PDF gives their letters in the order in which they are on the page.
+# Words that are written from right to left.
 _LETTERS = r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+"
 RIGHT_TO_LEFT = re.compile(rf"{_LETTERS}(?:\W+{_LETTERS})*")
 
@@ -41,11 +46,15 @@ def texts(content: bytes) -> list[str]:
 
 
 def comparable(text: str) -> str:
-    """A text of the PDF or of the sources without addresses of links, with words from right to left as sets of letters.
+    """A text of the PDF or of the sources without addresses of links, and with words that have signs of vowels as sets.
 
-    Neither the order of such letters nor their number is sure: a ligature is turned as one, a vowel's sign repeats.
+    From right to left such a sign repeats its letter in the PDF, and parts the run of words in the order of the page.
     """
-    return RIGHT_TO_LEFT.sub(lambda run: "".join(sorted({*run[0]})), PRINTED_ADDRESS.sub("", text))
+    return RIGHT_TO_LEFT.sub(_comparable, PRINTED_ADDRESS.sub("", text))
+
+
+def _comparable(words: re.Match[str]) -> str:
+    return "".join(sorted({*words[0]})) if any(map(combining, words[0])) else words[0]
 
 
 def _read(node: Any, page: int | None, pages: dict[int, dict[int, str]], notes: list[str]) -> Iterator[str]:
@@ -75,11 +84,18 @@ def _element(tag: str, inside: str, notes: list[str]) -> Iterator[str]:
 
 @dataclass
 class _Page:
-    """What has been read of a page: its texts by the numbers of marked content, and what is open now."""
+    """What has been read of a page: the letters of glyphs by the numbers of marked content, and what is open now.
 
-    texts: dict[int, str] = field(default_factory=dict)
+    `scale` and `height` tell where lines are: the last two numbers of the matrix in force.
+    """
+
+    letters: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
+    heights: dict[int, float] = field(default_factory=dict)
+    matrices: list[tuple[float, float]] = field(default_factory=list)
+    scale: float = 1
+    height: float = 0
     open: list[tuple[int | None, bool]] = field(default_factory=list)
-    letters: dict[bytes, str] = field(default_factory=dict)
+    font: dict[bytes, str] = field(default_factory=dict)
 
     def begin(self, properties: Any) -> None:
         """Marked content begins; an actual text stands for all glyphs in it."""
@@ -93,14 +109,28 @@ class _Page:
     def show(self, codes: bytes) -> None:
         """Glyphs are shown, two bytes for each."""
         number, replaced = self.open[-1] if self.open else (None, False)
-        if not replaced:
-            pairs = (codes[place : place + 2] for place in range(0, len(codes), 2))
-            self.add(number, "".join(self.letters.get(pair, "\N{REPLACEMENT CHARACTER}") for pair in pairs))
+        for place in range(0, 0 if replaced else len(codes), 2):
+            self.add(number, self.font.get(codes[place : place + 2], "\N{REPLACEMENT CHARACTER}"))
 
-    def add(self, number: int | None, text: str) -> None:
-        """Text of some marked content; outside of any it is no content of the document."""
+    def add(self, number: int | None, letters: str) -> None:
+        """The letters of a glyph in some marked content; outside of any they are no content of the document."""
         if number is not None:
-            self.texts[number] = self.texts.get(number, "") + text
+            self.letters[number].append(letters)
+            self.heights.setdefault(number, self.height)
+
+    def texts(self) -> dict[int, str]:
+        """The texts by the numbers of marked content; from right to left the last glyph is shown first.
+
+        In a line that runs the other way than its words the space at the end is before them: two words are apart.
+        """
+        found: dict[int, str] = {}
+        last, height = "", 0.0
+        for number, letters in self.letters.items():
+            text = "".join(reversed(letters) if direction("".join(letters)) == "rtl" else letters)
+            apart = self.heights[number] != height and last[-1:].isalnum() and text[:1].isalnum()
+            found[number] = f" {text}" if apart else text
+            last, height = text, self.heights[number]
+        return found
 
 
 def _marked(page: PageObject) -> dict[int, str]:
@@ -110,20 +140,26 @@ def _marked(page: PageObject) -> dict[int, str]:
     letters = {name: _letters(font.get_object()["/ToUnicode"].get_data()) for name, font in fonts.items()}
     read = _Page()
     for operands, operator in ContentStream(page.get_contents(), page.pdf).operations:
-        if operator == b"BDC":
+        if operator == b"q":
+            read.matrices.append((read.scale, read.height))
+        elif operator == b"Q":
+            read.scale, read.height = read.matrices.pop()
+        elif operator == b"cm":
+            read.scale, read.height = read.scale * operands[3], read.scale * operands[5] + read.height
+        elif operator == b"BDC":
             read.begin(operands[1])
         elif operator == b"BMC":
             read.begin({})
         elif operator == b"EMC":
             read.open.pop()
         elif operator == b"Tf":
-            read.letters = letters[operands[0]]
+            read.font = letters[operands[0]]
         elif operator in (b"Tj", b"TJ"):
             shown = operands[0] if operator == b"TJ" else operands
             for piece in shown:
                 if isinstance(piece, str | bytes):
                     read.show(_bytes(piece))
-    return read.texts
+    return read.texts()
 
 
 def _bytes(piece: Any) -> bytes:

@@ -4,6 +4,7 @@ import pytest
 import typst
 
 from exports.pdf import text as pdf_text
+from language.tokens import words
 
 SOURCE = """
 #set document(title: "Атауы", date: none)
@@ -53,3 +54,23 @@ def test_hyphens_of_a_division_are_not_hyphens_of_a_word() -> None:
 def test_a_pdf_without_structure_is_refused() -> None:
     with pytest.raises(ValueError, match="the PDF has no structure"):
         texts("сөз", standard="1.7", tags=False)
+
+
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "של ממשלה קטנה 3 (עם סוגריים), וגם סיום",
+        "שלום עליכם abc source.txt 2011 «второе слово» וגם סיום ארוך מאוד שעובר שורה אחת ועוד שורה",
+    ],
+)
+def test_words_from_right_to_left_are_in_the_order_of_reading(text: str, direction: str) -> None:
+    (main,) = texts(f"#set text(dir: {direction})\n{text}")
+    assert words(main) == ["Өзара", "іс-қимыл", *words(text)]
+
+
+def test_words_with_signs_of_vowels_can_be_compared() -> None:
+    text = "Өзара іс-қимыл сөз שָׁלוֹם עֲלֵיכֶם соңы"
+    (main,) = texts(text.removeprefix("Өзара іс-қимыл "))
+    assert pdf_text.comparable(main) == pdf_text.comparable(text)
+    assert pdf_text.comparable("של ממשלה") == "של ממשלה"
