@@ -79,7 +79,12 @@ def causes(findings: Sequence[Finding]) -> str:
     unread = [finding for finding in findings if UNREAD.fullmatch(finding.code)]
     if not unread or len(unread) == len(findings):
         return ""
-    listed = ", ".join(f"{finding.path}:{finding.line} ({finding.code})" for finding in unread)
+    first = {finding.path: finding for finding in reversed(unread)}
+    count = Counter(finding.path for finding in unread)
+    listed = ", ".join(
+        f"{path}:{first[path].line} ({first[path].code}{f' and {count[path] - 1} more' if count[path] > 1 else ''})"
+        for path in reversed(first)
+    )
     return f"fix {listed} first: the checks lack what could not be read, and other findings may follow from it\n"
 
 

@@ -73,7 +73,7 @@ def _filled(node: Any, languages: Languages) -> Any:
 def _by_language(node: dict[str, Any], each: Any, languages: tuple[str, ...], required: tuple[str, ...]) -> Any:
     return {
         **node,
-        "type": "object",
+        "type": node.get("type", "object"),
         "additionalProperties": False,
         "required": [*required, *node.get("required", [])],
         "properties": {**{code: deepcopy(each) for code in languages}, **node.get("properties", {})},
@@ -87,7 +87,7 @@ def conforming(file: DataFile, languages: Languages) -> tuple[Any, list[Finding]
     """
     rules = schema(Path(file.path).stem, languages)
     errors = list(_errors(file, rules))
-    findings = [_finding(file, keys, message) for keys, message in errors]
+    findings = [_finding(file, keys, message, languages) for keys, message in errors]
     if any(not any(isinstance(key, int) for key in keys) for keys, _ in errors):
         return [] if rules["type"] == "array" else {}, findings
     broken = {keys[: 1 + next(n for n, key in enumerate(keys) if isinstance(key, int))] for keys, _ in errors}
@@ -111,8 +111,11 @@ def _errors(file: DataFile, rules: dict[str, Any]) -> Iterator[tuple[Keys, str]]
         yield (), str(error)
 
 
-def _finding(file: DataFile, keys: Keys, message: str) -> Finding:
+def _finding(file: DataFile, keys: Keys, message: str, languages: Languages) -> Finding:
     place = ".".join(str(key) for key in keys) or "the file"
+    lacking = next((code for code in languages.all if message == f'"{code}" is a required property'), "")
+    if lacking:
+        return Finding(file.path, file.line(*keys), "FIL009", f"{place} is not in {lacking}; add it in that language")
     message = " ".join(message.split())
     if len(message) > LONGEST_MESSAGE:
         message = f"{message[: LONGEST_MESSAGE // 3]} … {message[-LONGEST_MESSAGE // 3 :]}"

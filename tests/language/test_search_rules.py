@@ -24,3 +24,8 @@ def test_rules_are_resolved() -> None:
         "marks": ["^", "^.*?[аы]"],
         "steps": [[1, "аы$", "", 2, 1], [0, "тты?$", "т", 2, 2]],
     }
+
+
+def test_a_language_without_rules_is_searched_as_it_is_written() -> None:
+    rules = search_rules.rules({})
+    assert (rules["marks"], rules["steps"], rules["fold"], rules["rounds"]) == (["^"], [], {}, 1)
