@@ -64,15 +64,15 @@ def spans(edition: Edition) -> Spans:
     _, places = emended(edition)
     changes = {place: change for place, change, id in zip(places, edition.emendations, ids) if id and place is not None}
     found: Spans = defaultdict(list)
-    first = 0
+    first, left = 0, sorted(changes, reverse=True)
     for id, text in _printed(edition):
         matches = list(tokens.TOKEN.finditer(text))
-        for place in sorted(changes):
-            if first <= place < first + len(matches):
-                change = changes[place]
-                last = matches[place - first + len(tokens.tokens(change.edition)) - 1]
-                span = Span(matches[place - first].start(), last.end(), change.source, change.edition, change.reason)
-                found[id, text].append(span)
+        while left and left[-1] < first + len(matches):
+            start = left.pop()
+            change = changes[start]
+            last = matches[start - first + len(tokens.tokens(change.edition)) - 1]
+            span = Span(matches[start - first].start(), last.end(), change.source, change.edition, change.reason)
+            found[id, text].append(span)
         first += len(matches)
     return found
 

@@ -38,8 +38,9 @@ def linking(edition: Edition, language: str) -> dict[str, list[Place]]:
     found: dict[str, list[Place]] = defaultdict(list)
     sentences = edition.sentences
     for page, block, piece, start in _pieces(edition, language, "link"):
-        if block.id and all(place.block is not block for place in found[piece.target]):
-            found[piece.target].append(_place(page, block, piece, start, block.id, sentences))
+        places = found[piece.target]
+        if block.id and not (places and places[-1].block is block):
+            places.append(_place(page, block, piece, start, block.id, sentences))
     return found
 
 
