@@ -76,7 +76,8 @@ def _register(edition: Edition) -> Iterator[Finding]:
             yield Finding(REGISTER, line, "ANC004", problem)
         elif fingerprint != current[address]:
             problem = f"the words of {address} changed ({fingerprint} is now {current[address]}); restore them"
-            yield Finding(REGISTER, line, "ANC005", f"{problem}, or list an erratum and {REMEDY}")
+            remedy = "or run `scripts/release`, which asks why and lists the erratum"
+            yield Finding(REGISTER, line, "ANC005", f"{problem}, {remedy}")
         for (_, was), (line, now) in pairwise(versions):
             if (address, was, now) not in changes:
                 yield Finding(REGISTER, line, "ANC005", f"{address} went from {was} to {now} with no erratum; list it")

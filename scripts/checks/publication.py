@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from edition import released
-from edition.anchors import addresses, errata, page_ids, registered
+from edition.anchors import addresses, fingerprint, page_ids, registered
 from edition.edition import RELEASED, Edition
 from edition.entries import Redirect
 from reading.finding import Finding
@@ -127,21 +127,25 @@ def _addresses(edition: Edition) -> set[str]:
 
 def _errata(edition: Edition) -> Iterator[Finding]:
     """Errata of changes that the register does not have, and of versions that are not listed."""
-    changes = _changes(edition)
+    wordings = _wordings(edition)
     versions = {version.version for version in edition.versions}
-    for change, erratum in errata(edition).items():
-        if change not in changes:
-            problem = f"the register has no such change of {erratum.address} ({change[1]} to {change[2]})"
+    for erratum in edition.errata:
+        was, now = fingerprint(erratum.before), fingerprint(erratum.after)
+        of_words = (was, now) in pairwise(wordings[erratum.address])
+        of_marks = was == now in wordings[erratum.address] and erratum.before.split() != erratum.after.split()
+        if not (of_words or of_marks):
+            problem = f"the register has no such change of {erratum.address} ({was} to {now})"
             yield Finding(ERRATA, erratum.line, "PUB006", f"{problem}; copy both wordings, or remove the erratum")
         if erratum.version not in versions:
             problem = f"the version {erratum.version} of the erratum is not listed; add it to versions.yml"
             yield Finding(ERRATA, erratum.line, "PUB007", problem)
 
 
-def _changes(edition: Edition) -> set[tuple[str, str, str]]:
-    """The changes of words in the register and after it, each as (address, fingerprint before, fingerprint after)."""
-    versions: dict[str, list[str]] = defaultdict(list)
+def _wordings(edition: Edition) -> dict[str, list[str]]:
+    """The fingerprints of each address, in the register and after it, one after another; none follows itself."""
+    found: dict[str, list[str]] = defaultdict(list)
     lines = [(address, fingerprint) for _, address, fingerprint in registered(edition)]
-    for address, fingerprint in (*lines, *addresses(edition).items()):
-        versions[address].append(fingerprint)
-    return {(address, was, now) for address in versions for was, now in pairwise(versions[address]) if was != now}
+    for address, words in (*lines, *addresses(edition).items()):
+        if found[address][-1:] != [words]:
+            found[address].append(words)
+    return found

@@ -115,8 +115,15 @@ def own_ids(block: Block) -> list[str]:
 
 
 def errata(edition: Edition) -> dict[tuple[str, str, str], Erratum]:
-    """The errata by what they changed: (address, fingerprint before, fingerprint after)."""
-    return {(each.address, fingerprint(each.before), fingerprint(each.after)): each for each in edition.errata}
+    """The errata by what they changed, as change() gives it."""
+    return {change(each.address, each.before, each.after): each for each in edition.errata}
+
+
+def change(address: str, before: str, after: str) -> tuple[str, str, str]:
+    """A change of the text: (address, fingerprint before, fingerprint after); the words where only marks changed."""
+    prints = fingerprint(before), fingerprint(after)
+    was, now = prints if prints[0] != prints[1] else (" ".join(each.split()) for each in (before, after))
+    return address, was, now
 
 
 def withdrawable(edition: Edition) -> list[tuple[int, str, str]]:

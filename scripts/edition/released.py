@@ -33,6 +33,11 @@ def checksums(edition: Edition) -> dict[str, str]:
     return {path: _checksum(words[path]) for path in sorted(words)}
 
 
+def page_checksum(page: Page) -> str:
+    """The SHA-256 of the words of a page."""
+    return _checksum(list(_page(page)))
+
+
 def lines(edition: Edition) -> str:
     """The content of docs/data/released.txt for the edition as it is."""
     head = (

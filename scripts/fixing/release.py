@@ -1,16 +1,15 @@
 """The command `scripts/release`: gives the edition a version, and keeps what changed and why.
 
-It asks what changed in the version, and why the words of a published paragraph changed. It writes the number, the day,
-the errata with the words before and after, the register, the checksums of the words, and CITATION.cff. Where a check
-then finds something, it writes nothing.
+It asks what changed in the version, and why a published paragraph of the source's text reads otherwise. It writes the
+number, the day, the errata with the words before and after, the register, the checksums of the words, and CITATION.cff.
+Where a check then finds something, it writes nothing.
 """
 
 import argparse
 import datetime
 import re
-import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,14 +17,14 @@ import yaml
 
 from checks import run
 from edition import released
-from edition.anchors import addresses, errata, fingerprint, own_ids
+from edition.anchors import change, errata
 from edition.edition import REGISTER, RELEASED, STAY, Edition
 from edition.entries import Erratum, order
 from edition.load import load
 from exports import cff
-from fixing import register, working_copy
+from fixing import register, text_changes, working_copy
 from program import atomic_write, command
-from reading import folders, markdown_page, settings
+from reading import folders, settings
 from reading.finding import Finding, counted
 from reading.settings import PROJECT
 
@@ -62,7 +61,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         working_copy.make(root, copy)
         try:
             findings = make(root, copy, arguments)
-        except ReleaseError as error:
+        except (ReleaseError, text_changes.HistoryError) as error:
             print(f"scripts/release: {error}; nothing was written", file=sys.stderr)
             return 2
         for finding in findings:
@@ -122,60 +121,22 @@ def _raise_number(copy: Path, asked: argparse.Namespace, changes: Texts) -> None
 
 
 def _list_errata(root: Path, copy: Path, asked: argparse.Namespace) -> None:
-    """List an erratum for each published paragraph whose words changed, unless it is listed."""
+    """List an erratum for each published paragraph that reads otherwise now, unless it is listed."""
     edition = load(copy)
-    known, changed = errata(edition), list(_changed(edition))
+    known = errata(edition)
+    changes = {change(each.address, each.before, each.after): each for each in text_changes.changes(root, edition)}
     # Without what was listed while this version was prepared, and is so no longer.
-    fields = [_fields(each) for change, each in known.items() if each.version != asked.version or change in changed]
-    for address, was, now in changed:
-        if (address, was, now) not in known:
-            before, after = _published_words(root, edition, address, was), _words(edition, address)
-            question = f"{address} was: {before}\n{address} is: {after}\nWhy did these words change?"
-            reason = dict(_texts(edition, asked.reason, question, "--reason"))
-            words = {"address": address, "before": before, "after": after}
-            fields.append(words | {"version": asked.version, "date": asked.day, "reason": reason})
+    fields = [_fields(each) for key, each in known.items() if each.version != asked.version or key in changes]
+    for new in (each for key, each in changes.items() if key not in known):
+        question = f"{new.address} was: {new.before}\n{new.address} is: {new.after}\nWhy did this change?"
+        reason = dict(_texts(edition, asked.reason, question, "--reason"))
+        fields.append(vars(new) | {"version": asked.version, "date": asked.day, "reason": reason})
     if fields != [_fields(each) for each in edition.errata]:
         _edit(copy / ERRATA, ALL_ERRATA, lambda _: _yaml({"errata": fields}))
 
 
 def _fields(erratum: Erratum) -> dict[str, object]:
     return {name: value for name, value in vars(erratum).items() if name != "line"}
-
-
-def _changed(edition: Edition) -> Iterator[tuple[str, str, str]]:
-    """The published paragraphs whose words changed: (address, fingerprint before, fingerprint after)."""
-    published = {address: was for line, address, was in edition.register if line <= edition.registered_until}
-    for address, now in addresses(edition).items():
-        if published.get(address, now) != now:
-            yield address, published[address], now
-
-
-def _words(edition: Edition, address: str) -> str:
-    name, _, id = address.partition("#")
-    page = edition.pages[edition.original, name]
-    return next(" ".join(block.text.split()) for block in page.blocks if id in own_ids(block))
-
-
-def _published_words(root: Path, edition: Edition, address: str, was: str) -> str:
-    """The words of a paragraph with the fingerprint `was`, from the history. Raises ReleaseError."""
-    name, _, id = address.partition("#")
-    path = edition.pages[edition.original, name].path
-    for commit in _git(root, "log", "--format=%H", "--", path).split():
-        page, _ = markdown_page.parse(name, edition.original, path, _git(root, "show", f"{commit}:./{path}"))
-        for block in page.blocks:
-            if id in own_ids(block) and fingerprint(block.text) == was:
-                return " ".join(block.text.split())
-    problem = f"the published words of {address} are in no commit"
-    raise ReleaseError(f"{problem}; fetch the whole history (git fetch --unshallow), or list the erratum in {ERRATA}")
-
-
-def _git(root: Path, *arguments: str) -> str:
-    try:
-        done = subprocess.run(["git", *arguments], cwd=root, capture_output=True, check=True)
-    except (OSError, subprocess.CalledProcessError) as error:
-        reason = getattr(error, "stderr", b"").decode(errors="replace").strip() or str(error)
-        raise ReleaseError(f"git does not tell the words published before ({reason})") from error
-    return done.stdout.decode("utf-8", errors="replace")
 
 
 def _renew_register(copy: Path, end: str) -> None:

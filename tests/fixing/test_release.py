@@ -10,7 +10,7 @@ import yaml
 from checks import run
 from edition.load import load
 from edition_copy import Copy, environment, module
-from fixing import release
+from fixing import release, text_changes
 
 pytestmark = pytest.mark.slow
 
@@ -97,6 +97,40 @@ def test_the_next_release_keeps_the_words_before_and_after(one: Copy) -> None:
     lines = (one.root / REGISTER).read_text().splitlines()
     assert lines[-3] == "# Lines above stay: version 1.0.0"
     assert lines[-2].startswith("article#p11 ") and lines[-1] == "# Lines above stay: version 1.1.0"
+
+
+def test_a_mark_alone_needs_a_new_version_its_reason_and_an_erratum(one: Copy) -> None:
+    reword(one, "качественных", "качественных,")
+    assert [finding.code for finding in run.run(load(one.root))] == ["PUB009"] * 3
+    assert released(one, "1.1.0", *CHANGES, *REASON) == 0
+    edition = load(one.root)
+    assert run.run(edition) == []
+    (erratum,) = edition.errata
+    assert (erratum.address, erratum.version) == ("article#p11", "1.1.0")
+    assert erratum.before.replace("качественных", "качественных,") == erratum.after
+    assert (one.root / REGISTER).read_text().splitlines()[-1] == "# Lines above stay: version 1.1.0"
+
+
+def test_a_mark_that_is_taken_back_before_the_release_leaves_nothing(one: Copy) -> None:
+    reword(one, "качественных", "качественных,")
+    assert released(one, "1.1.0", "--prepare", *CHANGES, *REASON) == 0
+    assert len(load(one.root).errata) == 1
+    reword(one, "качественных,", "качественных")
+    assert released(one, "1.1.0") == 0
+    assert load(one.root).errata == []
+
+
+def test_words_that_change_where_a_page_and_an_id_have_moved_are_told(one: Copy) -> None:
+    for code in ("ru", "kk", "en"):
+        article = one.root / f"docs/{code}/article.md"
+        lines = article.read_text(encoding="utf-8").split("\n")
+        place = lines.index("{: #p11 }")
+        lines[place - 1 : place + 1] = [f'<a id="p11"></a>{lines[place - 1]}', "{: #p11a }"]
+        article.write_text("\n".join(lines), encoding="utf-8")
+    commit(one)
+    reword(one, "качественных", "существенных")
+    changed = list(text_changes.changes(one.root, load(one.root)))
+    assert [(each.address, "качественных" in each.before) for each in changed] == [("article#p11", True)]
 
 
 def test_a_version_is_prepared_and_released_another_day(one: Copy) -> None:
