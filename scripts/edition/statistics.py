@@ -3,7 +3,6 @@
 from collections import Counter
 from typing import Any
 
-from edition import emendations
 from edition.anchors import addresses
 from edition.edition import SOURCE, Edition
 from edition.entries import Emendation
@@ -11,13 +10,10 @@ from reading.text_file import sha256
 
 
 def counted(edition: Edition) -> dict[str, Any]:
-    """The statistics by the names that the templates have for them."""
+    """The statistics by their names."""
     statuses = Counter(reference.status for reference in edition.references)
     texts = [page.path for code in edition.codes for page in edition.text_pages(code)]
     return {
-        "letters": letters,
-        "emended": list(zip(edition.emendations, emendations.paragraphs(edition))),
-        "checks": edition.passed,
         "words": sum(token.is_word for token in edition.text_tokens),
         "punctuation": sum(not token.is_word for token in edition.text_tokens),
         "citations": sum(len(page.marks) for page in edition.text_pages(edition.original)),

@@ -9,7 +9,6 @@ from functools import partial
 from lxml import etree, html
 from markupsafe import Markup
 
-from edition import statistics
 from edition.edition import Edition
 from exports import offline, page_html
 from exports.page_html import Heading, Target
@@ -55,8 +54,7 @@ def export(edition: Edition, language: str) -> bytes:
 
 def _files(edition: Edition, language: str) -> Iterator[tuple[str, str]]:
     book = templates(edition.part(page_html.FOLDER))
-    counted = statistics.counted(edition)
-    chapters = [_chapter(edition, language, name, counted) for name in edition.chapters]
+    chapters = [_chapter(edition, language, name) for name in edition.chapters]
     places = {"paragraphs": edition.paragraphs(language).values(), "text": edition.identity.text[0]}
     values = page_html.values(edition, language) | places | {"chapters": chapters}
     yield "META-INF/container.xml", CONTAINER
@@ -68,8 +66,8 @@ def _files(edition: Edition, language: str) -> Iterator[tuple[str, str]]:
         yield f"EPUB/{chapter.name}.xhtml", page
 
 
-def _chapter(edition: Edition, language: str, name: str, counted: dict[str, object]) -> Chapter:
-    section = page_html.body(edition, language, name, partial(_address, edition, language, name), **counted)
+def _chapter(edition: Edition, language: str, name: str) -> Chapter:
+    section = page_html.body(edition, language, name, partial(_address, edition, language, name))
     _adapt(section)
     content = Markup(etree.tostring(section, method="xml", encoding="unicode"))
     (title,) = page_html.outline(section, "h1")

@@ -48,12 +48,10 @@ class Heading:
     text: str
 
 
-def body(
-    edition: Edition, language: str, name: str, address: Callable[[Target], str], **counted: Any
-) -> html.HtmlElement:
+def body(edition: Edition, language: str, name: str, address: Callable[[Target], str]) -> html.HtmlElement:
     """The content of a page as one `section`; each link into the edition becomes `address(target)`."""
     page, links = edition.pages[language, name], BookLinks(language, address)
-    written = PageWriter(edition, page, links, on_site=False, values={"downloads": [], **counted}).html()
+    written = PageWriter(edition, page, links, on_site=False).html()
     section: html.HtmlElement = html.fragment_fromstring(written, create_parent="section")
     for element in section.xpath(".//*[@data-search-exclude]"):
         del element.attrib["data-search-exclude"]

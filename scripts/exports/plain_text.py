@@ -1,11 +1,13 @@
 """The plain text: the article in one language, a line for each numbered paragraph, notes and references at its end."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
-from citations.styles import reference_words
 from edition.edition import Edition
 from edition.wording import authority, numbered, string, version_words
+from pages.content import Context, Node, Piece
+from pages.entries import in_words
+from pages.parts import abstracts, notes
 from reading.markdown_page import Block, Page
 
 # Before the number of a paragraph.
@@ -15,9 +17,10 @@ UNDERLINES = {1: "=", 2: "-", 3: "·"}
 
 def export(edition: Edition, language: str) -> bytes:
     """The text in UTF-8, a paragraph on a line, no-break spaces as plain ones: so words are found and quoted."""
-    parts = [*_head(edition, language), *_abstract(edition, language)]
+    context = Context(edition, language)
+    parts = [*_head(edition, language), *_abstract(context)]
     for name in (*edition.identity.text, edition.page_filled_by("references")):
-        parts += _page(edition, edition.pages[language, name])
+        parts += _page(context, edition.pages[language, name])
     return ("\n\n".join(parts).replace("\N{NO-BREAK SPACE}", " ") + "\n").encode()
 
 
@@ -41,25 +44,25 @@ def _head(edition: Edition, language: str) -> Iterator[str]:
     yield signs.replace("{address}", edition.address(language, page, id))
 
 
-def _abstract(edition: Edition, language: str) -> Iterator[str]:
-    for abstract in edition.abstracts:
-        if abstract.language == language:
-            yield heading(abstract.heading, 2)
-            yield abstract.text
-            if abstract.keywords:
-                yield f"{string(edition, language, 'keywords_lost')} […] {abstract.keywords}"
+def _abstract(context: Context) -> Iterator[str]:
+    for abstract in (each for node in abstracts(context) for each in node["content"]):
+        if abstract["language"] == context.language:
+            first, *paragraphs = (plain(node["content"]) for node in abstract["content"])
+            yield heading(first, 2)
+            yield from paragraphs
 
 
-def _page(edition: Edition, page: Page) -> Iterator[str]:
+def _page(context: Context, page: Page) -> Iterator[str]:
+    edition = context.edition
     for block in page.blocks:
         if block.kind == "heading":
             yield heading(block.text, block.level)
         elif block.kind == "text":
             yield _paragraph(edition, block)
         elif block.id == "notes":
-            yield from _notes(edition, page.language)
+            yield from (_note(note) for node in notes(context) for note in node["notes"])
         elif block.id == "references":
-            yield "\n".join(reference_words(edition, page.language, each) for each in edition.references)
+            yield "\n".join(plain(in_words(context, each)) for each in edition.references)
 
 
 def _paragraph(edition: Edition, block: Block) -> str:
@@ -69,7 +72,14 @@ def _paragraph(edition: Edition, block: Block) -> str:
     return f"{PILCROW}{block.label}  {body}" if block.id else body
 
 
-def _notes(edition: Edition, language: str) -> Iterator[str]:
-    paragraphs = edition.paragraphs(language)
-    for number, note in enumerate(edition.notes, 1):
-        yield f"*{number}  {PILCROW}{paragraphs[note.paragraph].label}  {note.note[language]}"
+def _note(note: Node) -> str:
+    return f"*{note['number']}  {PILCROW}{note['label']}  {plain(note['content'])}"
+
+
+def plain(nodes: Iterable[Piece]) -> str:
+    """The words of nodes in one line."""
+    return "".join(map(_words, nodes))
+
+
+def _words(node: Piece) -> str:
+    return node if isinstance(node, str) else node.get("text") or plain(node.get("content", ()))

@@ -7,7 +7,6 @@ from functools import partial
 from lxml import html
 from markupsafe import Markup
 
-from edition import statistics
 from edition.edition import Edition
 from exports import page_html
 from exports.page_html import Heading, Target
@@ -26,9 +25,8 @@ LONGEST_LIST = 5
 
 def export(edition: Edition, language: str) -> bytes:
     """The page in UTF-8, with every published id, its styles and script, and a policy that forbids all others."""
-    counted = statistics.counted(edition)
     address = partial(_address, edition, language)
-    sections = [page_html.body(edition, language, name, address, **counted) for name in edition.order]
+    sections = [page_html.body(edition, language, name, address) for name in edition.order]
     for section in sections[1:]:
         _lower(section)
     return _template(edition, language, sections).encode()

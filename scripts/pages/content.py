@@ -1,7 +1,7 @@
-"""Content as a tree of nodes: what an entry says, laid out once for pages, the PDF and the e-book.
+"""Content as a tree of nodes: what an entry says, laid out once for pages and downloads.
 
 A node is a dictionary with its `kind`; `content` holds the words and nodes inside it. `pages.node_html` renders them as
-HTML, `exports.pdf.nodes` for the PDF.
+HTML, `exports.pdf.nodes` for the PDF, `exports.plain_text` as plain text.
 """
 
 from collections.abc import Iterable, Sequence
@@ -39,9 +39,14 @@ def foreign(language: str, *content: Piece) -> Node:
     return {"kind": "language", "language": language, "content": list(content)}
 
 
-def editorial(*content: Piece) -> Node:
-    """Words of the editors, told apart from those of the source and of laws."""
-    return {"kind": "editorial", "content": list(content)}
+def editorial(*content: Piece, language: str = "", direction: str = "") -> Node:
+    """Words of the editors, told apart from those of the source and of laws; among words of another language theirs."""
+    return {"kind": "editorial", "content": list(content), "language": language, "direction": direction}
+
+
+def code(words: str, style: str = "") -> Node:
+    """Words in letters of one width; of the style `sum` they may break anywhere."""
+    return {"kind": "code", "text": words, "style": style}
 
 
 def quotation(language: str, *content: Piece, source: Node | None = None) -> Node:
@@ -70,7 +75,10 @@ def facts(label: str, *items: Sequence[Piece], searched: bool = True) -> Node:
 
 
 def table(caption: str, header: Sequence[str], rows: Sequence[Sequence[Piece]], widths: str) -> Node:
-    """A table; `widths` has a letter for each column: `n` as narrow as its words, `w` wide."""
+    """A table; `widths` has a letter for each column: `n` as narrow as its words, `w` wide.
+
+    Without a header the first cell of a row is that of the row.
+    """
     return {"kind": "table", "caption": caption, "header": list(header), "rows": rows, "widths": list(widths)}
 
 
@@ -87,10 +95,11 @@ def in_one(nodes: Iterable[Piece]) -> list[list[Piece]]:
 
 @dataclass(frozen=True)
 class Context:
-    """The edition in one language, whose entries are laid out."""
+    """The edition in one language, whose entries are laid out: for a page of the site, or for a download."""
 
     edition: Edition
     language: str
+    on_site: bool = False
 
     @cached_property
     def words(self) -> Words:

@@ -5,7 +5,8 @@ from typing import Any
 
 from citations.styles import record, reference_parts
 from edition import places
-from edition.entries import Provision, Reference, Term
+from edition.entries import Note, Provision, Reference, Term
+from edition.wording import capital
 from pages.content import (
     Context,
     Node,
@@ -76,6 +77,25 @@ def _link(context: Context, entry: Reference | Provision | Term, *content: Piece
 
 def _title(context: Context, provision: Provision) -> str:
     return f"{provision.act[context.language]}, {provision.locator[context.language]}"
+
+
+def in_short(context: Context, entry: Reference | Term | Provision | Note) -> list[Piece]:
+    """A line beside the text about an entry, which begins with a link to it that the keyboard passes over."""
+    edition, language, words = context.edition, context.language, context.words
+    if isinstance(entry, Note):
+        page, name = edition.page_filled_by("notes"), f"*{edition.notes.index(entry) + 1}"
+        said: list[Piece] = [entry.note[language]]
+    elif isinstance(entry, Reference):
+        page, name, (before, *rest) = edition.page_of(entry), f"[{entry.number}]", in_words(context, entry)
+        said = [str(before).removeprefix(f"{name} "), *rest]
+    elif isinstance(entry, Term):
+        page, name = edition.page_of(entry), capital(entry.term[language]["text"])
+        said = [{"kind": "short", "content": [entry.definition[language]]}]
+    else:
+        page, name = edition.page_of(entry), _title(context, entry)
+        today = f"{words('provision_today')} {_title_now(context, entry.now)}" if entry.now else entry.fate[language]
+        said = [{"kind": "short", "content": [today]}]
+    return [link(page, entry.id, name) | {"beside": True}, " ", *said]
 
 
 def references(context: Context) -> Iterator[Node]:
@@ -160,9 +180,13 @@ def _now(context: Context, provision: Provision) -> list[list[Piece]]:
     before, _, after = words("in_force_since").partition("{n}")
     known = now.get("since")
     since = [before, context.date(known), after] if known else [words("in_force")]
-    act = external(now["url"], f"{now['act'][language]}, {now['locator'][language]}")
+    act = external(now["url"], _title_now(context, now))
     note = editorial(now["note"][language])
     return [[act, " (", *since, ")"], *_wordings(context, now["text"]), [note]]
+
+
+def _title_now(context: Context, now: Mapping[str, Any]) -> str:
+    return f"{now['act'][context.language]}, {now['locator'][context.language]}"
 
 
 def _wordings(context: Context, texts: Mapping[str, Any]) -> list[list[Piece]]:

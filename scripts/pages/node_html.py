@@ -6,7 +6,6 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
-from edition.entries import Abstract
 from edition.places import Place
 from edition.wording import numbered
 from pages.content import Context, Node, Piece
@@ -14,7 +13,7 @@ from pages.html import Addresses, anchors, element
 from reading.markdown_page import note_mark_id
 
 # The classes of paragraphs by their style.
-STYLES = {"definition": "edition definition", "edition": "edition"}
+STYLES = {"definition": "edition definition", "edition": "edition", "keywords": "keywords"}
 # What the search leaves out.
 UNSEARCHED = Markup(" data-search-exclude")
 
@@ -26,11 +25,13 @@ class NodeWriter:
         """Remember the language and the addresses."""
         self.context, self.address = context, address
         self.kinds: dict[str, Callable[[Node], Markup]] = {
-            "abstracts": self._abstracts,
+            "abstract": self._abstract,
+            "abstracts": lambda node: self._block("div", node, class_="abstracts"),
             "anchor": lambda node: anchors(node["ids"]),
+            "code": lambda node: element("code", node["text"], class_=node["style"]),
             "date": lambda node: element("time", node["text"], datetime=node["iso"]),
-            "editorial": lambda node: element("span", self.inside(node["content"]), class_="edition"),
-            "entry": lambda node: element("div", Markup("\n{}\n").format(self.write(node["content"])), class_="entry"),
+            "editorial": self._editorial,
+            "entry": lambda node: self._block("div", node, class_="entry"),
             "external": self._external,
             "heading": lambda node: element(f"h{node['level']}", self.inside(node["content"]), id=node["id"]),
             "items": self._items,
@@ -41,6 +42,8 @@ class NodeWriter:
             "paragraph": lambda node: element("p", self.inside(node["content"]), class_=STYLES.get(node["style"], "")),
             "places": self._places,
             "quotation": self._quotation,
+            "short": lambda node: element("span", self.inside(node["content"])),
+            "statistic": self._statistic,
             "status": lambda node: element("span", node["text"], class_=f"status status-{node['status']}"),
             "table": self._table,
             "wordings": self._wordings,
@@ -64,6 +67,13 @@ class NodeWriter:
 
     def _node(self, node: Piece) -> Markup:
         return escape(node) if isinstance(node, str) else self.kinds[node["kind"]](node)
+
+    def _block(self, tag: str, node: Node, **attributes: str) -> Markup:
+        return element(tag, Markup("\n{}\n").format(self.write(node["content"])), **attributes)
+
+    def _editorial(self, node: Node) -> Markup:
+        words, direction = self.inside(node["content"]), node["direction"]
+        return element("span", words, class_="edition", lang=node["language"], dir=direction)
 
     def _foreign(self, tag: str, node: Node, **attributes: str) -> Markup:
         """An element in the language of a node, which may run the other way than the page does."""
@@ -95,7 +105,8 @@ class NodeWriter:
         return element("blockquote", element("p", words) + source, lang=node["language"], dir=direction)
 
     def _link(self, node: Node) -> Markup:
-        return element("a", self.inside(node["content"]), href=self.address(node["page"], node["id"]))
+        tabs = "-1" if node.get("beside") else ""
+        return element("a", self.inside(node["content"]), tabindex=tabs, href=self.address(node["page"], node["id"]))
 
     def _external(self, node: Node) -> Markup:
         is_site = node["address"].startswith("http")
@@ -107,20 +118,23 @@ class NodeWriter:
 
     def _notes(self, node: Node) -> Markup:
         words, listed = self.context.words, []
-        for note, text in node["notes"]:
-            number = self.context.label(note.paragraph)
+        for note in node["notes"]:
+            number = note["label"]
             label = f"↩ {number}, {numbered(words('note_back'), number)}"
-            back = element("a", f"↩ {number}", href=f"#{note_mark_id(note.id)}", aria_label=label)
-            said = element("span", text, class_="edition")
-            listed.append(element("li", Markup("{}{} {}").format(anchors(note.formerly), said, back), id=note.id))
+            back = element("a", f"↩ {number}", href=f"#{note_mark_id(note['id'])}", aria_label=label)
+            listed.append(element("li", Markup("{} {}").format(self.inside(note["content"]), back), id=note["id"]))
         return element("ol", Markup("\n{}\n").format(Markup("\n").join(listed)), class_="notes")
 
     def _table(self, node: Node) -> Markup:
         head = Markup("").join(element("th", words, scope="col") for words in node["header"])
-        rows = [Markup("").join(map(self._cell, row)) for row in node["rows"]]
-        body = Markup("\n").join(element("tr", row) for row in rows)
-        parts = (element("caption", node["caption"]), element("thead", element("tr", head)), element("tbody", body))
+        body = Markup("\n").join(self._row(row, bool(head)) for row in node["rows"])
+        parts = [element("caption", node["caption"]), element("tbody", body)]
+        parts[1:1] = [element("thead", element("tr", head))] if head else []
         return element("table", Markup("\n").join(parts), class_="facts")
+
+    def _row(self, row: Sequence[Piece], under_header: bool) -> Markup:
+        first = self._cell(row[0]) if under_header else element("th", self._node(row[0]), scope="row")
+        return element("tr", Markup("").join([first, *map(self._cell, row[1:])]))
 
     def _cell(self, node: Piece) -> Markup:
         """A cell; one whose words are in a language of their own is itself in that language."""
@@ -156,16 +170,13 @@ class NodeWriter:
         sentence = Markup("{}{}{}").format(place.before, element("mark", place.words), place.after)
         return Markup('<li>{}: <span class="quoted">{}</span></li>').format(link, sentence)
 
-    def _abstracts(self, node: Node) -> Markup:
-        listed = Markup("\n").join(self._abstract(node, abstract) for abstract in node["abstracts"])
-        return element("div", Markup("\n{}\n").format(listed), class_="abstracts")
+    def _abstract(self, node: Node) -> Markup:
+        body = self.write(node["content"])
+        direction = self._direction(node["language"], body.striptags())
+        return element("section", body, class_="abstract", id=node["id"], lang=node["language"], dir=direction)
 
-    def _abstract(self, node: Node, abstract: Abstract) -> Markup:
-        direction = self._direction(abstract.language, abstract.text)
-        parts = [element("h3", abstract.heading), element("p", abstract.text)]
-        if abstract.keywords:
-            around = self.context.edition.direction(node["language"]) if direction else ""
-            lost = element("span", node["lost"], class_="edition", lang=node["language"], dir=around)
-            parts.append(element("p", Markup("{} […] {}").format(lost, abstract.keywords), class_="keywords"))
-        body = Markup("\n").join(parts)
-        return element("section", body, class_="abstract", id=abstract.id, lang=abstract.language, dir=direction)
+    def _statistic(self, node: Node) -> Markup:
+        """The place of a number that only the finished site knows."""
+        place = Markup(' data-figure="{}"').format(node["name"])
+        done = Markup(' data-done="{}"').format(node["done"]) if node["done"] else ""
+        return Markup("<span{}{}>{}</span>").format(place, done, node["text"])

@@ -1,7 +1,7 @@
 """The content of a page as HTML: its text with citation marks, links and paragraph numbers, and data in its places."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import Any
@@ -15,11 +15,11 @@ from edition.edition import Edition
 from edition.wording import Words, capital, numbered, string
 from pages import html, sidenotes
 from pages.content import Context
-from pages.entries import in_words
+from pages.entries import in_short
 from pages.html import Addresses
 from pages.node_html import NodeWriter
 from pages.parts import filled
-from pages.sidenotes import Beside, Margin
+from pages.sidenotes import Beside, Margin, Sidenote
 from reading.markdown_page import Block, Inline, Page
 
 # Links from the text to pages of these roles are of a kind of their own, for styles and scripts.
@@ -31,14 +31,14 @@ class PageWriter:
     """Writes a page as HTML; `link` gives the addresses of pages, and of ids on them.
 
     `on_site` adds what serves a reader of the site alone: tools of paragraphs, the margin and ready citations.
-    `values` are for the templates of the placeholders.
+    `downloads` are those that the page lists.
     """
 
     edition: Edition
     page: Page
     link: Addresses
     on_site: bool = True
-    values: Mapping[str, Any] = field(default_factory=dict)
+    downloads: Sequence[Any] = ()
 
     def html(self) -> Markup:
         """The content of the page."""
@@ -51,7 +51,7 @@ class PageWriter:
 
     @cached_property
     def _nodes(self) -> NodeWriter:
-        return NodeWriter(Context(self.edition, self.page.language), self.link)
+        return NodeWriter(Context(self.edition, self.page.language, self.on_site), self.link)
 
     @cached_property
     def _words(self) -> Words:
@@ -65,8 +65,7 @@ class PageWriter:
             return html.block(block, special)
         parts = [html.element("p", html.inlines(block.inlines, special), id=block.id), self._number(block)]
         if block.id in self._margin.notes:
-            notes = self._margin.notes[block.id]
-            parts.append(self._render("_sidenotes", sidenotes=notes))
+            parts.append(self._beside(block.id))
         # Reading views drop a `div` with many links unless its class says that it is text, and they drop each `aside`.
         return Markup('<div class="paragraph text">\n{}\n</div>').format(Markup("\n").join(parts))
 
@@ -78,6 +77,15 @@ class PageWriter:
         address = self.link(citations, citation_id(block.id)) if citations else f"#{block.id}"
         link = html.element("a", label, class_="paragraph-number", href=address, title=said, aria_label=said)
         return Markup('<aside class="paragraph-tools" data-search-exclude>{}</aside>').format(link)
+
+    def _beside(self, paragraph: str) -> Markup:
+        """The notes in the margin of a paragraph, which a screen reader passes over."""
+        listed = Markup("\n").join(map(self._sidenote, self._margin.notes[paragraph]))
+        return Markup('<aside class="sidenotes" data-search-exclude aria-hidden="true">\n{}\n</aside>').format(listed)
+
+    def _sidenote(self, note: Sidenote) -> Markup:
+        content = self._nodes.inside(in_short(self._nodes.context, note.entry))
+        return html.element("p", content, class_="sidenote", id=note.id)
 
     def _citations(self) -> list[tuple[list[str], ready.Citation]]:
         """The ready citation of each paragraph, with the ids that lead to it."""
@@ -133,7 +141,7 @@ class PageWriter:
             edition_citation=partial(ready.of_edition, edition, language),
             paragraph_citations=self._citations,
             on_site=self.on_site,
-            **self.values,
+            downloads=self.downloads,
         )
 
     def _render(self, name: str, **values: Any) -> Markup:
@@ -147,7 +155,6 @@ class PageWriter:
             "capital": capital,
             "own_first": self._nodes.context.own_first,
             "n": lambda key, number: Markup(numbered(str(escape(words(key))), str(escape(number)))),
-            "reference_words": lambda work: self._nodes.inside(in_words(self._nodes.context, work)),
         }
         template = templates(self.edition.part("overrides/fragments")).get_template(f"{name}.html")
         return Markup(template.render(known, **values).strip())

@@ -1,19 +1,43 @@
 """What fills the placeholders of pages, in every format that holds the whole edition."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from edition import emendations as readings
 from edition import statistics
 from edition.edition import HOME
-from edition.entries import Emendation, Erratum, Version, order
+from edition.entries import Abstract, Emendation, Erratum, Version, order
 from edition.wording import numbered
-from pages.content import Context, Node, Piece, external, foreign, items, link, marked, paragraph, table
+from pages.content import (
+    Context,
+    Node,
+    Piece,
+    code,
+    editorial,
+    external,
+    foreign,
+    former,
+    heading,
+    items,
+    link,
+    marked,
+    paragraph,
+    table,
+)
 from pages.entries import law, references, terms
+
+# The statuses of works, the surest first.
+STATUSES = ("confirmed", "likely", "unidentified")
 
 
 def notes(context: Context) -> Iterator[Node]:
     """The editors' notes."""
-    yield {"kind": "notes", "notes": [(note, note.note[context.language]) for note in context.edition.notes]}
+    listed = []
+    for number, note in enumerate(context.edition.notes, 1):
+        content = [*former(note.formerly), editorial(note.note[context.language])]
+        place = {"paragraph": note.paragraph, "label": context.label(note.paragraph)}
+        listed.append({"id": note.id, "number": number, **place, "content": content})
+    yield {"kind": "notes", "notes": listed}
 
 
 def editor_notes(context: Context) -> Iterator[Node]:
@@ -90,9 +114,18 @@ def _version(context: Context, version: Version) -> list[Piece]:
 
 def abstracts(context: Context) -> Iterator[Node]:
     """The abstracts and the keywords as the source prints them, that of the reader's language first."""
-    words = context.words
     found = [each for code in context.own_first for each in context.edition.abstracts if each.language == code]
-    yield {"kind": "abstracts", "abstracts": found, "lost": words("keywords_lost"), "language": context.language}
+    yield {"kind": "abstracts", "content": [_abstract(context, each) for each in found]}
+
+
+def _abstract(context: Context, abstract: Abstract) -> Node:
+    content = [heading(3, "", abstract.heading), paragraph(abstract.text)]
+    if abstract.keywords:
+        directions = [context.edition.direction(code) for code in (context.language, abstract.language)]
+        own = directions[0] if directions[0] != directions[1] else ""
+        lost = editorial(context.words("keywords_lost"), language=context.language, direction=own)
+        content.append(paragraph(lost, f" […] {abstract.keywords}", style="keywords"))
+    return {"kind": "abstract", "id": abstract.id, "language": abstract.language, "content": content}
 
 
 def contact(context: Context) -> Iterator[Node]:
@@ -100,6 +133,38 @@ def contact(context: Context) -> Iterator[Node]:
     address, words = context.edition.contact, context.words
     known = [f"{words('contact')} ", external(f"mailto:{address}", address)]
     yield paragraph(*(known if address else [words("contact_unknown")]))
+
+
+def verification(context: Context) -> Iterator[Node]:
+    """The checks that the sources passed, what was compared, and the checksums of the texts."""
+    words, counted = context.words, statistics.counted(context.edition)
+    checks: list[list[Piece]] = [
+        [code(name), words(f"check.{name}"), words("passed")] for name in context.edition.passed
+    ]
+    if context.on_site:
+        checks.append([code("site"), words("check.site"), _statistic(context, "site_passed", words("passed"))])
+    yield table(words("checks_passed"), [], checks, "nwn")
+    yield table(words("figures"), [], [*_figures(context, counted)], "wn")
+    sums = [[code(path), code(checksum, "sum")] for path, checksum in counted["sums"].items()]
+    yield table(words("sums"), [], sums, "nw")
+
+
+def _figures(context: Context, counted: Mapping[str, Any]) -> Iterator[list[Piece]]:
+    words, each = context.words, f" × {len(context.edition.codes)}"
+    yield [words("figure.words"), str(counted["words"])]
+    yield [words("figure.punctuation"), str(counted["punctuation"])]
+    yield [words("figure.emendations"), str(len(context.edition.emendations))]
+    yield [words("figure.citations"), f"{counted['citations']}{each}"]
+    for status in STATUSES:
+        yield [f"{words('figure.references')}: {words(f'status.{status}')}", str(counted["statuses"][status])]
+    yield [words("figure.addresses"), f"{counted['addresses']}{each}"]
+    if context.on_site:
+        yield [words("figure.links"), _statistic(context, "links")]
+
+
+def _statistic(context: Context, name: str, done: str = "") -> Node:
+    """A number that only the finished site knows, or the words for when it is known."""
+    return {"kind": "statistic", "name": name, "text": context.words("pending"), "done": done}
 
 
 def filled(context: Context, placeholder: str) -> Iterator[Node] | None:
@@ -119,4 +184,5 @@ PARTS: dict[str, Callable[[Context], Iterator[Node]]] = {
     "law": law,
     "notes": notes,
     "references": references,
+    "verification": verification,
 }

@@ -17,15 +17,10 @@ Entry = Reference | Term | Provision | Note
 
 @dataclass(frozen=True)
 class Sidenote:
-    """One note: the `id` of its element, its `kind` (reference, term, provision, note), the `entry` it is about."""
+    """One note: the `id` of its element, and the `entry` it is about."""
 
     id: str
     entry: Entry
-
-    @property
-    def kind(self) -> str:
-        """The kind of the entry, for the template."""
-        return type(self.entry).__name__.lower()
 
 
 @dataclass

@@ -1,7 +1,7 @@
 """Hooks of MkDocs: pages from the model, strings for the templates.
 
 `config.extra` holds what the hooks share: `edition` and `downloads`, which is true where the downloads are made with
-this build, from `website.render`; and `statistics`.
+this build, from `website.render`; and `policy`.
 """
 
 import shutil
@@ -16,7 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from edition import sections, statistics
+from edition import sections
 from edition.edition import HOME, Edition
 from edition.links import Links
 from edition.wording import string
@@ -29,9 +29,8 @@ from website import search_index
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Count, once: MkDocs calls this for each language."""
-    if "statistics" not in config.extra:
-        config.extra |= {"statistics": statistics.counted(_edition(config)), "policy": POLICY}
+    """The security policy for the templates."""
+    config.extra["policy"] = POLICY
     return config
 
 
@@ -45,9 +44,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     edition = _edition(config)
     language, name = _language_and_name(page)
     offered = downloads.offered(edition) if config.extra["downloads"] else []
-    values = {"downloads": offered, **config.extra["statistics"]}
     links = Links(edition, language, name, config.use_directory_urls)
-    return str(PageWriter(edition, edition.pages[language, name], links, values=values).html())
+    return str(PageWriter(edition, edition.pages[language, name], links, downloads=offered).html())
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from edition import edition, statistics
+from edition import edition
 from edition.links import Links
 from exports import downloads, offline
 from pages.page import PageWriter
@@ -37,8 +37,7 @@ def test_every_file_is_made_and_summed(first: edition.Edition, tmp_path: Path) -
 
 
 def written(first: edition.Edition, language: str, offered: list[downloads.Download]) -> str:
-    values = {"downloads": offered, **statistics.counted(first)}
-    return PageWriter(first, first.pages[language, "index"], Links(first, language, "index"), values=values).html()
+    return PageWriter(first, first.pages[language, "index"], Links(first, language, "index"), downloads=offered).html()
 
 
 def test_the_home_page_lists_every_file_with_its_format_and_a_place_for_its_size(first: edition.Edition) -> None:

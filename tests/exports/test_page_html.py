@@ -1,7 +1,7 @@
 import pytest
 from lxml import html
 
-from edition import edition, statistics
+from edition import edition
 from edition_copy import Copy
 from exports import page_html
 
@@ -20,8 +20,7 @@ def test_a_link_into_the_edition_gets_the_download_s_address(copy: Copy, link: s
 
 
 def body(loaded: edition.Edition, name: str) -> html.HtmlElement:
-    values = statistics.counted(loaded)
-    return page_html.body(loaded, "kk", name, lambda target: f"{target.language}:{target.name}:{target.id}", **values)
+    return page_html.body(loaded, "kk", name, lambda target: f"{target.language}:{target.name}:{target.id}")
 
 
 def test_a_page_is_html_with_its_links_and_without_the_tools_of_the_site(first: edition.Edition) -> None:

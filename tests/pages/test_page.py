@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from edition import edition, statistics
+from edition import edition
 from edition.links import Links
 from edition_copy import Copy
 from pages.content import Context
@@ -31,8 +31,7 @@ def test_links_are_relative(
 
 
 def written(loaded: edition.Edition, language: str, name: str) -> str:
-    values = {"downloads": [], **statistics.counted(loaded)}
-    return PageWriter(loaded, loaded.pages[language, name], Links(loaded, language, name), values=values).html()
+    return PageWriter(loaded, loaded.pages[language, name], Links(loaded, language, name)).html()
 
 
 def built(copy: Copy, mark: str) -> str:

@@ -9,10 +9,10 @@ from edition.anchors import former_marks
 from edition.edition import HOME, Edition
 from edition.sections import is_list, items, linked_id, unwrapped
 from edition.wording import authority, numbered, version_words
-from exports.pdf.nodes import code, foot, link, printed
+from exports.pdf.nodes import foot, link, printed
 from exports.pdf.parts import PARTS
 from pages import parts
-from pages.content import Context, Node, Piece, foreign, heading, paragraph
+from pages.content import Context, Node, Piece, code, foreign, heading, paragraph
 from reading.markdown_page import Block, Inline, Page
 
 # A list whose items begin with a link in bold, which is the title of the item.

@@ -2,13 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from edition.entries import Abstract, Note
-from pages.content import Context, Node, Piece, facts, foreign, former, heading, in_one, paragraph
-
-
-def code(words: str) -> Node:
-    """Words in letters of one width."""
-    return {"kind": "code", "text": words}
+from pages.content import Context, Node, Piece, facts, foreign, in_one, paragraph
 
 
 def link(target: str, *content: Piece, whole: bool = False) -> Node:
@@ -40,11 +34,15 @@ def printed(context: Context, nodes: Iterable[Node]) -> Iterator[Node]:
             case "items":
                 yield from (paragraph(*_line(context, item)) for item in node["items"])
             case "table":
-                yield node | {"rows": [[_cell(context, cell) for cell in row] for row in node["rows"]]}
+                header = node["header"] or [node["caption"]]
+                yield node | {
+                    "header": header,
+                    "rows": [[_cell(context, cell) for cell in row] for row in node["rows"]],
+                }
             case "notes":
-                yield from (_note(context, number, *each) for number, each in enumerate(node["notes"], 1))
+                yield from (_note(context, note) for note in node["notes"])
             case "abstracts":
-                yield from (each for abstract in node["abstracts"] for each in _abstract(abstract, node["lost"]))
+                yield from (each for abstract in node["content"] for each in _abstract(context, abstract))
             case _:
                 yield node | {"content": _line(context, node["content"])}
 
@@ -61,7 +59,7 @@ def _pieces(context: Context, node: Piece) -> Iterator[Piece]:
     match node["kind"]:
         case "date" | "status":
             yield node["text"]
-        case "editorial":
+        case "editorial" if not node["language"]:
             yield from _line(context, node["content"])
         case "quotation":
             yield from _quotation(context, node)
@@ -71,7 +69,7 @@ def _pieces(context: Context, node: Piece) -> Iterator[Piece]:
             yield from _line(context, node["content"])
         case "external":
             yield from (*_line(context, node["content"]), ": ", link(node["address"]))
-        case "language" | "words":
+        case "editorial" | "language" | "words":
             yield foreign(node["language"], *_line(context, node["content"]))
         case _:
             yield node
@@ -100,13 +98,13 @@ def _places(context: Context, node: Node) -> list[list[Piece]]:
     return in_one(shown.values())
 
 
-def _note(context: Context, number: int, note: Note, words: str) -> Node:
-    place = _pieces(context, context.paragraph(note.paragraph))
-    return paragraph(*former(note.formerly), f"*{number} ", *place, ". ", words) | {"id": note.id}
+def _note(context: Context, note: Node) -> Node:
+    content = [f"*{note['number']} ", context.paragraph(note["paragraph"]), ". ", *note["content"]]
+    return paragraph(*_line(context, content)) | {"id": note["id"]}
 
 
-def _abstract(abstract: Abstract, lost: str) -> Iterator[Node]:
-    yield heading(2, abstract.id, foreign(abstract.language, abstract.heading))
-    yield paragraph(foreign(abstract.language, abstract.text))
-    if abstract.keywords:
-        yield paragraph(f"{lost} […] ", foreign(abstract.language, abstract.keywords))
+def _abstract(context: Context, node: Node) -> Iterator[Node]:
+    """A heading with the id of the abstract, and paragraphs, all in its language."""
+    for block in printed(context, node["content"]):
+        own = {"id": node["id"], "level": 2} if block["kind"] == "heading" else {}
+        yield block | own | {"content": [foreign(node["language"], *block["content"])]}

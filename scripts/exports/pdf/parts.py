@@ -1,12 +1,11 @@
-"""What is in print at the placeholders that have another content there: how to cite, status, proofs."""
+"""What is in print at the placeholders that have another content there: how to cite, status."""
 
 from collections.abc import Callable, Iterator
 
 from citations import ready
-from edition import statistics
 from edition.wording import authority
-from exports.pdf.nodes import code, link
-from pages.content import Context, Node, facts, paragraph, table
+from exports.pdf.nodes import link
+from pages.content import Context, Node, facts, paragraph
 
 
 def status(context: Context) -> Iterator[Node]:
@@ -32,28 +31,9 @@ def downloads(context: Context) -> Iterator[Node]:
     yield paragraph(f"{context.words('other_forms')} ", link(address))
 
 
-def verification(context: Context) -> Iterator[Node]:
-    """The checks that the sources passed, what was compared, and the sums of the texts."""
-    words, counted = context.words, statistics.counted(context.edition)
-    checks = [[name, words(f"check.{name}")] for name in counted["checks"]]
-    yield table("", [words("checks_passed"), ""], checks, "nw")
-    figures = {
-        "figure.words": counted["words"],
-        "figure.punctuation": counted["punctuation"],
-        "figure.citations": counted["citations"],
-        "figure.addresses": counted["addresses"],
-        "figure.emendations": len(context.edition.emendations),
-    }
-    rows = [[words(key), str(count)] for key, count in figures.items()]
-    yield table("", [words("figures"), ""], rows, "wn")
-    sums = [[line] for path, sum_ in counted["sums"].items() for line in (path, code(sum_))]
-    yield facts(words("sums"), *sums)
-
-
 # The placeholders that say something else in print than on a page of the site.
 PARTS: dict[str, Callable[[Context], Iterator[Node]]] = {
     "citation": citation,
     "downloads": downloads,
     "status": status,
-    "verification": verification,
 }
