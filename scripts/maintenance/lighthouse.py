@@ -1,5 +1,6 @@
 """The command `scripts/lighthouse`: the Lighthouse scores of every page of the built site on a phone, against bars."""
 
+import argparse
 import gzip
 import json
 import os
@@ -7,7 +8,7 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -51,15 +52,15 @@ class GzipHandler(SimpleHTTPRequestHandler):
         """Log nothing."""
 
 
-def main(pages: Sequence[str] = ()) -> int:
-    """Print the scores of `pages`, of all pages if none is named.
+def main(program: str, pages: Sequence[str] = ()) -> int:
+    """Print the scores that Lighthouse, whose script is `program`, gives `pages`, or all pages if none is named.
 
     Return 0, 1 if a page is below a bar, or 2 if the pages cannot be measured.
     """
     try:
         _require_tools()
         with served() as host:
-            return 1 if _print_scores(host, pages or _all_pages()) else 0
+            return 1 if _print_scores(partial(measured, program), host, pages or _all_pages()) else 0
     except LighthouseError as error:
         print(f"scripts/lighthouse: {error}", file=sys.stderr)
         return 2
@@ -72,7 +73,6 @@ def _require_tools() -> None:
         (SITE.is_dir(), "there is no site; run scripts/build"),
         (shutil.which("node"), "there is no node; install Debian’s nodejs"),
         (shutil.which(browser), f"there is no {browser}; install Debian’s chromium or name another in CHROMIUM"),
-        ("LIGHTHOUSE" in os.environ, "LIGHTHOUSE is not set; run scripts/lighthouse, which fetches it"),
     ):
         if not found:
             raise LighthouseError(problem)
@@ -89,12 +89,12 @@ def _all_pages() -> list[str]:
     return [address.removeprefix(edition.site_url) for address in addresses]
 
 
-def _print_scores(host: str, pages: Sequence[str]) -> int:
+def _print_scores(measure: Callable[[str], dict[str, int]], host: str, pages: Sequence[str]) -> int:
     """Print a line for each page; the number of pages below a bar. Raises LighthouseError."""
     missed = 0
     print(" ".join(["page".ljust(20), *BARS]))
     for page in pages:
-        scores = measured(host + page)
+        scores = measure(host + page)
         low = [f"below {bar}: {name}" for name, bar in BARS.items() if scores[name] < bar]
         missed += bool(low)
         shown = [str(scores[name]).rjust(len(name)) for name in BARS]
@@ -114,17 +114,17 @@ def served() -> Iterator[str]:
         server.server_close()
 
 
-def measured(address: str) -> dict[str, int]:
+def measured(program: str, address: str) -> dict[str, int]:
     """The scores of one run, or the medians of three if a run is below a bar, as on a busy machine."""
-    runs = [_run(address)]
+    runs = [_run(program, address)]
     if any(runs[0][name] < bar for name, bar in BARS.items()):
-        runs += [_run(address), _run(address)]
+        runs += [_run(program, address), _run(program, address)]
     return {name: round(median(run[name] for run in runs)) for name in BARS}
 
 
-def _run(address: str) -> dict[str, int]:
+def _run(program: str, address: str) -> dict[str, int]:
     """The scores of one run by category, 0 to 100. Raises LighthouseError."""
-    command = ["node", os.environ["LIGHTHOUSE"], address, "--quiet", "--output=json", f"--chrome-flags={FLAGS}"]
+    command = ["node", program, address, "--quiet", "--output=json", f"--chrome-flags={FLAGS}"]
     command.append(f"--only-categories={','.join(BARS)}")
     chrome = {"CHROME_PATH": shutil.which(_browser()) or ""}
     done = subprocess.run(command, env=os.environ | chrome, capture_output=True, text=True, check=False)
@@ -137,4 +137,8 @@ def _run(address: str) -> dict[str, int]:
 
 
 if __name__ == "__main__":
-    raise SystemExit(command.run(lambda: main(sys.argv[1:])))
+    parser = argparse.ArgumentParser(prog="scripts/lighthouse", description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("program", help="Lighthouse's script, which the command fetches and names itself")
+    parser.add_argument("pages", nargs="*", help="the addresses of pages, all pages if none is named")
+    arguments = parser.parse_args()
+    raise SystemExit(command.run(lambda: main(arguments.program, arguments.pages)))

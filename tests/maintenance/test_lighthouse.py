@@ -12,6 +12,8 @@ import pytest
 
 from maintenance import lighthouse
 
+PROGRAM = "lighthouse.js"
+
 
 def scores(**changed: float | None) -> str:
     found = dict.fromkeys(lighthouse.BARS, 1.0) | {name.replace("_", "-"): score for name, score in changed.items()}
@@ -25,6 +27,7 @@ class Runs(list[str]):
     errors = ""
 
     def run(self, command: list[str], **_: Any) -> "subprocess.CompletedProcess[str]":
+        assert command[:2] == ["node", PROGRAM]
         self.append(command[2])
         answer = self.answers[min(len(self), len(self.answers)) - 1]
         return subprocess.CompletedProcess(command, 0, answer, self.errors)
@@ -38,12 +41,11 @@ def runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Runs:
     monkeypatch.setattr(lighthouse, "SITE", tmp_path)
     monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
     monkeypatch.setattr(subprocess, "run", found.run)
-    monkeypatch.setenv("LIGHTHOUSE", "lighthouse.js")
     return found
 
 
 def test_every_page_in_every_language_is_measured_once(runs: Runs, capsys: pytest.CaptureFixture[str]) -> None:
-    assert lighthouse.main() == 0
+    assert lighthouse.main(PROGRAM) == 0
     addresses = ["/".join(address.split("/")[3:]) for address in runs]
     names = ["", "article/", "glossary/", "references/", "law/", "about/", "verification/"]
     assert sorted(addresses) == sorted(prefix + name for prefix in ("", "kk/", "en/") for name in names)
@@ -54,24 +56,24 @@ def test_every_page_in_every_language_is_measured_once(runs: Runs, capsys: pytes
 
 def test_a_page_below_a_bar_is_named_and_fails(runs: Runs, capsys: pytest.CaptureFixture[str]) -> None:
     runs.answers = (scores(performance=0.97, seo=0.99),)
-    assert lighthouse.main(["kk/article/"]) == 1
+    assert lighthouse.main(PROGRAM, ["kk/article/"]) == 1
     line = capsys.readouterr().out.splitlines()[1]
     assert " ".join(line.split()) == "kk/article/ 97 100 100 99 below 98: performance below 100: seo"
 
 
 def test_the_bar_itself_is_enough(runs: Runs) -> None:
     runs.answers = (scores(performance=0.98),)
-    assert (lighthouse.main([""]), len(runs)) == (0, 1)
+    assert (lighthouse.main(PROGRAM, [""]), len(runs)) == (0, 1)
 
 
 def test_a_low_run_counts_by_the_median_of_three(runs: Runs) -> None:
     runs.answers = (scores(performance=0.5), scores(performance=0.99), scores())
-    assert (lighthouse.main([""]), len(runs)) == (0, 3)
+    assert (lighthouse.main(PROGRAM, [""]), len(runs)) == (0, 3)
 
 
 def test_a_category_without_a_score_is_below_its_bar(runs: Runs) -> None:
     runs.answers = (scores(best_practices=None),)
-    assert lighthouse.main([""]) == 1
+    assert lighthouse.main(PROGRAM, [""]) == 1
 
 
 @pytest.mark.parametrize(
@@ -80,7 +82,6 @@ def test_a_category_without_a_score_is_below_its_bar(runs: Runs) -> None:
         ("site", "there is no site; run scripts/build"),
         ("node", "there is no node; install Debian’s nodejs"),
         ("chromium", "there is no chromium; install Debian’s chromium or name another in CHROMIUM"),
-        ("lighthouse", "LIGHTHOUSE is not set; run scripts/lighthouse, which fetches it"),
     ],
 )
 def test_what_is_missing_is_reported(
@@ -90,9 +91,7 @@ def test_what_is_missing_is_reported(
     monkeypatch.setattr(shutil, "which", lambda name: None if name == missing else name)
     if missing == "site":
         monkeypatch.setattr(lighthouse, "SITE", lighthouse.SITE / "none")
-    if missing == "lighthouse":
-        monkeypatch.delenv("LIGHTHOUSE")
-    assert lighthouse.main() == 2
+    assert lighthouse.main(PROGRAM) == 2
     assert capsys.readouterr().err == f"scripts/lighthouse: {problem}\n"
 
 
@@ -104,7 +103,7 @@ def test_a_run_without_scores_is_reported(
     runs: Runs, capsys: pytest.CaptureFixture[str], answer: str, errors: str, reason: str
 ) -> None:
     runs.answers, runs.errors = (answer,), errors
-    assert lighthouse.main(["law/"]) == 2
+    assert lighthouse.main(PROGRAM, ["law/"]) == 2
     assert capsys.readouterr().err.endswith(f"/law/: Lighthouse failed ({reason}); run it again\n")
 
 
