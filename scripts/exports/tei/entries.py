@@ -1,6 +1,7 @@
 """The edition's data as TEI P5: glossary, works cited, legal provisions, notes; each entry once, in every language."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from typing import Any
 
 from citations import ready
@@ -31,7 +32,18 @@ def _term(edition: Edition, term: Term) -> Element:
     linked = [("related", id) for id in term.related] + [("law", id) for id in term.provisions]
     references = [element("ref", target=f"#{id}", type=kind) for kind, id in linked]
     xr = [element("xr", *references)] if references else []
-    return element("entry", *former(term.formerly), *forms, sense, *xr, id=term.id, type=term.kind)
+    more = further(edition, term, "definition")
+    return element("entry", *former(term.formerly), *forms, sense, *xr, *more, id=term.id, type=term.kind)
+
+
+def further(edition: Edition, entry: Term | Reference | Provision, *mapped: str) -> list[Element]:
+    """The texts of an entry that have no element of their own here: notes that say in their type which field it is."""
+    found = []
+    for name in (each.name for each in fields(entry) if each.name not in mapped):
+        text = getattr(entry, name)
+        if isinstance(text, dict) and all(code in edition.codes and isinstance(text[code], str) for code in text):
+            found += in_texts("note", text, type=name)
+    return found
 
 
 def _form(edition: Edition, term: Term, language: str) -> Element:
@@ -67,6 +79,7 @@ def _reference(edition: Edition, reference: Reference) -> Element:
         *in_strings(edition, "note", f"status.{reference.status}", type="status", subtype=reference.status),
         *[note for item in reference.evidence for note in _seen(item, "evidence")],
         *[note for item in reference.leads for note in _seen(item, "lead")],
+        *further(edition, reference, "said", "named"),
     ]
     return element(
         "bibl", *former(reference.formerly), *content, id=reference.id, n=str(reference.number), type=reference.status
@@ -115,6 +128,7 @@ def _provision(edition: Edition, provision: Provision) -> Element:
     heads = {code: f"{provision.act[code]}, {provision.locator[code]}" for code in edition.codes}
     fate = in_texts("p", provision.fate, resp="#editors")
     body = [cited, *_then(provision), *fate, *_now(provision), element("listBibl", *sources)]
+    body += further(edition, provision, "act", "locator", "fate", "unseen")
     return element(
         "div", *former(provision.formerly), *in_texts("head", heads), *body, id=provision.id, type="provision"
     )
