@@ -2,7 +2,10 @@
 (() => {
   const one = (selector, within = document) => within.querySelector(selector);
   const all = (selector) => [...document.querySelectorAll(selector)];
-  const header = 60;
+  const top = one(".top");
+  const here = document.createElement("p");
+  here.className = "here";
+  here.hidden = true;
 
   // The choice of colours is kept where the browser allows it.
   const schemes = all("input[name=scheme]");
@@ -27,37 +30,42 @@
     });
   }
 
-  // The language switcher keeps the reader's place: the paragraph in the address, or the topmost one in view.
-  const paragraphs = all("article :is(p, h2, h3)[id]");
+  // What is above this line is under the header, or read already.
+  const edge = () => Math.max(0, top.getBoundingClientRect().bottom, here.getBoundingClientRect().bottom) + 24;
+  const read = (places) => places.filter((place) => place.getBoundingClientRect().top < edge()).pop();
 
-  function place() {
-    const named = location.hash && document.getElementById(location.hash.slice(1));
-    if (named) {
-      const { top, bottom } = named.getBoundingClientRect();
-      if (bottom > 0 && top < innerHeight) return named.closest("p[id]")?.id ?? named.id;
-    }
-    if (scrollY < header) return "";
-    return paragraphs.find((paragraph) => paragraph.getBoundingClientRect().bottom > header)?.id ?? "";
-  }
-
-  // The contents show the section that is being read.
-  const sections = new Map(all(".side ul ul a").map((link) => [link.hash.slice(1), link]));
-  const headings = all("article :is(h2, h3)[id]");
+  // The contents show the section that is being read, and where they are closed a line below the header does.
+  const sections = new Map(all(".menu ul ul a").map((link) => [link.hash.slice(1), link]));
+  const headings = all("article :is(h2, h3)[id]").filter(({ id }) => sections.has(id));
   let lit = null;
   const follow = () => {
-    const passed = headings.filter((heading) => heading.getBoundingClientRect().top < 2 * header).pop();
-    const link = passed && sections.get(passed.id);
+    const link = sections.get(read(headings)?.id);
     if (link === lit) return;
     lit?.removeAttribute("aria-current");
     link?.setAttribute("aria-current", "location");
+    here.hidden = !link;
+    if (link) Object.assign(here.firstChild, { href: link.href, textContent: link.textContent });
     lit = link;
   };
-  if (sections.size) addEventListener("scroll", () => requestAnimationFrame(follow), { passive: true });
-
-  for (const link of all(".edition-languages a")) {
-    link.addEventListener("click", () => {
-      const id = place();
-      link.hash = id && `#${id}`;
-    });
+  if (sections.size) {
+    here.append(document.createElement("a"), document.createElement("a"));
+    Object.assign(here.lastChild, { href: "#content", textContent: "↑", title: top.dataset.up, ariaLabel: top.dataset.up });
+    top.append(here);
+    addEventListener("scroll", () => requestAnimationFrame(follow), { passive: true });
   }
+
+  // The language switcher leads to what is being read: the place in the address while the reader is there, or the last
+  // one that begins above the edge. Pressed in any way, or focused, for its address may be copied.
+  const places = all("article :is(p, li, section, h2, h3)[id]:not(.sidenote)");
+  let landed = 0;
+  for (const type of ["load", "hashchange"]) addEventListener(type, () => { landed = scrollY; });
+
+  function place() {
+    const named = document.getElementById(location.hash.slice(1));
+    if (named?.closest("article") && Math.abs(scrollY - landed) < 2) return (named.closest("p[id]") ?? named).id;
+    return read(places)?.id ?? "";
+  }
+
+  for (const link of all(".edition-languages a"))
+    for (const type of ["pointerdown", "focus", "click"]) link.addEventListener(type, () => { link.hash = place(); });
 })();

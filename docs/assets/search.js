@@ -5,7 +5,10 @@
   const opener = document.querySelector("#search-open");
   if (!dialog?.showModal || !opener) return;
   const [field, status, list] = ["input", ".search-status", ".search-found"].map((one) => dialog.querySelector(one));
-  const hint = status.textContent;
+  // Not in the page itself, where a text browser would print them.
+  const { hint, keys } = dialog.dataset;
+  dialog.querySelector(".search-keys").textContent = keys;
+  status.textContent = hint;
   let [index, base, engine, count, loading, failed, found] = [];
 
   const make = (name, className, ...content) => {
@@ -165,7 +168,9 @@
   opener.addEventListener("click", open);
   // By the key's place, so that it works on a Kazakh or Russian keyboard. No single letter opens the search (WCAG 2.1.4).
   document.addEventListener("keydown", (event) => {
-    if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.code === "KeyK") {
+    // By the letter; by the key's place where the keyboard writes other letters than Latin ones.
+    const letter = /^[a-z]$/i.test(event.key) ? event.key.toLowerCase() === "k" : event.code === "KeyK";
+    if (letter && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
       event.preventDefault();
       open();
     }

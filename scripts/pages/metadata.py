@@ -1,6 +1,6 @@
 """What a page says of itself to machines: Open Graph, Dublin Core, Highwire tags, and JSON-LD in terms of schema.org.
 
-It states what the edition knows and nothing else: no author and no licence of the article, no date of its own.
+It states what the edition knows and nothing else: no author and no licence of the article, no date but the version's.
 """
 
 import json
@@ -79,6 +79,8 @@ def _dublin_core(edition: Edition, page: Page) -> list[tuple[str, str, str]]:
         ("DC.type", "Text"),
         ("DC.format", "text/html"),
     ]
+    dates = ("DCTERMS.created", edition.date), ("DCTERMS.issued", edition.released)
+    values += [(name, date) for name, date in dates if date]
     if edition.is_text(page.name):
         term = "hasVersion" if page.language == edition.original else "isVersionOf"
         values += [(f"DCTERMS.{term}", edition.address(code, page.name)) for code in _counterparts(edition, page)]
@@ -120,8 +122,9 @@ def _node(edition: Edition, page: Page) -> Node:
         "isAccessibleForFree": True,
         "image": edition.site_url + assets.picture_path(page.language),
     }
-    if edition.released:
-        own["datePublished"] = edition.released
+    # Without a date of the page's own, programs take one that its text names.
+    dates = {"dateModified": edition.date, "datePublished": edition.released}
+    own |= {name: date for name, date in dates.items() if date}
     further = edition.is_text(page.name) and not _is_article(edition, page)
     kind, details = KINDS.get("" if further else edition.role(page.name), ("WebPage", lambda edition, page: {}))
     if further:

@@ -29,7 +29,8 @@ class NodeWriter:
             "abstracts": lambda node: self._block("div", node, class_="abstracts"),
             "anchor": lambda node: anchors(node["ids"]),
             "code": lambda node: element("code", node["text"], class_=node["style"]),
-            "date": lambda node: element("time", node["text"], datetime=node["iso"]),
+            # Not as a `time`: programs take the first of a page for its date.
+            "date": lambda node: escape(node["text"]),
             "editorial": self._editorial,
             "entry": lambda node: self._block("div", node, class_="entry"),
             "external": self._external,

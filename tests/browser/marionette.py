@@ -144,7 +144,9 @@ def firefox(profile: Path) -> Iterator[Firefox]:
     silent = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     process = subprocess.Popen([path, *options], **silent)  # type: ignore[call-overload]
     try:
-        yield Firefox(_port(profile, process))
+        window = Firefox(_port(profile, process))
+        with window.socket:
+            yield window
     finally:
         process.terminate()
         process.wait(timeout=20)

@@ -70,12 +70,13 @@ def test_highwire_tags_stand_on_the_russian_text_only(first: edition.Edition) ->
     assert tags(first, "ru", "article")["citation_reference"] == "citation_title=Конституция Республики Казахстан"
 
 
-def test_nothing_states_an_author_a_licence_or_a_date_before_publication(first: edition.Edition) -> None:
+def test_nothing_states_an_author_a_licence_or_a_day_of_publication_before_it(first: edition.Edition) -> None:
     for key in first.pages:
         metadata = build_metadata.for_page(first, first.pages[key])
         for unknown in ("author", "license", "publisher", "datePublished"):
             assert f'"{unknown}"' not in metadata.json_ld
-        assert not any("author" in tag or "date" in tag for _, tag, _ in metadata.tags)
+        assert not any("author" in tag or "issued" in tag for _, tag, _ in metadata.tags)
+        assert ("name", "DCTERMS.created", first.date) in metadata.tags
 
 
 def test_a_published_version_has_its_date(copy: Copy) -> None:
