@@ -21,7 +21,7 @@ NUMBER = re.compile(r"\d+")
 
 def check(edition: Edition) -> Iterator[Finding]:
     """Yield false quotations (GLO001), relations (GLO002–GLO004, GLO010–GLO013), uses (GLO005–GLO007)."""
-    if not edition.terms:
+    if not edition.terms and edition.expects(*edition.identity.kinds_by_placeholder):
         yield Finding(PATH, 1, "GLO000", "there is no term to check; restore the entries")
     kinds = {kind.id for kind in edition.identity.kinds}
     for term in edition.terms:

@@ -18,7 +18,8 @@ NUMBER = re.compile(r"\d+")
 
 def check(edition: Edition) -> Iterator[Finding]:
     """Yield links to unknown pages (LNK001), to unknown ids (LNK002), to another paragraph than they say (LNK003)."""
-    if not any(page.links for page in edition.pages.values()):
+    lists = (*edition.identity.kinds_by_placeholder, "law")
+    if edition.expects(*lists) and not any(page.links for page in edition.pages.values()):
         yield Finding("docs", 1, "LNK000", "no page has a link; link terms and provisions to their entries")
     ids = {key: {id for id, _ in page_ids(edition, page)} for key, page in edition.pages.items()}
     words = edition.strings.get("paragraph", {})

@@ -8,7 +8,8 @@ Good: docs/ru/law.md, docs/kk/law.md and docs/en/law.md, each with its own title
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from edition.anchors import placeholders
+from edition import placeholders
+from edition.anchors import page_ids
 from edition.edition import Edition
 from reading.finding import Finding
 from reading.markdown_page import Page
@@ -20,7 +21,8 @@ LONGEST = {"title": 60, "description": 200}
 def check(edition: Edition) -> Iterator[Finding]:
     """Yield pages missing or incomplete (PAG001–PAG007), placeholders lost (PAG008) or doubled (PAG009), nav (PAG010).
 
-    Then titles that two pages of a language have (PAG011).
+    Then titles that two pages of a language have (PAG011), and pages and sections that edition.yml names and that are
+    not there (PAG012).
     """
     if not edition.page_names:
         yield Finding("docs", 1, "PAG000", "there is no page in any language; restore docs/")
@@ -36,6 +38,7 @@ def check(edition: Edition) -> Iterator[Finding]:
     yield from _placeholders(edition)
     yield from _nav(edition)
     yield from _titles(edition.pages.values())
+    yield from _named(edition)
 
 
 def _front_matter(page: Page) -> Iterator[Finding]:
@@ -62,11 +65,12 @@ def _main_heading(page: Page) -> Iterator[Finding]:
 
 def _placeholders(edition: Edition) -> Iterator[Finding]:
     """Each placeholder is known, and once in the original; that a translation has the same, `translations` checks."""
-    first: dict[str, tuple[Page, int]] = {}
-    allowed = placeholders(edition)
+    first: dict[tuple[str, str], tuple[Page, int]] = {}
+    allowed = placeholders.names(edition)
     for page in edition.pages.values():
         for block in (block for block in page.blocks if block.kind == "placeholder"):
-            known, line = first.setdefault(block.id, (page, block.line))
+            on_each = block.id in placeholders.OF_EACH_TEXT and edition.is_text(page.name)
+            known, line = first.setdefault((block.id, page.name if on_each else ""), (page, block.line))
             if block.id not in allowed:
                 problem = f"the placeholder {block.id} is unknown; use one of {', '.join(sorted(allowed))}"
                 yield Finding(page.path, block.line, "PAG005", problem)
@@ -76,14 +80,30 @@ def _placeholders(edition: Edition) -> Iterator[Finding]:
     yield from _lost(edition, first)
 
 
-def _lost(edition: Edition, first: Mapping[str, tuple[Page, int]]) -> Iterator[Finding]:
-    """Placeholders that no page has, or a translation alone; `first` says where each is first."""
-    for id in sorted(placeholders(edition) - first.keys()):
-        problem = f"no page has the placeholder {id}; put `<!-- {id} -->` back in every language"
+def _named(edition: Edition) -> Iterator[Finding]:
+    """Pages that edition.yml names, and sections of the one about the edition."""
+    file, about = edition.files.get("edition.yml"), dict(edition.identity.about)
+    for number, name in enumerate(edition.identity.text):
+        if file and name not in edition.page_names:
+            problem = f"the page {name} of the text does not exist; name a page, or add it in every language"
+            yield Finding(file.path, file.line("text", number), "PAG012", problem)
+    page = edition.page(edition.original, about.pop("page", ""))
+    ids = {id for id, _ in page_ids(edition, page)} if page else set()
+    for subject, id in about.items():
+        if file and id not in ids:
+            problem = f"the page about the edition has no section {id}; name one, or remove the line"
+            yield Finding(file.path, file.line("about", subject), "PAG012", problem)
+
+
+def _lost(edition: Edition, first: Mapping[tuple[str, str], tuple[Page, int]]) -> Iterator[Finding]:
+    """Placeholders of entries that no page has, or a translation alone; `first` says where each is first."""
+    lacking = placeholders.names(edition) - {id for id, _ in first}
+    for id in sorted(id for id in lacking if placeholders.entries(edition, id)):
+        problem = f"no page has the placeholder {id}; put `<!-- {id} -->` where they belong, in every language"
         yield Finding(f"docs/{edition.original}", 1, "PAG008", problem)
-    for id, (page, line) in first.items():
+    for (id, _), (page, line) in first.items():
         original = edition.page(edition.original, page.name)
-        if id in placeholders(edition) and original and original is not page:
+        if id in placeholders.names(edition) and original and original is not page:
             problem = f"the placeholder {id} is missing, which is in {page.path}:{line}"
             yield Finding(original.path, 1, "PAG008", f"{problem}; put `<!-- {id} -->` back")
 

@@ -34,7 +34,8 @@ def check(edition: Edition) -> Iterator[Finding]:
     """Yield altered (QUO001) and lost (QUO002) excerpts, and quotations that a translation has otherwise (QUO003)."""
     quotes = {rules.language: rules.quotes for rules in edition.writing}
     pages = edition.text_pages(edition.original)
-    if edition.original not in quotes or not any(page.marks for page in pages):
+    has_marks = any(page.marks for page in pages)
+    if edition.original not in quotes or (edition.expects("references") and not has_marks):
         yield Finding(REFERENCES, 1, "QUO000", "no citation mark or no quotation mark is known; restore the text")
         return
     original = {page.name: quotations(page, quotes[edition.original]) for page in pages}

@@ -1,55 +1,21 @@
 """The ids of the edition's pages, and the fingerprints of the paragraphs of the source's text."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 
+from edition import placeholders
 from edition.edition import Edition
-from edition.entries import Erratum, Note, Provision, Reference, Term
+from edition.entries import Erratum
+from edition.sections import own_ids
 from language.tokens import words
-from reading.markdown_page import PARAGRAPH_ID, Block, Page, note_mark_id
-
-
-def _ids(entries: Iterable[Reference | Provision | Term | Note]) -> list[str]:
-    """The ids of entries, and those that they had before."""
-    return [id for entry in entries for id in (entry.id, *entry.formerly)]
-
-
-# The placeholders of pages, `<!-- notes -->`, and the ids that what fills each brings to its page.
-PLACEHOLDERS: dict[str, Callable[[Edition], list[str]]] = {
-    "abstracts": lambda edition: [abstract.id for abstract in edition.abstracts],
-    "citation": lambda edition: [],
-    "citations": lambda edition: [
-        citation_id(id) for block in edition.paragraphs(edition.original).values() for id in own_ids(block)
-    ],
-    "contact": lambda edition: [],
-    "downloads": lambda edition: [],
-    "editor-notes": lambda edition: [],
-    "emendations": lambda edition: [],
-    "errata": lambda edition: [],
-    "status": lambda edition: [],
-    "title": lambda edition: [],
-    "verification": lambda edition: [],
-    "references": lambda edition: _ids(edition.references),
-    "law": lambda edition: _ids(edition.provisions),
-    "notes": lambda edition: _ids(edition.notes),
-}
-
-
-def placeholders(edition: Edition) -> set[str]:
-    """The names of all placeholders that pages may have."""
-    return {*PLACEHOLDERS, *edition.identity.kinds_by_placeholder}
-
-
-def citation_id(paragraph: str) -> str:
-    """The id of the ready citation of a paragraph, on the page that lists them."""
-    return f"citation-{paragraph}"
+from reading.markdown_page import Page, note_mark_id
 
 
 def page_ids(edition: Edition, page: Page) -> Iterator[tuple[str, int]]:
     """Every id on a page with its line, in order of reading, duplicates included."""
     for id, line, is_placeholder in page.ids:
         if is_placeholder:
-            yield from ((each, line) for each in _generated(edition, id))
+            yield from ((each, line) for each in placeholders.ids(edition, id, page.name))
         else:
             yield id, line
             yield from ((each, line) for each in former_marks(edition, id))
@@ -59,12 +25,6 @@ def former_marks(edition: Edition, mark: str) -> list[str]:
     """The ids that the mark of a note had before, when its note had another id."""
     notes = (note for note in edition.notes if note.formerly and note_mark_id(note.id) == mark)
     return [note_mark_id(id) for note in notes for id in note.formerly]
-
-
-def _generated(edition: Edition, placeholder: str) -> list[str]:
-    if kind := edition.identity.kinds_by_placeholder.get(placeholder):
-        return _ids(term for term in edition.terms if term.kind == kind)
-    return PLACEHOLDERS[placeholder](edition) if placeholder in PLACEHOLDERS else []
 
 
 def addresses(edition: Edition) -> dict[str, str]:
@@ -106,12 +66,6 @@ def fingerprints(edition: Edition) -> dict[str, str]:
         for block in page.blocks
         for id in own_ids(block)
     }
-
-
-def own_ids(block: Block) -> list[str]:
-    """The ids of a paragraph of the text: its own, and those that moved to it."""
-    ids = [block.id, *(id for piece in block.of_kind("html") for id in piece.ids)]
-    return [id for id in ids if PARAGRAPH_ID.fullmatch(id)]
 
 
 def errata(edition: Edition) -> dict[tuple[str, str, str], Erratum]:

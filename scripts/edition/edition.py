@@ -210,6 +210,10 @@ class Edition:
         id, page = next(iter(self.paragraph_pages.items()))
         return page, id
 
+    def expects(self, *placeholders: str) -> bool:
+        """Whether a page has one of some placeholders; without pages that is unknown, and true."""
+        return not self.pages or not self.placeholders.keys().isdisjoint(placeholders)
+
     def page_filled_by(self, placeholder: str) -> str:
         """The name of the page that has a placeholder; empty where none has it."""
         return self.placeholders.get(placeholder, ("", ""))[0]

@@ -5,6 +5,7 @@ Bad:  `docs/ru/Статья 1.md`, whose name cannot be an address; a folder wit
 Good: `docs/ru/article.md`, the same name in each language
 """
 
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -27,6 +28,7 @@ from edition.entries import (
     writing,
 )
 from edition.identity import Identity, identity
+from edition.placeholders import without_empty_sections
 from reading import markdown_page, settings
 from reading.data_file import read_data
 from reading.finding import Finding
@@ -35,6 +37,16 @@ from reading.text_file import paths, read_text
 
 # What an edition can take from the program as it is; it has none of them, or all of its own.
 LOOKS = ("overrides", "docs/assets")
+# Data that an edition may be without: then it has no such file.
+OPTIONAL = {
+    "abstracts.yml",
+    "glossary.yml",
+    "names.yml",
+    "provisions.yml",
+    "redirects.yml",
+    "references.json",
+    "waivers.yml",
+}
 # A page's name is part of its address.
 PAGE_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,80}")
 
@@ -58,6 +70,7 @@ def _read(edition: Edition) -> None:
             _read_page(edition, language, name)
     _locate(edition)
     _read_entries(edition)
+    edition.pages = {key: without_empty_sections(edition, page) for key, page in edition.pages.items()}
     edition.source = _text(edition, SOURCE)
     _read_register(edition)
     _read_released(edition)
@@ -162,6 +175,8 @@ def _entries(edition: Edition, name: str, build: Callable[..., Entry]) -> list[E
 def _values(edition: Edition, name: str) -> Any:
     """The part of a data file that conforms to its schema; the rest is among the errors."""
     path = f"{DATA}/{name}"
+    if name in OPTIONAL and not os.path.lexists(edition.root / path):
+        return {}
     own = edition.home(path) == edition.root or name not in shared.NAMES
     file, findings = read_data(edition.root, path) if own else shared.read(path, edition.codes)
     edition.errors += findings

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from edition.edition import Edition
-from reading.markdown_page import Block, Inline, Page
+from reading.markdown_page import PARAGRAPH_ID, Block, Inline, Page
 
 # The beginning of an item of a list in a text block.
 ITEM = re.compile(r"(?:^|\n)- ")
@@ -43,6 +43,12 @@ def sections(page: Page) -> Iterator[Section]:
             gathered.append(block)
     if heading or gathered:
         yield Section(heading, tuple(gathered))
+
+
+def own_ids(block: Block) -> list[str]:
+    """The ids of a paragraph of the text: its own, and those that moved to it."""
+    ids = [block.id, *(id for piece in block.of_kind("html") for id in piece.ids)]
+    return [id for id in ids if PARAGRAPH_ID.fullmatch(id)]
 
 
 def is_list(block: Block) -> bool:

@@ -37,6 +37,13 @@ def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def unknown(edition: Edition, language: str) -> list[str]:
+    """Sentences on what is not known of the article, or supplied by the editors."""
+    title = ["title_supplied"] if edition.identity.title_origin == "edition" else []
+    author = [] if edition.identity.authors else ["author_unknown"]
+    return [string(edition, language, key) for key in (*title, *author)]
+
+
 def authority(edition: Edition, language: str) -> str:
     """Whether a text in a language is the text of the source or a translation."""
     words = partial(string, edition, language)

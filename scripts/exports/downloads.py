@@ -25,6 +25,7 @@ class Format:
     `name` is that of its file, `label` the key of the interface words for it. `export` returns the bytes of the file,
     from an edition and a language where the name holds `{language}`, else from an edition. `read` reads it back; it
     must then have the texts of `contents`. The packed site has none of the three; its pages are verified as a site.
+    `of` names the entries of an edition without which there is no such file.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Format:
     export: Callable[..., bytes] | None = None
     contents: Contents | None = None
     read: Callable[[bytes], Content] | None = None
+    of: str = ""
 
 
 @dataclass(frozen=True)
@@ -61,12 +63,19 @@ FORMATS: tuple[Format, ...] = (
     Format("{name}-{language}.txt", "download.text", plain_text.export, contents.TEXT, readers.plain_text),
     Format("{name}-offline.zip", "download.site"),
     Format("{name}-tei.xml", "download.tei", document.export, contents.MARKED_UP, readers.tei),
-    Format("references.json", "download.csl", records.csl_json, contents.WORKS, readers.json_values),
-    Format("references.bib", "download.bibtex", records.bibtex_file, contents.WORKS, readers.bibtex),
-    Format("references.ris", "download.ris", records.ris_file, contents.WORKS, readers.ris),
-    Format("glossary.ttl", "download.skos", skos.export, contents.CONCEPTS, readers.turtle),
-    Format("glossary.csv", "download.csv", records.glossary_csv, contents.TERMS, readers.csv_cells),
-    Format("provisions.json", "download.provisions", records.provisions_json, contents.PROVISIONS, readers.json_values),
+    Format("references.json", "download.csl", records.csl_json, contents.WORKS, readers.json_values, "references"),
+    Format("references.bib", "download.bibtex", records.bibtex_file, contents.WORKS, readers.bibtex, "references"),
+    Format("references.ris", "download.ris", records.ris_file, contents.WORKS, readers.ris, "references"),
+    Format("glossary.ttl", "download.skos", skos.export, contents.CONCEPTS, readers.turtle, "terms"),
+    Format("glossary.csv", "download.csv", records.glossary_csv, contents.TERMS, readers.csv_cells, "terms"),
+    Format(
+        "provisions.json",
+        "download.provisions",
+        records.provisions_json,
+        contents.PROVISIONS,
+        readers.json_values,
+        "provisions",
+    ),
     Format("CITATION.cff", "download.cff", cff.export, contents.CITING, readers.yaml_values),
 )
 
@@ -76,6 +85,7 @@ def offered(edition: Edition) -> list[Download]:
     return [
         Download(format.name.replace(NAME, edition.identity.name).replace(LANGUAGE, code), format, code)
         for format in FORMATS
+        if not format.of or getattr(edition, format.of)
         for code in (edition.codes if LANGUAGE in format.name else [""])
     ]
 

@@ -121,7 +121,7 @@ def _notes(section: html.HtmlElement) -> None:
     """The notes as asides, which a reading system shows over the text and hides at their place."""
     for notes in section.find_class("notes"):
         notes.tag = "div"
-        for number, note in enumerate(notes, 1):
+        for number, note in enumerate(notes, int(notes.attrib.pop("start", 1))):
             note.tag = "aside"
             _mean(note, "footnote", "doc-footnote")
             note.text = f"*{number} {note.text or ''}"

@@ -1,10 +1,11 @@
 """The plain text: the article in one language, a line for each numbered paragraph, notes and references at its end."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from edition.edition import Edition
-from edition.wording import authority, numbered, string, version_words
+from edition.wording import authority, numbered, string, unknown, version_words
 from pages.content import Context, Node, Piece
 from pages.entries import in_words
 from pages.parts import abstracts, notes
@@ -19,8 +20,8 @@ def export(edition: Edition, language: str) -> bytes:
     """The text in UTF-8, a paragraph on a line, no-break spaces as plain ones: so words are found and quoted."""
     context = Context(edition, language)
     parts = [*_head(edition, language), *_abstract(context)]
-    for name in (*edition.identity.text, edition.page_filled_by("references")):
-        parts += _page(context, edition.pages[language, name])
+    for name in filter(None, dict.fromkeys((*edition.identity.text, edition.page_filled_by("references")))):
+        parts += _page(replace(context, page=name), edition.pages[language, name])
     return ("\n\n".join(parts).replace("\N{NO-BREAK SPACE}", " ") + "\n").encode()
 
 
@@ -34,7 +35,7 @@ def _head(edition: Edition, language: str) -> Iterator[str]:
     words = partial(string, edition, language)
     address = edition.address(language, edition.identity.text[0])
     yield heading(edition.identity.title[language], 1)
-    yield words("title_supplied")
+    yield from unknown(edition, language)
     yield f"{version_words(edition, language)}\n{address}"
     yield authority(edition, language)
     if dated := edition.identity.law.get("dated"):

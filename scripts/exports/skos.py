@@ -56,8 +56,8 @@ def _scheme(edition: Edition) -> str:
 
 
 def _page(edition: Edition) -> str:
-    """The page of the glossary: the first that lists terms."""
-    return edition.page_filled_by(edition.identity.kinds[0].placeholder)
+    """The page of the glossary: that of the first term."""
+    return edition.page_of(edition.terms[0])
 
 
 def _scheme_address(edition: Edition) -> str:
@@ -67,7 +67,8 @@ def _scheme_address(edition: Edition) -> str:
 
 def _collections(edition: Edition) -> Iterator[str]:
     """A collection for each section that terms of one kind fill, at the address and with the words of its heading."""
-    for kind in edition.identity.kinds:
+    known = {term.kind for term in edition.terms}
+    for kind in (kind for kind in edition.identity.kinds if kind.id in known):
         page, section = edition.placeholders[kind.placeholder]
         pages = {code: edition.pages[code, page] for code in edition.codes}
         labels = {code: block.text for code in pages for block in pages[code].written if block.id == section}

@@ -35,7 +35,7 @@ NUMBER = re.compile(r"(0|[1-9][0-9]{0,5})(\.(0|[1-9][0-9]{0,5})){2}")
 PLACE_OF_NUMBER = re.compile(r'(?m)^version = "(.*)"$')
 FIRST_ENTRY = re.compile(r"(?m)^- ")
 FIRST_DAY = re.compile(r"(?m)^  prepared: .*\n")
-ALL_ERRATA = re.compile(r"(?m)^errata:.*\n(?:[ #-].*\n|\n)*")
+ALL_ERRATA = re.compile(r"(?m)^errata:.*\n(?:[ #-].*\n|\n)*|\Z")
 
 # Texts by language.
 Texts = Mapping[str, str]

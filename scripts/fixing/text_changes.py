@@ -10,8 +10,9 @@ from functools import partial
 from pathlib import Path
 
 from edition import released
-from edition.anchors import fingerprint, own_ids
+from edition.anchors import fingerprint
 from edition.edition import Edition
+from edition.sections import own_ids
 from reading import markdown_page
 from reading.markdown_page import Page
 

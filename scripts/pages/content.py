@@ -95,10 +95,11 @@ def in_one(nodes: Iterable[Piece]) -> list[list[Piece]]:
 
 @dataclass(frozen=True)
 class Context:
-    """The edition in one language, whose entries are laid out: for a page of the site, or for a download."""
+    """The edition in one language, whose entries are laid out on a page: of the site, or of a download."""
 
     edition: Edition
     language: str
+    page: str = ""
     on_site: bool = False
 
     @cached_property
@@ -118,7 +119,8 @@ class Context:
     def paragraph(self, id: str) -> Node:
         """The number of a paragraph of the text as a link to it."""
         words = self.words
-        return link(self.edition.paragraph_pages[id], id, numbered(words("paragraph_number"), self.label(id)))
+        page = self.edition.paragraph_pages.get(id, "")
+        return link(page, id, numbered(words("paragraph_number"), self.label(id)))
 
     def label(self, id: str) -> str:
         """What a paragraph of the text is called in the language."""

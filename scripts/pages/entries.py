@@ -129,13 +129,17 @@ def _who(context: Context, reference: Reference) -> str:
 
 
 def _record(context: Context, reference: Reference) -> Piece:
-    words = context.words
     for provision in context.edition.provisions:
         if provision.id == reference.provision:
             return _provision(context, provision)
     known = record(reference.csl)
     language = reference.csl.get("language") or context.edition.original
-    return foreign(language, known) if known else words("record_unknown")
+    return foreign(language, known) if known else _unknown(context)
+
+
+def _unknown(context: Context) -> str:
+    words, list_is_lost = context.words, "references" in context.edition.identity.lost
+    return words("record_and_list_unknown") if list_is_lost else words("record_unknown")
 
 
 def _seen(context: Context, item: Mapping[str, Any]) -> list[Piece]:

@@ -143,7 +143,8 @@ def _counterparts(edition: Edition, page: Page) -> list[str]:
 
 def _website(edition: Edition, page: Page) -> Node:
     names = [name for name in edition.page_names if name != HOME]
-    return {"hasPart": [{"@type": "WebPage", "@id": edition.address(page.language, name)} for name in names]}
+    parts = [{"@type": "WebPage", "@id": edition.address(page.language, name)} for name in names]
+    return {"hasPart": parts} if parts else {}
 
 
 def _article(edition: Edition, page: Page) -> Node:

@@ -124,7 +124,9 @@ class NodeWriter:
             label = f"↩ {number}, {numbered(words('note_back'), number)}"
             back = element("a", f"↩ {number}", href=f"#{note_mark_id(note['id'])}", aria_label=label)
             listed.append(element("li", Markup("{} {}").format(self.inside(note["content"]), back), id=note["id"]))
-        return element("ol", Markup("\n{}\n").format(Markup("\n").join(listed)), class_="notes")
+        first = node["notes"][0]["number"]
+        start = str(first) if first > 1 else ""
+        return element("ol", Markup("\n{}\n").format(Markup("\n").join(listed)), class_="notes", start=start)
 
     def _table(self, node: Node) -> Markup:
         head = Markup("").join(element("th", words, scope="col") for words in node["header"])

@@ -10,8 +10,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from citations import ready
-from edition.anchors import citation_id, former_marks, own_ids
+from edition.anchors import former_marks
 from edition.edition import Edition
+from edition.placeholders import citation_id
+from edition.sections import own_ids
 from edition.wording import Words, capital, numbered, string
 from pages import html, sidenotes
 from pages.content import Context
@@ -51,7 +53,7 @@ class PageWriter:
 
     @cached_property
     def _nodes(self) -> NodeWriter:
-        return NodeWriter(Context(self.edition, self.page.language, self.on_site), self.link)
+        return NodeWriter(Context(self.edition, self.page.language, self.page.name, self.on_site), self.link)
 
     @cached_property
     def _words(self) -> Words:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from edition import emendations as readings
-from edition import statistics
+from edition import placeholders, statistics
 from edition.edition import HOME
 from edition.entries import Abstract, Emendation, Erratum, Version, order
 from edition.wording import numbered
@@ -31,13 +31,14 @@ STATUSES = ("confirmed", "likely", "unidentified")
 
 
 def notes(context: Context) -> Iterator[Node]:
-    """The editors' notes."""
+    """The editors' notes on a page."""
     listed = []
-    for number, note in enumerate(context.edition.notes, 1):
+    for number, note in placeholders.notes_on(context.edition, context.page):
         content = [*former(note.formerly), editorial(note.note[context.language])]
         place = {"paragraph": note.paragraph, "label": context.label(note.paragraph)}
         listed.append({"id": note.id, "number": number, **place, "content": content})
-    yield {"kind": "notes", "notes": listed}
+    if listed:
+        yield {"kind": "notes", "notes": listed}
 
 
 def editor_notes(context: Context) -> Iterator[Node]:
@@ -46,7 +47,8 @@ def editor_notes(context: Context) -> Iterator[Node]:
     for note in context.edition.notes:
         words = {"kind": "words", "language": context.edition.original, "content": [note.words]}
         listed.append([words, " (", context.paragraph(note.paragraph), f"): {note.note[context.language]}"])
-    yield items(*listed, ordered=True)
+    if listed:
+        yield items(*listed, ordered=True)
 
 
 def emendations(context: Context) -> Iterator[Node]:
@@ -123,8 +125,11 @@ def _abstract(context: Context, abstract: Abstract) -> Node:
     if abstract.keywords:
         directions = [context.edition.direction(code) for code in (context.language, abstract.language)]
         own = directions[0] if directions[0] != directions[1] else ""
-        lost = editorial(context.words("keywords_lost"), language=context.language, direction=own)
-        content.append(paragraph(lost, f" […] {abstract.keywords}", style="keywords"))
+        words, is_lost = context.words, "keywords" in context.edition.identity.lost
+        label = words("keywords_lost") if is_lost else words("keywords")
+        gap = " […] " if is_lost else " "
+        known = editorial(label, language=context.language, direction=own)
+        content.append(paragraph(known, f"{gap}{abstract.keywords}", style="keywords"))
     return {"kind": "abstract", "id": abstract.id, "language": abstract.language, "content": content}
 
 
@@ -154,8 +159,9 @@ def _figures(context: Context, counted: Mapping[str, Any]) -> Iterator[list[Piec
     yield [words("figure.words"), str(counted["words"])]
     yield [words("figure.punctuation"), str(counted["punctuation"])]
     yield [words("figure.emendations"), str(len(context.edition.emendations))]
-    yield [words("figure.citations"), f"{counted['citations']}{each}"]
-    for status in STATUSES:
+    if context.edition.references:
+        yield [words("figure.citations"), f"{counted['citations']}{each}"]
+    for status in STATUSES if context.edition.references else ():
         yield [f"{words('figure.references')}: {words(f'status.{status}')}", str(counted["statuses"][status])]
     yield [words("figure.addresses"), f"{counted['addresses']}{each}"]
     if context.on_site:

@@ -47,8 +47,10 @@ def test_codes_belong_to_one_module_each() -> None:
 def test_a_check_that_raises_is_a_finding_and_the_others_go_on(first: Edition, monkeypatch: pytest.MonkeyPatch) -> None:
     broken = SimpleNamespace(check=lambda edition: law.check(None))  # type: ignore[arg-type]
     monkeypatch.setitem(run.CHECKS, "law", broken)  # type: ignore[arg-type]
-    line = 1 + Path(law.__file__).read_text("utf-8").split("\n").index("    if not edition.provisions:")
-    reason = "AttributeError: 'NoneType' object has no attribute 'provisions'"
+    line = 1 + Path(law.__file__).read_text("utf-8").split("\n").index(
+        '    if edition.expects("law") and not edition.provisions:'
+    )
+    reason = "AttributeError: 'NoneType' object has no attribute 'expects'"
     remedy = "report this bug, or undo the last change of the edition"
     assert [str(finding) for finding in run.run(first)] == [
         f"scripts/checks/law.py:{line}: RUN001: the check law failed ({reason}); {remedy}"

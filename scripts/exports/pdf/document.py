@@ -1,14 +1,14 @@
 """The edition in one language as a document to print: its pages in order, as the template reads them from JSON."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from citations.styles import reference_words
 from edition.anchors import former_marks
 from edition.edition import HOME, Edition
 from edition.sections import is_list, items, linked_id, unwrapped
-from edition.wording import authority, numbered, version_words
+from edition.wording import authority, numbered, unknown, version_words
 from exports.pdf.nodes import foot, link, printed
 from exports.pdf.parts import PARTS
 from pages import parts
@@ -28,15 +28,20 @@ def document(edition: Edition, language: str) -> dict[str, Any]:
         "directions": {code: edition.direction(code) for code in edition.codes},
         "address": edition.address(language, HOME),
         "title": edition.identity.title[language],
-        "title_notes": [words("title_supplied"), words("author_unknown")],
+        "title_notes": unknown(edition, language),
         "editors": words("editors"),
         "version": version_words(edition, language),
         "version_number": numbered(words("cite_version"), edition.version),
         "authority": authority(edition, language),
         "contents": words("contents"),
         "page_at": words("page_at"),
-        "chapters": [list(Chapter(context, edition.pages[language, name]).blocks()) for name in edition.chapters],
+        "chapters": [_chapter(context, name) for name in edition.chapters],
     }
+
+
+def _chapter(context: Context, name: str) -> list[Node]:
+    page = context.edition.pages[context.language, name]
+    return list(Chapter(replace(context, page=name), page).blocks())
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,6 @@ PLACEHOLDERS: dict[str, Callable[[Edition], Iterable[Element]]] = {
     "emendations": entries.reasons,
     "errata": entries.errata,
     "law": entries.law,
-    "notes": entries.notes,
     "references": entries.references,
     "title": partial(in_strings, name="p", key="title_supplied"),
 }
@@ -96,19 +95,19 @@ def _in_every_language(edition: Edition, name: str, part: Section) -> Element:
                 heads += [element("head", *marking.block(same.heading), language=code)] if same.heading else []
                 prose += [_prose(marking, block) for block in same.blocks if block.kind == "text"]
     # Prose first: TEI has nothing but divisions after a division.
-    return element("div", *heads, *prose, *_filled(edition, part), id=part.id, type=name)
+    return element("div", *heads, *prose, *_filled(edition, name, part), id=part.id, type=name)
 
 
-def _filled(edition: Edition, part: Section) -> Iterator[Element]:
-    known = _placeholders(edition)
+def _filled(edition: Edition, page: str, part: Section) -> Iterator[Element]:
+    known = _placeholders(edition, page)
     for block in part.blocks:
         if block.kind == "placeholder" and block.id in known:
             yield from known[block.id](edition)
 
 
-def _placeholders(edition: Edition) -> dict[str, Callable[[Edition], Iterable[Element]]]:
-    kinds = edition.identity.kinds_by_placeholder
-    return PLACEHOLDERS | {name: partial(entries.glossary, kind=kind) for name, kind in kinds.items()}
+def _placeholders(edition: Edition, page: str = "") -> dict[str, Callable[[Edition], Iterable[Element]]]:
+    kinds = {name: partial(entries.glossary, kind=kind) for name, kind in edition.identity.kinds_by_placeholder.items()}
+    return PLACEHOLDERS | kinds | {"notes": partial(entries.notes, page=page)}
 
 
 def _prose(marking: Marking, block: Block) -> Element:

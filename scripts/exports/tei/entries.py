@@ -6,7 +6,7 @@ from typing import Any
 
 from citations import ready
 from citations.styles import record
-from edition import emendations
+from edition import emendations, placeholders
 from edition.edition import Edition
 from edition.entries import Provision, Reference, Term
 from edition.wording import string
@@ -154,10 +154,10 @@ def _now(provision: Provision) -> list[Element]:
     return [cit, *in_texts("p", now["note"], resp="#editors")]
 
 
-def notes(edition: Edition) -> Iterator[Element]:
-    """The editors' notes, each in every language under its id."""
+def notes(edition: Edition, page: str) -> Iterator[Element]:
+    """The editors' notes on a page, each in every language under its id."""
     listed = []
-    for note in edition.notes:
+    for _, note in placeholders.notes_on(edition, page):
         words = element("quote", note.words, language=edition.original)
         place = element("ref", target=note.id.replace("note-", "#noteref-", 1))
         content = [
@@ -206,7 +206,10 @@ def abstracts(edition: Edition) -> Iterator[Element]:
     spans = emendations.spans(edition)
     for abstract in edition.abstracts:
         head, text, *keywords = [emended(part, spans.get((abstract.id, part), [])) for part in abstract.printed]
-        lost = [*in_strings(edition, "note", "keywords_lost", resp="#editors"), element("gap", reason="lost")]
+        is_lost = "keywords" in edition.identity.lost
+        key = "keywords_lost" if is_lost else "keywords"
+        gap = [element("gap", reason="lost")] if is_lost else []
+        lost = [*in_strings(edition, "note", key, resp="#editors"), *gap]
         words = [element("p", *lost, *part) for part in keywords]
         content = [element("head", *head), element("p", *text), *words]
         yield element("div", *content, id=abstract.id, language=abstract.language, type="abstract")

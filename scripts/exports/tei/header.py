@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from edition.edition import HOME, SOURCE, Edition
 from edition.sections import items, sections
-from edition.wording import numbered, string
+from edition.wording import numbered, string, unknown
 from exports.tei.elements import REASON, Content, Element, Marking, element, in_strings, in_texts
 from reading.text_file import sha256
 
@@ -19,14 +19,14 @@ def _file(edition: Edition) -> Element:
     editor = element("editor", *in_strings(edition, "name", "editors"), id="editors")
     titles = in_texts("title", edition.identity.title, type="supplied", resp="#editors")
     author = element("author", string(edition, original, "author_unknown"), language=original)
-    unknown = [*in_strings(edition, "note", "author_unknown"), *in_strings(edition, "note", "title_supplied")]
+    notes = [element("note", text, language=code) for code in edition.codes for text in unknown(edition, code)]
     versions = {code: numbered(string(edition, code, "cite_genre"), edition.version) for code in edition.codes}
     return element(
         "fileDesc",
         element("titleStmt", *titles, author, editor),
         element("editionStmt", *in_texts("p", versions)),
         _publication(edition),
-        element("notesStmt", *unknown),
+        *([element("notesStmt", *notes)] if notes else []),
         element("sourceDesc", _source(edition)),
     )
 
@@ -38,8 +38,13 @@ def _publication(edition: Edition) -> Element:
         element("authority", string(edition, edition.original, "editors")),
         *([address] if edition.contact else []),
         element("idno", edition.address(edition.original, HOME), type="URI"),
-        element("availability", *_section(edition, "rights"), status="unknown"),
+        *_availability(edition),
     )
+
+
+def _availability(edition: Edition) -> list[Element]:
+    rights = _section(edition, "rights")
+    return [element("availability", *rights, status="unknown")] if rights else []
 
 
 def _source(edition: Edition) -> Element:
@@ -55,10 +60,12 @@ def _encoding(edition: Edition) -> Element:
         for id, texts in edition.reasons.items()
         for code, words in texts.items()
     ]
-    rules = element("editorialDecl", *_section(edition, "rules"), element("correction", *reasons, method="markup"))
+    correction = [element("correction", *reasons, method="markup")] if reasons else []
+    rules = [*_section(edition, "rules"), *correction]
+    declared = [element("editorialDecl", *rules)] if rules else []
     pattern = {"matchPattern": "(p[0-9]+[a-z]?)", "replacementPattern": "#xpath(//*[@xml:id='$1'])"}
     addresses = element("cRefPattern", *_section(edition, "addresses"), **pattern)
-    return element("encodingDesc", rules, element("refsDecl", addresses))
+    return element("encodingDesc", *declared, element("refsDecl", addresses))
 
 
 def _profile(edition: Edition) -> Element:

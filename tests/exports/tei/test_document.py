@@ -1,13 +1,16 @@
 """The edition as TEI: valid by TEI's own schema, every promised id, every word of every language, emendations in place."""
 
+import dataclasses
 import gzip
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
+import without
 from edition.anchors import published_ids
 from edition.edition import Edition
+from edition.load import load
 from edition_copy import Copy
 from exports.readers import tei_language, tei_texts
 from exports.tei import document as export_tei
@@ -45,6 +48,12 @@ def by_id(tei: etree._Element, id: str) -> etree._Element:
 
 def test_it_is_valid(schema: etree.RelaxNG, tei: etree._Element) -> None:
     assert faults(schema, tei) == []
+
+
+def test_it_is_valid_without_what_an_edition_may_be_without(schema: etree.RelaxNG, tmp_path: Path) -> None:
+    bare = load(without.made(tmp_path, *without.PARTS.keys() - {"principles"}))
+    bare.identity = dataclasses.replace(bare.identity, title_origin="source", about={}, lost=[])
+    assert faults(schema, etree.fromstring(export_tei.export(bare))) == []
 
 
 def test_the_schema_finds_a_fault(schema: etree.RelaxNG, first: Edition) -> None:

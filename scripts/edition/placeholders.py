@@ -1,0 +1,80 @@
+"""The placeholders of pages, `<!-- notes -->`, and the entries of the data that fill them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from edition.edition import Edition
+from edition.entries import Abstract, Emendation, Note, Provision, Reference, Term
+from edition.sections import own_ids, sections
+from reading.markdown_page import Block, Page
+
+Entry = Abstract | Emendation | Note | Provision | Reference | Term
+# Placeholders that list entries, by the names of the lists in an edition.
+LISTS = {
+    "abstracts": "abstracts",
+    "editor-notes": "notes",
+    "emendations": "emendations",
+    "law": "provisions",
+    "notes": "notes",
+    "references": "references",
+}
+# What fills the others is always there.
+OTHERS = {"citation", "citations", "contact", "downloads", "errata", "status", "title", "verification"}
+# On each page of the text, for what is on that page.
+OF_EACH_TEXT = {"notes", "status"}
+# Whose entries are there without the ids that they have on another page, or with none.
+WITHOUT_IDS = {"editor-notes", "emendations"}
+
+
+def names(edition: Edition) -> set[str]:
+    """The names of all placeholders that pages may have."""
+    return {*LISTS, *OTHERS, *edition.identity.kinds_by_placeholder}
+
+
+def entries(edition: Edition, placeholder: str, page: str = "") -> Sequence[Entry]:
+    """The entries that fill a placeholder, on a page where it lists those of the page; none for other placeholders."""
+    if kind := edition.identity.kinds_by_placeholder.get(placeholder):
+        return [term for term in edition.terms if term.kind == kind]
+    if placeholder == "notes" and page:
+        return [note for _, note in notes_on(edition, page)]
+    found: Sequence[Entry] = getattr(edition, LISTS[placeholder]) if placeholder in LISTS else []
+    return found
+
+
+def notes_on(edition: Edition, page: str) -> list[tuple[int, Note]]:
+    """The editors' notes on a page, with their numbers, which go on from page to page."""
+    numbered = enumerate(edition.notes, 1)
+    return [each for each in numbered if edition.paragraph_pages.get(each[1].paragraph, page) == page]
+
+
+def citation_id(paragraph: str) -> str:
+    """The id of the ready citation of a paragraph, on the page that lists them."""
+    return f"citation-{paragraph}"
+
+
+def ids(edition: Edition, placeholder: str, page: str) -> list[str]:
+    """The ids that what fills a placeholder brings to its page: those of entries, and those that they had before."""
+    if placeholder == "citations":
+        return [citation_id(id) for block in edition.paragraphs(edition.original).values() for id in own_ids(block)]
+    if placeholder in WITHOUT_IDS:
+        return []
+    listed = entries(edition, placeholder, page)
+    return [id for entry in listed if not isinstance(entry, Emendation) for id in (entry.id, *_formerly(entry))]
+
+
+def _formerly(entry: Entry) -> Sequence[str]:
+    return () if isinstance(entry, Abstract | Emendation) else entry.formerly
+
+
+def without_empty_sections(edition: Edition, page: Page) -> Page:
+    """A page without the sections in which there is nothing but placeholders that no entry fills."""
+    kept: list[Block] = []
+    for section in sections(page):
+        if section.level < 2 or not section.blocks or any(_says_something(edition, block) for block in section.blocks):
+            kept += [*([section.heading] if section.heading else []), *section.blocks]
+    return replace(page, blocks=tuple(kept))
+
+
+def _says_something(edition: Edition, block: Block) -> bool:
+    lists = block.kind == "placeholder" and (block.id in LISTS or block.id in edition.identity.kinds_by_placeholder)
+    return not lists or bool(entries(edition, block.id))
