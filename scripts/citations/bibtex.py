@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from babel import Locale
+
 Item = Mapping[str, Any]
 TYPES = {
     "article-journal": "article",
@@ -32,8 +34,6 @@ COMMANDS = {
 COMMAND = re.compile("[" + re.escape("".join(COMMANDS)) + "]")
 # What a key cannot hold.
 NO_KEY = re.compile(r"""[\s"#%'(),={}~\\]+""")
-# The languages of works as babel and polyglossia call them; another language is left out.
-LANGUAGES = {"en": "english", "kk": "kazakh", "ru": "russian"}
 # What an address cannot hold in a braced value, by its percent form.
 IN_ADDRESS = {"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"}
 
@@ -92,7 +92,9 @@ def _pages(pages: object) -> str:
 
 
 def _language(code: object) -> str:
-    return LANGUAGES.get(str(code).partition("-")[0], "")
+    """A language as the TeX packages babel and polyglossia call it, by its English name; else empty."""
+    name = Locale("en").languages.get(str(code).partition("-")[0], "")
+    return name.lower() if name.isascii() and name.isalpha() else ""
 
 
 def _address(address: object) -> str:

@@ -87,3 +87,11 @@ def test_nothing_is_invented(first: edition.Edition) -> None:
         assert bool(fields) == bool(reference.fields)
         assert ("author" in fields) == ("author" in reference.csl)
         assert ("year" in fields) == ("issued" in reference.csl)
+
+
+@pytest.mark.parametrize(
+    ("code", "name"), [("de", "german"), ("uz-Latn", "uzbek"), ("en-GB", "english"), ("nb", ""), ("qaa", ""), ("x", "")]
+)
+def test_a_language_has_the_name_that_tex_knows(code: str, name: str) -> None:
+    assert bibtex(BOOK | {"language": code}).count("langid") == bool(name)
+    assert f"langid = {{{name}}}" in bibtex(BOOK | {"language": code}) or not name
