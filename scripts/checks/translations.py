@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from edition.edition import Edition
-from edition.prose import counterparts
+from edition.prose import SHORTEST_COMPARED, counterparts, extents
 from language.letters import latin_letters, mixed_words
 from language.sentences import WORD, Sentences
 from reading.finding import Finding
@@ -23,30 +23,31 @@ OUTSIDE = re.compile(r".*://.*")
 OTHER_EXTENT = "see what is lost, added or joined"
 # Shorter stretches are names, numbers and formulas, which may be equal in two languages.
 SHORTEST_SENTENCE = 4
-# Characters of a paragraph for each of the original's: the edition's longer ones lie between 0.87 and 1.29.
-SHORTEST_PARAGRAPH, SHORTEST_RATIO, LONGEST_RATIO = 100, 0.8, 1.4
+# Characters of a paragraph for each that the original's lead one to expect; the first edition's are 0.85 to 1.25.
+SHORTEST_RATIO, LONGEST_RATIO = 0.76, 1.36
 
 
 def check(edition: Edition) -> Iterator[Finding]:
     """Yield other structure (TRN001–TRN003, TRN007, TRN008), untranslated sentences (TRN004), mixed words (TRN006)."""
     if len(edition.codes) < 2 or not edition.page_names:
         yield Finding("mkdocs.yml", 1, "TRN000", "there is no translation to compare; list the languages")
-    sentences = edition.sentences
+    sentences, usual = edition.sentences, extents(edition.prose, edition.original)
     for page in edition.pages.values():
         original = edition.page(edition.original, page.name)
         if original and original is not page:
-            yield from _structure(original, page, sentences)
+            yield from _structure(original, page, sentences, usual.get(page.language, 1))
             yield from _untranslated(original, page, sentences)
     yield from _texts_of_data(edition, sentences)
     yield from _mixed(edition)
 
 
-def _structure(original: Page, page: Page, sentences: Sentences) -> Iterator[Finding]:
+def _structure(original: Page, page: Page, sentences: Sentences, usual: float) -> Iterator[Finding]:
     left, right = [[(b.kind, b.level, b.id) for b in side.blocks] for side in (original, page)]
     for tag, a1, a2, b1, b2 in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
         if tag == "equal":
             for one, other in zip(original.blocks[a1:a2], page.blocks[b1:b2]):
-                yield from _paragraph(original, one, page, other, sentences)
+                yield from _paragraph(original, one, page, other)
+                yield from _extent(original, one, page, other, sentences, usual)
         else:
             line = page.blocks[min(b1, len(right) - 1)].line if right else 1
             problem = f"the blocks differ from {original.path}: expected {_names(left[a1:a2])}"
@@ -57,7 +58,7 @@ def _names(keys: list[tuple[str, int, str]]) -> str:
     return ", ".join(" ".join(filter(None, (kind, "#" * level, id))) for kind, level, id in keys) or "nothing"
 
 
-def _paragraph(original: Page, one: Block, page: Page, other: Block, sentences: Sentences) -> Iterator[Finding]:
+def _paragraph(original: Page, one: Block, page: Page, other: Block) -> Iterator[Finding]:
     marks = [sorted(str(n) for i in b.inlines if i.kind == "mark" for n in i.numbers) for b in (one, other)]
     if marks[0] != marks[1]:
         problem = f"{_difference(*marks)} in {other.id or 'this paragraph'}; cite as {original.path}:{one.line} does"
@@ -69,11 +70,12 @@ def _paragraph(original: Page, one: Block, page: Page, other: Block, sentences: 
         problem = f"{_difference(*links)} in {other.id or 'this paragraph'}; link as {original.path}:{one.line} does"
         yield Finding(page.path, other.line, "TRN003", f"links differ: {problem}")
     yield from _ending(original, one, page, other)
-    yield from _extent(original, one, page, other, sentences)
 
 
-def _extent(original: Page, one: Block, page: Page, other: Block, sentences: Sentences) -> Iterator[Finding]:
-    ratio = len(other.text) / len(one.text) if len(one.text) >= SHORTEST_PARAGRAPH else 1
+def _extent(
+    original: Page, one: Block, page: Page, other: Block, sentences: Sentences, usual: float
+) -> Iterator[Finding]:
+    ratio = len(other.text) / len(one.text) / usual if len(one.text) >= SHORTEST_COMPARED else 1
     extent = f"{len(other.text)} characters for {len(one.text)} of the original"
     if SHORTEST_RATIO <= ratio <= LONGEST_RATIO:
         extent = _other_number(one.text, other.text, sentences) if one.kind == "text" else ""

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 from reading.data_file import DataFile
@@ -15,6 +16,9 @@ NOT_PROSE = {"pattern", "alphabets", "spelled"}
 VERBATIM, EXCERPTS = {"then", "text"}, {"quotation"}
 # Values under these keys that have no language beside them are words of the source.
 SOURCE_WORDS = {"after", "before", "edition", "heading", "keywords", "quotations", "source", "text", "words"}
+
+# In characters: the extent of shorter texts says nothing.
+SHORTEST_COMPARED = 100
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,6 +62,16 @@ def counterparts(texts: Iterable[Prose]) -> list[dict[str, Prose]]:
     for prose in texts:
         places[prose.place][prose.language] = prose
     return list(places.values())
+
+
+def extents(texts: Iterable[Prose], original: str) -> dict[str, float]:
+    """How long the texts of each language usually are, as part of the original's: the median of longer texts."""
+    ratios: dict[str, list[float]] = defaultdict(list)
+    for same in counterparts(texts):
+        length = len(same[original].text) if original in same else 0
+        for language, prose in same.items() if length >= SHORTEST_COMPARED else ():
+            ratios[language].append(len(prose.text) / length)
+    return {language: median(found) for language, found in ratios.items()}
 
 
 def _meta(page: Page) -> Iterator[Prose]:
