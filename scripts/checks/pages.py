@@ -132,7 +132,7 @@ def _name(entry: Any) -> str:
 def _wrong(edition: Edition, entry: Any, name: str, again: bool) -> str:
     """What is wrong with an entry of nav and what to do; nothing for a sound one."""
     if not isinstance(entry, str):
-        return "nav gives more than the path of a page; write `- law.md`, the title is in the page itself"
+        return "nav gives more than the path of a page; write `- name.md`, the title is in the page itself"
     if name not in edition.page_names or not entry.endswith(".md"):
         return f"nav lists {entry[:80]}, which is not a page; restore the page in every language, or remove the line"
     return f"nav lists {entry} a second time; keep one" if again else ""
