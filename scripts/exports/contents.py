@@ -33,7 +33,7 @@ class Contents:
         headings, names = _headings(edition), [*self.names]
         for group, pages in ((TEXT_PAGES, edition.identity.text), (CHAPTERS, edition.chapters)):
             names += [f"pages.{name}" for name in pages if group in names]
-        for text in (*edition.every_text, *_works(edition, language)):
+        for text in (*edition.every_text, *_works(edition, language, names)):
             own = text.language == language or (text.shared and not self.monolingual)
             if text.printed and own and _named(text, names) and UNSEEN.isdisjoint(text.name.split(".")):
                 id = text.id or (headings.get(str(text.keys[0]), "") if text.file else "")
@@ -51,15 +51,17 @@ def _headings(edition: Edition) -> dict[str, str]:
     return {block.id: part.id for part in parts for block in part.blocks if block.kind == "placeholder"}
 
 
-def _works(edition: Edition, language: str) -> Iterator[Prose]:
-    """What the edition says of works in the form of a record."""
+def _works(edition: Edition, language: str, names: Sequence[str]) -> Iterator[Prose]:
+    """What the edition says of works in the form of a record, as far as it is named: styles take their time."""
     for work in edition.references:
         path = edition.files["references.json"].path
         found = Prose(path, language, "", (path, work.id), "data", work.line)
-        known = "" if work.provision else record(work.csl)
-        yield replace(found, name="works.record", id=work.id, printed=known)
-        yield replace(found, name="works.title", printed=str(work.csl.get("title", "")))
-        yield replace(found, name="works.line", printed=reference_words(edition, language, work))
+        if "works.record" in names and not work.provision:
+            yield replace(found, name="works.record", id=work.id, printed=record(work.csl))
+        if "works.title" in names:
+            yield replace(found, name="works.title", printed=str(work.csl.get("title", "")))
+        if "works.line" in names:
+            yield replace(found, name="works.line", printed=reference_words(edition, language, work))
 
 
 # Everything that pages say: their own words, and the data that they are filled with.
