@@ -37,7 +37,7 @@ PLANT = (
 )
 LANGUAGES = {"ru", "kk", "en"}
 # Values that are no text but names, numbers, addresses and patterns: their schemas say what they may be.
-FILES = ["abstracts.yml", "emendations.yml", "glossary.yml", "provisions.yml", "references.json", "strings.yml", "versions.yml"]  # fmt: skip
+FILES = ["abstracts.yml", "acts.yml", "emendations.yml", "glossary.yml", "provisions.yml", "references.json", "strings.yml", "versions.yml"]  # fmt: skip
 
 
 def planted(value: Any, plant: str = PLANT, key: str = "") -> Any:
@@ -78,7 +78,11 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Copy:
 def test_the_plant_is_in_what_is_read(hostile: Copy) -> None:
     loaded = hostile.load()
     assert [finding.code for finding in loaded.errors] == []
-    texts = [loaded.terms[0].definition["kk"], loaded.provisions[0].fate["en"], loaded.references[0].said["ru"]]
+    texts = [
+        loaded.terms[0].definition["kk"],
+        loaded.acts["constitution-1995"].title["en"],
+        loaded.references[0].said["ru"],
+    ]
     texts += [loaded.abstracts[0].text, loaded.notes[0].note["kk"], loaded.strings["search"]["kk"]]
     assert all("<script>alert(1)</script>" in text for text in texts)
 

@@ -18,6 +18,7 @@ NAMES = (
     "translations",
     "glossary",
     "law",
+    "acts",
     "quotations",
     "numbers",
     "names",

@@ -1,27 +1,26 @@
 """Every provision is cited by the article in the words stated, and shows its wording then or says that it was not seen.
 
 Why:  A reader acts on what a provision says; the edition must tell what it said then from what it says now.
-Bad:  neither `then` nor `unseen`; `cited` words that the article lacks; a day in `ended` that `fate` does not name
+Bad:  neither `text` nor `unseen`; `cited` words that the article lacks; a version of the act from before its adoption
 Good: `cited: {paragraph: p16, words: «…»}` as the article prints them, and a link to law.md#constitution-3-4 there
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from edition.edition import Edition
-from edition.entries import Provision
+from edition.law import Act, Provision
 from language.dates import Calendar
 from language.tokens import have, is_in, words
 from reading.finding import Finding
 from reading.markdown_page import Page
 
-PATH = "docs/data/provisions.yml"
+PATH, ACTS = "docs/data/provisions.yml", "docs/data/acts.yml"
 NUMBER = re.compile(r"\d+")
-# A day in an address, or in a label that names a redaction by it.
-DAY = re.compile(r"\d\d\.\d\d\.\d{4}")
-# What is true of an act, whichever of its provisions is cited.
-OF_AN_ACT = ("act", "adopted", "ended", "fate")
+# A day in an address, or in a label that names a version by it.
+DAY = re.compile(r"(\d\d)\.(\d\d)\.(\d{4})")
 # Words of which so many are the law's are a quotation, not a paraphrase.
 QUOTED = 0.8
 
@@ -29,21 +28,22 @@ QUOTED = 0.8
 def check(edition: Edition) -> Iterator[Finding]:
     """Yield provisions without link or wording (LAW001–LAW003), wrong dates, locators and links (LAW004–LAW006).
 
-    Then provisions of one act that differ (LAW007), days that no text names (LAW008), labels of another day (LAW009),
-    numbers of another year (LAW010), and quotations that deviate from the law (LAW011).
+    Then wordings of one act from two versions (LAW007), labels of another day (LAW009), quotations that deviate from
+    the law (LAW011), and unknown acts (LAW012).
     """
     if edition.expects("law") and not edition.provisions:
         yield Finding(PATH, 1, "LAW000", "there is no provision to check; restore the entries")
     for language in edition.codes:
         yield from _unlinked(edition, language)
-    calendars = {rules.language: Calendar(rules.months) for rules in edition.writing if rules.language in edition.codes}
     for provision in edition.provisions:
-        yield from _wording(edition, provision)
+        yield from _cited(edition, provision)
+        yield from _wording(provision)
         yield from _locators(provision)
-        yield from _days(provision, calendars)
-        yield from _number(provision, edition.identity.law.get("year_after", ()))
-        yield from _labels(provision)
-    yield from _of_one_act(edition.provisions)
+        yield from _norms(edition, provision)
+    yield from _of_one_act(edition)
+    for act in edition.acts.values():
+        yield from _labels(act)
+    calendars = {rules.language: Calendar(rules.months) for rules in edition.writing if rules.language in edition.codes}
     for page in edition.pages.values():
         if page.language in calendars:
             yield from _links(edition, page, calendars[page.language])
@@ -53,7 +53,7 @@ def _unlinked(edition: Edition, language: str) -> Iterator[Finding]:
     links = (each for page in edition.text_pages(language) for each in page.links)
     linked = {link.target for block, link in links if block.id and link.kind == "link"}
     for provision in edition.provisions:
-        if edition.link_to(provision) not in linked:
+        if provision.cited and edition.link_to(provision) not in linked:
             problem = f"no paragraph in {language} links to {provision.id}; link the words that cite it"
             yield Finding(PATH, provision.line, "LAW001", problem)
 
@@ -63,7 +63,7 @@ def _links(edition: Edition, page: Page, calendar: Calendar) -> Iterator[Finding
     provisions = {edition.link_to(provision): provision for provision in edition.provisions}
     for _, link in page.links:
         if provision := provisions.get(link.target):
-            today = (provision.now or {}).get("locator", {}).get(page.language, "")
+            today = provision.today["locator"][page.language] if provision.today else ""
             known = {*NUMBER.findall(provision.id), *NUMBER.findall(today)}
             named = NUMBER.findall(calendar.without(link.text))
             if known and named and known.isdisjoint(named):
@@ -71,20 +71,25 @@ def _links(edition: Edition, page: Page, calendar: Calendar) -> Iterator[Finding
                 yield Finding(page.path, link.line, "LAW006", f"{problem}; link the provision that is meant")
 
 
-def _wording(edition: Edition, provision: Provision) -> Iterator[Finding]:
+def _cited(edition: Edition, provision: Provision) -> Iterator[Finding]:
+    if not provision.cited:
+        return
     id, cited = provision.cited["paragraph"], provision.cited["words"]
     block = edition.paragraphs(edition.original).get(id)
-    law = (provision.then or {}).get(edition.original, "")
+    law = (provision.text or {}).get(edition.original, "")
     notes = [note.words for note in edition.notes if note.paragraph == id]
     if block is None or not is_in(cited, block.text):
         problem = f"{provision.id}: the words cited are not in {id}; copy them from there"
         yield Finding(PATH, provision.line, "LAW002", problem)
     elif _deviates(cited, law) and not any(have(words(cited.lower()), words(note.lower())) for note in notes):
-        problem = f"{provision.id}: the quotation differs slightly from the official text in `then`"
+        problem = f"{provision.id}: the quotation differs slightly from the official text in `text`"
         remedy = "correct the wrong one, or write a note on these words"
         yield Finding(PATH, provision.line, "LAW011", f"{problem}; {remedy}")
-    if (provision.then is None) == (provision.unseen is None):
-        problem = f"{provision.id} must state either its wording (`then`) or that it was not seen (`unseen`)"
+
+
+def _wording(provision: Provision) -> Iterator[Finding]:
+    if (provision.text is None) == (provision.unseen is None):
+        problem = f"{provision.id} must state either its wording (`text`) or that it was not seen (`unseen`)"
         yield Finding(PATH, provision.line, "LAW003", f"{problem}; keep one")
 
 
@@ -102,58 +107,61 @@ def _locators(provision: Provision) -> Iterator[Finding]:
             yield Finding(PATH, provision.line, "LAW005", problem)
 
 
-def _of_one_act(provisions: Sequence[Provision]) -> Iterator[Finding]:
-    """Its wording is read in one copy, so in one redaction."""
-    first: dict[str, Provision] = {}
-    source: dict[str, str] = {}
-    for provision in provisions:
-        same = first.setdefault(provision.identifier, provision)
-        differing = [name for name in OF_AN_ACT if getattr(provision, name) != getattr(same, name)]
-        if provision.then:
-            url = provision.then["source"]["url"]
-            differing += ["source"] if source.setdefault(provision.identifier, url) != url else []
-        if differing:
-            problem = f"{provision.id} and {same.id} are of one act, {provision.identifier}, and differ in"
-            problem = f"{problem} {', '.join(differing)}; correct the wrong one"
-            yield Finding(PATH, provision.line, "LAW007", problem)
-
-
-def _days(provision: Provision, calendars: Mapping[str, Calendar]) -> Iterator[Finding]:
-    """Days out of order, of another year than the act's number, and such as the texts of a language do not name."""
-    run = [provision.adopted, provision.ended or provision.checked, provision.checked]
-    if run != sorted(run):
-        problem = f"{provision.id}: the dates {', '.join(run)} are out of order; correct them"
+def _norms(edition: Edition, provision: Provision) -> Iterator[Finding]:
+    """Acts that are unknown or come in the wrong order, and versions that an act cannot have."""
+    for id in [id for norm in provision.norms for id in (norm["act"], *norm.get("changed_by", ()))]:
+        if id not in edition.acts:
+            problem = f"{provision.id}: the act {id} is unknown; add it to acts.yml, or correct the id"
+            yield Finding(PATH, provision.line, "LAW012", problem)
+    line = [provision.act, *(norm["act"] for norm in provision.successors)]
+    begun = [edition.acts[id].adopted for id in line if id in edition.acts]
+    if begun != sorted(begun):
+        problem = f"{provision.id}: the acts of {', '.join(begun)} are no line of successors; put them in order of time"
         yield Finding(PATH, provision.line, "LAW004", problem)
-    now = provision.now or {}
-    texts = [provision.act, provision.fate, *(now[key] for key in ("act", "note") if key in now)]
-    for day in filter(None, (provision.adopted, provision.ended, now.get("since"))):
-        silent = [code for code, calendar in calendars.items() if _is_silent(texts, code, day, calendar)]
-        if silent:
-            problem = f"{provision.id}: no text in {', '.join(silent)} names the day {day}; correct the day"
-            yield Finding(PATH, provision.line, "LAW008", f"{problem}, or say in `fate` what happened then")
+    for norm in provision.norms:
+        yield from _versions(edition, provision, norm)
 
 
-def _number(provision: Provision, year_after: Sequence[str]) -> Iterator[Finding]:
-    """A number of the register that has the digits of another year, by the beginnings after which a year is."""
-    for beginning in filter(provision.identifier.startswith, year_after):
-        year = provision.identifier.removeprefix(beginning)[:2]
-        if year.isdecimal() and year != provision.adopted[2:4]:
-            problem = f"{provision.id}: the number {provision.identifier} is of another year than"
-            yield Finding(PATH, provision.line, "LAW010", f"{problem} {provision.adopted}; correct the wrong one")
+def _versions(edition: Edition, provision: Provision, norm: Mapping[str, Any]) -> Iterator[Finding]:
+    """Versions from before the act or after its end, and such as the address is not of."""
+    text, act = norm.get("text") or {}, edition.acts.get(norm["act"])
+    version, days = text.get("version", ""), _days(text.get("url", ""))
+    if version and days and version not in days:
+        problem = f"{provision.id}: the version of {version} is read at {text['url']}; correct the day or the address"
+        yield Finding(PATH, provision.line, "LAW009", problem)
+    if act is None:
+        return
+    ended = act.date("ended")
+    last = min(filter(None, (ended.latest if ended else "", provision.checked)))
+    for day in filter(None, (version, *(same["version"] for same in text.get("same_in", ())))):
+        if not act.adopted <= day <= last:
+            problem = f"{provision.id}: {act.id} has no version of {day}, for it is of {act.adopted} to {last}"
+            yield Finding(PATH, provision.line, "LAW004", f"{problem}; correct the day")
 
 
-def _is_silent(texts: Sequence[Mapping[str, str]], language: str, day: str, calendar: Calendar) -> bool:
-    """Whether there are texts in a language, and none names the day."""
-    said = "\n".join(text[language] for text in texts if language in text)
-    return bool(said) and not calendar.names(said, day)
+def _of_one_act(edition: Edition) -> Iterator[Finding]:
+    """The wordings of an act are read in one copy, so in one version."""
+    first: dict[str, tuple[str, str]] = {}
+    for provision in edition.provisions:
+        if provision.text:
+            url = provision.text["url"]
+            id, same = first.setdefault(provision.act, (provision.id, url))
+            if same != url:
+                problem = f"{provision.id} and {id} are of one act, {provision.act}, and differ in the address of the"
+                yield Finding(PATH, provision.line, "LAW007", f"{problem} text; correct the wrong one")
 
 
-def _labels(provision: Provision) -> Iterator[Finding]:
-    """Links whose words name a redaction by its day, and whose address has only other days."""
-    for link in provision.links:
-        days = set(DAY.findall(link["url"]))
+def _days(text: str) -> set[str]:
+    """The days in an address or a label, as 2014-07-04."""
+    return {f"{year}-{month}-{day}" for day, month, year in DAY.findall(text)}
+
+
+def _labels(act: Act) -> Iterator[Finding]:
+    """Links whose words name a version by its day, and whose address has only other days."""
+    for link in act.pages:
+        days = _days(link["url"])
         for language, label in link["label"].items():
-            named = DAY.findall(label)
+            named = _days(label)
             if days and named and days.isdisjoint(named):
-                problem = f"{provision.id}: «{label}» ({language}) links to {', '.join(sorted(days))}"
-                yield Finding(PATH, provision.line, "LAW009", f"{problem}; correct the label or the address")
+                problem = f"{act.id}: «{label}» ({language}) links to {', '.join(sorted(days))}"
+                yield Finding(ACTS, act.line, "LAW009", f"{problem}; correct the label or the address")

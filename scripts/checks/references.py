@@ -23,7 +23,7 @@ def check(edition: Edition) -> Iterator[Finding]:
     if edition.expects("references") and not edition.references:
         yield Finding(PATH, 1, "REF000", "there is no reference to check; restore the entries")
     cited = _citing(edition)
-    provisions = {provision.id: provision.cited["paragraph"] for provision in edition.provisions}
+    provisions = {provision.id: (provision.cited or {}).get("paragraph", "") for provision in edition.provisions}
     surnames = _surnames(edition)
     previous = 0
     for reference in edition.references:

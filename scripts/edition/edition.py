@@ -14,7 +14,6 @@ from edition.entries import (
     Erratum,
     Note,
     Person,
-    Provision,
     Redirect,
     Reference,
     Term,
@@ -23,6 +22,7 @@ from edition.entries import (
     Writing,
 )
 from edition.identity import Identity
+from edition.law import Act, Provision
 from language import letters, tokens
 from language.sentences import Sentences
 from program.command import ROOT
@@ -68,6 +68,7 @@ class Edition:
     placeholders: dict[str, tuple[str, str]] = field(default_factory=dict)
     abstracts: list[Abstract] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
+    acts: dict[str, Act] = field(default_factory=dict)
     provisions: list[Provision] = field(default_factory=list)
     terms: list[Term] = field(default_factory=list)
     emendations: list[Emendation] = field(default_factory=list)

@@ -56,27 +56,6 @@ def reference(line: int, custom: Mapping[str, Any], **csl: Any) -> Reference:
 
 
 @dataclass(frozen=True)
-class Provision:
-    """A legal provision: as the article cites it, its wording then, what became of it, and what replaced it."""
-
-    id: str
-    act: Texts
-    identifier: str
-    adopted: str
-    locator: Texts
-    cited: Mapping[str, str]
-    fate: Texts
-    ended: str | None
-    links: Sequence[Mapping[str, Any]]
-    checked: str
-    line: int
-    then: Mapping[str, Any] | None = None
-    unseen: Texts | None = None
-    now: Mapping[str, Any] | None = None
-    formerly: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
 class Term:
     """A glossary entry. `pattern` finds the term's uses in each language; `not_in` are paragraphs of another sense."""
 

@@ -19,7 +19,6 @@ from edition.entries import (
     Erratum,
     Note,
     Person,
-    Provision,
     Redirect,
     Term,
     Version,
@@ -28,6 +27,7 @@ from edition.entries import (
     writing,
 )
 from edition.identity import Identity, identity
+from edition.law import Provision, act
 from edition.placeholders import without_empty_sections
 from reading import markdown_page, settings
 from reading.data_file import read_data
@@ -40,6 +40,7 @@ LOOKS = ("overrides", "docs/assets")
 # Data that an edition may be without: then it has no such file.
 OPTIONAL = {
     "abstracts.yml",
+    "acts.yml",
     "glossary.yml",
     "names.yml",
     "provisions.yml",
@@ -147,6 +148,7 @@ def _locate(edition: Edition) -> None:
 def _read_entries(edition: Edition) -> None:
     edition.abstracts = _entries(edition, "abstracts.yml", Abstract)
     edition.references = _entries(edition, "references.json", reference)
+    edition.acts = {each.id: each for each in _entries(edition, "acts.yml", act)}
     edition.provisions = _entries(edition, "provisions.yml", Provision)
     edition.terms = _entries(edition, "glossary.yml", Term)
     edition.versions = _entries(edition, "versions.yml", Version)

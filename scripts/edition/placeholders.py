@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from edition.edition import Edition
-from edition.entries import Abstract, Emendation, Note, Provision, Reference, Term
+from edition.entries import Abstract, Emendation, Note, Reference, Term
+from edition.law import Provision
 from edition.sections import own_ids, sections
 from reading.markdown_page import Block, Page
 

@@ -13,7 +13,7 @@ from reading.markdown_page import Block, Page
 # Values under these keys are patterns and lists of letters, not words.
 NOT_PROSE = {"pattern", "alphabets", "spelled"}
 # Values under these keys are the words of laws, copied as they are, and excerpts, which may begin inside a quotation.
-VERBATIM, EXCERPTS = {"then", "text"}, {"quotation"}
+VERBATIM, EXCERPTS = {"text"}, {"quotation"}
 # Values under these keys that have no language beside them are words of the source.
 SOURCE_WORDS = {"after", "before", "edition", "heading", "keywords", "quotations", "source", "text", "words"}
 

@@ -14,6 +14,7 @@ from reading.markdown_page import Page
 # The data whose words are on the pages; the words of the interface are not the edition's.
 FILES = (
     "abstracts.yml",
+    "acts.yml",
     "edition.yml",
     "emendations.yml",
     "glossary.yml",

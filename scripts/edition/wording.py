@@ -14,9 +14,12 @@ def string(edition: Edition, language: str, key: str) -> str:
 
 
 def date_in_words(words: Words, iso: str) -> str:
-    """An ISO date in the language of `words`."""
-    year, month, day = iso.split("-")
-    shown = words("date").replace("{d}", str(int(day))).replace("{m}", words(f"month.{month}"))
+    """An ISO date, a day or a month, in the language of `words`."""
+    year, month, *day = iso.split("-")
+    if not day:
+        shown = words("date_month").replace("{m}", words(f"month_alone.{month}"))
+    else:
+        shown = words("date").replace("{d}", str(int(day[0]))).replace("{m}", words(f"month.{month}"))
     return shown.replace("{y}", year)
 
 

@@ -20,8 +20,9 @@ class Contents:
     """The texts of a download by the beginnings of their names, which `edition.prose` gives them.
 
     `text` are the pages of the text itself, `chapters` those of a book. Of works there are further `works.record`,
-    `works.title` and `works.line`, the work in one line. A download that is `monolingual` has only texts in its
-    language. What is `elsewhere` is not under the id of its entry.
+    `works.title` and `works.line`, the work in one line; of provisions `provisions.title`, the acts that an entry
+    names. A download that is `monolingual` has only texts in its language. What is `elsewhere` is not under the id of
+    its entry.
     """
 
     names: tuple[str, ...]
@@ -33,7 +34,7 @@ class Contents:
         headings, names = _headings(edition), [*self.names]
         for group, pages in ((TEXT_PAGES, edition.identity.text), (CHAPTERS, edition.chapters)):
             names += [f"pages.{name}" for name in pages if group in names]
-        for text in (*edition.every_text, *_works(edition, language, names)):
+        for text in (*edition.every_text, *_works(edition, language, names), *_acts(edition, language)):
             own = text.language == language or (text.shared and not self.monolingual)
             if text.printed and own and _named(text, names) and UNSEEN.isdisjoint(text.name.split(".")):
                 id = text.id or (headings.get(str(text.keys[0]), "") if text.file else "")
@@ -64,19 +65,30 @@ def _works(edition: Edition, language: str, names: Sequence[str]) -> Iterator[Pr
             yield replace(found, name="works.line", printed=reference_words(edition, language, work))
 
 
+def _acts(edition: Edition, language: str) -> Iterator[Prose]:
+    """The acts that each provision names, in its entry."""
+    for provision in edition.provisions:
+        for id in provision.acts:
+            act = edition.acts[id]
+            found = Prose(edition.files["acts.yml"].path, language, "", (id, provision.id), "data", act.line)
+            yield replace(found, name="provisions.title", id=provision.id, printed=act.title[language])
+
+
 # Everything that pages say: their own words, and the data that they are filled with.
-_NAMES = (CHAPTERS, "abstracts", "emendations", "glossary", "provisions", "references", "works.record", TITLE)
-EVERYTHING = Contents(_NAMES, elsewhere=("emendations.notes.words",))
+_DATA = ("abstracts", "acts", "emendations", "glossary", "provisions", "references", "works.record")
+_NAMES = (CHAPTERS, *_DATA, TITLE)
+# What is said of an act is with the provisions of it.
+EVERYTHING = Contents(_NAMES, elsewhere=("acts", "emendations.notes.words"))
 # The single file has the pages that a book leaves out, too.
 WHOLE = replace(EVERYTHING, names=("pages", *_NAMES))
 # TEI has both readings of an emendation at their place in the text.
-MARKED_UP = Contents(_NAMES, elsewhere=("emendations.emendations",))
+MARKED_UP = Contents(_NAMES, elsewhere=("acts", "emendations.emendations"))
 # The text itself, with its notes and the works that it cites.
 TEXT = Contents((TEXT_PAGES, "abstracts", "emendations.notes.note", "works.line", TITLE), monolingual=True)
 # What reference managers get of each work.
 WORKS = Contents(("references.custom.said", "works.title"))
 TERMS = Contents(("glossary.term.text", "glossary.definition", "glossary.stated_in"))
 CONCEPTS = Contents(("glossary",))
-PROVISIONS = Contents(("provisions",))
+PROVISIONS = Contents(("acts", "provisions"))
 # What those who cite the edition must know.
 CITING = Contents(("strings.strings.author_unknown", "strings.strings.cite_original"))

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from edition.edition import Edition
-from exports import cff, contents, epub, offline, plain_text, readers, records, single_html, skos
+from exports import cff, contents, epub, plain_text, readers, records, single_html, skos
 from exports.contents import Contents
 from exports.pdf import typeset
 from exports.readers import Content
 from exports.tei import document
+from program import zip_file
 from reading.text_file import sha256
 
 FOLDER = "downloads"
@@ -109,7 +110,7 @@ def make(edition: Edition, site: Path, offline_site: Path, contents: Mapping[str
         if download.format.export:
             made[-1].write_bytes(contents.get(download.name) or download.content(edition))
         else:
-            offline.pack(offline_site, made[-1], edition.identity.name)
+            zip_file.pack(offline_site, made[-1], edition.identity.name)
     (folder / CHECKSUMS).write_text(checksums(made), encoding="utf-8")
     return {f"size:{path.name}": round(path.stat().st_size / 1000) or 1 for path in made}
 

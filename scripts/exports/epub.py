@@ -10,9 +10,10 @@ from lxml import etree, html
 from markupsafe import Markup
 
 from edition.edition import Edition
-from exports import offline, page_html
+from exports import page_html
 from exports.page_html import Heading, Target
 from pages.page import templates
+from program import zip_file
 
 MIMETYPE = "application/epub+zip"
 CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
@@ -46,9 +47,9 @@ def export(edition: Edition, language: str) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         # The specification wants this one first and not compressed.
-        offline.add(archive, "mimetype", MIMETYPE.encode(), zipfile.ZIP_STORED)
+        zip_file.add(archive, "mimetype", MIMETYPE.encode(), zipfile.ZIP_STORED)
         for name, content in _files(edition, language):
-            offline.add(archive, name, content.encode())
+            zip_file.add(archive, name, content.encode())
     return buffer.getvalue()
 
 

@@ -4,12 +4,14 @@ import csv
 import dataclasses
 import io
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from citations.bibtex import bibtex
 from citations.ris import ris
 from edition.edition import Edition
-from edition.entries import Provision, Reference, Term
+from edition.entries import Reference, Term
+from edition.law import Act, LegalDate, Provision
 
 # The byte order mark, by which spreadsheet programs know UTF-8; without it they show Cyrillic as rubbish.
 MARK = "\ufeff"
@@ -56,11 +58,43 @@ def provisions_json(edition: Edition) -> bytes:
 
 
 def _provision(edition: Edition, provision: Provision) -> dict[str, object]:
-    known = {name: value for name, value in dataclasses.asdict(provision).items() if value is not None}
-    del known["line"]
+    act, own = edition.acts[provision.act], dataclasses.asdict(provision)
     addresses = {code: edition.address_of(code, provision) for code in edition.codes}
     works = [reference.id for reference in edition.references if reference.provision == provision.id]
-    return {"id": provision.id, "addresses": addresses, **known, "references": works}
+    known: dict[str, Any] = {"id": provision.id, "addresses": addresses, **_act(act), "locator": provision.locator}
+    known |= {name: own[name] for name in ("formerly", "cited", "about", "unseen", "note")}
+    known |= {"changed_by": [_act(edition.acts[id]) for id in provision.changed_by]}
+    known |= {"then": provision.text, "above": [_norm(edition, norm) for norm in provision.above]}
+    known |= {"successors": [_norm(edition, norm) for norm in provision.successors]}
+    known["now"] = known["successors"][-1] if provision.successors else None
+    known["links"] = [page for id in provision.acts for page in edition.acts[id].pages]
+    known |= {"checked": provision.checked, "references": works}
+    return _stated(known)
+
+
+def _act(act: Act) -> dict[str, Any]:
+    """An act; `ended` is a day or a month, each date has its form in EDTF (ISO 8601-2), too."""
+    ended = act.date("ended")
+    known: dict[str, Any] = {"act": act.title, "act_id": act.id, "identifier": act.identifier, "adopted": act.adopted}
+    known |= {"dates": [_date(date) for date in act.dates], "ended": ended.iso if ended else ""}
+    return _stated(known | {"fate": act.fate, "no_repeal_seen": act.no_repeal_seen})
+
+
+def _date(date: LegalDate) -> dict[str, Any]:
+    return _stated({**dataclasses.asdict(date), "edtf": date.edtf})
+
+
+def _norm(edition: Edition, norm: Mapping[str, Any]) -> dict[str, Any]:
+    """A norm; `since` is the day or the month since which its act has been in force."""
+    act = edition.acts[norm["act"]]
+    began = act.date("in_force")
+    changes = [_act(edition.acts[id]) for id in norm.get("changed_by", ())]
+    return _stated({**norm, **_act(act), "since": began.iso if began else "", "changed_by": changes})
+
+
+def _stated(known: Mapping[str, Any]) -> dict[str, Any]:
+    """What is known: fields that are not empty."""
+    return {name: value for name, value in known.items() if value not in (None, "", [], ())}
 
 
 def glossary_csv(edition: Edition) -> bytes:

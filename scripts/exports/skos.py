@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from edition.edition import Edition
-from edition.entries import Provision, Term
+from edition.entries import Term
+from edition.law import Provision
 from edition.wording import string
 from exports.page_html import main_id
 

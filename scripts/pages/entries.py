@@ -1,17 +1,17 @@
-"""The entries of the data as content: terms, works cited and legal provisions."""
+"""The entries of the data as content: terms and works cited."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from citations.styles import record, reference_parts
 from edition import places
-from edition.entries import Note, Provision, Reference, Term
+from edition.entries import Note, Reference, Term
+from edition.law import Provision
 from edition.wording import capital
 from pages.content import (
     Context,
     Node,
     Piece,
-    editorial,
     external,
     facts,
     foreign,
@@ -21,6 +21,7 @@ from pages.content import (
     paragraph,
     quotation,
 )
+from pages.law import provision_link, title
 
 
 def terms(context: Context, kind: str) -> Iterator[Node]:
@@ -41,7 +42,7 @@ def _term(context: Context, term: Term) -> Iterator[Node]:
     for place in term.stated_in:
         yield quotation("", place["quotation"][language], source=context.paragraph(place["paragraph"]))
     law = [each for each in edition.provisions if each.id in term.provisions]
-    yield facts(words("law_basis"), *[[_provision(context, each)] for each in law], searched=False)
+    yield facts(words("law_basis"), *[[provision_link(context, each)] for each in law], searched=False)
     cited = places.cited_in(edition, language, [place["paragraph"] for place in term.stated_in])
     works = [[_link(context, each, *in_words(context, each))] for each in cited]
     yield facts(words("works_cited_there"), *works, searched=False)
@@ -67,16 +68,8 @@ def in_words(context: Context, reference: Reference) -> list[Piece]:
     return [before, record_, after]
 
 
-def _provision(context: Context, provision: Provision) -> Node:
-    return _link(context, provision, _title(context, provision))
-
-
-def _link(context: Context, entry: Reference | Provision | Term, *content: Piece) -> Node:
+def _link(context: Context, entry: Reference | Term, *content: Piece) -> Node:
     return link(context.edition.page_of(entry), entry.id, *content)
-
-
-def _title(context: Context, provision: Provision) -> str:
-    return f"{provision.act[context.language]}, {provision.locator[context.language]}"
 
 
 def in_short(context: Context, entry: Reference | Term | Provision | Note) -> list[Piece]:
@@ -92,9 +85,9 @@ def in_short(context: Context, entry: Reference | Term | Provision | Note) -> li
         page, name = edition.page_of(entry), capital(entry.term[language]["text"])
         said = [{"kind": "short", "content": [entry.definition[language]]}]
     else:
-        page, name = edition.page_of(entry), _title(context, entry)
-        today = f"{words('provision_today')} {_title_now(context, entry.now)}" if entry.now else entry.fate[language]
-        said = [{"kind": "short", "content": [today]}]
+        page, name, today = edition.page_of(entry), title(context, entry.act, entry.locator), entry.today
+        known = f"{words('provision_today')} {title(context, today['act'], today['locator'])}" if today else ""
+        said = [{"kind": "short", "content": [known]}] if known else []
     return [link(page, entry.id, name) | {"beside": True}, " ", *said]
 
 
@@ -125,13 +118,13 @@ def _who(context: Context, reference: Reference) -> str:
     if reference.named:
         return reference.named[context.language]
     acts = [provision.act for provision in context.edition.provisions if provision.id == reference.provision]
-    return acts[0][context.language] if acts else words("author_not_named")
+    return context.edition.acts[acts[0]].title[context.language] if acts else words("author_not_named")
 
 
 def _record(context: Context, reference: Reference) -> Piece:
     for provision in context.edition.provisions:
         if provision.id == reference.provision:
-            return _provision(context, provision)
+            return provision_link(context, provision)
     known = record(reference.csl)
     language = reference.csl.get("language") or context.edition.original
     return foreign(language, known) if known else _unknown(context)
@@ -146,52 +139,3 @@ def _seen(context: Context, item: Mapping[str, Any]) -> list[Piece]:
     words = context.words
     where = [" ", external(item["url"], words("where_seen"))] if item.get("url") else []
     return [item["note"][context.language], *where]
-
-
-def law(context: Context) -> Iterator[Node]:
-    """The legal provisions: as cited, as they read then, what became of the act, as they read now."""
-    linking = places.linking(context.edition, context.language)
-    for provision in context.edition.provisions:
-        yield heading(2, provision.id, *former(provision.formerly), _title(context, provision))
-        uses = context.places(linking.get(context.edition.link_to(provision), []), opened=True)
-        yield {"kind": "entry", "content": [*_law(context, provision), uses]}
-
-
-def _law(context: Context, provision: Provision) -> Iterator[Node]:
-    language, words = context.language, context.words
-    place = context.paragraph(provision.cited["paragraph"])
-    yield facts(words("law_cited"), [quotation(context.edition.original, provision.cited["words"], source=place)])
-    yield facts(words("law_then"), *_then(context, provision))
-    yield facts(words("law_fate"), [editorial(provision.fate[language])])
-    yield facts(words("law_now"), *_now(context, provision))
-    links = [[external(item["url"], item["label"][language])] for item in provision.links]
-    yield facts(words("law_links"), *links)
-    yield facts(words("checked_on"), [context.date(provision.checked)])
-
-
-def _then(context: Context, provision: Provision) -> list[list[Piece]]:
-    if not provision.then:
-        return [[editorial((provision.unseen or {}).get(context.language, ""))]]
-    source = provision.then["source"]
-    seen = external(source["url"], source["title"][context.language])
-    return [*_wordings(context, provision.then), [seen]]
-
-
-def _now(context: Context, provision: Provision) -> list[list[Piece]]:
-    now, words, language = provision.now, context.words, context.language
-    if not now:
-        return []
-    before, _, after = words("in_force_since").partition("{n}")
-    known = now.get("since")
-    since = [before, context.date(known), after] if known else [words("in_force")]
-    act = external(now["url"], _title_now(context, now))
-    note = editorial(now["note"][language])
-    return [[act, " (", *since, ")"], *_wordings(context, now["text"]), [note]]
-
-
-def _title_now(context: Context, now: Mapping[str, Any]) -> str:
-    return f"{now['act'][context.language]}, {now['locator'][context.language]}"
-
-
-def _wordings(context: Context, texts: Mapping[str, Any]) -> list[list[Piece]]:
-    return [[quotation(code, texts[code])] for code in context.own_first if texts.get(code)]

@@ -11,7 +11,8 @@ from typing import Any
 
 from citations.styles import reference_words
 from edition.edition import HOME, Edition
-from edition.entries import Provision, Reference, Term
+from edition.entries import Reference, Term
+from edition.law import Act, Provision
 from edition.wording import string
 from pages import assets
 from reading.markdown_page import Page
@@ -153,9 +154,10 @@ def _article(edition: Edition, page: Page) -> Node:
         {
             "@type": "Legislation",
             "@id": edition.address_of(page.language, provision),
-            "name": _name(provision, page),
+            "name": _name(edition, provision, page),
         }
         for provision in edition.provisions
+        if provision.cited
     ]
     abstract = " ".join(item.text for item in edition.abstracts if item.language == page.language)
     others: list[Node] = [
@@ -204,22 +206,31 @@ def _law(edition: Edition, page: Page) -> Node:
 
 def _provision(edition: Edition, page: Page, provision: Provision) -> Node:
     address = edition.address_of(page.language, provision)
-    act: Node = {
-        "@type": "Legislation",
-        "name": provision.act[page.language],
-        "legislationIdentifier": provision.identifier,
-        "legislationDate": provision.adopted,
-    }
-    if country := edition.identity.law.get("country"):
-        act["legislationJurisdiction"] = {"@type": "Country", "name": country}
-    if provision.ended:
-        act["legislationLegalForce"] = "https://schema.org/NotInForce"
-    name = _name(provision, page)
+    act = _act(edition, edition.acts[provision.act], page.language)
+    name = _name(edition, provision, page)
     return {"@type": "Legislation", "@id": address, "url": address, "name": name, "isPartOf": act}
 
 
-def _name(provision: Provision, page: Page) -> str:
-    return f"{provision.act[page.language]}, {provision.locator[page.language]}"
+def _act(edition: Edition, act: Act, language: str) -> Node:
+    """An act with what is known of its dates; that it is in force only where that was seen and no end was."""
+    began, ended = act.date("in_force"), act.date("ended")
+    own: Node = {
+        "@type": "Legislation",
+        "name": act.title[language],
+        "legislationIdentifier": act.identifier,
+        "legislationDate": act.adopted,
+    }
+    if country := edition.identity.law.get("country"):
+        own["legislationJurisdiction"] = {"@type": "Country", "name": country}
+    if ended or began:
+        # An interval of ISO 8601-2: nothing stands for what is not known, two dots for an end that has not come.
+        own["temporalCoverage"] = f"{began.iso if began else ''}/{ended.iso if ended else '..'}"
+        own["legislationLegalForce"] = f"https://schema.org/{'NotInForce' if ended else 'InForce'}"
+    return {name: value for name, value in own.items() if value}
+
+
+def _name(edition: Edition, provision: Provision, page: Page) -> str:
+    return f"{edition.acts[provision.act].title[page.language]}, {provision.locator[page.language]}"
 
 
 # The kinds of pages, by their roles.

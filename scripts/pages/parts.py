@@ -24,7 +24,8 @@ from pages.content import (
     paragraph,
     table,
 )
-from pages.entries import law, references, terms
+from pages.entries import references, terms
+from pages.law import law
 
 # The statuses of works, the surest first.
 STATUSES = ("confirmed", "likely", "unidentified")

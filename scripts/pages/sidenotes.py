@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from edition.edition import Edition
-from edition.entries import Note, Provision, Reference, Term
+from edition.entries import Note, Reference, Term
+from edition.law import Provision
 from reading.markdown_page import PARAGRAPH_ID, Block, Page
 
 # A section of the text begins at a heading of this level.

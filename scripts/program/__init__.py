@@ -1,4 +1,4 @@
-"""How a command runs: entry point, atomic writing, watching.
+"""How a command runs: entry point, atomic writing, packing, watching.
 
 May import: nothing of ours.
 """

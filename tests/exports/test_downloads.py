@@ -8,8 +8,9 @@ import pytest
 
 from edition import edition
 from edition.links import Links
-from exports import downloads, offline
+from exports import downloads
 from pages.page import PageWriter
+from program import zip_file
 
 
 def test_every_form_has_one_file_or_one_for_each_language(first: edition.Edition) -> None:
@@ -66,7 +67,7 @@ def test_the_same_files_give_the_same_bytes(tmp_path: Path) -> None:
             (folder / file).write_text(file, encoding="utf-8")
             os.utime(folder / file, (time, time))
         (folder / "а.html").chmod(0o600 if name == "one" else 0o644)
-        offline.pack(tmp_path / name, tmp_path / f"{name}.zip", "name")
+        zip_file.pack(tmp_path / name, tmp_path / f"{name}.zip", "name")
     assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
     with zipfile.ZipFile(tmp_path / "one.zip") as archive:
         assert archive.namelist() == ["name/kk/а.html", "name/kk/б.html"]

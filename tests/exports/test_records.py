@@ -56,9 +56,25 @@ def test_every_provision_with_its_addresses(first: Edition) -> None:
 def test_what_is_not_known_is_absent(first: Edition) -> None:
     entries = json.loads(records.provisions_json(first))["provisions"]
     assert all("line" not in entry and None not in entry.values() for entry in entries)
-    assert [provision.id for provision in first.provisions if provision.then is None] == [
+    assert [provision.id for provision in first.provisions if provision.text is None] == [
         entry["id"] for entry in entries if "then" not in entry
     ]
+
+
+def test_a_date_of_which_only_bounds_are_known_is_no_day(first: Edition) -> None:
+    entry = next(e for e in json.loads(records.provisions_json(first))["provisions"] if e["id"] == "prosecutor-11-8")
+    assert (entry["adopted"], entry["ended"], entry["now"]["since"]) == ("1995-12-21", "2017-07", "2022-11")
+    ended = entry["dates"][-1]
+    assert (ended["edtf"], ended["by"], "day" in ended) == ("[2017-07-11..2017-07-31]", "prosecutor-2017", False)
+    assert [act["act_id"] for act in entry["changed_by"]] == ["law-374-iv"]
+
+
+def test_each_step_from_the_law_then_to_that_of_today(first: Edition) -> None:
+    entry = next(e for e in json.loads(records.provisions_json(first))["provisions"] if e["id"] == "prosecutor-3-5")
+    steps = [(step["act_id"], step["locator"]["en"]) for step in entry["successors"]]
+    assert steps == [("prosecutor-2017", "article 3, paragraph 5"), ("prosecutor-2022", "article 3, paragraph 4")]
+    assert entry["now"] == entry["successors"][-1]
+    assert entry["now"]["text"]["translations"][0]["language"] == "en"
 
 
 def rows(content: bytes) -> list[dict[str, str]]:

@@ -119,7 +119,24 @@ def test_dates_are_in_the_words_of_the_language(first: edition.Edition, language
 
 def test_a_date_on_the_page_is_in_words_alone(first: edition.Edition) -> None:
     text = written(first, "kk", "law")
-    assert "қолданысқа енгізілген күні: 2026 жылғы 1 шілде)" in text
+    assert "Қолданысқа енгізілуі: 2026 жылғы 1 шілде)" in text
+
+
+def test_a_date_is_written_as_far_as_it_is_known(first: edition.Edition) -> None:
+    text = written(first, "ru", "law")
+    assert (
+        "Прекращение действия: июль 2017 года, не ранее 11 июля 2017 года; Закон от 30 июня 2017 года №\u00a081-VI"
+        in text
+    )
+    assert "(In force: not before 9 January 2011)" in written(first, "en", "law")
+
+
+def test_a_translation_of_the_law_is_marked_as_not_official(first: edition.Edition) -> None:
+    text = written(first, "en", "law")
+    assert 'href="http://www.constitution.kz/english/section1/" rel="external">Unofficial translation: www.' in text
+    assert "have the right to attend any sitting.</p><footer>" in text
+    assert text.count("The editors’ translation, not official") == 1
+    assert "<footer>" not in text.partition("Сенаттың")[2].partition("</blockquote>")[0]
 
 
 def test_a_use_outside_the_paragraphs_is_shown_by_the_title_of_its_page(copy: Copy) -> None:

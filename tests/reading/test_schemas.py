@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from checks import files, run
-from edition import entries, identity
+from edition import entries, identity, law
 from edition_copy import Copy
 from reading import schemas
 
@@ -15,7 +15,9 @@ SCHEMA = "scripts/reading/schemas/glossary.yml"
 LANGUAGES = schemas.Languages(("ru", "qaa"), ("ru",))
 ENTRIES: list[tuple[str, Callable[[dict[str, Any]], Any], type]] = [
     ("abstracts", lambda schema: schema["items"], entries.Abstract),
-    ("provisions", lambda schema: schema["items"], entries.Provision),
+    ("acts", lambda schema: schema["items"], law.Act),
+    ("acts", lambda schema: schema["$defs"]["date"], law.LegalDate),
+    ("provisions", lambda schema: schema["items"], law.Provision),
     ("glossary", lambda schema: schema["items"], entries.Term),
     ("emendations", lambda schema: schema["properties"]["emendations"]["items"], entries.Emendation),
     ("emendations", lambda schema: schema["properties"]["notes"]["items"], entries.Note),
@@ -46,8 +48,9 @@ def test_a_schema_demands_texts_in_the_languages_of_the_edition() -> None:
     names = schemas.schema("names", LANGUAGES)["items"]["properties"]["spelled"]
     assert (names["required"], set(names["properties"])) == (["ru", "qaa"], {"ru", "qaa"})
     provision = schemas.schema("provisions", LANGUAGES)
-    then = provision["items"]["properties"]["then"]
-    assert (then["required"], set(then["properties"])) == (["ru", "source"], {"ru", "qaa", "source"})
+    wording = provision["$defs"]["wording"]
+    assert wording["required"] == ["ru", "url"]
+    assert {"ru", "qaa"} <= set(wording["properties"])
     assert provision["$defs"]["texts"]["required"] == ["ru", "qaa"]
 
 

@@ -61,11 +61,17 @@ def _unused(edition: Edition, used: Collection[str]) -> Iterator[Finding]:
 
 def _completed(edition: Edition) -> list[str]:
     """The keys that a value completes, as `status.` and each status."""
-    glossary, references = (schemas.schema(name, edition.schema_languages) for name in ("glossary", "references"))
+    acts, glossary, references = (
+        schemas.schema(name, edition.schema_languages) for name in ("acts", "glossary", "references")
+    )
+    date = acts["$defs"]["date"]["properties"]
     values: dict[str, Iterable[str]] = {
         "check": NAMES,
+        "event": date["event"]["enum"],
+        "evidence_class": date["evidence"]["items"]["enum"],
         "language": edition.codes,
         "month": (f"{month:02}" for month in range(1, 13)),
+        "month_alone": (f"{month:02}" for month in range(1, 13)),
         "origin": glossary["$defs"]["wording"]["properties"]["origin"]["enum"],
         "paragraph_in": edition.codes,
         "status": references["items"]["properties"]["custom"]["properties"]["status"]["enum"],

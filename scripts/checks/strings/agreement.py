@@ -17,6 +17,8 @@ from reading.finding import Finding
 # A name in braces, or a brace alone.
 BRACES = re.compile(r"\{\w*\}|[{}]")
 DATE_PARTS = ["{d}", "{m}", "{y}"]
+# The groups of the names of months: beside a day, and alone.
+MONTHS = ("month", "month_alone")
 LETTER = re.compile(r"[^\W\d_]")
 # The forms that words take beside a count, as Unicode names them (UTS #35, plural rules); a language may lack some.
 PLURALS = {"zero", "one", "two", "few", "many", "other"}
@@ -64,8 +66,8 @@ def _placeholders(strings: Strings) -> Iterator[Problem]:
 def _months(strings: Strings, writing: list[Writing]) -> Iterator[Problem]:
     """The words of a month begin as writing.yml says that the month does."""
     for rules in writing:
-        for number, month in enumerate(rules.months, 1):
-            key = f"month.{number:02}"
+        months = [(f"{group}.{number:02}", month) for group in MONTHS for number, month in enumerate(rules.months, 1)]
+        for key, month in months:
             words = strings.get(key, {}).get(rules.language)
             if words and not any(start == 0 for start, _ in Phrases(month).spans(words)):
                 problem = f"{key} in {rules.language} is «{words}», but writing.yml has {', '.join(month)}"

@@ -17,6 +17,7 @@ from edition.wording import authority
 from exports.tei import entries
 from exports.tei.elements import Element, Marking, element, in_strings
 from exports.tei.header import header
+from exports.tei.law import law
 from reading.markdown_page import Block
 
 # What fills each placeholder of the pages; those that serve the site alone have nothing here.
@@ -27,7 +28,7 @@ PLACEHOLDERS: dict[str, Callable[[Edition], Iterable[Element]]] = {
     "editor-notes": entries.note_places,
     "emendations": entries.reasons,
     "errata": entries.errata,
-    "law": entries.law,
+    "law": law,
     "references": entries.references,
     "title": partial(in_strings, name="p", key="title_supplied"),
 }

@@ -1,4 +1,4 @@
-"""The edition's data as TEI P5: glossary, works cited, legal provisions, notes; each entry once, in every language."""
+"""The edition's data as TEI P5: glossary, works cited, notes; each entry once, in every language."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
@@ -8,7 +8,8 @@ from citations import ready
 from citations.styles import record
 from edition import emendations, placeholders
 from edition.edition import Edition
-from edition.entries import Provision, Reference, Term
+from edition.entries import Reference, Term
+from edition.law import Provision
 from edition.wording import string
 from exports.tei.elements import Element, element, emended, former, in_strings, in_texts
 
@@ -109,49 +110,6 @@ def _address(url: str) -> Element:
 def _seen(item: Mapping[str, Any], kind: str) -> list[Element]:
     place = [element("note", _address(item["url"]), type=kind)] if item.get("url") else []
     return [*in_texts("note", item["note"], type=kind), *place]
-
-
-def law(edition: Edition) -> Iterator[Element]:
-    """The legal provisions: as cited, as they read then, what became of the act, and what is in force today."""
-    return (_provision(edition, provision) for provision in edition.provisions)
-
-
-def _provision(edition: Edition, provision: Provision) -> Element:
-    place = element("ref", target=f"#{provision.cited['paragraph']}")
-    cited = element("cit", element("quote", provision.cited["words"], language=edition.original), place, type="cited")
-    adopted = element("date", provision.adopted, when=provision.adopted, type="adopted")
-    sources = [
-        element("bibl", element("idno", provision.identifier), adopted),
-        *[element("bibl", *in_texts("title", item["label"]), _address(item["url"])) for item in provision.links],
-        element("bibl", element("date", provision.checked, when=provision.checked, type="checked")),
-    ]
-    heads = {code: f"{provision.act[code]}, {provision.locator[code]}" for code in edition.codes}
-    fate = in_texts("p", provision.fate, resp="#editors")
-    body = [cited, *_then(provision), *fate, *_now(provision), element("listBibl", *sources)]
-    body += further(edition, provision, "act", "locator", "fate", "unseen")
-    return element(
-        "div", *former(provision.formerly), *in_texts("head", heads), *body, id=provision.id, type="provision"
-    )
-
-
-def _then(provision: Provision) -> list[Element]:
-    if not provision.then:
-        return in_texts("p", provision.unseen or {}, resp="#editors")
-    source = provision.then["source"]
-    quotes = in_texts("quote", {code: text for code, text in provision.then.items() if code != "source"})
-    bibl = element("bibl", *in_texts("title", source["title"]), _address(source["url"]))
-    return [element("cit", *quotes, bibl, type="then")]
-
-
-def _now(provision: Provision) -> list[Element]:
-    now = provision.now
-    if not now:
-        return []
-    titles = {code: f"{now['act'][code]}, {now['locator'][code]}" for code in now["act"]}
-    since = [element("date", now["since"], from_=now["since"], type="since")] if now.get("since") else []
-    bibl = element("bibl", *in_texts("title", titles), *since, _address(now["url"]))
-    cit = element("cit", *in_texts("quote", now["text"]), bibl, type="now")
-    return [cit, *in_texts("p", now["note"], resp="#editors")]
 
 
 def notes(edition: Edition, page: str) -> Iterator[Element]:

@@ -1,4 +1,4 @@
-"""The offline download: the whole site as one zip file, the same bytes from the same site."""
+"""Files packed as one zip file: the same bytes from the same files."""
 
 import zipfile
 from pathlib import Path
@@ -7,11 +7,11 @@ from pathlib import Path
 TIME = (1980, 1, 1, 0, 0, 0)
 
 
-def pack(site: Path, target: Path, folder: str) -> None:
-    """Write the files of `site` into the zip `target`, sorted, in one `folder`."""
+def pack(files: Path, target: Path, folder: str) -> None:
+    """Write what is under `files` into the zip `target`, sorted, in one `folder`."""
     with zipfile.ZipFile(target, "w") as archive:
-        for path in sorted(path for path in site.rglob("*") if path.is_file()):
-            add(archive, f"{folder}/{path.relative_to(site).as_posix()}", path.read_bytes())
+        for path in sorted(path for path in files.rglob("*") if path.is_file()):
+            add(archive, f"{folder}/{path.relative_to(files).as_posix()}", path.read_bytes())
 
 
 def add(archive: zipfile.ZipFile, name: str, content: bytes, compression: int = zipfile.ZIP_DEFLATED) -> None:

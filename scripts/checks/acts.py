@@ -1,0 +1,114 @@
+"""Every date of an act says what it rests on, and a day is given only where it was seen.
+
+Why:  A reader asks which law was in force on a day, and would believe a day that nobody has read anywhere.
+Bad:  `day: '2017-07-13'` with `evidence: [press]`; an act ended by another that was not yet in force
+Good: `month: 2017-07`, `not_before: '2017-07-11'`, `evidence: [text, inference, press]`
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from edition.edition import Edition
+from edition.law import Act, LegalDate, Provision
+from language.dates import Calendar
+from reading.finding import Finding
+
+PATH = "docs/data/acts.yml"
+# Evidence in which the day itself can be read; the press and inferences give bounds only.
+SEEN = {"text", "footnote", "portal"}
+# The files whose texts tell the story of the acts.
+LAW = ("docs/data/acts.yml", "docs/data/provisions.yml")
+
+
+def check(edition: Edition) -> Iterator[Finding]:
+    """Yield days without evidence (ACT001), unknown acts (ACT002), ends that do not agree (ACT003, ACT004).
+
+    Then dates out of order (ACT005), acts without use (ACT006), days that no text names (LAW008), and numbers of
+    another year (LAW010).
+    """
+    if edition.expects("law") and not edition.acts:
+        yield Finding(PATH, 1, "ACT000", "there is no act to check; restore the entries")
+    told, used = _told(edition), {id for provision in edition.provisions for id in _named(provision)}
+    for act in edition.acts.values():
+        for date in act.dates:
+            yield from _evidence(act, date)
+            yield from _by(edition, act, date)
+            yield from _silent(act, date, told)
+        yield from _end(act)
+        if act.id not in used:
+            problem = f"no provision names the act {act.id}"
+            yield Finding(PATH, act.line, "ACT006", f"{problem}; remove it, or name it where it belongs")
+        yield from _order(act)
+        yield from _number(act, edition.identity.law.get("year_after", ()))
+
+
+def _named(provision: Provision) -> Iterator[str]:
+    """The acts of a provision and of its neighbours, and those that changed them."""
+    for norm in provision.norms:
+        yield from (norm["act"], *norm.get("changed_by", ()))
+
+
+def _evidence(act: Act, date: LegalDate) -> Iterator[Finding]:
+    if date.day and SEEN.isdisjoint(date.evidence):
+        problem = f"{act.id}: the day {date.day} ({date.event}) rests on {', '.join(date.evidence)} alone"
+        remedy = "name text, footnote or portal where it was read, or give a month or `not_before`"
+        yield Finding(PATH, act.line, "ACT001", f"{problem}; {remedy}")
+
+
+def _by(edition: Edition, act: Act, date: LegalDate) -> Iterator[Finding]:
+    """What brought an event about must be an act here; an act ends when the one that ends it comes into force."""
+    if not date.by:
+        return
+    other = edition.acts.get(date.by)
+    if other is None:
+        yield Finding(PATH, act.line, "ACT002", f"{act.id}: the act {date.by} is unknown; add it, or correct the id")
+        return
+    began = other.date("in_force")
+    if date.event == "ended" and began and began.known != date.known:
+        problem = f"{act.id} ended {date.edtf} by {other.id}, which is in force since {began.edtf}"
+        yield Finding(PATH, act.line, "ACT003", f"{problem}; correct the wrong one")
+
+
+def _end(act: Act) -> Iterator[Finding]:
+    ended = act.date("ended") is not None
+    if ended == bool(act.no_repeal_seen):
+        found = "both that it ended and" if ended else "neither that it ended nor"
+        problem = f"{act.id} says {found} that no repeal was seen (`no_repeal_seen`)"
+        yield Finding(PATH, act.line, "ACT004", f"{problem}; keep one")
+
+
+def _order(act: Act) -> Iterator[Finding]:
+    """Dates that cannot follow one another, and months that end before their bound."""
+    first = ""
+    for date in act.dates:
+        if date.latest and date.latest < max(first, date.earliest):
+            problem = f"{act.id}: {date.event} on {date.edtf} is before {max(first, date.earliest)}"
+            yield Finding(PATH, act.line, "ACT005", f"{problem}; correct the dates, or put them in order")
+        first = max(first, date.earliest)
+
+
+def _number(act: Act, year_after: Sequence[str]) -> Iterator[Finding]:
+    """A number of the register that has the digits of another year, by the beginnings after which a year is."""
+    for beginning in filter(act.identifier.startswith, year_after):
+        year = act.identifier.removeprefix(beginning)[:2]
+        if act.adopted and year.isdecimal() and year != act.adopted[2:4]:
+            problem = f"{act.id}: the number {act.identifier} is of another year than {act.adopted}"
+            yield Finding(PATH, act.line, "LAW010", f"{problem}; correct the wrong one")
+
+
+def _told(edition: Edition) -> dict[str, tuple[Calendar, str]]:
+    """For each language what finds days, and all that the data says of acts and provisions."""
+    texts: dict[str, list[str]] = {code: [] for code in edition.codes}
+    for prose in edition.prose:
+        if prose.path in LAW and prose.kind == "data":
+            texts[prose.language].append(prose.text)
+    months = {rules.language: rules.months for rules in edition.writing}
+    return {code: (Calendar(months[code]), "\n".join(said)) for code, said in texts.items() if code in months}
+
+
+def _silent(act: Act, date: LegalDate, told: Mapping[str, tuple[Calendar, str]]) -> Iterator[Finding]:
+    if not date.day:
+        return
+    silent = [code for code, (days, text) in told.items() if not days.names(text, date.day)]
+    if silent:
+        problem = f"{act.id}: no text in {', '.join(silent)} names the day {date.day}"
+        yield Finding(PATH, act.line, "LAW008", f"{problem}; correct the day, or say in `fate` what happened then")

@@ -1,0 +1,102 @@
+"""The legal provisions as TEI P5: as cited, as they read then, what became of the act, what stands there today."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from edition.edition import Edition
+from edition.law import Act, LegalDate, Provision, translated_at, wordings
+from exports.tei.elements import Element, element, former, in_texts
+from exports.tei.entries import further
+
+
+def law(edition: Edition) -> Iterator[Element]:
+    """All legal provisions, each once, in every language."""
+    return (_provision(edition, provision) for provision in edition.provisions)
+
+
+def _provision(edition: Edition, provision: Provision) -> Element:
+    act = edition.acts[provision.act]
+    content = [
+        *former(provision.formerly),
+        *in_texts("head", _titles(act, provision.locator)),
+        *([_cited(edition, provision.cited)] if provision.cited else ()),
+        *in_texts("p", provision.about or {}, resp="#editors"),
+        *in_texts("p", provision.unseen or {}, resp="#editors"),
+        *(_norm(edition, provision.norms[0], "then") if provision.text else ()),
+        *[part for norm in provision.above for part in _norm(edition, norm, "above")],
+        *in_texts("p", act.fate or {}, resp="#editors"),
+        *[part for norm in provision.successors[:-1] for part in _norm(edition, norm, "between")],
+        *[part for norm in provision.successors[-1:] for part in _norm(edition, norm, "now")],
+        element("listBibl", *_sources(edition, provision)),
+        *further(edition, provision, "locator", "about", "unseen", "note" if provision.text else ""),
+    ]
+    return element("div", *content, id=provision.id, type="provision")
+
+
+def _titles(act: Act, locator: Mapping[str, str]) -> dict[str, str]:
+    return {code: f"{act.title[code]}, {locator[code]}" for code in act.title}
+
+
+def _cited(edition: Edition, cited: Mapping[str, str]) -> Element:
+    place = element("ref", target=f"#{cited['paragraph']}")
+    return element("cit", element("quote", cited["words"], language=edition.original), place, type="cited")
+
+
+def _norm(edition: Edition, norm: Mapping[str, Any], kind: str) -> list[Element]:
+    """A norm with its wording, the dates of its act, the acts that changed it, and the editors' note."""
+    act, text = edition.acts[norm["act"]], norm.get("text") or {}
+    bibl = element(
+        "bibl",
+        *in_texts("title", _titles(act, norm["locator"])),
+        *_dates(act.dates),
+        *[_act(edition.acts[id], "changed") for id in norm.get("changed_by", ())],
+        *_versions(text),
+    )
+    quotes = [_quote(edition, text, code, words) for code, words in wordings(text, edition.codes).items()]
+    made = element("cit", *quotes, bibl, type=kind) if quotes else bibl
+    return [made, *in_texts("p", norm.get("note") or {}, resp="#editors")]
+
+
+def _quote(edition: Edition, text: Mapping[str, Any], language: str, words: str) -> Element:
+    """Words of the law; a translation says so, and whose it is."""
+    if language in edition.law_languages:
+        return element("quote", words, language=language)
+    source = translated_at(text, language) or "#editors"
+    return element("quote", words, language=language, type="translation", source=source)
+
+
+def _versions(text: Mapping[str, Any]) -> list[Element]:
+    """Where the words were read, and the versions in which they were seen."""
+    days = [(text["version"], "version")] if "version" in text else []
+    days += [(seen["version"], "same") for seen in text.get("same_in", ())]
+    found = [element("date", day, when=day, type=kind) for day, kind in days]
+    return [*found, *([_address(text["url"])] if "url" in text else ())]
+
+
+def _dates(dates: Sequence[LegalDate]) -> list[Element]:
+    """Dates with the bounds that are known; what they rest on is the subtype."""
+    found = []
+    for date in dates:
+        bounds = {"notBefore": date.earliest, "notAfter": date.latest} if date.not_before else {"when": date.iso}
+        found.append(element("date", date.edtf, type=date.event, **bounds))
+        found.append(element("note", ", ".join(date.evidence), type="evidence", language="en"))
+    return found
+
+
+def _act(act: Act, kind: str) -> Element:
+    return element("bibl", *in_texts("title", act.title), *_dates(act.dates), type=kind)
+
+
+def _sources(edition: Edition, provision: Provision) -> Iterator[Element]:
+    act = edition.acts[provision.act]
+    number = [element("idno", act.identifier)] if act.identifier else []
+    yield element(
+        "bibl", *number, *_dates(act.dates), *[_act(edition.acts[id], "changed") for id in provision.changed_by]
+    )
+    for page in [page for id in provision.acts for page in edition.acts[id].pages]:
+        yield element("bibl", *in_texts("title", page["label"]), _address(page["url"]))
+    yield element("bibl", element("date", provision.checked, when=provision.checked, type="checked"))
+
+
+def _address(url: str) -> Element:
+    return element("ref", url, target=url)

@@ -1,0 +1,149 @@
+"""The legal provisions as content: as cited, as they read then, what became of the act, what stands there today."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+from urllib.parse import urlsplit
+
+from edition import places
+from edition.law import BEGINNINGS, Act, LegalDate, Provision, translated_at, wordings
+from pages.content import (
+    Context,
+    Node,
+    Piece,
+    editorial,
+    external,
+    facts,
+    former,
+    heading,
+    link,
+    quotation,
+)
+
+
+def provision_link(context: Context, provision: Provision) -> Node:
+    """A provision by its name, as a link to its entry."""
+    return link(context.edition.page_of(provision), provision.id, title(context, provision.act, provision.locator))
+
+
+def title(context: Context, act: str, locator: Mapping[str, str]) -> str:
+    """The name of a norm: its act and its place there."""
+    return f"{context.edition.acts[act].title[context.language]}, {locator[context.language]}"
+
+
+def law(context: Context) -> Iterator[Node]:
+    """All legal provisions."""
+    linking = places.linking(context.edition, context.language)
+    for provision in context.edition.provisions:
+        name = title(context, provision.act, provision.locator)
+        yield heading(2, provision.id, *former(provision.formerly), name)
+        uses = context.places(linking.get(context.edition.link_to(provision), []), opened=True)
+        yield {"kind": "entry", "content": [*_entry(context, provision), *([uses] if uses["places"] else [])]}
+
+
+def _entry(context: Context, provision: Provision) -> Iterator[Node]:
+    edition, language, words = context.edition, context.language, context.words
+    if provision.cited:
+        place = context.paragraph(provision.cited["paragraph"])
+        yield facts(words("law_cited"), [quotation(edition.original, provision.cited["words"], source=place)])
+    if provision.about:
+        yield facts(words("law_about"), [editorial(provision.about[language])])
+    yield facts(words("law_then") if provision.successors else words("law_text"), *_then(context, provision))
+    yield facts(words("law_above"), *_norms(context, provision.above))
+    yield facts(words("law_fate"), *_fate(context, edition.acts[provision.act]))
+    yield facts(words("law_between"), *_norms(context, provision.successors[:-1]))
+    yield facts(words("law_now"), *_norms(context, provision.successors[-1:]))
+    pages = [page for act in provision.acts for page in edition.acts[act].pages]
+    yield facts(words("law_links"), *[[external(page["url"], page["label"][language])] for page in pages])
+    yield facts(words("checked_on"), [context.date(provision.checked)])
+
+
+def _then(context: Context, provision: Provision) -> Iterator[list[Piece]]:
+    if provision.unseen:
+        yield [editorial(provision.unseen[context.language])]
+    if provision.text:
+        yield from _wording(context, provision.text)
+    yield from _changes(context, provision.changed_by)
+    if provision.note:
+        yield [editorial(provision.note[context.language])]
+
+
+def _norms(context: Context, norms: Sequence[Mapping[str, Any]]) -> Iterator[list[Piece]]:
+    """Each norm: its name with the dates of its act, its wording, its changes, a note."""
+    for norm in norms:
+        act, text = context.edition.acts[norm["act"]], norm.get("text")
+        name = title(context, act.id, norm["locator"])
+        dates = _dates(context, act)
+        yield [external(text["url"], name) if text else name, *((" (", *dates, ")") if dates else ())]
+        yield from _wording(context, text) if text else ()
+        yield from _changes(context, norm.get("changed_by", ()))
+        if "note" in norm:
+            yield [editorial(norm["note"][context.language])]
+
+
+def _wording(context: Context, text: Mapping[str, Any]) -> Iterator[list[Piece]]:
+    """The official words, translations marked as such, the version that was read and others with the same words."""
+    words = context.words
+    for code, said in wordings(text, context.own_first).items():
+        yield [quotation(code, said, source=_translation(context, text, code))]
+    version = text.get("version")
+    before, _, after = (words("law_version") if version else words("law_no_version")).partition("{n}")
+    yield [external(text["url"], before, *([context.date(version)] if version else []), after)]
+    if same := text.get("same_in"):
+        before, _, after = words("law_same").partition("{n}")
+        yield [before, *_in_line(", ", [_seen(context, each) for each in same]), after]
+
+
+def _translation(context: Context, text: Mapping[str, Any], language: str) -> Node | None:
+    """What marks words as a translation; nothing where the law is official in their language."""
+    if language in context.edition.law_languages:
+        return None
+    if not (address := translated_at(text, language)):
+        return editorial(context.words("law_translation_own"))
+    site = urlsplit(address).hostname or ""
+    return editorial(external(address, f"{context.words('law_translation')}: {site}"))
+
+
+def _seen(context: Context, seen: Mapping[str, Any]) -> list[Piece]:
+    languages = ", ".join(context.words(f"language.{code}") for code in context.own_first if code in seen["languages"])
+    return [context.date(seen["version"]), f" ({languages})"]
+
+
+def _changes(context: Context, acts: Sequence[str]) -> Iterator[list[Piece]]:
+    for act in (context.edition.acts[id] for id in acts):
+        dates = _dates(context, act)
+        yield [f"{context.words('law_change')}: {act.title[context.language]}", *((" (", *dates, ")") if dates else ())]
+
+
+def _fate(context: Context, act: Act) -> Iterator[list[Piece]]:
+    """What is told of an act, then each date with what it rests on, and that no repeal was found."""
+    words, language = context.words, context.language
+    if act.fate:
+        yield [editorial(act.fate[language])]
+    for date in act.dates:
+        by: list[Piece] = [f"; {context.edition.acts[date.by].title[language]}"] if date.by else []
+        grounds = ", ".join(words(f"evidence_class.{each}") for each in date.evidence)
+        seen: list[Piece] = [" ", external(date.url, words("where_seen"))] if date.url else []
+        yield [*_date(context, date), *by, f". {words('evidence')}: {grounds}.", *seen]
+    if act.no_repeal_seen:
+        before, _, after = words("law_no_repeal").partition("{n}")
+        yield [before, context.date(act.no_repeal_seen), after]
+
+
+def _dates(context: Context, act: Act) -> list[Piece]:
+    """The dates of an act in one line; its title says when it was adopted or signed."""
+    return _in_line("; ", [_date(context, date) for date in act.dates if date.event not in BEGINNINGS])
+
+
+def _in_line(between: str, parts: Iterable[Sequence[Piece]]) -> list[Piece]:
+    return [piece for part in parts for piece in (between, *part)][1:]
+
+
+def _date(context: Context, date: LegalDate) -> list[Piece]:
+    """An event and its date, as far as it is known."""
+    words = context.words
+    found: list[Piece] = [f"{words(f'event.{date.event}')}: "]
+    found += [context.date(date.iso)] if date.iso else []
+    if date.not_before:
+        before, _, after = words("date_not_before").partition("{n}")
+        found += [f"{', ' if date.iso else ''}{before}", context.date(date.not_before), after]
+    return found
