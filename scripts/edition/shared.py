@@ -12,6 +12,7 @@ from typing import Any
 from program.command import ROOT
 from reading.data_file import DataFile, read_data
 from reading.finding import Finding
+from reading.text_file import missing as missing_file
 
 NAMES = ("search.yml", "strings.yml", "writing.yml")
 
@@ -24,7 +25,7 @@ def read(path: str, codes: Collection[str]) -> tuple[DataFile | None, list[Findi
     known = _languages(file.value)
     if missing := [code for code in codes if code not in known]:
         problem = f"the file is missing, and that of the program has no {', '.join(missing)}"
-        return None, [Finding(path, 1, "FIL001", f"{problem}; copy that file and add the language")]
+        return None, [missing_file(path, f"{problem}; copy that file and add the language")]
     return replace(file, value=_without(file.value, known - {*codes})), []
 
 

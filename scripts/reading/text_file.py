@@ -21,7 +21,7 @@ def read_text(root: Path, path: str) -> tuple[str | None, list[Finding]]:
     try:
         raw = (root / path).read_bytes()
     except FileNotFoundError:
-        return _none(path, "FIL001", "the file is missing; restore it or take it from the history")
+        return None, [missing(path, "the file is missing; restore it or take it from the history")]
     except OSError as error:
         problem = f"the file cannot be read ({error.strerror}); put a readable text file here"
         return _none(path, "FIL002", problem)
@@ -41,6 +41,11 @@ def paths(root: Path, folder: str) -> list[str]:
     """
     found = (root / folder).rglob("*")
     return sorted(path.relative_to(root).as_posix() for path in found if "." in path.name or not path.is_dir())
+
+
+def missing(path: str, problem: str) -> Finding:
+    """The finding on a file that is not there."""
+    return Finding(path, 1, "FIL001", problem)
 
 
 def _none(path: str, code: str, problem: str, line: int = 1) -> tuple[None, list[Finding]]:
