@@ -17,7 +17,7 @@ from reading.finding import Finding
 from reading.markdown_page import Page
 
 REFERENCES = "docs/data/references.json"
-# Letters of a translated quotation for each that the original lets one expect: the first edition's are 0.83 to 1.2.
+# Letters of a translated quotation for each of the original: the first edition's lie between 0.86 and 1.25.
 SHORTEST, LONGEST = 0.65, 1.6
 
 
@@ -100,5 +100,6 @@ def _difference(one: Quotation, other: Quotation, usual: float) -> str:
         return "follows a quotation only here, not" if other.text else "follows no quotation here, as it does"
     if one.links != other.links:
         return "follows a quotation with other links than"
-    ratio = len(other.text) / len(one.text) / usual if one.text else 1
-    return "" if SHORTEST <= ratio <= LONGEST else "follows a quotation of another length than"
+    ratio = len(other.text) / len(one.text) if one.text else 1
+    within = SHORTEST * min(1, usual) <= ratio <= LONGEST * max(1, usual)
+    return "" if within else "follows a quotation of another length than"

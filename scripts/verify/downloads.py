@@ -80,17 +80,26 @@ def _content(edition: Edition, download: Download, contents: dict[str, Content])
 
 def _texts(edition: Edition, download: Download, language: str, content: Content, flows: str) -> Iterator[Finding]:
     """Every text is in the file: under its id where the format keeps ids, and then a paragraph is nothing else."""
-    demanded, paragraphs = download.format.contents, edition.paragraphs(language)
+    demanded, paragraphs, last = download.format.contents, edition.paragraphs(language), 0
     for text in demanded.texts(edition, language) if demanded else ():
         wanted, id = content.words(text.printed), content.own_id(text.id, language)
         # A missing id is a finding of its own; the words may still be in the file.
         under = [content.words(each) for each in content.under(id, language)] if id in content.ids else []
         place = _joined(under) if under else flows
-        if wanted and f" {' '.join(wanted)} " not in place:
+        found = _found(wanted, place, 0 if under else last)
+        last = last if under or found < 0 else found
+        if wanted and found < 0:
             problem = f"words of {text.path}:{text.line()} are missing: {_missing(wanted, place)}"
             yield _finding(download, "DLD004", problem)
         elif under and text.id in paragraphs and wanted != under[0]:
             yield _finding(download, "DLD004", f"#{id} has more words than its paragraph")
+
+
+def _found(wanted: list[str], place: str, after: int) -> int:
+    """Where words are; -1 if nowhere. Looked for first after the last ones: most texts are in the order of the file."""
+    sought = f" {' '.join(wanted)} "
+    found = place.find(sought, after)
+    return found if found >= 0 else place.find(sought)
 
 
 def _joined(flows: Iterable[Iterable[str]]) -> str:
