@@ -77,6 +77,19 @@
     part ? show() : load();
   });
 
+  // Of the numbers only one is a stop of the tabulator; the arrow keys lead to the others.
+  const numbers = [...document.querySelectorAll("a.paragraph-number")];
+  const stop = (at) => numbers.forEach((number, other) => { number.tabIndex = at === other ? 0 : -1; });
+  stop(0);
+  document.addEventListener("keydown", (event) => {
+    const at = numbers.indexOf(event.target);
+    const next = numbers[at + ({ ArrowDown: 1, ArrowUp: -1 }[event.key] ?? NaN)];
+    if (at < 0 || !next) return;
+    event.preventDefault();
+    next.focus();
+  });
+  document.addEventListener("focusin", ({ target }) => { if (numbers.includes(target)) stop(numbers.indexOf(target)); });
+
   // A press beside the panel, or on a link in it, closes it.
   panel.addEventListener("click", ({ target }) => { if (target === panel || target.closest("a")) panel.close(); });
 })();

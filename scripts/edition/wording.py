@@ -41,10 +41,22 @@ def capital(words: str) -> str:
 
 
 def unknown(edition: Edition, language: str) -> list[str]:
-    """Sentences on what is not known of the article, or supplied by the editors."""
-    title = ["title_supplied"] if edition.identity.title_origin == "edition" else []
-    author = [] if edition.identity.authors else ["author_unknown"]
-    return [string(edition, language, key) for key in (*title, *author)]
+    """Sentences on what is not known of the article, or is inferred or supplied by the editors."""
+    words, known = partial(string, edition, language), edition.identity
+    return [
+        *([words("title_supplied")] if known.title_origin == "edition" else []),
+        *([] if known.authors else [words("author_unknown")]),
+        *([] if known.published else [words("published_unknown")]),
+        *([numbered(words("written"), known.written[language])] if known.written else []),
+    ]
+
+
+def facts(edition: Edition, language: str) -> list[str]:
+    """Sentences that say what a page of the text is: what is not known of it, its language, its version."""
+    words = partial(string, edition, language)
+    own = words(f"language.{language}")
+    kind = own if language == edition.original else f"{own}, {words('working_translation')}"
+    return [*unknown(edition, language), f"{capital(kind)}.", f"{version_words(edition, language)}."]
 
 
 def authority(edition: Edition, language: str) -> str:

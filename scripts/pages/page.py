@@ -14,7 +14,7 @@ from edition.anchors import former_marks
 from edition.edition import Edition
 from edition.placeholders import citation_id
 from edition.sections import own_ids
-from edition.wording import Words, capital, numbered, string
+from edition.wording import Words, capital, facts, numbered, string, unknown
 from pages import html, sidenotes
 from pages.content import Context
 from pages.entries import in_short
@@ -152,9 +152,12 @@ class PageWriter:
         known = {
             "edition": self.edition,
             "language": self.page.language,
+            "numbered": self.page.numbered.values(),
             "link": self.link,
             "t": words,
             "capital": capital,
+            "facts": facts(self.edition, self.page.language),
+            "unknown": unknown(self.edition, self.page.language),
             "own_first": self._nodes.context.own_first,
             "n": lambda key, number: Markup(numbered(str(escape(words(key))), str(escape(number)))),
         }

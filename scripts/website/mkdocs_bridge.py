@@ -4,6 +4,7 @@
 this build, from `website.render`; and `policy`.
 """
 
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,9 @@ from pages.page import PageWriter
 from pages.security_policy import POLICY
 from website import files as site_files
 from website import search_index
+
+# A comment of a style sheet, with the line that it ends.
+COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -105,9 +109,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     if not all((built / page).is_file() for page in _home_pages(edition)):
         return
     shutil.copytree(edition.part("docs/assets"), built / "assets", dirs_exist_ok=True)
+    # Without comments a first visit stays light.
     for script in sorted(built.glob("assets/*.js")):
-        # Without comments all scripts together stay below 8 KB compressed.
         script.write_text(rjsmin.jsmin(script.read_text(encoding="utf-8")), encoding="utf-8")
+    for style in sorted(built.glob("assets/*.css")):
+        style.write_text(COMMENT.sub("", style.read_text(encoding="utf-8")), encoding="utf-8")
     for language in edition.codes:
         _write(built / assets.parallel_path(language), assets.parallel_text(edition, language))
         for page in edition.text_pages(language):
