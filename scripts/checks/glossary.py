@@ -5,18 +5,18 @@ Bad:  a paragraph with «законности» and no link to glossary.md#legal
 Good: `о состоянии [законности](glossary.md#legality)` at the first use in the paragraph
 """
 
-import re
 from collections.abc import Iterator
 
+from edition.anchors import links_to, no_paragraph
 from edition.edition import Edition
 from edition.entries import Term
+from edition.places import paragraph_numbers
 from language.patterns import Phrases
 from language.tokens import is_in
 from reading.finding import Finding
 from reading.markdown_page import Block
 
 PATH = "docs/data/glossary.yml"
-NUMBER = re.compile(r"\d+")
 
 
 def check(edition: Edition) -> Iterator[Finding]:
@@ -37,6 +37,9 @@ def check(edition: Edition) -> Iterator[Finding]:
 
 def _quotations(edition: Edition, term: Term) -> Iterator[Finding]:
     for place in term.stated_in:
+        if place["paragraph"] not in edition.paragraph_pages:
+            yield Finding(PATH, term.line, "GLO001", f"{term.id}: {no_paragraph(edition, place['paragraph'])}")
+            continue
         for language in edition.codes:
             block = edition.paragraphs(language).get(place["paragraph"])
             quotation = place["quotation"].get(language)
@@ -62,7 +65,7 @@ def _relations(edition: Edition, term: Term) -> Iterator[Finding]:
             yield Finding(PATH, term.line, "GLO010", f"{term.id} names itself as related; remove it from `related`")
     for id in term.not_in:
         if not any(id in edition.paragraphs(language) for language in edition.codes):
-            problem = f"{term.id}: `not_in` names {id}, which is no paragraph; name the one that is meant, or remove it"
+            problem = f"{term.id}, `not_in`: {no_paragraph(edition, id)}, or remove it"
             yield Finding(PATH, term.line, "GLO011", problem)
 
 
@@ -71,7 +74,7 @@ def _place(edition: Edition, term: Term) -> Iterator[Finding]:
     stated = term.term.get(edition.original, {})
     if stated.get("origin") != "article":
         return
-    for number in NUMBER.findall(stated.get("where", {}).get(edition.original, "")):
+    for number in paragraph_numbers(stated.get("where", {}).get(edition.original, "")):
         block = edition.paragraphs(edition.original).get(f"p{number}")
         if block is None or not any(Phrases(term.pattern[edition.original]).spans(block.text)):
             problem = f"{term.id}: `where` names paragraph {number}, which does not use the term; name one that does"
@@ -80,13 +83,13 @@ def _place(edition: Edition, term: Term) -> Iterator[Finding]:
 
 def _uses(edition: Edition, term: Term, language: str) -> Iterator[Finding]:
     """Paragraphs whose first use of a term has no link to its entry, and links that are on no use of it."""
-    target = edition.link_to(term)
+    target, targets = edition.link_to(term), links_to(edition, term)
     phrases = Phrases(term.pattern[language])
     paragraphs = ((page.path, *each) for page in edition.text_pages(language) for each in page.numbered.items())
     for path, id, block in paragraphs:
         if id in term.not_in:
             continue
-        use, link = next(phrases.spans(_free(block, target)), None), _link(block, target)
+        use, link = next(phrases.spans(_free(block, targets)), None), _link(block, targets)
         words = block.text[slice(*use)] if use else ""
         if use and link is None:
             problem = f"{id} uses {term.id} («{words}») without a link; write [{words}]({target})"
@@ -99,13 +102,13 @@ def _uses(edition: Edition, term: Term, language: str) -> Iterator[Finding]:
             yield Finding(path, block.line, "GLO007", problem)
 
 
-def _free(block: Block, target: str) -> str:
+def _free(block: Block, targets: set[str]) -> str:
     """The text of a paragraph with the words of links to other targets blanked out."""
-    blank = (piece.kind == "link" and piece.target != target for piece in block.inlines)
+    blank = (piece.kind == "link" and piece.target not in targets for piece in block.inlines)
     return "".join("\0" * len(piece.text) if hide else piece.text for piece, hide in zip(block.inlines, blank))
 
 
-def _link(block: Block, target: str) -> tuple[int, int] | None:
-    """Where the words of the first link to a target begin and end in the text of a paragraph."""
-    links = ((start, piece) for start, piece in block.placed if piece.kind == "link" and piece.target == target)
+def _link(block: Block, targets: set[str]) -> tuple[int, int] | None:
+    """Where the words of the first link to one of the targets begin and end in the text of a paragraph."""
+    links = ((start, piece) for start, piece in block.placed if piece.kind == "link" and piece.target in targets)
     return next(((start, start + len(piece.text)) for start, piece in links), None)

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from edition.anchors import links_to, no_paragraph
 from edition.edition import Edition
 from edition.law import Act, Provision
 from language.dates import Calendar
@@ -53,7 +54,7 @@ def _unlinked(edition: Edition, language: str) -> Iterator[Finding]:
     links = (each for page in edition.text_pages(language) for each in page.links)
     linked = {link.target for block, link in links if block.id and link.kind == "link"}
     for provision in edition.provisions:
-        if provision.cited and edition.link_to(provision) not in linked:
+        if provision.cited and linked.isdisjoint(links_to(edition, provision)):
             problem = f"no paragraph in {language} links to {provision.id}; link the words that cite it"
             yield Finding(PATH, provision.line, "LAW001", problem)
 
@@ -78,7 +79,9 @@ def _cited(edition: Edition, provision: Provision) -> Iterator[Finding]:
     block = edition.paragraphs(edition.original).get(id)
     law = (provision.text or {}).get(edition.original, "")
     notes = [note.words for note in edition.notes if note.paragraph == id]
-    if block is None or not is_in(cited, block.text):
+    if block is None:
+        yield Finding(PATH, provision.line, "LAW002", f"{provision.id}: {no_paragraph(edition, id)}")
+    elif not is_in(cited, block.text):
         problem = f"{provision.id}: the words cited are not in {id}; copy them from there"
         yield Finding(PATH, provision.line, "LAW002", problem)
     elif _deviates(cited, law) and not any(have(words(cited.lower()), words(note.lower())) for note in notes):

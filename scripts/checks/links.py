@@ -5,29 +5,36 @@ Bad:  `[коллизий](glossary.md#colisions)`
 Good: `[коллизий](glossary.md#collisions)`
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from string import ascii_lowercase
 
-from edition.anchors import page_ids
+from edition.anchors import former_ids, page_ids
 from edition.edition import Edition
+from edition.places import paragraph_numbers
 from reading.finding import Finding
 from reading.markdown_page import PARAGRAPH_ID, Inline, Page, url_parts
 
-NUMBER = re.compile(r"\d+")
-
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield links to unknown pages (LNK001), to unknown ids (LNK002), to another paragraph than they say (LNK003)."""
+    """Yield links to unknown pages (LNK001) and ids (LNK002, LNK004), to another paragraph than they say (LNK003)."""
     lists = (*edition.identity.kinds_by_placeholder, "law")
     if edition.expects(*lists) and not any(page.links for page in edition.pages.values()):
         yield Finding("docs", 1, "LNK000", "no page has a link; link terms and provisions to their entries")
-    ids = {key: {id for id, _ in page_ids(edition, page)} for key, page in edition.pages.items()}
+    ids = {key: _ids(edition, page) for key, page in edition.pages.items()}
     words = edition.strings.get("paragraph", {})
     for page in edition.pages.values():
         yield from _links(edition, page, ids, words.get(page.language, "").lower())
 
 
-def _links(edition: Edition, page: Page, ids: dict[tuple[str, str], set[str]], paragraph: str) -> Iterator[Finding]:
+def _ids(edition: Edition, page: Page) -> dict[str, str]:
+    """Every id of a page, with the id that is now at its place."""
+    former = former_ids(edition, page)
+    return {id: former.get(id, id) for id, _ in page_ids(edition, page)}
+
+
+def _links(
+    edition: Edition, page: Page, ids: Mapping[tuple[str, str], Mapping[str, str]], paragraph: str
+) -> Iterator[Finding]:
     """Only in links whose words have `paragraph`, the language's word for one, a number is that of a paragraph."""
     for _, link in page.links:
         parts = url_parts(link.target)
@@ -37,17 +44,28 @@ def _links(edition: Edition, page: Page, ids: dict[tuple[str, str], set[str]], p
         name = parts.path.removesuffix(".md") or page.name
         target = ids.get((page.language, name))
         if target is None or (parts.path and not parts.path.endswith(".md")):
-            problem = f"{link.target} is not a page; link to a file of docs/{page.language}, such as {page.name}.md"
-            yield Finding(page.path, link.line, "LNK001", problem)
+            yield Finding(page.path, link.line, "LNK001", _no_page(edition, page, link.target, name))
         elif parts.fragment and parts.fragment not in target:
             problem = f"{name} has no id {parts.fragment}; correct the link or add the entry"
             yield Finding(page.path, link.line, "LNK002", problem)
+        elif link.kind == "link" and (now := target.get(parts.fragment, "")) != parts.fragment:
+            problem = f"{link.target} names an id that moved; link to {link.target.removesuffix(parts.fragment)}{now}"
+            yield Finding(page.path, link.line, "LNK004", problem)
         elif edition.is_text(name) and paragraph and paragraph in link.text.lower():
             yield from _numbered(page, link, parts.fragment)
 
 
+def _no_page(edition: Edition, page: Page, target: str, name: str) -> str:
+    """Why a link names no page, and the remedy."""
+    moved = edition.moved_page(name)
+    example = (
+        f"{moved}.md, where it moved" if moved != name else f"a file of docs/{page.language}, such as {page.name}.md"
+    )
+    return f"{target} is not a page; link to {example}"
+
+
 def _numbered(page: Page, link: Inline, id: str) -> Iterator[Finding]:
-    said = NUMBER.findall(link.text)
-    if said and PARAGRAPH_ID.fullmatch(id) and NUMBER.findall(id)[0] not in said:
+    said, own = paragraph_numbers(link.text), paragraph_numbers(id)
+    if said and PARAGRAPH_ID.fullmatch(id) and {*own, own[0].rstrip(ascii_lowercase)}.isdisjoint(said):
         problem = f"«{link.text[:60]}» links to {id}, which is another paragraph; correct the words or the address"
         yield Finding(page.path, link.line, "LNK003", problem)

@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterator
 
 from edition import emendations
+from edition.anchors import no_paragraph
 from edition.edition import DATA, SOURCE, Edition
 from edition.entries import Emendation, Note
 from language import tokens as source_text
@@ -87,7 +88,9 @@ def _notes(edition: Edition) -> Iterator[Finding]:
     }
     for note in edition.notes:
         _, block, piece = marks.get(note.id, (None, None, None))
-        if block is None or piece is None or block.id != note.paragraph:
+        if note.paragraph not in edition.paragraph_pages:
+            yield Finding(PATH, note.line, "SRC005", f"{note.id}: {no_paragraph(edition, note.paragraph)}")
+        elif block is None or piece is None or block.id != note.paragraph:
             problem = f"the mark [*](#{note.id}) is not in {note.paragraph}; put it there"
             yield Finding(PATH, note.line, "SRC005", problem)
         elif not source_text.have(source_text.words(block.text), source_text.words(note.words)):

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from edition import placeholders
 from edition.edition import Edition
-from edition.entries import Erratum
+from edition.entries import Erratum, Note, Reference, Term
+from edition.law import Provision
 from edition.sections import own_ids
 from language.tokens import words
 from reading.markdown_page import Page, note_mark_id
@@ -24,7 +25,34 @@ def page_ids(edition: Edition, page: Page) -> Iterator[tuple[str, int]]:
 def former_marks(edition: Edition, mark: str) -> list[str]:
     """The ids that the mark of a note had before, when its note had another id."""
     notes = (note for note in edition.notes if note.formerly and note_mark_id(note.id) == mark)
-    return [note_mark_id(id) for note in notes for id in note.formerly]
+    return [note_mark_id(id) for note in notes for id in note.formerly if note_mark_id(id) != id]
+
+
+def former_ids(edition: Edition, page: Page) -> dict[str, str]:
+    """The ids that headings and paragraphs of a page, and entries of the data, had before; and the id of each now."""
+    found = {id: block.id for block in page.blocks for piece in block.of_kind("html") for id in piece.ids if block.id}
+    return found | _former_of_entries(edition)
+
+
+def _former_of_entries(edition: Edition) -> dict[str, str]:
+    entries: list[Reference | Provision | Term | Note]
+    entries = [*edition.references, *edition.provisions, *edition.terms, *edition.notes]
+    now = {entry.id for entry in entries}
+    return {old: entry.id for entry in entries for old in entry.formerly if old not in now}
+
+
+def links_to(edition: Edition, entry: Provision | Term) -> set[str]:
+    """How Markdown links to an entry: by its id, or by one that it had before."""
+    former = [old for old, now in _former_of_entries(edition).items() if now == entry.id]
+    return {f"{edition.page_of(entry)}.md#{id}" for id in (entry.id, *former)}
+
+
+def no_paragraph(edition: Edition, id: str) -> str:
+    """Why an id that the data names is no paragraph of the text, and the remedy."""
+    former = [former_ids(edition, page) for page in edition.text_pages(edition.original)]
+    now = [ids[id] for ids in former if id in ids]
+    remedy = f"it is {now[0]} now: write that" if now else "name the one that is meant"
+    return f"there is no paragraph {id}; {remedy}"
 
 
 def addresses(edition: Edition) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """Where pages cite a reference or link to a term or a provision, with the sentence around the place."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -8,6 +9,18 @@ from edition.edition import Edition
 from edition.entries import Reference
 from language.sentences import Sentences
 from reading.markdown_page import Block, Inline, Page
+
+# The number of a paragraph, with its letter, and the letter that ends a range of them (12a–d).
+NUMBER = re.compile(r"(\d+)(?:([a-z])(?:[–-]([a-z])(?!\w))?)?")
+
+
+def paragraph_numbers(text: str) -> list[str]:
+    """The numbers of paragraphs that words name, those at both ends of a range: «абзацы 5, 12a–d» names 5, 12a, 12d."""
+    return [
+        f"{number}{letter}"
+        for number, first, last in NUMBER.findall(text)
+        for letter in ([first, last] if last else [first])
+    ]
 
 
 @dataclass(frozen=True)

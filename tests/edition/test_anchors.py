@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from checks import anchors as anchors_check
 from edition import anchors, edition
 from edition_copy import Copy
 from fixing import register as register_module
@@ -113,3 +114,19 @@ def test_a_full_disk_loses_no_address(
     assert register_module.main() == 2
     assert "cannot be written (No space left on device)" in capsys.readouterr().err
     assert register.read_bytes() == before
+
+
+def test_a_paragraph_that_has_another_id_now_is_named_by_it(copy: Copy) -> None:
+    copy.edit("docs/ru/article.md", "{: #p11 }", "{: #p25 }")
+    assert anchors.no_paragraph(copy.load(), "p11") == "there is no paragraph p11; name the one that is meant"
+    text = (copy.root / "docs/ru/article.md").read_text(encoding="utf-8")
+    words = text.partition("\n{: #p25 }")[0].rpartition("\n")[2]
+    copy.edit("docs/ru/article.md", words, f'<a id="p11"></a>{words}')
+    assert anchors.no_paragraph(copy.load(), "p11") == "there is no paragraph p11; it is p25 now: write that"
+
+
+def test_a_note_may_have_had_an_id_that_is_not_of_notes(copy: Copy) -> None:
+    copy.edit("docs/data/emendations.yml", "  - id: note-kobzyrev\n", "  - id: note-kobzyrev\n    formerly: [name]\n")
+    assert [line.partition(": ")[2] for line in copy.findings(anchors_check)] == [
+        "ANC003: article#name is not in the register; run `scripts/fix`"
+    ]

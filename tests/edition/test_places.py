@@ -1,3 +1,5 @@
+import pytest
+
 from edition import edition, places
 
 
@@ -22,3 +24,17 @@ def test_each_paragraph_that_uses_a_term_is_listed_once(first: edition.Edition) 
 
 def test_the_works_cited_in_paragraphs(first: edition.Edition) -> None:
     assert [reference.number for reference in places.cited_in(first, "ru", ["p6", "p8"])] == [5, 6, 7, 8]
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        ("абзац 16", ["16"]),
+        ("12a-абзац", ["12a"]),
+        ("paragraphs 5, 7–9 and 12a–d", ["5", "7", "9", "12a", "12d"]),
+        ("12a–12c, 3-b", ["12a", "12c", "3"]),
+        ("2-тармақ", ["2"]),
+    ],
+)
+def test_words_name_paragraphs_by_number_and_letter(words: str, numbers: list[str]) -> None:
+    assert places.paragraph_numbers(words) == numbers

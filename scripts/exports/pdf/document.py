@@ -61,13 +61,19 @@ class Chapter:
             elif block.kind == "placeholder":
                 yield from printed(self.context, parts.filled(self.context, block.id) or ())
             elif block.kind == "heading":
-                yield heading(block.level - top + 1, block.id, *self._inlines(block))
+                yield self._heading(block, block.level - top + 1)
             elif is_list(block):
                 yield {"kind": "list", "id": block.id, "items": self._items(block)}
             elif self.context.edition.is_paragraph(self.page.name, block):
                 yield self._numbered(block)
             elif block.kind == "text":
                 yield paragraph(*self._inlines(block)) | {"id": block.id}
+
+    def _heading(self, block: Block, level: int) -> Node:
+        """A heading; the ids that it had before are outside its words, which the contents and the foot repeat."""
+        content = list(self._inlines(block))
+        words = [piece for piece in content if isinstance(piece, str) or piece["kind"] != "anchor"]
+        return heading(level, block.id, *words) | {"former": [piece for piece in content if piece not in words]}
 
     def _numbered(self, block: Block) -> Node:
         """A paragraph of the text with its number, which is a link to its permanent address."""

@@ -130,3 +130,28 @@ def test_the_titles_in_the_list_of_the_home_page_stand_out(first: Edition) -> No
         (contents,) = [node for node in home if node["kind"] == "list"]
         assert {item[0]["kind"] for item in contents["items"]} == {"strong"}
         assert all(item[1].strip() for item in contents["items"])
+
+
+def test_the_former_id_of_a_heading_is_one_place_whatever_repeats_its_words(copy: Copy) -> None:
+    # The contents repeat the words of headings, the foot of each page those of its chapter.
+    for old, new in {"text": "full-text", "principles": "core-principles"}.items():
+        text = (copy.root / "docs/ru/article.md").read_text(encoding="utf-8")
+        line = next(line for line in text.split("\n") if f"{{: #{old} }}" in line)
+        sign, _, words = line.partition(" ")
+        copy.edit("docs/ru/article.md", line, f'{sign} <a id="{old}"></a>{words.replace(f"#{old} ", f"#{new} ")}')
+    links = " ".join(f"[{id}](article.md#{id})" for id in ("text", "full-text", "principles", "core-principles"))
+    copy.edit("docs/ru/about.md", "\n## Источник", f"\n{links}\n\n## Источник")
+    reader = pypdf.PdfReader(io.BytesIO(typeset.export(copy.load(), "ru")))
+    page = next(page for page in reader.pages if "core-principles" in page.extract_text())
+    text, full_text, principles, core_principles = [place(reader, link.get_object()) for link in page["/Annots"]][:4]
+    assert (text, principles) == (full_text, core_principles)
+    assert text != principles
+
+
+def place(reader: pypdf.PdfReader, link: Any) -> tuple[int, float]:
+    """The page and the height to which a link of a PDF leads."""
+    target = link["/A"]["/D"] if "/A" in link else link["/Dest"]
+    if isinstance(target, str):
+        found = reader.named_destinations[target]
+        return reader.get_destination_page_number(found) or 0, float(found.top or 0)
+    return next(n for n, page in enumerate(reader.pages) if page == target[0].get_object()), float(target[3])
