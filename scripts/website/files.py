@@ -33,9 +33,14 @@ MOVED = """<!doctype html>
 </body>
 </html>
 """
-# Keeps the place in the page that the reader's address names, as the redirect of a server does.
+# Keeps the query and the place in the page that the reader's address names, as the redirect of a server does.
 MOVED_SCRIPT = "assets/moved.js"
-SCRIPT = """{const {href, hash} = document.querySelector("a"); location.replace(hash ? href : href + location.hash);}
+SCRIPT = """{
+  const url = new URL(document.querySelector("a").href);
+  url.search = location.search;
+  url.hash ||= location.hash;
+  location.replace(url);
+}
 """
 
 

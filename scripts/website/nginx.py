@@ -30,8 +30,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--listen", default="80", help="the port, or the address and port")
     values = vars(parser.parse_args(argv))
     edition = load(values.pop("edition").resolve())
-    if unfit := [value for value in (*values.values(), path_of(edition)) if not PLAIN.fullmatch(value)]:
-        print(f"nginx: {unfit[0]} is not a plain value; use letters, digits and ./:-", file=sys.stderr)
+    if edition.errors:
+        print(f"nginx: {min(edition.errors)}", file=sys.stderr)
+        return 2
+    named = {f"--{name}": value for name, value in values.items()} | {"SITE_URL": path_of(edition)}
+    if unfit := [f"{name}, {value!r}" for name, value in named.items() if not PLAIN.fullmatch(value)]:
+        print(f"nginx: {unfit[0]}, is not a plain value; use letters, digits and ./:-", file=sys.stderr)
         return 2
     print(configuration(edition, values), end="")
     return 0
@@ -40,10 +44,19 @@ def main(argv: Sequence[str] | None = None) -> int:
 def configuration(edition: Edition, values: dict[str, str]) -> str:
     """The configuration with `values` (root, name, listen) and with what the edition knows."""
     path = path_of(edition)
-    moved = "\n    ".join(f"{path}{old} {path}{new};" for old, new in edition.moves.items())
-    known = {"policy": HEADER, "redirects": moved or "# none", "path": path, "below": re.escape(path)}
+    known = {"policy": HEADER, "path": path, "below": re.escape(path), **_redirects(edition, path)}
     filled = values | known
     return PLACE.sub(lambda match: filled[match[1]], (ROOT / TEMPLATE).read_text(encoding="utf-8"))
+
+
+def _redirects(edition: Edition, path: str) -> dict[str, str]:
+    """Where each address that moved leads, with and without its slash: the page, and the place in it."""
+    pages, places = [], []
+    for old, new in edition.moves.items():
+        address, (page, mark, id) = f"~^{re.escape(path + old.rstrip('/'))}/?$", new.partition("#")
+        pages.append(f"{address} {path}{page};")
+        places += [f'{address} "{mark}{id}";'] if id else []
+    return {name: "\n    ".join(found) or "# none" for name, found in (("redirects", pages), ("places", places))}
 
 
 def path_of(edition: Edition) -> str:

@@ -32,6 +32,7 @@ def host(tmp_path_factory: pytest.TempPathFactory, first: Edition, built: Path) 
         ("sources/#ref-7", "references/#ref-7"),
         ("kk/sources/#ref-7", "kk/references/#ref-7"),
         ("en/sources/", "en/references/"),
+        ("kk/sources/?a=%22b&c#ref-7", "kk/references/?a=%22b&c#ref-7"),
         ("old-name/#p5", "article/#principles"),
     ],
 )

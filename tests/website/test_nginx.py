@@ -116,6 +116,16 @@ def test_a_missing_page_answers_in_every_language(port: int, first: edition.Edit
 def test_an_address_that_moved_leads_on(port: int) -> None:
     status, headers, _ = get(port, "/kk/sources/")
     assert (status, headers["location"]) == (301, "/kk/references/#ref-7")
+    assert get(port, "/kk/sources")[1]["location"] == "/kk/references/#ref-7"
+    assert get(port, "/kk/sources/?with=ru&a")[1]["location"] == "/kk/references/?with=ru&a#ref-7"
+    assert get(port, "/kk/sources-2/")[0] == 404
+
+
+@pytest.mark.parametrize("path", ["/v/", "/data/", "/downloads/", "/v/1.0.0/assets/"])
+def test_a_folder_without_a_page_is_a_missing_page(port: int, built: Path, path: str) -> None:
+    status, headers, content = get(port, path)
+    assert (status, content) == (404, (built / "404.html").read_bytes())
+    assert headers["cache-control"] != "max-age=31536000, immutable"
 
 
 def test_a_page_without_its_slash_leads_to_it(port: int) -> None:
@@ -180,7 +190,17 @@ def test_nothing_outside_the_site_is_served(port: int) -> None:
 @pytest.mark.parametrize("root", ["/srv/a b", "/srv/a;", "/srv/{", "/srv/\n"])
 def test_what_could_break_the_configuration_is_refused(root: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert nginx.main(["--root", root]) == 2
-    assert "is not a plain value" in capsys.readouterr().err
+    expected = f"nginx: --root, {root!r}, is not a plain value; use letters, digits and ./:-\n"
+    assert capsys.readouterr().err == expected
+
+
+def test_a_broken_address_is_named(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("SITE_URL", "x")
+    assert nginx.main(["--root", "/srv"]) == 2
+    assert capsys.readouterr().err.startswith("nginx: mkdocs.yml:1: FIL007: the address of the site is 'x', expected")
+    monkeypatch.setenv("SITE_URL", "https://your.host/a'b/")
+    assert nginx.main(["--root", "/srv"]) == 2
+    assert "SITE_URL" in capsys.readouterr().err
 
 
 def test_the_command_prints_the_whole_configuration(capsys: pytest.CaptureFixture[str]) -> None:
