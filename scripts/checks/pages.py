@@ -8,7 +8,7 @@ Good: docs/ru/law.md, docs/kk/law.md and docs/en/law.md, each with its own title
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from edition import placeholders
+from edition import counts, placeholders
 from edition.anchors import page_ids
 from edition.edition import Edition
 from reading.finding import Finding
@@ -21,8 +21,8 @@ LONGEST = {"title": 60, "description": 200}
 def check(edition: Edition) -> Iterator[Finding]:
     """Yield pages missing or incomplete (PAG001–PAG007), placeholders lost (PAG008) or doubled (PAG009), nav (PAG010).
 
-    Then titles that two pages of a language have (PAG011), and pages and sections that edition.yml names and that are
-    not there (PAG012).
+    Then titles that two pages of a language have (PAG011), pages and sections that edition.yml names and that are not
+    there (PAG012), and counts of what is not counted (PAG013).
     """
     if not edition.page_names:
         yield Finding("docs", 1, "PAG000", "there is no page in any language; restore docs/")
@@ -39,6 +39,15 @@ def check(edition: Edition) -> Iterator[Finding]:
     yield from _nav(edition)
     yield from _titles(edition.pages.values())
     yield from _named(edition)
+    yield from _counts(edition)
+
+
+def _counts(edition: Edition) -> Iterator[Finding]:
+    known = counts.counts(edition)
+    for path, line, name in counts.used(edition):
+        if name not in known:
+            problem = f"{{{name}}} is nothing that is counted; use one of {', '.join(sorted(known))}, or write a number"
+            yield Finding(path, line, "PAG013", problem)
 
 
 def _front_matter(page: Page) -> Iterator[Finding]:

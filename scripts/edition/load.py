@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from edition import shared
+from edition import counts, shared
 from edition.edition import DATA, REGISTER, RELEASED, SOURCE, STAY, Edition
 from edition.entries import (
     Abstract,
@@ -71,6 +71,8 @@ def _read(edition: Edition) -> None:
             _read_page(edition, language, name)
     _locate(edition)
     _read_entries(edition)
+    for language, name in edition.pages:
+        _fill_counts(edition, language, name)
     edition.pages = {key: without_empty_sections(edition, page) for key, page in edition.pages.items()}
     edition.source = _text(edition, SOURCE)
     _read_register(edition)
@@ -123,9 +125,21 @@ def _read_page(edition: Edition, language: str, name: str) -> None:
     path = f"docs/{language}/{name}.md"
     if text := _text(edition, path):
         edition.texts[path] = text
-        page, findings = markdown_page.parse(name, language, path, text.removeprefix("\ufeff"), _marks(edition, name))
-        edition.errors += findings
-        edition.pages[language, name] = page
+        edition.errors += _parse(edition, language, name, text)
+
+
+def _parse(edition: Edition, language: str, name: str, text: str) -> list[Finding]:
+    path = f"docs/{language}/{name}.md"
+    page, findings = markdown_page.parse(name, language, path, text.removeprefix("\ufeff"), _marks(edition, name))
+    edition.pages[language, name] = page
+    return findings
+
+
+def _fill_counts(edition: Edition, language: str, name: str) -> None:
+    """Read a page again if it has counts, which are known when all is read."""
+    text = edition.texts[f"docs/{language}/{name}.md"]
+    if counts.COUNT.search(text):
+        _parse(edition, language, name, counts.filled(edition, language, text))
 
 
 def _marks(edition: Edition, page: str) -> str:

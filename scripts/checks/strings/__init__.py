@@ -12,6 +12,7 @@ from pathlib import Path
 
 from checks import NAMES
 from checks.strings import agreement, templates
+from edition import counts
 from edition.edition import Edition
 from reading import schemas
 from reading.finding import Finding
@@ -76,7 +77,9 @@ def _completed(edition: Edition) -> list[str]:
         "paragraph_in": edition.codes,
         "status": references["items"]["properties"]["custom"]["properties"]["status"]["enum"],
     }
-    return [f"{group}.{value}" for group in values for value in values[group]]
+    keys = [f"{group}.{value}" for group in values for value in values[group]]
+    named = {name for _, _, name in counts.used(edition)} & counts.counts(edition).keys()
+    return keys + [counts.key(name, form) for name in sorted(named) for form in counts.FORMS]
 
 
 def _uses(edition: Edition) -> Iterator[tuple[str, int, str]]:

@@ -1,0 +1,59 @@
+"""Counts in pages: `{references}` is printed as `19 references`, in the form of the word that the number takes."""
+
+import re
+from collections.abc import Iterator
+
+from edition.edition import Edition
+from edition.wording import numbered
+
+# The name of a count in the text of a page.
+COUNT = re.compile(r"\{([a-z]+(?:-[a-z]+)*)\}")
+# The forms that a word takes beside a number, as Unicode names them (UTS #35, plural rules).
+FORMS = ("one", "few", "many", "other")
+
+
+def counts(edition: Edition) -> dict[str, int]:
+    """What can be counted: numbered paragraphs, works, provisions that the text cites, and each kind of terms."""
+    found = {
+        "paragraphs": sum(id[1:].isdecimal() for id in edition.paragraph_pages),
+        "references": len(edition.references),
+        "provisions": sum(provision.cited is not None for provision in edition.provisions),
+    }
+    for placeholder, kind in edition.identity.kinds_by_placeholder.items():
+        found[placeholder] = sum(term.kind == kind for term in edition.terms)
+    return found
+
+
+def used(edition: Edition) -> Iterator[tuple[str, int, str]]:
+    """The counts that pages name: path, line, name."""
+    for path, text in edition.texts.items():
+        if path.endswith(".md"):
+            for match in COUNT.finditer(text):
+                yield path, text.count("\n", 0, match.start()) + 1, match[1]
+
+
+def key(name: str, form: str) -> str:
+    """The key of the words for a count in a form."""
+    return f"count_{name.replace('-', '_')}.{form}"
+
+
+def filled(edition: Edition, language: str, text: str) -> str:
+    """The text of a page with its counts; what has no number or no words stays, and is a finding of the checks."""
+    known = counts(edition)
+
+    def words(match: re.Match[str]) -> str:
+        number = known.get(match[1])
+        form = _form(language, number) if number is not None else ""
+        said = edition.strings.get(key(match[1], form), {}).get(language, "")
+        return numbered(said, str(number)) if said else match[0]
+
+    return COUNT.sub(words, text)
+
+
+def _form(language: str, number: int) -> str:
+    from babel import Locale, UnknownLocaleError  # late: most editions checked have no count in their pages
+
+    try:
+        return Locale.parse(language, sep="-").plural_form(number)
+    except (UnknownLocaleError, ValueError):
+        return "other"
