@@ -3,32 +3,28 @@
 import fcntl
 import os
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from edition.edition import Edition
 from edition.load import load
-from edition_copy import FIRST, SMALL, Copy, copied, environment, module
+from edition_copy import FIRST, SECOND, SMALL, Copy, copied, environment, module
+from fixing import new
 
 # What a publisher sets for the build of the real site is no matter of the editions that the tests read.
 for setting in ("SITE_URL", "EDITION_CONTACT"):
     os.environ.pop(setting, None)
 
 # The built site, the schema of TEI, which takes seconds to read, and an edition whose tests run anew.
-SLOW = {"built", "schema", "edited"}
+SLOW = {"built", "schema", "edited", "editions"}
 
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Copy:
     """A copy of the first edition, for one test to break."""
     return Copy(copied(FIRST, tmp_path))
-
-
-@pytest.fixture
-def small_copy(tmp_path: Path) -> Copy:
-    """A copy of the small edition."""
-    return Copy(copied(SMALL, tmp_path))
 
 
 @pytest.fixture(scope="session")
@@ -43,18 +39,45 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Edition:
     return load(copied(SMALL, tmp_path_factory.mktemp("small")))
 
 
-@pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The site of the first edition, built once, whichever of the processes that run tests comes first."""
-    base = tmp_path_factory.getbasetemp()
-    folder = (base if worker_id == "master" else base.parent) / "built"
+def once(factory: pytest.TempPathFactory, worker: str, name: str, make: Callable[[Path], None]) -> Path:
+    """A folder that `make` fills once, whichever of the processes that run tests comes first."""
+    base = factory.getbasetemp()
+    folder = (base if worker == "master" else base.parent) / name
     with folder.with_suffix(".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not folder.exists():
-            build = module("website.build", "--root", str(copied(FIRST, folder)))
-            done = subprocess.run(build, env=environment(), capture_output=True, text=True, check=False)
-            assert done.returncode == 0, done.stdout + done.stderr
-    return folder / "site"
+            make(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The site of the first edition."""
+
+    def make(folder: Path) -> None:
+        build = module("website.build", "--root", str(copied(FIRST, folder)))
+        done = subprocess.run(build, env=environment(), capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    return once(tmp_path_factory, worker_id, "built", make) / "site"
+
+
+@pytest.fixture(scope="session")
+def editions(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The second edition, the small one as `scripts/new` begins it, and a broken one, built by one command.
+
+    What the command said is in the file `output`.
+    """
+
+    def make(folder: Path) -> None:
+        copied(SECOND, folder / "second")
+        new.main([str(folder / "small")])
+        Copy(copied(SMALL, folder / "broken")).edit("docs/ru/text.md", "# Текст {", "# <b>Текст {")
+        build = module("website.build", "--root", str(folder))
+        with (folder / "output").open("w", encoding="utf-8") as output:
+            subprocess.run(build, env=environment(), stdout=output, stderr=subprocess.STDOUT, check=False)
+
+    return once(tmp_path_factory, worker_id, "editions", make)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

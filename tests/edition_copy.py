@@ -12,11 +12,12 @@ from types import ModuleType
 
 from edition.edition import Edition
 from edition.load import load
+from fixing.new import TEMPLATE
 from program.command import ROOT
 from reading.settings import PARTS
 
 EDITIONS = ROOT / "tests" / "editions"
-FIRST, SMALL = EDITIONS / "first", EDITIONS / "small"
+FIRST, SECOND, SMALL = EDITIONS / "first", EDITIONS / "second", TEMPLATE
 
 
 def copied(edition: Path, target: Path, *, copy: Callable[[str, str], object] = shutil.copy) -> Path:
@@ -26,7 +27,7 @@ def copied(edition: Path, target: Path, *, copy: Callable[[str, str], object] = 
         if source.is_dir():
             unwanted = shutil.ignore_patterns("__pycache__")
             shutil.copytree(source, target / part, copy_function=copy, ignore=unwanted)
-        else:
+        elif source.exists():
             (target / part).parent.mkdir(parents=True, exist_ok=True)
             copy(str(source), str(target / part))
     return target

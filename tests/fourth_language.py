@@ -1,4 +1,4 @@
-"""The small edition in a fourth language, whose words are the English ones in Hebrew letters.
+"""The first edition in a fourth language, whose words are the English ones in Hebrew letters.
 
 No translation is needed to see whether a language that runs from right to left is added by its pages, its data and one
 entry: a word becomes always the same word, so that terms, names and months agree.
@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from edition_copy import SMALL, copied
+from edition_copy import FIRST, copied
 from reading import yaml_text
 
 CODE, NAME = "he", "עברית"
@@ -17,10 +17,10 @@ LETTERS = "אבגדהוזחטיכלמנסעפצקרשתךםןף"
 WRITTEN = str.maketrans("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", LETTERS * 2)
 # What is of no language: placeholders, addresses, ids, code, names of files.
 KEPT = re.compile(
-    r"<!--.*?-->|\]\([^)]*\)|\{:? ?#?[^{}]*\}|`[^`]*`|https?://\S+|[\w-]+(?:/[\w.-]+)+|[\w-]+\.(?:yml|txt|json)"
+    r"<!--.*?-->|\]\([^)]*\)|\{:? ?#?[^{}]*\}|`[^`]*`|https?://\S+|[\w-]+(?:/[\w.-]+)+|[\w-]+\.(?:yml|txt|json)|\d[\w-]*"
 )
 # What the source prints, and what has no words.
-SAME = ("abstracts.yml", "redirects.yml", "waivers.yml")
+SAME = ("abstracts.yml", "redirects.yml")
 # The entry of mkdocs.yml, after the last one.
 LAST = "          site_name: Interaction of the Prosecutor’s Office\n"
 ENTRY = f"{LAST}        - locale: {CODE}\n          name: {NAME}\n          build: true\n          site_name: {NAME}\n"
@@ -41,8 +41,8 @@ def written(text: str) -> str:
 
 
 def entry(root: Path) -> Path:
-    """The small edition in a folder, with no more of the language than its entry."""
-    copied(SMALL, root)
+    """The first edition in a folder, with no more of the language than its entry."""
+    copied(FIRST, root)
     settings = root / "mkdocs.yml"
     settings.write_text(settings.read_text(encoding="utf-8").replace(LAST, ENTRY), encoding="utf-8")
     return root
@@ -64,6 +64,8 @@ def data(root: Path, *names: str) -> None:
             value = yaml_text.value(yaml_text.compose(path.read_text(encoding="utf-8")))
             if path.name == "search.yml":
                 value[CODE] = {}
+            elif path.name == "waivers.yml":
+                value += [_waived(entry) for entry in value if entry["words"].isascii() or "/en/" in entry["path"]]
             else:
                 _add(value)
             if path.name == "strings.yml":
@@ -98,6 +100,11 @@ def _written(value: Any) -> Any:
     return written(value) if isinstance(value, str) else value
 
 
+def _waived(entry: dict[str, str]) -> dict[str, str]:
+    """What stays in English stays in the language, too."""
+    return entry | {"path": entry["path"].replace("/en/", f"/{CODE}/"), "words": written(entry["words"])}
+
+
 def _strings(value: dict[str, Any]) -> None:
     value["alphabets"][CODE] = LETTERS
     value["strings"]["locale"][CODE] = "he_IL"
@@ -106,7 +113,7 @@ def _strings(value: dict[str, Any]) -> None:
 
 
 def add(root: Path) -> Path:
-    """The small edition in a folder, in four languages."""
+    """The first edition in a folder, in four languages."""
     entry(root)
     pages(root)
     data(root)

@@ -24,38 +24,27 @@ from fixing.register import new_lines, renewed
 
 # As many paragraphs and works as the first edition has; in each part one note and one emendation.
 PARAGRAPHS, WORKS = 24, 19
-PART = {"ru": "Часть", "kk": "Бөлім", "en": "Part"}
+PART = {"ru": "Часть", "en": "Part"}
 SAID = {
     "ru": "Автор в тексте не назван. Труд {n} цитируется о цели и средствах.",
-    "kk": "Авторы мәтінде аталмаған. {n} еңбек мақсат пен құралдар туралы келтірілген.",
     "en": "The text names no author. Work {n} is quoted on the goal and the means.",
 }
 UNSEEN = {
     "ru": "Труд {n} нигде не найден.",
-    "kk": "{n} еңбек еш жерден табылмады.",
     "en": "Work {n} was found nowhere.",
 }
 QUOTED = "цель {n} одна для всех, кто ведёт дело, а средства {n} у каждого свои, и потому их следует сверять"
 # Each sentence has the number of its paragraph, so that none is in the text twice.
 TEXT = {
     "ru": (
-        "В деле №\u00a0{n} рассмотрено [взаимодействие](glossary.md#interaction) органов{note}, и каждый из них решал "
+        "В деле №\u00a0{n} рассмотрен [источник](glossary.md#source) прав{note}, и каждый из органов решал "
         "задачу {n} своими средствами. Общий вывод {n} таков: порядок, при котором один орган знает о решениях другого, "
         "сберегает время сторон и не даёт делу распасться на части. Автор труда {n} пишет: «" + QUOTED + "»{mark}. При "
         "этом в опыте {n} видно и другое: где органы спорят о границах, там гражданин ждёт дольше, чем велит закон, и "
         "пишет новые жалобы. Отсюда правило {n}: спор о границах решается прежде спора о существе, и решается он письменно."
     ),
-    "kk": (
-        "№\u00a0{n} істе органдардың [өзара іс-қимылы](glossary.md#interaction){note} қаралды, олардың әрқайсысы {n} "
-        "міндетті өз құралдарымен шешті. Жалпы {n} тұжырым мынадай: бір орган екіншісінің шешімдерін білетін тәртіп "
-        "тараптардың уақытын үнемдейді және істің бөліктерге ыдырауына жол бермейді. {n} еңбектің авторы былай деп "
-        "жазады: «{n} мақсат істі жүргізетіндердің бәріне ортақ, ал {n} құралдар әркімде өзгеше, сондықтан оларды "
-        "салыстыру керек»{mark}. Сонымен бірге {n} тәжірибеде басқа да нәрсе көрінеді: органдар шекара туралы дауласатын "
-        "жерде азамат заң белгілегеннен ұзақ күтеді және жаңа шағымдар жазады. Осыдан {n} ереже шығады: шекара туралы "
-        "дау мәні туралы даудан бұрын шешіледі, ол жазбаша шешіледі."
-    ),
     "en": (
-        "In case No.\u00a0{n} the [interaction](glossary.md#interaction) of bodies{note} was examined, and each of them "
+        "In case No.\u00a0{n} the [source](glossary.md#source) of rights{note} was examined, and each of the bodies "
         "solved task {n} by its own means. The general conclusion {n} is this: an order in which one body knows the "
         "decisions of another saves the time of the parties and does not let the case fall into pieces. The author of "
         "work {n} writes: “goal {n} is one for all who conduct the case, while the means {n} are each one’s own, and "
@@ -64,8 +53,8 @@ TEXT = {
         "dispute about limits is decided before the dispute about substance, and it is decided in writing."
     ),
 }
-NOTE = {"ru": "Так в источнике.", "kk": "Дереккөзде осылай.", "en": "So in the source."}
-REASON = {"ru": "Латинская буква", "kk": "Латын әрпі", "en": "A Latin letter"}
+NOTE = {"ru": "Так в источнике.", "en": "So in the source."}
+REASON = {"ru": "Латинская буква", "en": "A Latin letter"}
 
 
 def write(root: Path, times: int) -> Path:
@@ -73,7 +62,7 @@ def write(root: Path, times: int) -> Path:
     copied(SMALL, root)
     numbers = range(3, PARAGRAPHS * times + 1)
     for language in TEXT:
-        path = root / f"docs/{language}/article.md"
+        path = root / f"docs/{language}/text.md"
         before, notes, after = path.read_text(encoding="utf-8").partition("<!-- notes -->")
         blocks = "\n\n".join(_block(language, number) for number in numbers)
         path.write_text(f"{before}{blocks}\n\n{notes}{after}", encoding="utf-8")
@@ -121,11 +110,7 @@ def _source(data: Path, numbers: range) -> None:
     changes["reasons"] = {"latin": REASON}
     for number in numbers:
         mark = f" [{_work(number)}]" if _work(number) else ""
-        text = (
-            TEXT["ru"]
-            .format(n=number, note="", mark=mark)
-            .replace("[взаимодействие](glossary.md#interaction)", "взаимодействие")
-        )
+        text = TEXT["ru"].format(n=number, note="", mark=mark).replace("[источник](glossary.md#source)", "источник")
         if number % PARAGRAPHS == 1:
             text = text.replace("письменно", "письменнo")
             reading = {"source": "письменнo", "edition": "письменно", "reason": "latin"}
@@ -133,7 +118,7 @@ def _source(data: Path, numbers: range) -> None:
             note = {
                 "id": f"note-part{number}",
                 "paragraph": f"p{number}",
-                "words": "взаимодействие органов",
+                "words": "источник прав",
                 "note": {**NOTE},
             }
             changes["notes"].append(note)

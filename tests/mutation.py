@@ -1,4 +1,4 @@
-"""Faults made on purpose: a case of tests/mutations is an edit of an edition and all that must be found then.
+"""Faults made on purpose: a case of tests/mutations is an edit of the first edition and all that must be found then.
 
 `PYTHONPATH=scripts .venv/bin/python tests/mutation.py > tests/golden/messages.txt` renews the wording of the findings.
 """
@@ -17,7 +17,7 @@ import yaml
 
 from checks import run
 from edition.load import load
-from edition_copy import FIRST, SMALL, copied
+from edition_copy import FIRST, copied
 from reading.finding import Finding
 
 CASES = Path(__file__).parent / "mutations"
@@ -35,17 +35,6 @@ class Case:
     @property
     def codes(self) -> set[str]:
         return {find["code"] for find in self.finds}
-
-    @property
-    def edition(self) -> Path:
-        """The small edition, which takes half the time, if it shares with the first all files of the case."""
-        paths = [edit["in"] for edit in self.edits] + [find["path"] for find in self.finds]
-        return SMALL if all(map(_is_shared, paths)) else FIRST
-
-
-def _is_shared(path: str) -> bool:
-    file = SMALL / path
-    return any(each.is_symlink() for each in (file, *file.parents) if each.is_relative_to(SMALL))
 
 
 def cases() -> list[Case]:
@@ -70,16 +59,15 @@ def samples(of: Sequence[Case]) -> dict[str, Case]:
 
 @dataclass(frozen=True)
 class Mutant:
-    """A copy of an edition that is edited and restored: its files are links until an edit replaces them."""
+    """A copy of the first edition that is edited and restored: its files are links until an edit replaces them."""
 
-    edition: Path
     root: Path
 
     @staticmethod
-    def made(edition: Path, root: Path) -> "Mutant":
-        """An edition under `root`, not yet edited."""
-        copied(edition, root, copy=_link)
-        return Mutant(edition, root)
+    def made(root: Path) -> "Mutant":
+        """The first edition under `root`, not yet edited."""
+        copied(FIRST, root, copy=_link)
+        return Mutant(root)
 
     @contextmanager
     def edited(self, case: Case) -> Iterator[None]:
@@ -95,7 +83,7 @@ class Mutant:
                     self._restore(change["rename"])
 
     def _restore(self, path: str) -> None:
-        source, target = self.edition / path, self.root / path
+        source, target = FIRST / path, self.root / path
         if target.is_dir() and not target.is_symlink():
             shutil.rmtree(target)
         else:
@@ -190,9 +178,8 @@ def message(findings: Sequence[Finding], code: str) -> str:
 def main() -> None:
     """Print one finding of each code."""
     with TemporaryDirectory() as folder:
-        mutants = {edition: Mutant.made(edition, Path(folder) / edition.name) for edition in (FIRST, SMALL)}
+        mutant = Mutant.made(Path(folder))
         for code, case in sorted(samples(cases()).items()):
-            mutant = mutants[case.edition]
             with mutant.edited(case):
                 print(message(mutant.findings(), code), flush=True)
 

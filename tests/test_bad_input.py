@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from checks import run
-from edition_copy import EDITIONS, SMALL, Copy, copied
+from edition_copy import EDITIONS, FIRST, Copy, copied
 from reading import data_file, markdown_page
 from reading import settings as site_settings
 from reading.finding import Finding
@@ -53,7 +53,7 @@ def fuzz(examples: int) -> settings:
 @pytest.fixture(scope="module")
 def spoiled(tmp_path_factory: pytest.TempPathFactory) -> Copy:
     """A copy of the edition in which one file after the other is spoilt and restored."""
-    return Copy(copied(SMALL, tmp_path_factory.mktemp("spoilt")))
+    return Copy(copied(FIRST, tmp_path_factory.mktemp("spoilt")))
 
 
 def files(copy: Copy, *endings: str) -> list[str]:
@@ -137,7 +137,7 @@ def test_any_text_is_data_or_one_finding(text: str, name: str) -> None:
 @fuzz(200)
 @given(site=texts, project=texts)
 def test_any_text_is_settings_or_one_error(site: str, project: str) -> None:
-    for pair in ((site, project), ((SMALL / "mkdocs.yml").read_text("utf-8") + site, project)):
+    for pair in ((site, project), ((FIRST / "mkdocs.yml").read_text("utf-8") + site, project)):
         try:
             found = site_settings.read(*pair)
         except site_settings.BrokenSettingsError as error:

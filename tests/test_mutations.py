@@ -1,13 +1,11 @@
 """Every fault of tests/mutations is found, with exact code, path and line, and nothing else is; each code has a fault."""
 
 import re
-from pathlib import Path
 
 import pytest
 
 import mutation
 from checks.retired import RETIRED
-from edition_copy import FIRST, SMALL
 from program.command import ROOT
 
 CASES = mutation.cases()
@@ -19,14 +17,12 @@ NOT_ABOUT_SOURCES = ("DLD", "MET", "RUN", "SIT")
 
 
 @pytest.fixture(scope="module")
-def mutants(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, mutation.Mutant]:
-    folder = tmp_path_factory.mktemp("mutants")
-    return {edition: mutation.Mutant.made(edition, folder / edition.name) for edition in (FIRST, SMALL)}
+def mutant(tmp_path_factory: pytest.TempPathFactory) -> mutation.Mutant:
+    return mutation.Mutant.made(tmp_path_factory.mktemp("mutant"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_exactly_these_findings(case: mutation.Case, mutants: dict[Path, mutation.Mutant]) -> None:
-    mutant = mutants[case.edition]
+def test_exactly_these_findings(case: mutation.Case, mutant: mutation.Mutant) -> None:
     with mutant.edited(case):
         findings = mutant.findings()
         expected = sorted(mutant.expected(find) for find in case.finds)

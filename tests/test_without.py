@@ -1,4 +1,4 @@
-"""An edition may be without laws, abstracts, principles, terms, notes and references: it is sound, and shows no empty part."""
+"""An edition may be without laws, abstracts, terms, notes and references: it is sound, and shows no empty part."""
 
 import subprocess
 from pathlib import Path
@@ -15,7 +15,7 @@ from edition_copy import environment, module
 from exports import downloads
 from pages.page import PageWriter
 
-ALL = tuple(sorted(without.PARTS.keys() - {"principles"}))
+ALL = tuple(sorted(without.PARTS.keys() - {"notions"}))
 # Elements that say nothing by themselves.
 HOLLOW = (
     "//ol[not(li)]",

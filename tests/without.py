@@ -1,4 +1,4 @@
-"""The small edition without parts that an edition may be without: each is taken out with all that is about it."""
+"""The second edition, which has no law, without other parts that an edition may be without: each is taken out with all that is about it."""
 
 import hashlib
 import json
@@ -9,16 +9,17 @@ from pathlib import Path
 import yaml
 
 from edition.load import load
-from edition_copy import SMALL, copied
+from edition_copy import SECOND, copied
 from fixing import register
 
 DATA = "docs/data"
+EMENDATIONS = f"{DATA}/emendations.yml"
 SECTION = r"## [^\n]*\{{: #{id} \}}\n\n(?:(?!## ).*\n+)*"
 
 
 def made(target: Path, *parts: str) -> Path:
-    """A copy of the small edition without some parts, whose ids are registered."""
-    root = copied(SMALL, target)
+    """A copy of the second edition without some parts, whose ids are registered."""
+    root = copied(SECOND, target)
     for part in parts:
         PARTS[part](root)
     anchors = root / DATA / "anchors.txt"
@@ -47,54 +48,57 @@ def _without_page(root: Path, name: str, *files: str) -> None:
     _edit(root, rf"\[([^\[\]]*)\]\({name}\.md[^()]*\)", r"\1", "docs/*/*.md")
 
 
-def _law(root: Path) -> None:
-    _without_page(root, "law", "provisions.yml")
-    _data(root, "edition.yml", lambda value: {key: part for key, part in value.items() if key != "law"})
-    _data(root, "glossary.yml", lambda terms: [term | {"provisions": []} for term in terms])
-
-
 def _terms(root: Path) -> None:
-    _without_page(root, "glossary", "glossary.yml")
+    _without_page(root, "words", "glossary.yml")
     _data(root, "edition.yml", lambda value: {key: part for key, part in value.items() if key != "kinds"})
 
 
-def _principles(root: Path) -> None:
+def _notions(root: Path) -> None:
     """The placeholder and its heading stay."""
-    _data(root, "glossary.yml", lambda terms: [term | {"related": []} for term in terms if term["kind"] == "term"])
-    _edit(root, r"\[([^\[\]]*)\]\(glossary\.md#unity\)", r"\1", "docs/*/*.md")
+    _data(root, "glossary.yml", lambda terms: [term for term in terms if term["kind"] == "object"])
+    _edit(root, r"\[([^\[\]]*)\]\(words\.md#(?:silent-reader|see-also|withdrawal|ownership)\)", r"\1", "docs/*/*.md")
 
 
 def _abstracts(root: Path) -> None:
     (root / DATA / "abstracts.yml").unlink()
     _edit(root, SECTION.format(id="abstracts"), "", "docs/*/index.md")
-    _edit(root, r"\A(?:.*\n){5}", "", f"{DATA}/source.txt")
+    source = root / DATA / "source.txt"
+    abstract, text = source.read_text(encoding="utf-8").split("Историк", 1)
+    source.write_text("\n" * abstract.count("\n") + "Историк" + text, encoding="utf-8")
+
+
+def _notes(root: Path) -> None:
+    """The placeholders stay."""
+    _edit(root, r"notes:\n(?:[ -].*\n)+", "notes: []\n", EMENDATIONS)
+    _edit(root, r"\[\*\]\(#note-polochkin\)", "", "docs/*/*.md")
 
 
 def _references(root: Path) -> None:
-    _without_page(root, "references", "references.json")
-    _edit(root, r"[ \xa0]\[\d+\]", "", "docs/*/*.md", f"{DATA}/source.txt")
-    _edit(root, r"- \{id: (?!sapargaliev).*\n", "", f"{DATA}/names.yml")
+    _without_page(root, "works", "references.json")
+    _edit(root, r"\s\[[\d,\s–]+\]", "", "docs/*/*.md")
+    source = root / DATA / "source.txt"
+    marks = re.compile(r"\[[\d,\s–]+\]")
+    source.write_text(
+        marks.sub(lambda mark: "\n" * mark[0].count("\n"), source.read_text(encoding="utf-8")), encoding="utf-8"
+    )
+    _edit(root, r"- \{id: (?:perepletov|podstrochnikov|ukazatelev|specimen),.*\n", "", f"{DATA}/names.yml")
 
 
 def _checksums(root: Path) -> None:
-    def renewed(value: dict[str, dict[str, str]]) -> object:
-        present = [name for name in value["checksums"] if (root / DATA / name).exists()]
-        return value | {
-            "checksums": {name: hashlib.sha256((root / DATA / name).read_bytes()).hexdigest() for name in present}
-        }
-
-    _data(root, "emendations.yml", renewed)
+    for name in ("abstracts.yml", "source.txt"):
+        file = root / DATA / name
+        line = f"  {name}: {hashlib.sha256(file.read_bytes()).hexdigest()}\n" if file.exists() else ""
+        _edit(root, rf"  {name}: .*\n", line, EMENDATIONS)
 
 
 def _with_checksums(change: Callable[[Path], None]) -> Callable[[Path], None]:
     return lambda root: (change(root), _checksums(root))[-1]
 
 
-# Notes are none in the small edition.
 PARTS: dict[str, Callable[[Path], None]] = {
     "abstracts": _with_checksums(_abstracts),
-    "law": _law,
-    "principles": _principles,
+    "notes": _notes,
+    "notions": _notions,
     "references": _with_checksums(_references),
     "terms": _terms,
 }

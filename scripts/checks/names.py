@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from edition.edition import Edition
-from edition.entries import Person
+from edition.entries import Person, Reference
 from edition.prose import Prose, counterparts
 from language.sentences import CAPITAL
 from reading.finding import Finding
@@ -48,10 +48,16 @@ def check(edition: Edition) -> Iterator[Finding]:
             yield from (_unknown(edition.persons, same[language], mention) for mention in unknown)
         if any(found.values()):
             yield from _compared(edition, same, {code: Counter(m.person for m in found[code]) for code in found})
-    for name in edition.persons:
-        if name.id not in seen:
-            yield Finding(PATH, name.line, "NAM003", f"no text names {name.id}; remove the entry")
-    yield from _authors(edition)
+    authors = list(_authors(edition))
+    for person in edition.persons:
+        if person.id not in seen and _spelled(edition, person) not in {name for _, name in authors}:
+            yield Finding(PATH, person.line, "NAM003", f"no text names {person.id}; remove the entry")
+    spelled = {_spelled(edition, person) for person in edition.persons}
+    for reference, name in authors:
+        if name not in spelled:
+            problem = f"{reference.id}: the author «{name}» is not in {PATH}"
+            remedy = "spell the name as there, or add the person"
+            yield Finding("docs/data/references.json", reference.line, "NAM004", f"{problem}; {remedy}")
 
 
 def mentions(prose: Prose, persons: Sequence[Person], endings: Sequence[str]) -> list[Mention]:
@@ -93,13 +99,13 @@ def _compared(edition: Edition, same: dict[str, Prose], persons: Mapping[str, Co
             yield Finding(prose.path, prose.line(), "NAM002", problem)
 
 
-def _authors(edition: Edition) -> Iterator[Finding]:
-    """The authors of references against the names, in the spelling of the original language."""
-    spelled = {name.spelled.get(edition.original, "").replace("|", "") for name in edition.persons}
+def _authors(edition: Edition) -> Iterator[tuple[Reference, str]]:
+    """The authors and editors of the references."""
     for reference in edition.references:
         for author in (*reference.csl.get("author", ()), *reference.csl.get("editor", ())):
-            name = f"{''.join(author.get('given', '').split())} {author['family']}"
-            if name not in spelled:
-                problem = f"{reference.id}: the author «{name}» is not in {PATH}"
-                remedy = "spell the name as there, or add the person"
-                yield Finding("docs/data/references.json", reference.line, "NAM004", f"{problem}; {remedy}")
+            yield reference, f"{''.join(author.get('given', '').split())} {author['family']}"
+
+
+def _spelled(edition: Edition, person: Person) -> str:
+    """A name in the original language, as a list of references has it."""
+    return person.spelled.get(edition.original, "").replace("|", "")

@@ -18,7 +18,7 @@ from reading.finding import Finding
 from reading.markdown_page import ATTRIBUTES, Block, Page
 
 # Readings of the source, which may have letters of another script.
-OF_THE_SOURCE = re.compile(r"\bsource: (?:'[^'\n]*'|[^,}\n]*)")
+OF_THE_SOURCE = re.compile(r"""\bsource"?: (?:'[^'\n]*'|"[^"\n]*"|[^,}\n]*)""")
 OUTSIDE = re.compile(r".*://.*")
 OTHER_EXTENT = "see what is lost, added or joined"
 # Shorter stretches are names, numbers and formulas, which may be equal in two languages.

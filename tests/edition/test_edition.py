@@ -46,15 +46,15 @@ FILES = [
 
 @pytest.mark.parametrize("content", SPOILT)
 @pytest.mark.parametrize("path", FILES)
-def test_a_spoilt_file_is_findings_and_no_traceback(small_copy: Copy, path: str, content: bytes) -> None:
-    small_copy.write(path, content)
-    findings = run.run(small_copy.load())
+def test_a_spoilt_file_is_findings_and_no_traceback(copy: Copy, path: str, content: bytes) -> None:
+    copy.write(path, content)
+    findings = run.run(copy.load())
     assert findings
     assert all(finding.line >= 1 and finding.path for finding in findings)
 
 
 @pytest.mark.parametrize("path", FILES)
-def test_a_missing_file_is_named(small_copy: Copy, path: str) -> None:
-    small_copy.remove(path)
-    named = {finding.path for finding in run.run(small_copy.load())}
+def test_a_missing_file_is_named(copy: Copy, path: str) -> None:
+    copy.remove(path)
+    named = {finding.path for finding in run.run(copy.load())}
     assert path in named or path in ("pyproject.toml", "docs/data/strings.yml")  # the program has one

@@ -42,9 +42,9 @@ def export(edition: Edition) -> bytes:
     at = edition.chapters.index(edition.identity.text[0])
     text = element(
         "text",
-        element("front", *_apparatus(edition, edition.chapters[:at])),
+        element("front", *_nested(_apparatus(edition, edition.chapters[:at]))),
         element("group", *[_text(edition, code) for code in edition.codes]),
-        element("back", *_apparatus(edition, edition.chapters[at:])),
+        element("back", *_nested(_apparatus(edition, edition.chapters[at:]))),
     )
     root = element("TEI", header(edition), text, language=edition.original)
     for found in root.iterdescendants():
@@ -76,14 +76,17 @@ def _division(marking: Marking, part: Section) -> Element:
     return element("div", *content, **marking.ids(part.id))
 
 
-def _apparatus(edition: Edition, names: Iterable[str]) -> list[Element]:
-    """The sections of some pages, each once, with its words in every language and what fills its placeholders."""
-    return _nested(
-        (part.level, _in_every_language(edition, name, part))
-        for name in names
-        for part in sections(edition.pages[edition.original, name])
-        if not edition.is_text(name) or _is_apparatus(edition, part)
-    )
+def _apparatus(edition: Edition, names: Iterable[str]) -> Iterator[tuple[int, Element]]:
+    """The sections of some pages, each once, with its words in every language and what fills its placeholders.
+
+    A section of the text is in the body; here is only what fills its placeholders.
+    """
+    for name in names:
+        for part in sections(edition.pages[edition.original, name]):
+            if not edition.is_text(name) or _is_apparatus(edition, part):
+                yield part.level, _in_every_language(edition, name, part)
+            elif filled := list(_filled(edition, name, part)):
+                yield part.level, element("div", *filled, type=name)
 
 
 def _in_every_language(edition: Edition, name: str, part: Section) -> Element:
@@ -119,8 +122,10 @@ def _prose(marking: Marking, block: Block) -> Element:
 
 
 def _is_apparatus(edition: Edition, part: Section) -> bool:
+    """Whether a section of a text page has no text, but placeholders that are filled."""
     known = _placeholders(edition)
-    return any(block.kind == "placeholder" and block.id in known for block in part.blocks)
+    kinds = {block.kind for block in part.blocks if block.kind != "placeholder" or block.id in known}
+    return "placeholder" in kinds and "text" not in kinds
 
 
 def _nested(divisions: Iterable[tuple[int, Element]]) -> list[Element]:

@@ -51,7 +51,7 @@ def test_it_is_valid(schema: etree.RelaxNG, tei: etree._Element) -> None:
 
 
 def test_it_is_valid_without_what_an_edition_may_be_without(schema: etree.RelaxNG, tmp_path: Path) -> None:
-    bare = load(without.made(tmp_path, *without.PARTS.keys() - {"principles"}))
+    bare = load(without.made(tmp_path, *without.PARTS.keys() - {"notions"}))
     bare.identity = dataclasses.replace(bare.identity, title_origin="source", about={}, lost=[])
     assert faults(schema, etree.fromstring(export_tei.export(bare))) == []
 

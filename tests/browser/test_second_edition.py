@@ -1,0 +1,21 @@
+"""A text page of the second edition in a browser, which knows nothing of the first."""
+
+from pathlib import Path
+
+from playwright.sync_api import Browser, expect
+
+from browser.conftest import serving
+from browser.test_policy import listening
+
+
+def test_the_text_is_read_from_page_to_page(browser: Browser, editions: Path) -> None:
+    page, said = listening(browser)
+    with serving(editions / "second" / "site") as address:
+        page.goto(f"{address}en/cards/#p12")
+        expect(page.locator("h1")).to_have_text("The card")
+        expect(page.locator("#p12")).to_be_in_viewport()
+        page.locator("a[rel=next]").first.click()
+        expect(page).to_have_url(f"{address}en/readers/")
+        expect(page.locator("#p25")).to_contain_text("The method described here")
+    assert [line for line in said if line.startswith("refused")] == []
+    page.close()
