@@ -59,6 +59,8 @@ class Edition:
     version: str = ""
     site_url: str = ""
     contact: str = ""
+    editor: str = ""
+    repository: str = ""
     languages: tuple[Language, ...] = ()
     law_languages: tuple[str, ...] = ()
     order: tuple[str, ...] = ()

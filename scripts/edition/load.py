@@ -90,6 +90,7 @@ def _read_settings(edition: Edition) -> None:
     else:
         edition.languages, edition.law_languages = found.languages, found.law_languages
         edition.version, edition.site_url, edition.contact = found.version, found.site_url, found.contact
+        edition.editor, edition.repository = found.editor, found.repository
         edition.order, edition.site = found.order, found.site
 
 

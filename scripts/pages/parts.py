@@ -5,7 +5,7 @@ from typing import Any
 
 from edition import emendations as readings
 from edition import placeholders, statistics
-from edition.edition import HOME
+from edition.edition import HOME, REGISTER, SOURCE
 from edition.entries import Abstract, Emendation, Erratum, Version, order
 from edition.wording import numbered
 from pages.content import (
@@ -135,10 +135,18 @@ def _abstract(context: Context, abstract: Abstract) -> Node:
 
 
 def contact(context: Context) -> Iterator[Node]:
-    """The address of the editors, or that there is none."""
-    address, words = context.edition.contact, context.words
-    known = [f"{words('contact')} ", external(f"mailto:{address}", address)]
-    yield paragraph(*(known if address else [words("contact_unknown")]))
+    """Who answers for the edition and how to reach them, or that it is not said; where the sources are."""
+    edition, words = context.edition, context.words
+    address, editor, repository = edition.contact, edition.editor, edition.repository
+    known: list[list[Piece]] = [[f"{words('editor')} {editor}" if editor else words("editor_unknown")]]
+    mail: list[Piece] = [f"{words('contact')} ", external(f"mailto:{address}", address)]
+    known.append(mail if address else [words("contact_unknown")])
+    if repository:
+        known.append([f"{words('repository')} ", external(repository, repository)])
+    for path, said in ((SOURCE, words("file_source")), (REGISTER, words("file_register"))):
+        name = path.removeprefix("docs/")
+        known.append([external(f"{edition.site_url}{name}", name.rpartition("/")[2]), f": {said}"])
+    yield items(*known)
 
 
 def verification(context: Context) -> Iterator[Node]:

@@ -46,6 +46,8 @@ class Language:
 class Settings:
     """What the edition takes from the settings: languages (the source's first), version, address, contact, pages.
 
+    `editor` is who answers for the edition, `repository` the address of its sources; both may be empty.
+
     `law_languages` are the codes of those in which the law is official; `site` is mkdocs.yml as a whole, for the checks
     of what MkDocs alone reads.
     """
@@ -55,6 +57,8 @@ class Settings:
     version: str
     site_url: str
     contact: str
+    editor: str
+    repository: str
     order: tuple[str, ...]
     site: DataFile
 
@@ -72,6 +76,8 @@ def read(site: str, project: str) -> Settings:
             version=str(tomllib.loads(project)["project"]["version"]),
             site_url=_site_address(str(values["site_url"])),
             contact=_contact(str(extra.get("contact") or "")),
+            editor=" ".join(str(extra.get("editor") or "").split()),
+            repository=_repository(str(extra.get("repository") or "")),
             order=tuple(path.removesuffix(".md") for path in values["nav"] if isinstance(path, str)),
             site=DataFile(SITE, site, values, node),
         )
@@ -114,6 +120,14 @@ def _contact(address: str) -> str:
     if address and not MAIL.fullmatch(address):
         problem = f"the editors' mail address is {address[:60]!a}, expected one such as editors@your.host"
         raise BrokenSettingsError(f"{problem}; correct EDITION_CONTACT or `contact` in {SITE}, or leave it empty")
+    return address
+
+
+def _repository(address: str) -> str:
+    """The address of the repository, or nothing. Raises BrokenSettingsError."""
+    if address and not SITE_ADDRESS.fullmatch(address):
+        problem = f"the repository is {address[:60]!a}, expected its address on the web"
+        raise BrokenSettingsError(f"{problem}; correct `repository` in {SITE}, or leave it empty")
     return address
 
 

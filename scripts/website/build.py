@@ -171,7 +171,10 @@ def _report(step: str) -> None:
 
 def _summary(edition: Edition) -> str:
     marks = sum(len(page.marks) for page in edition.pages.values())
-    return f"{len(edition.pages)} pages, {marks} citation marks, {len(edition.references)} references"
+    settings = {"contact": edition.contact, "editor": edition.editor, "repository": edition.repository}
+    unset = ", ".join(name for name, value in settings.items() if not value)
+    counts = f"{len(edition.pages)} pages, {marks} citation marks, {len(edition.references)} references"
+    return f"{counts}, not set: {unset}" if unset else counts
 
 
 if __name__ == "__main__":
