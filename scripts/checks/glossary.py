@@ -7,7 +7,7 @@ Good: `о состоянии [законности](glossary.md#legality)` at th
 
 from collections.abc import Iterator
 
-from edition.anchors import links_to, no_paragraph
+from edition.anchors import former_of_entries, links_to, no_paragraph
 from edition.edition import Edition
 from edition.entries import Term
 from edition.places import paragraph_numbers
@@ -53,11 +53,11 @@ def _relations(edition: Edition, term: Term) -> Iterator[Finding]:
     provisions = {provision.id for provision in edition.provisions}
     for id in term.provisions:
         if id not in provisions:
-            problem = f"{term.id}: the provision {id} is unknown; add it to provisions.yml"
+            problem = f"{term.id}: the provision {id} is unknown; {_now(edition, id) or 'add it to provisions.yml'}"
             yield Finding(PATH, term.line, "GLO002", problem)
     for id in term.related:
         if id not in terms:
-            problem = f"{term.id}: the related term {id} is unknown; add it or remove it"
+            problem = f"{term.id}: the related term {id} is unknown; {_now(edition, id) or 'add it or remove it'}"
             yield Finding(PATH, term.line, "GLO003", problem)
         elif term.id not in terms[id].related:
             yield Finding(PATH, term.line, "GLO004", f"{term.id} names {id} as related, but not the reverse; name both")
@@ -69,6 +69,12 @@ def _relations(edition: Edition, term: Term) -> Iterator[Finding]:
             yield Finding(PATH, term.line, "GLO011", problem)
 
 
+def _now(edition: Edition, id: str) -> str:
+    """What to write for the id that an entry had before; empty for any other."""
+    now = former_of_entries(edition).get(id, "")
+    return now and f"it is {now} now: write that"
+
+
 def _place(edition: Edition, term: Term) -> Iterator[Finding]:
     """The paragraph that `where` names as the source of a term uses the term."""
     stated = term.term.get(edition.original, {})
@@ -76,7 +82,9 @@ def _place(edition: Edition, term: Term) -> Iterator[Finding]:
         return
     for number in paragraph_numbers(stated.get("where", {}).get(edition.original, "")):
         block = edition.paragraphs(edition.original).get(f"p{number}")
-        if block is None or not any(Phrases(term.pattern[edition.original]).spans(block.text)):
+        if block is None:
+            yield Finding(PATH, term.line, "GLO012", f"{term.id}, `where`: {no_paragraph(edition, f'p{number}')}")
+        elif not any(Phrases(term.pattern[edition.original]).spans(block.text)):
             problem = f"{term.id}: `where` names paragraph {number}, which does not use the term; name one that does"
             yield Finding(PATH, term.line, "GLO012", problem)
 

@@ -31,10 +31,11 @@ def former_marks(edition: Edition, mark: str) -> list[str]:
 def former_ids(edition: Edition, page: Page) -> dict[str, str]:
     """The ids that headings and paragraphs of a page, and entries of the data, had before; and the id of each now."""
     found = {id: block.id for block in page.blocks for piece in block.of_kind("html") for id in piece.ids if block.id}
-    return found | _former_of_entries(edition)
+    return found | former_of_entries(edition)
 
 
-def _former_of_entries(edition: Edition) -> dict[str, str]:
+def former_of_entries(edition: Edition) -> dict[str, str]:
+    """The ids that entries of the data had before, and the id of each now."""
     entries: list[Reference | Provision | Term | Note]
     entries = [*edition.references, *edition.provisions, *edition.terms, *edition.notes]
     now = {entry.id for entry in entries}
@@ -43,7 +44,7 @@ def _former_of_entries(edition: Edition) -> dict[str, str]:
 
 def links_to(edition: Edition, entry: Provision | Term) -> set[str]:
     """How Markdown links to an entry: by its id, or by one that it had before."""
-    former = [old for old, now in _former_of_entries(edition).items() if now == entry.id]
+    former = [old for old, now in former_of_entries(edition).items() if now == entry.id]
     return {f"{edition.page_of(entry)}.md#{id}" for id in (entry.id, *former)}
 
 

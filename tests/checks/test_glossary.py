@@ -2,6 +2,8 @@
 
 import pytest
 
+from checks import glossary
+from edition_copy import Copy
 from reading import schemas
 
 
@@ -22,3 +24,11 @@ from reading import schemas
 def test_a_term_is_found_by_words_in_which_a_star_stands_for_an_ending(words: str, sound: bool) -> None:
     schema = schemas.schema("glossary", schemas.Languages(("ru",), ()))["items"]["properties"]["pattern"]
     assert schemas.validator(schema).is_valid({"ru": [words]}) is sound
+
+
+def test_a_related_term_that_has_another_id_now_is_named_by_it(copy: Copy) -> None:
+    copy.edit("docs/data/glossary.yml", "- id: unity\n", "- id: unity\n  formerly: [oneness]\n")
+    related = "  related:\n    - branches\n    - collisions\n    - responsibility\n"
+    copy.edit("docs/data/glossary.yml", related, "  related: [oneness]\n")
+    (found,) = [line for line in copy.findings(glossary) if "GLO003" in line]
+    assert found.endswith("unity: the related term oneness is unknown; it is unity now: write that")

@@ -242,7 +242,7 @@ def test_feeds_map_and_robots_name_addresses_that_are_there(host: Path, served: 
     named += [each.text or "" for each in sitemap.iter("{*}loc")] + [
         each.get("href", "") for each in sitemap.iter("{*}link")
     ]
-    assert len(set(named)) == 1 + 3 + 2 * 3 + 24
+    assert len(set(named)) == 1 + 3 + 2 * 3 + 27
     assert [address for address in named if not address.startswith(SITE_URL)] == []
     assert [address for address in named if not is_there(served, urlsplit(address).path)] == []
 
@@ -252,7 +252,8 @@ def test_each_version_keeps_its_words_and_cites_its_own_address(host: Path) -> N
     for version, words in (("1.0.0", "качественных"), ("1.1.0", "существенных")):
         page = html.fromstring((site / "v" / version / "article/index.html").read_bytes())
         assert words in page.get_element_by_id("p11").text_content()
-        (citation,) = page.xpath("//*[@id='citation-p11']")
+        citations = html.fromstring((site / "v" / version / "citations/index.html").read_bytes())
+        (citation,) = citations.xpath("//*[@id='citation-p11']")
         assert f"{SITE_URL}v/{version}/article/#p11" in citation.text_content()
         assert f"{SITE_URL}article/#p11" not in citation.text_content()
         assert checksum.main([str(site / "v" / version)]) == 0

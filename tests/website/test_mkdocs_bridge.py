@@ -24,7 +24,7 @@ def site(project: Copy) -> Path:
 
 
 def test_every_page_is_built(site: Path) -> None:
-    assert len(list(site.rglob("index.html"))) == 21
+    assert len(list(site.rglob("index.html"))) == 24
 
 
 def test_the_404_page_has_every_language(site: Path) -> None:
