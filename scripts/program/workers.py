@@ -1,5 +1,6 @@
 """Worker processes that hold a value, so that functions of it are called at the same time."""
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -96,6 +97,8 @@ def _interrupts_blocked() -> Iterator[None]:
 
 def _take(given: object) -> None:
     _given[:] = [given]
+    # What stays to the end is no garbage: of an edition 100 times as long, downloads take a third less time.
+    gc.freeze()
 
 
 def _call(function: Callable[..., Any], arguments: tuple[object, ...], options: dict[str, object]) -> Any:

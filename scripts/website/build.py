@@ -1,6 +1,7 @@
 """The command `scripts/build`: check the sources, build pages and downloads, verify them, put the new site in place."""
 
 import argparse
+import gc
 import re
 import sys
 import time
@@ -95,6 +96,7 @@ def made(root: Path, report: Callable[[str], None]) -> Outcome:
     try:
         if not findings:
             edition.passed = run.NAMES
+            gc.freeze()  # as in the workers
             findings = build(edition, report)
     except (BuildError, OSError) as error:
         return Outcome(problem=str(error))
