@@ -17,6 +17,7 @@ NAMES = (
     "anchors",
     "translations",
     "glossary",
+    "renderings",
     "law",
     "acts",
     "quotations",

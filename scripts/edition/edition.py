@@ -16,6 +16,7 @@ from edition.entries import (
     Person,
     Redirect,
     Reference,
+    Rendering,
     Term,
     Version,
     Waiver,
@@ -82,6 +83,7 @@ class Edition:
     redirects: list[Redirect] = field(default_factory=list)
     writing: list[Writing] = field(default_factory=list)
     persons: list[Person] = field(default_factory=list)
+    renderings: list[Rendering] = field(default_factory=list)
     waivers: list[Waiver] = field(default_factory=list)
     strings: dict[str, Mapping[str, str]] = field(default_factory=dict)
     alphabets: dict[str, str] = field(default_factory=dict)

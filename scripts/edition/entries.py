@@ -169,6 +169,21 @@ class Person:
 
 
 @dataclass(frozen=True)
+class Rendering:
+    """A term and its one rendering: `words` find it in each language, `exceptions` texts where it is another thing."""
+
+    id: str
+    words: Mapping[str, Sequence[str]]
+    line: int
+    exceptions: Sequence[str] = ()
+
+
+def rendering(line: int, **item: Any) -> Rendering:
+    """A rendering from an item of renderings.yml."""
+    return Rendering(item["id"], item["words"], line, item.get("except", ()))
+
+
+@dataclass(frozen=True)
 class Waiver:
     """A finding that is accepted: its code, in the line of `path` with `words`; `holds` says how long, `reason` why."""
 

@@ -23,6 +23,7 @@ from edition.entries import (
     Term,
     Version,
     reference,
+    rendering,
     waiver,
     writing,
 )
@@ -46,6 +47,7 @@ OPTIONAL = {
     "provisions.yml",
     "redirects.yml",
     "references.json",
+    "renderings.yml",
     "waivers.yml",
 }
 # A page's name is part of its address.
@@ -176,6 +178,7 @@ def _read_entries(edition: Edition) -> None:
     edition.reasons = changes.get("reasons", {})
     edition.writing = _entries(edition, "writing.yml", writing)
     edition.persons = _entries(edition, "names.yml", Person)
+    edition.renderings = _entries(edition, "renderings.yml", rendering)
     edition.waivers = _entries(edition, "waivers.yml", waiver)
     words = _values(edition, "strings.yml")
     edition.alphabets = words.get("alphabets", {})
