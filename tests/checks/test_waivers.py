@@ -1,6 +1,9 @@
 """Its faults and look-alikes stand in tests/mutations; here are the words of one finding, and nothing to check."""
 
+from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from checks import waivers
 from edition import edition
@@ -24,3 +27,10 @@ def test_an_unused_waiver_is_found_by_a_complete_run_only(first: edition.Edition
     assert list(waivers.not_waived(first, [], complete=False)) == []
     assert {finding.code for finding in waivers.not_waived(first, [], complete=True)} == {"WAI001"}
     assert len(list(waivers.not_waived(first, [], complete=True))) == len(first.waivers)
+
+
+@pytest.mark.parametrize("code", ["SRC001", "SRC008", "CIT001", "ANC004"])
+def test_what_proves_the_text_has_no_waiver(first: edition.Edition, code: str) -> None:
+    waiver = replace(first.waivers[0], code=code)
+    found = list(waivers.check(replace(first, waivers=[waiver])))
+    assert [finding.code for finding in found] == ["WAI004"]
