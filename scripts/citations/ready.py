@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from citations import article
 from citations.bibtex import bibtex
 from citations.ris import ris
 from citations.styles import APA, GOST, record
@@ -66,11 +67,12 @@ def _filled(text: str, block: Block) -> str:
 
 
 def item(edition: Edition, language: str, id: str, label: str, address: str) -> dict[str, Any]:
-    """What is cited, as CSL-JSON: without an author, who is unknown, and with a year only once it is published."""
+    """What is cited, as CSL-JSON: with the authors who are known, and with a year only once it is published."""
     words = partial(string, edition, language)
     found = {
         "id": "-".join(part for part in (edition.identity.name, edition.version, language, id) if part),
         "type": "webpage",
+        "author": article.authors(edition, language),
         "title": edition.identity.title[language],
         "genre": words("cite_kind_translation") if id and language != edition.original else words("cite_kind"),
         "version": edition.version,
@@ -78,6 +80,7 @@ def item(edition: Edition, language: str, id: str, label: str, address: str) -> 
         "issued": {"date-parts": [[int(edition.released[:4])]]} if edition.released else {},
         "URL": address,
         "language": language,
+        "note": article.in_words(edition, language),
     }
     return {name: value for name, value in found.items() if value}
 
@@ -98,13 +101,16 @@ def _in_styles(edition: Edition, language: str, cited: Mapping[str, Any]) -> dic
     words = partial(string, edition, language)
     version = numbered(words("cite_version"), edition.version)
     # Both styles print a version and a place in it only as the statement of an edition.
-    printed = {**cited, "edition": ", ".join(part for part in (version, cited.get("section")) if part), "version": ""}
+    statement = ", ".join(part for part in (version, cited.get("section")) if part)
+    printed = {**cited, "edition": statement, "version": "", "note": ""}
     terms = _terms(words)
-    return {
+    lines = {
         "gost": record(printed, GOST, language, terms),
         # The style prints that statement for documents, not for pages of a site.
         "apa": record(printed | {"type": "document"}, APA, language, terms),
     }
+    first = {"gost": article.in_words(edition, language, GOST), "apa": article.in_words(edition, language, APA)}
+    return {style: f"{line} {first[style]}".strip() for style, line in lines.items()}
 
 
 def _terms(words: Words) -> tuple[tuple[str, str], ...]:

@@ -12,6 +12,8 @@ from exports.page_html import TITLE_ID
 
 TITLE = "edition.title"
 # Names of several pages.
+# Demanded only while no author is known.
+AUTHOR_UNKNOWN = "strings.strings.author_unknown"
 TEXT_PAGES, CHAPTERS = "text", "chapters"
 
 
@@ -31,7 +33,8 @@ class Contents:
 
     def texts(self, edition: Edition, language: str) -> Iterator[Prose]:
         """The texts that a download in a language must contain, each with the id under which it must be, or none."""
-        headings, names = _headings(edition), [*self.names]
+        headings = _headings(edition)
+        names = [name for name in self.names if name != AUTHOR_UNKNOWN or not edition.identity.authors]
         for group, pages in ((TEXT_PAGES, edition.identity.text), (CHAPTERS, edition.chapters)):
             names += [f"pages.{name}" for name in pages if group in names]
         for text in (*edition.every_text, *_works(edition, language, names), *_acts(edition, language)):
@@ -91,4 +94,4 @@ TERMS = Contents(("glossary.term.text", "glossary.definition", "glossary.stated_
 CONCEPTS = Contents(("glossary",))
 PROVISIONS = Contents(("acts", "provisions"))
 # What those who cite the edition must know.
-CITING = Contents(("strings.strings.author_unknown", "strings.strings.cite_original"))
+CITING = Contents((AUTHOR_UNKNOWN, "strings.strings.cite_original"))

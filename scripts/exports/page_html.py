@@ -7,6 +7,7 @@ from typing import Any
 
 from lxml import html
 
+from citations import article
 from edition.edition import HOME, Edition
 from edition.wording import string, version_words
 from pages.page import PageWriter
@@ -64,6 +65,8 @@ def values(edition: Edition, language: str) -> dict[str, Any]:
         "edition": edition,
         "language": language,
         "title": edition.identity.title[language],
+        "authors": article.names(edition, language),
+        "doi": article.doi(edition),
         "home": edition.address(language, HOME),
         "t": partial(string, edition, language),
         "description": edition.pages[language, HOME].meta["description"],

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
+from citations import article
 from edition.edition import Edition
 from edition.wording import authority, numbered, string, unknown, version_words
 from pages.content import Context, Node, Piece
@@ -35,7 +36,8 @@ def _head(edition: Edition, language: str) -> Iterator[str]:
     words = partial(string, edition, language)
     address = edition.address(language, edition.identity.text[0])
     yield heading(edition.identity.title[language], 1)
-    yield from unknown(edition, language)
+    yield from [*article.names(edition, language), *unknown(edition, language)]
+    yield from filter(None, [article.in_words(edition, language)])
     yield f"{version_words(edition, language)}\n{address}"
     yield authority(edition, language)
     if dated := edition.identity.law.get("dated"):

@@ -1,14 +1,16 @@
 """What a page says of itself to machines: Open Graph, Dublin Core, Highwire tags, and JSON-LD in terms of schema.org.
 
-It states what the edition knows and nothing else: no author and no licence of the article, no date but the version's.
+It states what the edition knows and nothing else: authors, licence and first publication where edition.yml has them.
 """
 
 import json
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
+from citations import article
 from citations.styles import reference_words
 from edition.edition import HOME, Edition
 from edition.entries import Reference, Term
@@ -83,22 +85,35 @@ def _dublin_core(edition: Edition, page: Page) -> list[tuple[str, str, str]]:
     dates = ("DCTERMS.created", edition.date), ("DCTERMS.issued", edition.released)
     values += [(name, date) for name, date in dates if date]
     if edition.is_text(page.name):
+        values += [("DC.creator", name) for name in article.names(edition, page.language)]
+        values += [("DC.rights", edition.identity.licence["url"])] if edition.identity.licence else []
         term = "hasVersion" if page.language == edition.original else "isVersionOf"
         values += [(f"DCTERMS.{term}", edition.address(code, page.name)) for code in _counterparts(edition, page)]
     return [("name", name, value) for name, value in values]
 
 
 def _highwire(edition: Edition, page: Page) -> list[tuple[str, str, str]]:
-    """Only for the text itself, in its own language; without an author or a date, for none is known."""
+    """Only for the text itself, in its own language."""
     address = edition.address(page.language, page.name)
     values = [
         ("citation_title", _title(edition, page)),
         ("citation_language", page.language),
         ("citation_fulltext_html_url", address),
+        *(("citation_author", name) for name in article.names(edition, page.language)),
+        *_published(edition),
     ]
     known = [reference for reference in edition.references if reference.status == "confirmed"]
     values += [("citation_reference", _citation_reference(reference)) for reference in known]
     return [("name", name, value) for name, value in values]
+
+
+def _published(edition: Edition) -> Iterator[tuple[str, str]]:
+    """Where the article was first published."""
+    known = edition.identity.published
+    names = {"journal": "journal_title", "year": "publication_date", "volume": "volume", "issue": "issue", "DOI": "doi"}
+    yield from ((f"citation_{name}", str(known[field])) for field, name in names.items() if field in known)
+    pages = re.split(r"[-–]", known.get("pages", ""))
+    yield from ((f"citation_{end}", page) for end, page in zip(("firstpage", "lastpage"), pages) if page)
 
 
 def _citation_reference(reference: Reference) -> str:
@@ -167,9 +182,28 @@ def _article(edition: Edition, page: Page) -> Node:
     translations = (
         {"workTranslation": others} if page.language == edition.original else {"translationOfWork": others[0]}
     )
-    own = {"headline": _title(edition, page), "abstract": " ".join(abstract.split()), "citation": works + laws}
+    own = {
+        "headline": _title(edition, page),
+        "author": [{"@type": "Person", "name": name} for name in article.names(edition, page.language)],
+        "license": edition.identity.licence.get("url", ""),
+        "isBasedOn": _first(edition),
+        "abstract": " ".join(abstract.split()),
+        "citation": works + laws,
+    }
     # A source need not have an abstract in every language, nor an edition translations.
     return {name: value for name, value in (own | translations).items() if value}
+
+
+def _first(edition: Edition) -> Node:
+    """The article as it was first published."""
+    known = edition.identity.published
+    node = {
+        "isPartOf": {"@type": "Periodical", "name": known["journal"]} if "journal" in known else {},
+        "datePublished": str(known.get("year", "")),
+        "pagination": known.get("pages", ""),
+        "sameAs": article.doi(edition),
+    }
+    return {"@type": "ScholarlyArticle", **{name: value for name, value in node.items() if value}} if known else {}
 
 
 def _work(edition: Edition, language: str, reference: Reference) -> Node:

@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from citations import ready
+from citations import article, ready
 from edition.anchors import former_marks
 from edition.edition import Edition
 from edition.placeholders import citation_id
@@ -142,6 +142,8 @@ class PageWriter:
             name,
             edition_citation=partial(ready.of_edition, edition, language),
             paragraph_citations=self._citations,
+            authors=article.names(edition, language),
+            first_published=article.in_words(edition, language),
             on_site=self.on_site,
             downloads=self.downloads,
         )

@@ -25,7 +25,7 @@ OWN_ADDRESS = ("canonical", "og:url", "DC.identifier")
 
 
 def verify(site: Site) -> list[Finding]:
-    """All findings on the metadata of a built site, sorted (MET000–MET006)."""
+    """All findings on the metadata of a built site, sorted (MET000–MET007)."""
     found: list[Finding] = []
     pages = {path: page for path, page in site.pages.items() if path in site.documents}
     if not any(_json_ld(site.documents[path]) for path in pages):
@@ -57,6 +57,7 @@ def _statement(site: Site, document: Document, rules: Any) -> Iterator[Finding]:
         place = ".".join(map(str, error.instance_path)) or "the statement"
         problem = f"the JSON-LD at {place}: {error.message[:160]}; see scripts/reading/schemas/{SCHEMA}.yml"
         yield Finding(document.path, line, "MET002", problem)
+    yield from _unknown(site, document, line, stated)
     for address in _addresses(stated):
         if not _exists(site, address):
             yield Finding(document.path, line, "MET003", f"{address} in the JSON-LD is not in the site; correct it")
@@ -64,6 +65,17 @@ def _statement(site: Site, document: Document, rules: Any) -> Iterator[Finding]:
     if isinstance(stated, dict) and stated.get("url") != canonical:
         problem = f"the JSON-LD is about {stated.get('url')} and not {canonical}; correct its url"
         yield Finding(document.path, line, "MET004", problem)
+
+
+def _unknown(site: Site, document: Document, line: int, stated: Any) -> Iterator[Finding]:
+    """An author, a licence or a first publication that the edition does not know, or that the page is not to state."""
+    identity, (_, name) = site.edition.identity, site.pages[document.path]
+    article = {"author": identity.authors, "license": identity.licence, "isBasedOn": identity.published}
+    known = article if name == identity.text[0] else {}
+    for field in article:
+        if field in stated and not known.get(field):
+            problem = f"the JSON-LD states {field}, which edition.yml does not say of this page; correct it"
+            yield Finding(document.path, line, "MET007", problem)
 
 
 def _addresses(value: object) -> Iterator[str]:

@@ -81,10 +81,11 @@ def test_each_fault_is_found(site: built_site.Site, path: str, old: str, new: st
     assert expected in found[0]
 
 
-def test_an_author_nobody_knows_is_found(site: built_site.Site) -> None:
-    found = findings(site, TEXT, '"headline": ', '"author": "Аноним", "headline": ')
-    assert len(found) == 1
-    assert "MET002" in found[0]
+@pytest.mark.parametrize("path", [TEXT, "about/index.html"])
+def test_an_author_nobody_knows_is_found(site: built_site.Site, path: str) -> None:
+    person = '"author": [{"@type": "Person", "name": "Аноним"}]'
+    found = findings(site, path, '"inLanguage": ', f'{person}, "inLanguage": ')
+    assert [finding.split(": ")[1] for finding in found] == ["MET007"]
 
 
 def test_no_statement_at_all_is_a_finding(site: built_site.Site) -> None:

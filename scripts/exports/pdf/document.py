@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from citations import article
 from citations.styles import reference_words
 from edition.anchors import former_marks
 from edition.edition import HOME, Edition
@@ -28,7 +29,8 @@ def document(edition: Edition, language: str) -> dict[str, Any]:
         "directions": {code: edition.direction(code) for code in edition.codes},
         "address": edition.address(language, HOME),
         "title": edition.identity.title[language],
-        "title_notes": unknown(edition, language),
+        "authors": article.names(edition, language),
+        "title_notes": [*unknown(edition, language), *filter(None, [article.in_words(edition, language)])],
         "editors": words("editors"),
         "version": version_words(edition, language),
         "version_number": numbered(words("cite_version"), edition.version),

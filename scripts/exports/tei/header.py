@@ -1,12 +1,16 @@
 """The header of the TEI file: what is edited, by which rules, from which source, and plainly what is not known."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from citations import article
 from edition.edition import HOME, SOURCE, Edition
 from edition.sections import items, sections
 from edition.wording import numbered, string, unknown
 from exports.tei.elements import REASON, Content, Element, Marking, element, in_strings, in_texts
 from reading.text_file import sha256
+
+# The elements of a name, by the fields of CSL.
+NAMES = (("family", "surname"), ("given", "forename"))
 
 
 def header(edition: Edition) -> Element:
@@ -17,18 +21,48 @@ def header(edition: Edition) -> Element:
 def _file(edition: Edition) -> Element:
     original = edition.original
     editor = element("editor", *in_strings(edition, "name", "editors"), id="editors")
-    titles = in_texts("title", edition.identity.title, type="supplied", resp="#editors")
-    author = element("author", string(edition, original, "author_unknown"), language=original)
+    supplied = {"type": "supplied", "resp": "#editors"} if edition.identity.title_origin == "edition" else {}
+    titles = in_texts("title", edition.identity.title, **supplied)
+    unnamed = element("author", string(edition, original, "author_unknown"), language=original)
+    authors = [_author(edition, author) for author in edition.identity.authors]
     notes = [element("note", text, language=code) for code in edition.codes for text in unknown(edition, code)]
     versions = {code: numbered(string(edition, code, "cite_genre"), edition.version) for code in edition.codes}
     return element(
         "fileDesc",
-        element("titleStmt", *titles, author, editor),
+        element("titleStmt", *titles, *(authors or [unnamed]), editor),
         element("editionStmt", *in_texts("p", versions)),
         _publication(edition),
         *([element("notesStmt", *notes)] if notes else []),
-        element("sourceDesc", _source(edition)),
+        element("sourceDesc", _source(edition), *_first_published(edition)),
     )
+
+
+def _author(edition: Edition, author: Mapping[str, Mapping[str, str]]) -> Element:
+    """A person, named in each language."""
+    names = [element("persName", *_parts(author[code]), language=code) for code in edition.codes]
+    return element("author", *names)
+
+
+def _parts(name: Mapping[str, str]) -> list[Element]:
+    return [element(kind, name[part]) for part, kind in NAMES if part in name]
+
+
+def _first_published(edition: Edition) -> list[Element]:
+    """Where the article was first published, as far as that is known."""
+    known = article.first_published(edition)
+    if not known:
+        return []
+    language = edition.original
+    persons = [element("author", element("persName", *_parts(name))) for name in known.get("author", ())]
+    titles = [
+        element("title", known[name], level=level)
+        for name, level in (("title", "a"), ("container-title", "j"))
+        if name in known
+    ]
+    scope = [element("biblScope", known[name], unit=name) for name in ("volume", "issue", "page") if name in known]
+    year = [element("date", str(edition.identity.published["year"]))] if "issued" in known else []
+    doi = [element("idno", known["DOI"], type="DOI")] if "DOI" in known else []
+    return [element("bibl", *persons, *titles, *year, *scope, *doi, language=language, type="published")]
 
 
 def _publication(edition: Edition) -> Element:
@@ -43,7 +77,9 @@ def _publication(edition: Edition) -> Element:
 
 
 def _availability(edition: Edition) -> list[Element]:
-    rights = _section(edition, "rights")
+    rights, licence = _section(edition, "rights"), edition.identity.licence
+    if licence:
+        return [element("availability", element("licence", licence["name"], target=licence["url"]), *rights)]
     return [element("availability", *rights, status="unknown")] if rights else []
 
 

@@ -56,6 +56,15 @@ def test_it_is_valid_without_what_an_edition_may_be_without(schema: etree.RelaxN
     assert faults(schema, etree.fromstring(export_tei.export(bare))) == []
 
 
+def test_it_is_valid_with_a_known_article(schema: etree.RelaxNG, first: Edition) -> None:
+    person = {code: {"family": "Образцова", "given": "Анна"} for code in first.codes}
+    published = {"journal": "Вестник", "year": 2015, "volume": "3", "issue": "2", "pages": "4–5", "DOI": "10.5555/1"}
+    licence = {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"}
+    identity = dataclasses.replace(first.identity, authors=[person], published=published, licence=licence)
+    known = dataclasses.replace(first, identity=identity)
+    assert faults(schema, etree.fromstring(export_tei.export(known))) == []
+
+
 def test_the_schema_finds_a_fault(schema: etree.RelaxNG, first: Edition) -> None:
     broken = export_tei.export(first).replace(b"<corr ", b"<korr ").replace(b"</corr>", b"</korr>")
     assert "Did not expect element korr there" in faults(schema, etree.fromstring(broken))
