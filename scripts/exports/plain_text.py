@@ -36,8 +36,8 @@ def _head(edition: Edition, language: str) -> Iterator[str]:
     words = partial(string, edition, language)
     address = edition.address(language, edition.identity.text[0])
     yield heading(edition.identity.title[language], 1)
-    yield from [*article.names(edition, language), *unknown(edition, language)]
-    yield from filter(None, [article.in_words(edition, language)])
+    published = article.in_words(edition, language)
+    yield from filter(None, [*article.names(edition, language), published, *unknown(edition, language)])
     yield f"{version_words(edition, language)}\n{address}"
     yield authority(edition, language)
     if dated := edition.identity.law.get("dated"):

@@ -58,9 +58,16 @@ def test_nothing_of_the_first_edition_is_in_it(site: Path) -> None:
     assert [path for path in site.rglob("*") if "interaction" in path.name] == []
 
 
-@pytest.mark.parametrize(("page", "unknown"), [("", "неизвест"), ("en/", "unknown")])
-def test_no_page_says_that_the_author_is_unknown(site: Path, page: str, unknown: str) -> None:
-    assert unknown not in text_of(site / page / "index.html")
+@pytest.mark.parametrize(
+    ("page", "author", "unknown"), [("", "П. Р. Вымышленный", "неизвест"), ("en/", "P. R. Invented", "unknown")]
+)
+def test_the_author_and_the_doi_are_told_and_nothing_of_an_unknown_author(
+    site: Path, page: str, author: str, unknown: str
+) -> None:
+    shown = text_of(site / page / "index.html")
+    assert author in shown
+    assert "DOI: 10.5555/specimen.2021.3.5" in shown
+    assert unknown not in shown
 
 
 def test_the_abstract_of_one_language_is_on_the_pages_of_both(site: Path) -> None:
