@@ -107,7 +107,7 @@ def _source(data: Path, numbers: range) -> None:
     """The source with a line for each paragraph, and what was emended and noted in it."""
     lines = (data / "source.txt").read_text(encoding="utf-8").splitlines()
     changes = yaml.safe_load((data / "emendations.yml").read_text(encoding="utf-8"))
-    changes["reasons"] = {"latin": REASON}
+    changes["reasons"] = {"latin": REASON} if numbers.stop > PARAGRAPHS + 1 else {}
     for number in numbers:
         mark = f" [{_work(number)}]" if _work(number) else ""
         text = TEXT["ru"].format(n=number, note="", mark=mark).replace("[источник](glossary.md#source)", "источник")
