@@ -1,11 +1,18 @@
 """The kinds of entries in docs/data: fields as in the schemas of `reading`, and `line`, on which the entry begins."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Any
 
 # The same words in each language, by its code.
 Texts = Mapping[str, str]
+
+
+def other_texts(entry: Any, codes: Collection[str], *mapped: str) -> dict[str, Texts]:
+    """The texts of an entry in the languages `codes`, by their fields, but for those that a format has mapped."""
+    values = {each.name: getattr(entry, each.name) for each in fields(entry) if each.name not in mapped}
+    texts = {name: value for name, value in values.items() if isinstance(value, dict) and {*value} <= {*codes}}
+    return {name: text for name, text in texts.items() if all(isinstance(words, str) for words in text.values())}
 
 
 @dataclass(frozen=True)

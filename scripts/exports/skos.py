@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from edition.edition import Edition
-from edition.entries import Term
+from edition.entries import Term, other_texts
 from edition.law import Provision
 from edition.wording import string
 from exports.page_html import main_id
@@ -90,6 +90,7 @@ def _concept(edition: Edition, term: Term) -> str:
         ("skos:prefLabel", _in_languages({code: term.term[code]["text"] for code in edition.codes})),
         ("skos:definition", _in_languages(term.definition)),
         ("skos:editorialNote", _in_languages({code: _origin(edition, term, code) for code in edition.codes})),
+        *[("skos:note", _in_languages(text)) for text in other_texts(term, edition.codes, "definition").values()],
         ("skos:example", [text for quotation in quotations for text in _in_languages(quotation)]),
         ("skos:related", [_at(edition, terms[id]) for id in term.related]),
         ("dcterms:source", [address(edition.address(edition.original, pages[id], id)) for id in places]),

@@ -1,14 +1,13 @@
 """The edition's data as TEI P5: glossary, works cited, notes; each entry once, in every language."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
 from typing import Any
 
 from citations import ready
 from citations.styles import record
 from edition import emendations, placeholders
 from edition.edition import Edition
-from edition.entries import Reference, Term
+from edition.entries import Reference, Term, other_texts
 from edition.law import Provision
 from edition.wording import string
 from exports.tei.elements import Element, element, emended, former, in_strings, in_texts
@@ -39,12 +38,8 @@ def _term(edition: Edition, term: Term) -> Element:
 
 def further(edition: Edition, entry: Term | Reference | Provision, *mapped: str) -> list[Element]:
     """The texts of an entry that have no element of their own here: notes that say in their type which field it is."""
-    found = []
-    for name in (each.name for each in fields(entry) if each.name not in mapped):
-        text = getattr(entry, name)
-        if isinstance(text, dict) and all(code in edition.codes and isinstance(text[code], str) for code in text):
-            found += in_texts("note", text, type=name)
-    return found
+    found = other_texts(entry, edition.codes, *mapped)
+    return [note for name, text in found.items() for note in in_texts("note", text, type=name)]
 
 
 def _form(edition: Edition, term: Term, language: str) -> Element:
