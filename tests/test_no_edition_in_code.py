@@ -60,11 +60,11 @@ def words(edition: Edition) -> set[str]:
     """The whole strings that must not be in the program."""
     ids = {address.partition("#")[2] for _, address, _ in edition.register}
     telling = {id for id in ids if re.search(r"[\d-]", id)}
-    numbers = {provision.identifier for provision in edition.provisions}
+    numbers = {act.identifier for act in edition.acts.values()}
     files = {f"{name}.md" for name in edition.page_names} - {f"{HOME}.md"}
     country = {str(edition.identity.law["country"])} if edition.identity.law else set()
     found = {*edition.codes, *telling, *(f"#{id}" for id in ids), *numbers, *files, *country}
-    return found - OF_THE_PROGRAM - placeholders.names(edition)
+    return found - OF_THE_PROGRAM - placeholders.names(edition) - {""}
 
 
 def found(edition: Edition, of_module: ast.AST) -> set[str]:
