@@ -1,6 +1,7 @@
-"""The hooks that `website.render` names. They are in `website.mkdocs_bridge`, which MkDocs can import only from here:
+"""The hooks that mkdocs.yml and `website.render` name.
 
-it puts the folder of this file on the path while it loads this file, and takes it off again.
+They are in `website.mkdocs_bridge`, which MkDocs can import only from here: it puts the folder of this file on the path
+while it loads this file, and takes it off again.
 """
 
 from website.mkdocs_bridge import (

@@ -85,7 +85,10 @@
     if (event.key === "Escape") hide();
   });
   document.addEventListener("click", hide);
+  // A link that the keyboard reaches may scroll the page: its preview moves with it.
   document.addEventListener("scroll", (event) => {
-    if (event.target === document) hide();
+    if (event.target !== document) return;
+    if (owner && owner === document.activeElement) show(owner);
+    else hide();
   });
 })();

@@ -1,7 +1,7 @@
 """Hooks of MkDocs: pages from the model, strings for the templates.
 
-`config.extra` holds what the hooks share: `edition` and `downloads`, which is true where the downloads are made with
-this build, from `website.render`; and `policy`.
+`config.extra` holds what the hooks share: `edition`, and `downloads`, which is true where the downloads are made with
+this build, both from `website.render` if it runs MkDocs; and `policy`.
 """
 
 import re
@@ -14,17 +14,21 @@ import rjsmin
 from jinja2 import Environment
 from lxml import html
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from checks import run
 from edition import sections
 from edition.edition import HOME, Edition
 from edition.links import Links
+from edition.load import load
 from edition.wording import string
 from exports import downloads
 from pages import assets, metadata
 from pages.page import PageWriter
 from pages.security_policy import POLICY
+from reading.finding import counted
 from website import files as site_files
 from website import search_index
 
@@ -33,8 +37,14 @@ COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """The security policy for the templates."""
-    config.extra["policy"] = POLICY
+    """The security policy for the templates; where MkDocs runs alone, the edition too, once for all languages.
+
+    Raises PluginError with the findings on an edition that nobody has checked before.
+    """
+    extra = config.extra
+    if "edition" not in extra:
+        extra |= {"edition": _checked(Path(config.config_file_path).parent), "downloads": False}
+    extra["policy"] = POLICY
     return config
 
 
@@ -126,6 +136,15 @@ def on_post_build(config: MkDocsConfig) -> None:
         search_index.write(built, edition, language, config.use_directory_urls)
     for path, content in site_files.data_schemas(edition).items():
         _write(built / path, content)
+
+
+def _checked(root: Path) -> Edition:
+    edition = load(root)
+    if findings := run.run(edition):
+        listed = "\n".join(str(finding) for finding in findings)
+        raise PluginError(f"{counted(len(findings), 'finding')}\n{listed}")
+    edition.passed = run.NAMES
+    return edition
 
 
 def _edition(config: MkDocsConfig) -> Edition:

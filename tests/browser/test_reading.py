@@ -58,7 +58,7 @@ def test_switching_language_keeps_the_place_scrolled_to(browser: Browser, site: 
 
 
 @pytest.mark.parametrize(
-    "selector", ["#p16", "h1", "h2#concept", ".edition-status p", ".side a[aria-current]", ".edition-languages a"]
+    "selector", ["#p16", "h1", "h2#concept", ".edition-status p", ".menu a[aria-current]", ".edition-languages a"]
 )
 def test_kazakh_is_set_in_one_font(browser: Browser, site: str, selector: str) -> None:
     page = open_page(browser, f"{site}kk/article/", viewport={"width": 1440, "height": 800})

@@ -1,12 +1,15 @@
 """The pages as MkDocs builds them with our hooks."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import material
 import pytest
 from lxml import html
 
-from edition_copy import FIRST, Copy, copied
+from edition_copy import FIRST, ROOT, Copy, copied
 from website.render import render
 
 pytestmark = pytest.mark.slow
@@ -60,3 +63,35 @@ def test_no_file_of_the_theme_is_published(site: Path) -> None:
     own = {path.relative_to(theme).as_posix() for path in (theme / "assets").rglob("*") if path.is_file()}
     assert own
     assert [name for name in own if (site / name).exists()] == []
+
+
+def alone(root: Path) -> "subprocess.CompletedProcess[str]":
+    """MkDocs as its own command runs it, in the folder of an edition that holds the program."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(root / "site")]
+    variables = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    variables |= {"NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+    return subprocess.run(command, cwd=root, env=variables, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture
+def whole(tmp_path: Path) -> Copy:
+    """A copy of the published edition together with the program."""
+    return Copy(copied(ROOT, tmp_path, "scripts"))
+
+
+def test_mkdocs_alone_makes_the_same_pages_without_a_warning(whole: Copy) -> None:
+    done = alone(whole.root)
+    assert done.returncode == 0, done.stderr
+    assert "WARNING" not in done.stderr + done.stdout
+    render(whole.load(), whole.root / "other")
+    home = "site/index.html", "other/index.html"
+    one, other = ((whole.root / path).read_text(encoding="utf-8") for path in home)
+    assert one == other
+
+
+def test_mkdocs_alone_shows_the_findings_and_stops(whole: Copy) -> None:
+    (whole.root / "docs/data/references.json").unlink()
+    done = alone(whole.root)
+    assert done.returncode != 0
+    assert "docs/data/references.json:1: " in done.stderr
+    assert "Traceback" not in done.stderr
