@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, CDPSession, Response, expect, Response
+from playwright.sync_api import Browser, CDPSession, Response, expect
 from pypdf import PdfReader
 
 from browser.conftest import QuietHandler, serving
