@@ -161,6 +161,7 @@ def test_a_language_that_the_data_lack_is_found_where_it_is_to_be_added(copy: Co
         "names.yml",
         "provisions.yml",
         "references.json",
+        "renderings.yml",
     )
     assert lacking == {f"docs/data/{name}" for name in (*names, "strings.yml", "versions.yml")}
 

@@ -23,6 +23,7 @@ DATA = (
     "names.yml",
     "provisions.yml",
     "references.json",
+    "renderings.yml",
     "strings.yml",
     "versions.yml",
 )

@@ -1,6 +1,7 @@
 """The pages as MkDocs builds them with our hooks."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -76,7 +77,8 @@ def alone(root: Path) -> "subprocess.CompletedProcess[str]":
 @pytest.fixture
 def whole(tmp_path: Path) -> Copy:
     """A copy of the published edition together with the program."""
-    return Copy(copied(ROOT, tmp_path, "scripts"))
+    shutil.copytree(ROOT / "scripts", tmp_path / "scripts", ignore=shutil.ignore_patterns("__pycache__"))
+    return Copy(copied(ROOT, tmp_path))
 
 
 def test_mkdocs_alone_makes_the_same_pages_without_a_warning(whole: Copy) -> None:
