@@ -11,9 +11,9 @@ from edition.sections import sections
 from exports.page_html import TITLE_ID
 
 TITLE = "edition.title"
-# Names of several pages.
 # Demanded only while no author is known.
 AUTHOR_UNKNOWN = "strings.strings.author_unknown"
+# Names of several pages.
 TEXT_PAGES, CHAPTERS = "text", "chapters"
 
 

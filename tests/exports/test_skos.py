@@ -1,11 +1,15 @@
 """The glossary as SKOS: a reader of Turtle finds every concept, and the vocabulary's own conditions hold."""
 
+from dataclasses import dataclass, replace
+
 import pytest
 from rdflib import DCTERMS, RDF, SKOS, Graph, Literal, URIRef
 
 from edition.edition import Edition
+from edition.entries import Term, Texts
 from edition_copy import Copy
 from exports import skos
+from exports.tei import entries as tei
 
 SCHEME = URIRef("https://interaction.example/glossary/#glossary")
 
@@ -68,3 +72,19 @@ def test_words_of_the_data_stay_words(copy: Copy) -> None:
     copy.edit("docs/data/glossary.yml", "      text: Принцип демократизма\n", "      text: '\"@ru . <a:a> <a:b> \"'\n")
     graph = Graph().parse(data=skos.export(copy.load()), format="turtle")
     assert Literal('"@ru . <a:a> <a:b> "', "ru") in graph.objects(concept("democracy"), SKOS.prefLabel)
+
+
+@dataclass(frozen=True)
+class Richer(Term):
+    """A term with a further field."""
+
+    history: Texts | None = None
+
+
+def test_a_further_text_of_a_term_is_a_note_here_and_in_tei(first: Edition) -> None:
+    history = {"ru": "Термин известен давно.", "kk": "Термин бұрыннан белгілі.", "en": "The term is not new."}
+    term = Richer(**vars(first.terms[0]), history=history)
+    graph = Graph().parse(data=skos.export(replace(first, terms=[term, *first.terms[1:]])), format="turtle")
+    assert {note.language: str(note) for note in graph.objects(concept(term.id), SKOS.note)} == history
+    notes = tei.further(first, term, "definition")
+    assert [(note.get("type"), note.text) for note in notes] == [("history", text) for text in history.values()]
