@@ -19,6 +19,19 @@ WRITTEN = str.maketrans("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", 
 KEPT = re.compile(
     r"<!--.*?-->|\]\([^)]*\)|\{:? ?#?[^{}]*\}|`[^`]*`|https?://\S+|[\w-]+(?:/[\w.-]+)+|[\w-]+\.(?:yml|txt|json)|\d[\w-]*"
 )
+# The files of data that have words in each language.
+DATA = (
+    "acts.yml",
+    "edition.yml",
+    "emendations.yml",
+    "glossary.yml",
+    "names.yml",
+    "provisions.yml",
+    "references.json",
+    "renderings.yml",
+    "strings.yml",
+    "versions.yml",
+)
 # What the source prints, and what has no words.
 SAME = ("abstracts.yml", "redirects.yml")
 # The entry of mkdocs.yml, after the last one.

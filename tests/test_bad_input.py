@@ -15,6 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import fourth_language
 from checks import run
 from edition_copy import EDITIONS, FIRST, Copy, copied
 from reading import data_file, markdown_page
@@ -153,17 +154,7 @@ def test_a_language_that_the_data_lack_is_found_where_it_is_to_be_added(copy: Co
     findings = run.run(copy.load())
     sound(findings)
     lacking = {f.path for f in findings if f.code == "FIL009" and " is not in qaa; " in f.message}
-    names = (
-        "acts.yml",
-        "edition.yml",
-        "emendations.yml",
-        "glossary.yml",
-        "names.yml",
-        "provisions.yml",
-        "references.json",
-        "renderings.yml",
-    )
-    assert lacking == {f"docs/data/{name}" for name in (*names, "strings.yml", "versions.yml")}
+    assert lacking == {f"docs/data/{name}" for name in fourth_language.DATA}
 
 
 def folder(path: Path) -> None:

@@ -13,20 +13,7 @@ import fourth_language
 from checks import run
 from edition.load import load
 from edition_copy import environment, module
-from fourth_language import CODE
-
-DATA = (
-    "acts.yml",
-    "edition.yml",
-    "emendations.yml",
-    "glossary.yml",
-    "names.yml",
-    "provisions.yml",
-    "references.json",
-    "renderings.yml",
-    "strings.yml",
-    "versions.yml",
-)
+from fourth_language import CODE, DATA
 
 
 def lacking(root: Path) -> set[str]:
