@@ -78,7 +78,7 @@ def _named(reference: Reference, original: str, citing: list[Block], surnames: d
 
 def _languages(edition: Edition) -> Iterator[Finding]:
     """Titles whose letters are not those of the language stated."""
-    known = edition.known_letters()
+    known = edition.known_letters
     quotes = tuple(mark for rules in edition.writing for mark in rules.quotes)
     for reference in edition.references:
         language, title = reference.csl.get("language", ""), reference.csl.get("title", "")

@@ -114,7 +114,7 @@ def _marked(note: Note, block: Block, mark: Inline) -> bool:
 
 def _abstracts(edition: Edition) -> Iterator[Finding]:
     """Abstracts whose letters rule out the language stated."""
-    known = edition.known_letters()
+    known = edition.known_letters
     quotes = [mark for rules in edition.writing for mark in rules.quotes]
     for abstract in edition.abstracts:
         of = known.get(abstract.language)

@@ -258,6 +258,7 @@ class Edition:
         """Every text that editors write."""
         return [text for text in self.every_text if text.kind != "source"]
 
+    @cached_property  # four checks ask for it; made for each of them it took a tenth of scripts/check
     def known_letters(self) -> dict[str, letters.Letters]:
         """What tells each language from the others; the language of which no alphabet is known is left out."""
         texts: dict[str, list[str]] = {code: [] for code in self.alphabets}

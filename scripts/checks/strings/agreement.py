@@ -99,7 +99,7 @@ def _locales(strings: Strings) -> Iterator[Problem]:
 
 def _untranslated(edition: Edition) -> Iterator[Problem]:
     """Short words equal in the original and a translation; longer ones are for the check of languages (LAN002)."""
-    known = edition.known_letters()
+    known = edition.known_letters
     for key, texts in edition.strings.items():
         for language in _equal(texts, edition.original) if key not in (*edition.same, "locale") else ():
             words = texts[language]
