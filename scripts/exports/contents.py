@@ -7,7 +7,6 @@ from citations.styles import record, reference_words
 from edition.edition import Edition
 from edition.prose import Prose
 from edition.released import UNSEEN
-from edition.sections import sections
 from exports.page_html import TITLE_ID
 
 TITLE = "edition.title"
@@ -33,7 +32,7 @@ class Contents:
 
     def texts(self, edition: Edition, language: str) -> Iterator[Prose]:
         """The texts that a download in a language must contain, each with the id under which it must be, or none."""
-        headings = _headings(edition)
+        headings = {placeholder: section for placeholder, (_, section) in edition.placeholders.items()}
         names = [name for name in self.names if name != AUTHOR_UNKNOWN or not edition.identity.authors]
         for group, pages in ((TEXT_PAGES, edition.identity.text), (CHAPTERS, edition.chapters)):
             names += [f"pages.{name}" for name in pages if group in names]
@@ -46,13 +45,6 @@ class Contents:
 
 def _named(text: Prose, names: Sequence[str]) -> bool:
     return any(f"{text.name}.".startswith(f"{name}.") for name in names)
-
-
-def _headings(edition: Edition) -> dict[str, str]:
-    """The id of the heading over each placeholder, under which the entries that have no id are."""
-    pages = [page for (language, _), page in edition.pages.items() if language == edition.original]
-    parts = [part for page in pages for part in sections(page)]
-    return {block.id: part.id for part in parts for block in part.blocks if block.kind == "placeholder"}
 
 
 def _works(edition: Edition, language: str, names: Sequence[str]) -> Iterator[Prose]:

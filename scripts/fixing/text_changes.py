@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from edition import released
-from edition.anchors import fingerprint
+from edition.anchors import errata, fingerprint
 from edition.edition import Edition
 from edition.sections import own_ids
 from reading import markdown_page
@@ -75,10 +75,8 @@ def _before(root: Path, edition: Edition, name: str, page: Page, published: Mapp
 
 def _listed(edition: Edition, address: str, published: str, after: str) -> str:
     """The words before that a listed erratum has. Raises HistoryError."""
-    for erratum in edition.errata:
-        change = (erratum.address, fingerprint(erratum.before), fingerprint(erratum.after))
-        if change == (address, published, fingerprint(after)):
-            return " ".join(erratum.before.split())
+    if erratum := errata(edition).get((address, published, fingerprint(after))):
+        return " ".join(erratum.before.split())
     problem = f"the published words of {address} are in no commit"
     raise HistoryError(f"{problem}; fetch the whole history (git fetch --unshallow), or list the erratum")
 

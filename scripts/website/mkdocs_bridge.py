@@ -19,7 +19,6 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from checks import run
-from edition import sections
 from edition.edition import HOME, Edition
 from edition.links import Links
 from edition.load import load
@@ -198,12 +197,8 @@ def _sections(content: str) -> list[dict[str, Any]]:
 
 def _list_of_versions(edition: Edition, language: str) -> str:
     """The address, on the newest site, of the section that lists the versions; empty before the first release."""
-    pages = [edition.pages[language, name] for name in edition.page_names] if edition.released_versions else []
-    for page in pages:
-        for section in sections.sections(page):
-            if any(block.kind == "placeholder" and block.id == "errata" for block in section.blocks):
-                return edition.address(language, page.name, section.id)
-    return ""
+    page, section = edition.placeholders.get("errata", ("", ""))
+    return edition.address(language, page, section) if page and edition.released_versions else ""
 
 
 def _alternate(edition: Edition, code: str, name: str, current: str) -> dict[str, Any]:
