@@ -42,12 +42,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     before = parser.add_mutually_exclusive_group()
     before.add_argument("--published", type=Path, metavar="OLD", help="the folder published before, with its v/")
     before.add_argument("--first", action="store_true", help="no released version was ever published")
-    parser.add_argument(
-        "--moved-from",
-        default=os.environ.get("MOVED_FROM", ""),
-        metavar="ADDRESS",
-        help="where the site was, if it moves",
-    )
+    parser.add_argument("--moved-from", default="", metavar="ADDRESS", help="where the site was, if it moves")
     folders.add_option(parser)
     parser.add_argument("target", type=Path, metavar="NEW", help="the new folder")
     arguments = vars(parser.parse_args(argv))
