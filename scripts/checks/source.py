@@ -6,7 +6,7 @@ Good: line-end hyphens undone, white space made equal, and every other change li
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from edition import emendations
 from edition.anchors import no_paragraph
@@ -30,8 +30,8 @@ def check(edition: Edition) -> Iterator[Finding]:
     if not edition.source or not printed:
         yield Finding(SOURCE, 1, "SRC000", "there is no text to compare; restore source.txt and the article")
         return
-    yield from _emendations(edition)
-    source, _ = emendations.emended(edition)
+    source, places = emendations.emended(edition)
+    yield from _emendations(edition, places)
     for difference in source_text.differences(source, printed):
         yield _difference(difference)
     yield from _notes(edition)
@@ -39,8 +39,7 @@ def check(edition: Edition) -> Iterator[Finding]:
     yield from _changed(edition)
 
 
-def _emendations(edition: Edition) -> Iterator[Finding]:
-    _, places = emendations.emended(edition)
+def _emendations(edition: Edition, places: Sequence[int | None]) -> Iterator[Finding]:
     of_letters = {each.reason for each in edition.emendations if _is_of_letters(edition, each)}
     for emendation, place in zip(edition.emendations, places):
         if place is None:

@@ -41,28 +41,26 @@ def emended(edition: Edition) -> tuple[list[tokens.Token], list[int | None]]:
 
 def paragraphs(edition: Edition) -> list[str]:
     """For each emendation the id of the paragraph or abstract that prints it; empty where the texts differ."""
-    source, places = emended(edition)
-    printed = edition.text_tokens
-    agreed = tokens.texts(source) == tokens.texts(printed)
-    return [printed[place].id if agreed and place is not None else "" for place in places]
+    printed, places = _printed_places(edition)
+    return ["" if place is None else printed[place].id for place in places]
 
 
 def over_paragraphs(edition: Edition) -> list[Emendation]:
     """The emendations that begin in one printed paragraph and end in another."""
-    _, places = emended(edition)
-    printed, found = edition.text_tokens, []
-    for emendation, place, id in zip(edition.emendations, places, paragraphs(edition)):
-        last = (place or 0) + len(tokens.tokens(emendation.edition)) - 1
-        if id and printed[last].id != id:
-            found.append(emendation)
+    printed, places = _printed_places(edition)
+    found = []
+    for emendation, place in zip(edition.emendations, places):
+        if place is not None:
+            last = place + len(tokens.tokens(emendation.edition)) - 1
+            if printed[last].id != printed[place].id:
+                found.append(emendation)
     return found
 
 
 def spans(edition: Edition) -> Spans:
     """Where each emendation is in the printed paragraphs and abstracts; nothing where the texts differ."""
-    ids = paragraphs(edition)
-    _, places = emended(edition)
-    changes = {place: change for place, change, id in zip(places, edition.emendations, ids) if id and place is not None}
+    _, places = _printed_places(edition)
+    changes = {place: change for place, change in zip(places, edition.emendations) if place is not None}
     found: Spans = defaultdict(list)
     first, left = 0, sorted(changes, reverse=True)
     for id, text in _printed(edition):
@@ -75,6 +73,14 @@ def spans(edition: Edition) -> Spans:
             found[id, text].append(span)
         first += len(matches)
     return found
+
+
+def _printed_places(edition: Edition) -> tuple[list[tokens.Token], list[int | None]]:
+    """The printed tokens, and for each emendation its first index among them; None for all where the texts differ."""
+    source, places = emended(edition)
+    printed = edition.text_tokens
+    agreed = tokens.texts(source) == tokens.texts(printed)
+    return printed, places if agreed else [None] * len(places)
 
 
 def _printed(edition: Edition) -> list[tuple[str, str]]:
