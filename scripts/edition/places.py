@@ -11,7 +11,7 @@ from language.sentences import Sentences
 from reading.markdown_page import Block, Inline, Page
 
 # The number of a paragraph, with its letter, and the letter that ends a range of them (12a–d).
-NUMBER = re.compile(r"(\d+)(?:([a-z])(?:[–-]([a-z])(?!\w))?)?")
+NUMBER = re.compile(r"(\d+)(?:([a-z])(?!\w)(?:[–-]([a-z])(?!\w))?)?")
 
 
 def paragraph_numbers(text: str) -> list[str]:

@@ -34,6 +34,7 @@ def test_the_works_cited_in_paragraphs(first: edition.Edition) -> None:
         ("paragraphs 5, 7–9 and 12a–d", ["5", "7", "9", "12a", "12d"]),
         ("12a–12c, 3-b", ["12a", "12c", "3"]),
         ("2-тармақ", ["2"]),
+        ("the 5th paragraph, and the 21st", ["5", "21"]),
     ],
 )
 def test_words_name_paragraphs_by_number_and_letter(words: str, numbers: list[str]) -> None:
