@@ -1,7 +1,8 @@
 """Data files against the JSON Schemas of this folder: errors become findings, sound entries go on.
 
 A schema says `each_language: …` for a mapping that has such a value in each language of the edition, and
-`each_law_language: …` where only the languages of the law must have one; `#/$defs/texts` are words in each language.
+`each_law_language: …` where only the languages of the law must have one; `#/$defs/texts` are words in each language,
+`#/$defs/formerly` ids that an entry had before.
 
 Why:  a fact is read by checks, pages and downloads; a misspelt field would vanish from all of them unseen.
 Bad:  `- id: unity` with `kind: 7`, or with a field that the schema of the glossary does not know
@@ -26,7 +27,16 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).with_name("schemas")
 # Longer messages are cut in the middle, where they quote the value: the line shows it.
 LONGEST_MESSAGE = 180
-TEXTS = {"each_language": {"type": "string", "minLength": 1}}
+# What schemas may name without defining it.
+DEFINED = {
+    "texts": {"each_language": {"type": "string", "minLength": 1}},
+    "formerly": {
+        "type": "array",
+        "minItems": 1,
+        "uniqueItems": True,
+        "items": {"type": "string", "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},
+    },
+}
 # Where an error is: mapping keys and list indices.
 Keys = tuple[Any, ...]
 
@@ -48,8 +58,8 @@ def schema(name: str, languages: Languages) -> dict[str, Any]:
     """A schema by its name, for an edition in some languages."""
     text = (FOLDER / f"{name}.yml").read_text(encoding="utf-8")
     found = yaml_text.value(yaml_text.compose(text))
-    if "#/$defs/texts" in text:
-        found["$defs"] = {"texts": TEXTS, **found.get("$defs", {})}
+    if used := {name: rules for name, rules in DEFINED.items() if f"#/$defs/{name}" in text}:
+        found["$defs"] = {**used, **found.get("$defs", {})}
     return dict(_filled(found, languages))
 
 
