@@ -37,7 +37,7 @@ def _languages(value: Any) -> set[str]:
 
 
 def _without(value: Any, others: Collection[str]) -> Any:
-    """A value without what is of other languages: entries, keys, and keys that end with one, as `short.kk`."""
+    """A value without what is of other languages: entries, keys, and keys that end with one, as `language.kk`."""
     if isinstance(value, list):
         kept = [item for item in value if not (isinstance(item, dict) and item.get("language") in others)]
         return [_without(item, others) for item in kept]
