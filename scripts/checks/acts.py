@@ -8,7 +8,7 @@ Good: `month: 2017-07`, `not_before: '2017-07-11'`, `evidence: [text, inference,
 from collections.abc import Iterator, Mapping, Sequence
 
 from edition.edition import Edition
-from edition.law import Act, LegalDate, Provision
+from edition.law import Act, LegalDate
 from language.dates import Calendar
 from reading.finding import Finding
 
@@ -27,24 +27,18 @@ def check(edition: Edition) -> Iterator[Finding]:
     """
     if edition.expects("law") and not edition.acts:
         yield Finding(PATH, 1, "ACT000", "there is no act to check; restore the entries")
-    told, used = _told(edition), {id for provision in edition.provisions for id in _named(provision)}
+    stories, used = _stories(edition), {id for provision in edition.provisions for id in provision.named_acts}
     for act in edition.acts.values():
         for date in act.dates:
             yield from _evidence(act, date)
             yield from _by(edition, act, date)
-            yield from _silent(act, date, told)
+            yield from _silent(act, date, stories)
         yield from _end(act)
         if act.id not in used:
             problem = f"no provision names the act {act.id}"
             yield Finding(PATH, act.line, "ACT006", f"{problem}; remove it, or name it where it belongs")
         yield from _order(act)
         yield from _number(act, edition.identity.law.get("year_after", ()))
-
-
-def _named(provision: Provision) -> Iterator[str]:
-    """The acts of a provision and of its neighbours, and those that changed them."""
-    for norm in provision.norms:
-        yield from (norm["act"], *norm.get("changed_by", ()))
 
 
 def _evidence(act: Act, date: LegalDate) -> Iterator[Finding]:
@@ -95,7 +89,7 @@ def _number(act: Act, year_after: Sequence[str]) -> Iterator[Finding]:
             yield Finding(PATH, act.line, "LAW010", f"{problem}; correct the wrong one")
 
 
-def _told(edition: Edition) -> dict[str, tuple[Calendar, str]]:
+def _stories(edition: Edition) -> dict[str, tuple[Calendar, str]]:
     """For each language what finds days, and all that the data says of acts and provisions."""
     texts: dict[str, list[str]] = {code: [] for code in edition.codes}
     for prose in edition.prose:
@@ -105,10 +99,10 @@ def _told(edition: Edition) -> dict[str, tuple[Calendar, str]]:
     return {code: (Calendar(months[code]), "\n".join(said)) for code, said in texts.items() if code in months}
 
 
-def _silent(act: Act, date: LegalDate, told: Mapping[str, tuple[Calendar, str]]) -> Iterator[Finding]:
+def _silent(act: Act, date: LegalDate, stories: Mapping[str, tuple[Calendar, str]]) -> Iterator[Finding]:
     if not date.day:
         return
-    silent = [code for code, (days, text) in told.items() if not days.names(text, date.day)]
+    silent = [code for code, (days, text) in stories.items() if not days.names(text, date.day)]
     if silent:
         problem = f"{act.id}: no text in {', '.join(silent)} names the day {date.day}"
         yield Finding(PATH, act.line, "LAW008", f"{problem}; correct the day, or say in `fate` what happened then")

@@ -112,7 +112,7 @@ def _locators(provision: Provision) -> Iterator[Finding]:
 
 def _norms(edition: Edition, provision: Provision) -> Iterator[Finding]:
     """Acts that are unknown or come in the wrong order, and versions that an act cannot have."""
-    for id in [id for norm in provision.norms for id in (norm["act"], *norm.get("changed_by", ()))]:
+    for id in provision.named_acts:
         if id not in edition.acts:
             problem = f"{provision.id}: the act {id} is unknown; add it to acts.yml, or correct the id"
             yield Finding(PATH, provision.line, "LAW012", problem)

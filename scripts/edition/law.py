@@ -124,6 +124,11 @@ class Provision:
         """The ids of its act, of those above and of those after it."""
         return list(dict.fromkeys(norm["act"] for norm in self.norms))
 
+    @property
+    def named_acts(self) -> list[str]:
+        """The ids of acts as it names them: of each of its norms the act, and those that changed its words."""
+        return [id for norm in self.norms for id in (norm["act"], *norm.get("changed_by", ()))]
+
 
 def wordings(text: Mapping[str, Any], codes: Sequence[str]) -> dict[str, str]:
     """The words of a norm by language: the official ones, and translations."""
