@@ -1,15 +1,17 @@
 """Counts in pages: `{references}` is printed as `19 references`, in the form of the word that the number takes."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from edition.edition import Edition
 from edition.wording import numbered
 
+if TYPE_CHECKING:
+    from babel.plural import PluralRule
+
 # The name of a count in the text of a page.
 COUNT = re.compile(r"\{([a-z]+(?:-[a-z]+)*)\}")
-# The forms that a word takes beside a number, as Unicode names them (UTS #35, plural rules).
-FORMS = ("one", "few", "many", "other")
 
 
 def counts(edition: Edition) -> dict[str, int]:
@@ -39,21 +41,28 @@ def key(name: str, form: str) -> str:
 
 def filled(edition: Edition, language: str, text: str) -> str:
     """The text of a page with its counts; what has no number or no words stays, and is a finding of the checks."""
-    known = counts(edition)
+    known, rule = counts(edition), _rule(language)
 
     def words(match: re.Match[str]) -> str:
         number = known.get(match[1])
-        form = _form(language, number) if number is not None else ""
+        form = rule(number) if number is not None else ""
         said = edition.strings.get(key(match[1], form), {}).get(language, "")
         return numbered(said, str(number)) if said else match[0]
 
     return COUNT.sub(words, text)
 
 
-def _form(language: str, number: int) -> str:
+def forms(languages: Iterable[str]) -> list[str]:
+    """The forms that words take beside a number in some languages, as Unicode names them (UTS #35, plural rules)."""
+    return sorted({"other"}.union(*(_rule(language).tags for language in languages)))
+
+
+def _rule(language: str) -> "PluralRule":
+    """What tells the form for a number; in a language that Unicode does not know, it is always the same."""
     from babel import Locale, UnknownLocaleError  # late: most editions checked have no count in their pages
+    from babel.plural import PluralRule
 
     try:
-        return Locale.parse(language, sep="-").plural_form(number)
+        return Locale.parse(language, sep="-").plural_form
     except (UnknownLocaleError, ValueError):
-        return "other"
+        return PluralRule({})

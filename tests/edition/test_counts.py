@@ -4,7 +4,7 @@ import pytest
 
 from checks import pages
 from edition import edition
-from edition.counts import filled
+from edition.counts import filled, forms
 from edition_copy import Copy
 
 FORMS: dict[str, dict[str, str]] = {
@@ -34,6 +34,12 @@ def test_a_count_takes_the_form_of_its_number(
     monkeypatch.setattr(first, "references", works[:number])
     monkeypatch.setattr(first, "strings", first.strings | FORMS)
     assert filled(first, language, "Здесь: {references}.") == f"Здесь: {words}."
+
+
+def test_words_have_the_forms_that_the_languages_of_the_edition_have() -> None:
+    assert forms(["ru", "kk", "en"]) == ["few", "many", "one", "other"]
+    assert forms(["en", "qaa"]) == ["one", "other"]
+    assert forms(["ar"]) == ["few", "many", "one", "other", "two", "zero"]
 
 
 def test_a_page_and_its_description_have_the_count(copy: Copy) -> None:

@@ -79,7 +79,7 @@ def _completed(edition: Edition) -> list[str]:
     }
     keys = [f"{group}.{value}" for group in values for value in values[group]]
     named = {name for _, _, name in counts.used(edition)} & counts.counts(edition).keys()
-    return keys + [counts.key(name, form) for name in sorted(named) for form in counts.FORMS]
+    return keys + [counts.key(name, form) for name in sorted(named) for form in counts.forms(edition.codes)]
 
 
 def _uses(edition: Edition) -> Iterator[tuple[str, int, str]]:
