@@ -91,15 +91,16 @@ def _placeholders(edition: Edition) -> Iterator[Finding]:
 
 def _named(edition: Edition) -> Iterator[Finding]:
     """Pages that edition.yml names, and sections of the one about the edition."""
-    file, about = edition.files.get("edition.yml"), dict(edition.identity.about)
+    if not (file := edition.files.get("edition.yml")):
+        return
     for number, name in enumerate(edition.identity.text):
-        if file and name not in edition.page_names:
+        if name not in edition.page_names:
             problem = f"the page {name} of the text does not exist; name a page, or add it in every language"
             yield Finding(file.path, file.line("text", number), "PAG012", problem)
-    page = edition.page(edition.original, about.pop("page", ""))
+    page = edition.page(edition.original, edition.identity.about.get("page", ""))
     ids = {id for id, _ in page_ids(edition, page)} if page else set()
-    for subject, id in about.items():
-        if file and id not in ids:
+    for subject, id in edition.identity.about.items():
+        if subject != "page" and id not in ids:
             problem = f"the page about the edition has no section {id}; name one, or remove the line"
             yield Finding(file.path, file.line("about", subject), "PAG012", problem)
 

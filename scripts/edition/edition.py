@@ -237,8 +237,8 @@ class Edition:
         if self.is_text(name):
             return "text"
         lists = {**dict.fromkeys(self.identity.kinds_by_placeholder, "terms"), "law": "law", "references": "references"}
-        roles = [role for placeholder, role in lists.items() if self.page_filled_by(placeholder) == name]
-        return next(iter(roles), "about" if name == self.identity.about.get("page") else "")
+        roles = (role for placeholder, role in lists.items() if self.page_filled_by(placeholder) == name)
+        return next(roles, "about" if name == self.identity.about.get("page") else "")
 
     def link_to(self, entry: Reference | Provision | Term) -> str:
         """How Markdown links to an entry: its page and id, as `page.md#id`."""

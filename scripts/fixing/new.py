@@ -19,7 +19,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="scripts/new", description="Begin an edition.")
     parser.add_argument("folder", type=Path, metavar="DIR", help="a new or an empty folder")
     folder = parser.parse_args(argv).folder
-    if folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         print(f"scripts/new: {folder} is not empty; name a new folder", file=sys.stderr)
         return 2
     folder.mkdir(parents=True, exist_ok=True)
