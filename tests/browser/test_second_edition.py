@@ -8,6 +8,18 @@ from browser.conftest import serving
 from browser.test_policy import listening
 
 
+def test_paper_keeps_room_for_the_notes_beside_a_text_of_any_name(browser: Browser, editions: Path) -> None:
+    page = browser.new_page()
+    page.emulate_media(media="print")
+    with serving(editions / "second" / "site") as address:
+        page.goto(f"{address}en/cards/")
+        boxes = [page.locator(selector).first.bounding_box() for selector in ("body", ".sidenotes")]
+    sheet, notes = boxes
+    assert sheet and notes
+    assert notes["width"] > 0 and notes["x"] + notes["width"] <= sheet["x"] + sheet["width"]
+    page.close()
+
+
 def test_the_text_is_read_from_page_to_page(browser: Browser, editions: Path) -> None:
     page, said = listening(browser)
     with serving(editions / "second" / "site") as address:
