@@ -1,9 +1,10 @@
-// The ready citations of a paragraph in a panel, which its number opens; else the number leads to them.
+// The ready citations of a paragraph in a panel, which its number opens; without this script
+// the number leads to them. Where the edition lists none, it is the paragraph's own address.
 (() => {
   const panel = document.querySelector(".citation-panel");
   if (!panel.showModal) return;
   document.addEventListener("click", (event) => {
-    const number = event.target.closest("a.paragraph-number");
+    const number = event.target.closest("a.paragraph-number[href^='#citation-']");
     if (!number || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     const close = document.createElement("button");

@@ -90,6 +90,21 @@ def test_a_number_leads_to_the_page_of_citations(browser: Browser, site: str, mi
     context.close()
 
 
+def test_a_panel_is_of_its_paragraph_where_no_page_lists_the_citations(browser: Browser, site: str) -> None:
+    def unlisted(route: Route) -> None:
+        answer = route.fetch()
+        text = answer.text().replace('href="../citations/#citation-p', 'href="#p')
+        assert 'href="#p12a"' in text
+        route.fulfill(response=answer, body=text)
+
+    page = browser.new_page()
+    page.route("**/article/", unlisted)
+    page.goto(f"{site}article/")
+    panel(page, "p12a")
+    expect(page.locator(".citation-panel dd").first).to_have_text(CITATIONS["ru"]["p12a"].address)
+    page.close()
+
+
 @pytest.mark.parametrize("language", EDITION.codes)
 def test_the_panel_says_of_each_paragraph_what_the_page_of_citations_says(
     browser: Browser, site: str, language: str
