@@ -10,10 +10,13 @@ from program.command import ROOT
 SITE, DOCS = "mkdocs.yml", "docs"
 
 
-def add_option(parser: argparse.ArgumentParser, *, many: bool = False) -> None:
-    """Let a command take `--root DIR`, the program's own edition if not said; with `many` a folder of editions, too."""
+def add_option(parser: argparse.ArgumentParser, name: str = "--root", *, many: bool = False) -> None:
+    """Let a command take `--root DIR`, the program's own edition if not said; with `many` a folder of editions, too.
+
+    `name` is another name of the option.
+    """
     what = "an edition, or a folder of editions" if many else "the folder of an edition"
-    parser.add_argument("--root", type=_folder if many else _edition, default=ROOT, metavar="DIR", help=what)
+    parser.add_argument(name, type=_folder if many else _edition, default=ROOT, metavar="DIR", help=what)
 
 
 def editions(root: Path) -> list[str]:

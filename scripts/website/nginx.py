@@ -4,13 +4,13 @@ import argparse
 import re
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from edition.edition import Edition
 from edition.load import load
 from pages.security_policy import HEADER
 from program import command
+from reading import folders
 
 ROOT = command.ROOT
 TEMPLATE = "deploy/nginx.conf"
@@ -25,11 +25,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--root", required=True, help="the folder of the host, with the published site at the path of its address"
     )
-    parser.add_argument("--edition", type=Path, default=ROOT, metavar="DIR", help="the folder of the edition")
+    folders.add_option(parser, "--edition")
     parser.add_argument("--name", default="_", help="the name of the host")
     parser.add_argument("--listen", default="80", help="the port, or the address and port")
     values = vars(parser.parse_args(argv))
-    edition = load(values.pop("edition").resolve())
+    edition = load(values.pop("edition"))
     if edition.errors:
         print(f"nginx: {min(edition.errors)}", file=sys.stderr)
         return 2
