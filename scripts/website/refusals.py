@@ -58,8 +58,8 @@ def refuse(
     _refuse_changed(kept)
     _refuse_losses(edition, kept, listed)
     _refuse_other_words(edition, made, kept)
-    for version in [version for version in listed if version in kept][:1]:
-        _refuse_other_address(edition, kept[version], moved_from)
+    if newest := next((version for version in listed if version in kept), None):
+        _refuse_other_address(edition, kept[newest], moved_from)
 
 
 def versions_in(published: Path | None) -> dict[str, Path]:

@@ -63,17 +63,18 @@ def contents(site: built_site.Site, language: str) -> dict[str, Any]:
     words = partial(string, edition, language)
     names = [name for name in edition.page_names if edition.page(language, name)]
     pages, blocks = [], []
-    for number, name in enumerate(names):
+    for at, name in enumerate(names):
         page = edition.pages[language, name]
         pages.append([_address(site, language, name), page.meta.get("title", name)])
         built = (site.root / site.path_of(language, name)).read_text(encoding="utf-8")
         tree = html.document_fromstring(built)
         labels = {id: paragraph.label for id, paragraph in page.numbered.items()}
         for block in blocks_of(name, tree):
-            label = numbered(words("paragraph_number"), labels[block.id]) if block.id in labels else ""
+            label, number = labels.get(block.id, ""), block.id[1:]
+            said = numbered(words("paragraph_number"), label) if label else ""
             # An item of a list is found by the letter of its address, too.
-            block.names += [block.id[1:]] if labels.get(block.id, block.id[1:]) != block.id[1:] else []
-            blocks.append([number, block.id, label, block.heading, " ".join(block.names), block.text])
+            found_by = [*block.names, number] if label not in ("", number) else block.names
+            blocks.append([at, block.id, said, block.heading, " ".join(found_by), block.text])
     return {
         "language": language,
         "pages": pages,

@@ -77,7 +77,7 @@ def with_notes(page: str, notes: Sequence[str]) -> str:
         return page
     before, body, after = page.replace("</head>", f"{STYLE}</head>", 1).partition("<body")
     tag, _, rest = after.partition(">")
-    shown = escape("\n".join([f"{counted(len(notes), 'finding')}", *notes]))
+    shown = escape("\n".join([counted(len(notes), "finding"), *notes]))
     return f'{before}{body}{tag}><div class="edit-notes" role="status" lang="en">{shown}</div>{rest}'
 
 
