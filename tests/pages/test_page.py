@@ -1,10 +1,11 @@
 import re
+from pathlib import Path
 
 import pytest
 
 from edition import edition
 from edition.links import Links
-from edition_copy import Copy
+from edition_copy import SECOND, Copy, copied
 from pages.content import Context
 from pages.page import PageWriter
 
@@ -154,3 +155,13 @@ def test_a_citation_is_found_by_the_former_id_of_its_paragraph(copy: Copy) -> No
     page = written(copy.load(), "kk", "citations")
     part = page.partition('<section id="citation-p8a">')[2].partition("</section>")[0]
     assert '<a id="citation-p8"></a>' in part
+
+
+def test_a_note_in_the_margin_links_to_the_notes_of_its_own_page(tmp_path: Path) -> None:
+    second = Copy(copied(SECOND, tmp_path))
+    second.edit("docs/ru/readers.md", "прежде всего то", "прежде всего то[*](#note-gift)")
+    listed = "errata: []"
+    note = "  - {id: note-gift, paragraph: p20, words: то, note: {ru: Книги., en: Books.}}\n"
+    second.edit("docs/data/emendations.yml", listed, note + listed)
+    text = written(second.load(), "ru", "readers")
+    assert '<p class="sidenote" id="side-p20-note-gift"><a tabindex="-1" href="#note-gift">*2</a> Книги.</p>' in text
