@@ -16,6 +16,8 @@ from reading.markdown_page import Block, Inline
 TEI = "http://www.tei-c.org/ns/1.0"
 XML = "http://www.w3.org/XML/1998/namespace"
 Element = etree._Element
+# The elements of a name, by the fields of CSL.
+NAMES = (("family", "surname"), ("given", "forename"), ("suffix", "genName"))
 # What the ids of the reasons of emendations begin with.
 REASON = "reason-"
 Content = str | Element
@@ -53,6 +55,17 @@ def in_texts(name: str, texts: Mapping[str, str], **attributes: str) -> list[Ele
 def in_strings(edition: Edition, name: str, key: str, **attributes: str) -> list[Element]:
     """An element for each language with the string under a key."""
     return in_texts(name, {code: string(edition, code, key) for code in edition.codes}, **attributes)
+
+
+def address(url: str) -> Element:
+    """An address as a reference to itself."""
+    return element("ref", url, target=url)
+
+
+def person(name: Mapping[str, str], language: str = "") -> Content:
+    """The name of a person by its parts, as CSL has names; a name without parts is plain text."""
+    parts = [element(kind, name[part]) for part, kind in NAMES if name.get(part)]
+    return element("persName", *parts, language=language) if parts else name["literal"]
 
 
 @dataclass(frozen=True)

@@ -10,10 +10,9 @@ from edition.edition import Edition
 from edition.entries import Reference, Term, other_texts
 from edition.law import Provision
 from edition.wording import string
-from exports.tei.elements import Element, element, emended, former, in_strings, in_texts
+from exports.tei.elements import Element, address, element, emended, former, in_strings, in_texts, person
 
-# The elements of a name and of a record, by the fields of CSL.
-NAMES = (("family", "surname"), ("given", "forename"), ("suffix", "genName"))
+# The elements of a record, by the fields of CSL.
 PARTS = (("publisher-place", "pubPlace"), ("publisher", "publisher"), ("container-title", "series"))
 
 
@@ -86,8 +85,7 @@ def _record(csl: Mapping[str, Any]) -> Iterator[Element]:
     """The fields of a CSL-JSON item that the edition's records use."""
     language = csl.get("language", "")
     for name in csl.get("author", ()):
-        known = [element(kind, name[field]) for field, kind in NAMES if name.get(field)]
-        yield element("author", element("persName", *known) if known else name["literal"], language=language)
+        yield element("author", person(name), language=language)
     for field, kind in (("title", "title"), *PARTS):
         if field in csl:
             yield element(kind, str(csl[field]), language=language)
@@ -95,15 +93,11 @@ def _record(csl: Mapping[str, Any]) -> Iterator[Element]:
         date = "-".join(f"{part:02}" for part in csl["issued"]["date-parts"][0])
         yield element("date", date, when=date)
     if "URL" in csl:
-        yield _address(csl["URL"])
-
-
-def _address(url: str) -> Element:
-    return element("ref", url, target=url)
+        yield address(csl["URL"])
 
 
 def _seen(item: Mapping[str, Any], kind: str) -> list[Element]:
-    place = [element("note", _address(item["url"]), type=kind)] if item.get("url") else []
+    place = [element("note", address(item["url"]), type=kind)] if item.get("url") else []
     return [*in_texts("note", item["note"], type=kind), *place]
 
 

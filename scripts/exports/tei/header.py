@@ -6,11 +6,8 @@ from citations import article
 from edition.edition import HOME, SOURCE, Edition
 from edition.sections import items, sections
 from edition.wording import numbered, string, unknown
-from exports.tei.elements import REASON, Content, Element, Marking, element, in_strings, in_texts
+from exports.tei.elements import REASON, Content, Element, Marking, element, in_strings, in_texts, person
 from reading.text_file import sha256
-
-# The elements of a name, by the fields of CSL.
-NAMES = (("family", "surname"), ("given", "forename"))
 
 
 def header(edition: Edition) -> Element:
@@ -39,12 +36,7 @@ def _file(edition: Edition) -> Element:
 
 def _author(edition: Edition, author: Mapping[str, Mapping[str, str]]) -> Element:
     """A person, named in each language."""
-    names = [element("persName", *_parts(author[code]), language=code) for code in edition.codes]
-    return element("author", *names)
-
-
-def _parts(name: Mapping[str, str]) -> list[Element]:
-    return [element(kind, name[part]) for part, kind in NAMES if part in name]
+    return element("author", *[person(author[code], code) for code in edition.codes])
 
 
 def _first_published(edition: Edition) -> list[Element]:
@@ -53,7 +45,7 @@ def _first_published(edition: Edition) -> list[Element]:
     if not known:
         return []
     language = edition.original
-    persons = [element("author", element("persName", *_parts(name))) for name in known.get("author", ())]
+    persons = [element("author", person(name)) for name in known.get("author", ())]
     titles = [
         element("title", known[name], level=level)
         for name, level in (("title", "a"), ("container-title", "j"))

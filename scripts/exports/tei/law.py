@@ -5,7 +5,7 @@ from typing import Any
 
 from edition.edition import Edition
 from edition.law import Act, LegalDate, Provision, translated_at, wordings
-from exports.tei.elements import Element, element, former, in_texts
+from exports.tei.elements import Element, address, element, former, in_texts
 from exports.tei.entries import further
 
 
@@ -70,7 +70,7 @@ def _versions(text: Mapping[str, Any]) -> list[Element]:
     days = [(text["version"], "version")] if "version" in text else []
     days += [(seen["version"], "same") for seen in text.get("same_in", ())]
     found = [element("date", day, when=day, type=kind) for day, kind in days]
-    return [*found, *([_address(text["url"])] if "url" in text else ())]
+    return [*found, *([address(text["url"])] if "url" in text else ())]
 
 
 def _dates(dates: Sequence[LegalDate]) -> list[Element]:
@@ -94,9 +94,5 @@ def _sources(edition: Edition, provision: Provision) -> Iterator[Element]:
         "bibl", *number, *_dates(act.dates), *[_act(edition.acts[id], "changed") for id in provision.changed_by]
     )
     for page in [page for id in provision.acts for page in edition.acts[id].pages]:
-        yield element("bibl", *in_texts("title", page["label"]), _address(page["url"]))
+        yield element("bibl", *in_texts("title", page["label"]), address(page["url"]))
     yield element("bibl", element("date", provision.checked, when=provision.checked, type="checked"))
-
-
-def _address(url: str) -> Element:
-    return element("ref", url, target=url)
