@@ -78,6 +78,10 @@ class Act:
         date = self.date(*BEGINNINGS)
         return date.day if date else ""
 
+    def norm(self, locator: Mapping[str, str], language: str) -> str:
+        """The name of a norm of this act, by its place there."""
+        return f"{self.title[language]}, {locator[language]}"
+
 
 def act(**item: Any) -> Act:
     """An act from an item of acts.yml."""
@@ -128,6 +132,10 @@ class Provision:
     def named_acts(self) -> list[str]:
         """The ids of acts as it names them: of each of its norms the act, and those that changed its words."""
         return [id for norm in self.norms for id in (norm["act"], *norm.get("changed_by", ()))]
+
+    def pages(self, acts: Mapping[str, Act]) -> list[Mapping[str, Any]]:
+        """Where those acts can be read."""
+        return [page for id in self.acts for page in acts[id].pages]
 
 
 def wordings(text: Mapping[str, Any], codes: Sequence[str]) -> dict[str, str]:

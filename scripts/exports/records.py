@@ -67,7 +67,7 @@ def _provision(edition: Edition, provision: Provision) -> dict[str, object]:
     known |= {"then": provision.text, "above": [_norm(edition, norm) for norm in provision.above]}
     known |= {"successors": [_norm(edition, norm) for norm in provision.successors]}
     known["now"] = known["successors"][-1] if provision.successors else None
-    known["links"] = [page for id in provision.acts for page in edition.acts[id].pages]
+    known["links"] = provision.pages(edition.acts)
     known |= {"checked": provision.checked, "references": works}
     return _stated(known)
 

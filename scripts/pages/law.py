@@ -27,7 +27,7 @@ def provision_link(context: Context, provision: Provision) -> Node:
 
 def title(context: Context, act: str, locator: Mapping[str, str]) -> str:
     """The name of a norm: its act and its place there."""
-    return f"{context.edition.acts[act].title[context.language]}, {locator[context.language]}"
+    return context.edition.acts[act].norm(locator, context.language)
 
 
 def law(context: Context) -> Iterator[Node]:
@@ -52,7 +52,7 @@ def _entry(context: Context, provision: Provision) -> Iterator[Node]:
     yield facts(words("law_fate"), *_fate(context, edition.acts[provision.act]))
     yield facts(words("law_between"), *_norms(context, provision.successors[:-1]))
     yield facts(words("law_now"), *_norms(context, provision.successors[-1:]))
-    pages = [page for act in provision.acts for page in edition.acts[act].pages]
+    pages = provision.pages(edition.acts)
     yield facts(words("law_links"), *[[external(page["url"], page["label"][language])] for page in pages])
     yield facts(words("checked_on"), [context.date(provision.checked)])
 

@@ -264,7 +264,7 @@ def _act(edition: Edition, act: Act, language: str) -> Node:
 
 
 def _name(edition: Edition, provision: Provision, page: Page) -> str:
-    return f"{edition.acts[provision.act].title[page.language]}, {provision.locator[page.language]}"
+    return edition.acts[provision.act].norm(provision.locator, page.language)
 
 
 # The kinds of pages, by their roles.

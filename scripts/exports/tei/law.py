@@ -34,7 +34,7 @@ def _provision(edition: Edition, provision: Provision) -> Element:
 
 
 def _titles(act: Act, locator: Mapping[str, str]) -> dict[str, str]:
-    return {code: f"{act.title[code]}, {locator[code]}" for code in act.title}
+    return {code: act.norm(locator, code) for code in act.title}
 
 
 def _cited(edition: Edition, cited: Mapping[str, str]) -> Element:
@@ -93,6 +93,6 @@ def _sources(edition: Edition, provision: Provision) -> Iterator[Element]:
     yield element(
         "bibl", *number, *_dates(act.dates), *[_act(edition.acts[id], "changed") for id in provision.changed_by]
     )
-    for page in [page for id in provision.acts for page in edition.acts[id].pages]:
+    for page in provision.pages(edition.acts):
         yield element("bibl", *in_texts("title", page["label"]), address(page["url"]))
     yield element("bibl", element("date", provision.checked, when=provision.checked, type="checked"))
