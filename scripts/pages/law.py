@@ -72,8 +72,7 @@ def _norms(context: Context, norms: Sequence[Mapping[str, Any]]) -> Iterator[lis
     for norm in norms:
         act, text = context.edition.acts[norm["act"]], norm.get("text")
         name = title(context, act.id, norm["locator"])
-        dates = _dates(context, act)
-        yield [external(text["url"], name) if text else name, *((" (", *dates, ")") if dates else ())]
+        yield [external(text["url"], name) if text else name, *_dates(context, act)]
         yield from _wording(context, text) if text else ()
         yield from _changes(context, norm.get("changed_by", ()))
         if "note" in norm:
@@ -86,11 +85,10 @@ def _wording(context: Context, text: Mapping[str, Any]) -> Iterator[list[Piece]]
     for code, said in wordings(text, context.own_first).items():
         yield [quotation(code, said, source=_translation(context, text, code))]
     version = text.get("version")
-    before, _, after = (words("law_version") if version else words("law_no_version")).partition("{n}")
-    yield [external(text["url"], before, *([context.date(version)] if version else []), after)]
+    read = _filled(words("law_version"), context.date(version)) if version else [words("law_no_version")]
+    yield [external(text["url"], *read)]
     if same := text.get("same_in"):
-        before, _, after = words("law_same").partition("{n}")
-        yield [before, *_in_line(", ", [_seen(context, each) for each in same]), after]
+        yield _filled(words("law_same"), *_in_line(", ", [_seen(context, each) for each in same]))
 
 
 def _translation(context: Context, text: Mapping[str, Any], language: str) -> Node | None:
@@ -110,8 +108,7 @@ def _seen(context: Context, seen: Mapping[str, Any]) -> list[Piece]:
 
 def _changes(context: Context, acts: Sequence[str]) -> Iterator[list[Piece]]:
     for act in (context.edition.acts[id] for id in acts):
-        dates = _dates(context, act)
-        yield [f"{context.words('law_change')}: {act.title[context.language]}", *((" (", *dates, ")") if dates else ())]
+        yield [f"{context.words('law_change')}: {act.title[context.language]}", *_dates(context, act)]
 
 
 def _fate(context: Context, act: Act) -> Iterator[list[Piece]]:
@@ -125,13 +122,13 @@ def _fate(context: Context, act: Act) -> Iterator[list[Piece]]:
         seen: list[Piece] = [" ", external(date.url, words("where_seen"))] if date.url else []
         yield [*_date(context, date), *by, f". {words('evidence')}: {grounds}.", *seen]
     if act.no_repeal_seen:
-        before, _, after = words("law_no_repeal").partition("{n}")
-        yield [before, context.date(act.no_repeal_seen), after]
+        yield _filled(words("law_no_repeal"), context.date(act.no_repeal_seen))
 
 
 def _dates(context: Context, act: Act) -> list[Piece]:
-    """The dates of an act in one line; its title says when it was adopted or signed."""
-    return _in_line("; ", [_date(context, date) for date in act.dates if date.event not in BEGINNINGS])
+    """The dates of an act in brackets, if it has any; its title says when it was adopted or signed."""
+    dates = _in_line("; ", [_date(context, date) for date in act.dates if date.event not in BEGINNINGS])
+    return [" (", *dates, ")"] if dates else []
 
 
 def _in_line(between: str, parts: Iterable[Sequence[Piece]]) -> list[Piece]:
@@ -144,6 +141,11 @@ def _date(context: Context, date: LegalDate) -> list[Piece]:
     found: list[Piece] = [f"{words(f'event.{date.event}')}: "]
     found += [context.date(date.iso)] if date.iso else []
     if date.not_before:
-        before, _, after = words("date_not_before").partition("{n}")
-        found += [f"{', ' if date.iso else ''}{before}", context.date(date.not_before), after]
+        found += _filled(f"{', ' if date.iso else ''}{words('date_not_before')}", context.date(date.not_before))
     return found
+
+
+def _filled(words: str, *pieces: Piece) -> list[Piece]:
+    """Interface words with pieces of a line in the place of their number."""
+    before, _, after = words.partition("{n}")
+    return [before, *pieces, after]
