@@ -18,7 +18,12 @@ def authors(edition: Edition, language: str) -> list[Mapping[str, str]]:
 
 def names(edition: Edition, language: str) -> list[str]:
     """The authors' names in a language, as they are read."""
-    return [" ".join(filter(None, (name.get("given"), name["family"]))) for name in authors(edition, language)]
+    return [person(name) for name in authors(edition, language)]
+
+
+def person(name: Mapping[str, str]) -> str:
+    """A name of CSL as it is read."""
+    return name.get("literal") or " ".join(name[part] for part in ("given", "family") if name.get(part))
 
 
 def doi(edition: Edition) -> str:

@@ -118,12 +118,8 @@ def _published(edition: Edition) -> Iterator[tuple[str, str]]:
 
 def _citation_reference(reference: Reference) -> str:
     parts = [("citation_title", reference.csl.get("title", ""))]
-    parts += [("citation_author", _person(name)) for name in reference.csl.get("author", ())]
+    parts += [("citation_author", article.person(name)) for name in reference.csl.get("author", ())]
     return "; ".join(f"{name}={value}" for name, value in parts if value)
-
-
-def _person(name: Mapping[str, str]) -> str:
-    return name.get("literal") or " ".join(name[part] for part in ("given", "family") if name.get(part))
 
 
 def _node(edition: Edition, page: Page) -> Node:
@@ -144,8 +140,8 @@ def _node(edition: Edition, page: Page) -> Node:
     further = edition.is_text(page.name) and not _is_article(edition, page)
     kind, details = KINDS.get("" if further else edition.role(page.name), ("WebPage", lambda edition, page: {}))
     if further:
-        article = edition.address(page.language, edition.identity.text[0])
-        own["isPartOf"] = {"@type": "ScholarlyArticle", "@id": article}
+        whole = edition.address(page.language, edition.identity.text[0])
+        own["isPartOf"] = {"@type": "ScholarlyArticle", "@id": whole}
     elif page.name != HOME:
         own["isPartOf"] = {"@type": "WebSite", "@id": edition.address(page.language, HOME)}
     return {"@type": kind, **own, **details(edition, page)}
