@@ -109,7 +109,7 @@ def _in_styles(edition: Edition, language: str, cited: Mapping[str, Any]) -> dic
         # The style prints that statement for documents, not for pages of a site.
         "apa": record(printed | {"type": "document"}, APA, language, terms),
     }
-    first = {"gost": article.in_words(edition, language, GOST), "apa": article.in_words(edition, language, APA)}
+    first = {"gost": cited.get("note", ""), "apa": article.in_words(edition, language, APA)}
     return {style: f"{line} {first[style]}".strip() for style, line in lines.items()}
 
 

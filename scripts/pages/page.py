@@ -105,10 +105,10 @@ class PageWriter:
             return self._mark(piece, beside)
         if piece.kind == "note":
             return self._note(piece, beside)
-        page, _, id = piece.target.partition("#")
-        address = self.link(page.removesuffix(".md"), id) if page.endswith(".md") else piece.target
-        kind = LINK_CLASSES.get(self.edition.role(page.removesuffix(".md")), "")
-        kind = kind if self.edition.is_text(self.page.name) else ""
+        path, _, id = piece.target.partition("#")
+        page = path.removesuffix(".md")
+        address = self.link(page, id) if page != path else piece.target
+        kind = LINK_CLASSES.get(self.edition.role(page), "") if self.edition.is_text(self.page.name) else ""
         return html.element("a", piece.text, class_=kind, href=address, **beside.names(piece.target))
 
     def _note(self, piece: Inline, beside: Beside) -> Markup:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from edition.edition import Edition
 from edition.entries import Note, Reference, Term
 from edition.law import Provision
-from reading.markdown_page import PARAGRAPH_ID, Block, Page
+from reading.markdown_page import Block, Page
 
 # A section of the text begins at a heading of this level.
 SECTION = 2
@@ -68,7 +68,7 @@ def margin(edition: Edition, page: Page) -> Margin:
     for block in page.blocks:
         if block.kind == "heading" and block.level == SECTION:
             explained = {target: id for target, id in explained.items() if _kind(entries[target]) not in again}
-        elif PARAGRAPH_ID.fullmatch(block.id):
+        elif edition.is_paragraph(page.name, block):
             _beside(found, block, entries, explained)
     return found
 
