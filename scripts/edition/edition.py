@@ -231,13 +231,13 @@ class Edition:
         return self.page_filled_by("references" if isinstance(entry, Reference) else "law")
 
     def role(self, name: str) -> str:
-        """What a page is for: home, text, terms, law, references or about; empty for another."""
+        """What a page is for: home, text, terms, law, references or about; empty for another, or for no page."""
         if name == HOME:
             return "home"
         if self.is_text(name):
             return "text"
         lists = {**dict.fromkeys(self.identity.kinds_by_placeholder, "terms"), "law": "law", "references": "references"}
-        roles = (role for placeholder, role in lists.items() if self.page_filled_by(placeholder) == name)
+        roles = (role for placeholder, role in lists.items() if name and self.page_filled_by(placeholder) == name)
         return next(roles, "about" if name == self.identity.about.get("page") else "")
 
     def link_to(self, entry: Reference | Provision | Term) -> str:

@@ -5,7 +5,7 @@ import pytest
 
 from edition import edition
 from edition.links import Links
-from edition_copy import SECOND, Copy, copied
+from edition_copy import SECOND, SMALL, Copy, copied
 from pages.content import Context
 from pages.page import PageWriter
 
@@ -165,3 +165,8 @@ def test_a_note_in_the_margin_links_to_the_notes_of_its_own_page(tmp_path: Path)
     second.edit("docs/data/emendations.yml", listed, note + listed)
     text = written(second.load(), "ru", "readers")
     assert '<p class="sidenote" id="side-p20-note-gift"><a tabindex="-1" href="#note-gift">*2</a> Книги.</p>' in text
+
+
+def test_a_link_inside_the_page_is_none_to_a_page_that_the_edition_lacks(tmp_path: Path) -> None:
+    small = Copy(copied(SMALL, tmp_path)).edit("docs/ru/text.md", "остальное", "[остальное](#beginning)")
+    assert '<a href="#beginning">остальное</a>' in written(small.load(), "ru", "text")  # no law
