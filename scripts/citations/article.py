@@ -35,7 +35,7 @@ def doi(edition: Edition) -> str:
 def first_published(edition: Edition) -> dict[str, Any]:
     """The article as it was first published, as CSL-JSON in its own language; empty where that is not known.
 
-    A title that the editors supplied is none of it.
+    A title that the editors supplied is left out.
     """
     known, original = edition.identity.published, edition.original
     if not known:

@@ -40,7 +40,7 @@ def foreign(language: str, *content: Piece) -> Node:
 
 
 def editorial(*content: Piece, language: str = "", direction: str = "") -> Node:
-    """Words of the editors, told apart from those of the source and of laws; among words of another language theirs."""
+    """Words of the editors, marked as theirs; `language` and `direction` where the words around are of another."""
     return {"kind": "editorial", "content": list(content), "language": language, "direction": direction}
 
 

@@ -112,7 +112,7 @@ def _changes(context: Context, acts: Sequence[str]) -> Iterator[list[Piece]]:
 
 
 def _fate(context: Context, act: Act) -> Iterator[list[Piece]]:
-    """What is told of an act, then each date with what it rests on, and that no repeal was found."""
+    """What is said of an act, then each date with what it rests on, and that no repeal was found."""
     words, language = context.words, context.language
     if act.fate:
         yield [editorial(act.fate[language])]

@@ -90,7 +90,7 @@ class PageWriter:
         return html.element("p", content, class_="sidenote", id=note.id)
 
     def _citations(self) -> list[tuple[list[str], ready.Citation]]:
-        """The ready citation of each paragraph, with the ids that lead to it."""
+        """The ready citation of each paragraph, with its ids on the page."""
         blocks = self.edition.paragraphs(self.page.language).values()
         ids = [[citation_id(id) for id in own_ids(block)] for block in blocks]
         return list(zip(ids, ready.of_paragraphs(self.edition, self.page.language)))

@@ -26,7 +26,7 @@ def citation(context: Context) -> Iterator[Node]:
 
 
 def downloads(context: Context) -> Iterator[Node]:
-    """Where the other forms of the edition are."""
+    """Where the other formats of the edition are."""
     address = context.edition.address(context.language, *context.edition.placeholders["downloads"])
     yield paragraph(f"{context.words('other_forms')} ", link(address))
 
