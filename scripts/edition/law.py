@@ -134,7 +134,7 @@ class Provision:
         return [id for norm in self.norms for id in (norm["act"], *norm.get("changed_by", ()))]
 
     def pages(self, acts: Mapping[str, Act]) -> list[Mapping[str, Any]]:
-        """Where those acts can be read."""
+        """Where its `acts` can be read, by the acts of the edition."""
         return [page for id in self.acts for page in acts[id].pages]
 
 
