@@ -9,11 +9,14 @@ import re
 from collections.abc import Iterator
 
 from edition.edition import Edition
+from edition.prose import Prose
+from reading.citation_marks import MARK, figures
 from reading.finding import Finding
 from reading.markdown_page import Inline, Page
 
 # Brackets that hold a number of any script but are no well-formed mark, and a bracket lost on either side.
 MALFORMED = re.compile(r"\[(?!\^)[^\[\]\w]{0,3}\d[^\[\]\n]{0,12}\]?|(?<![\[\w–^-])(?<!, )\d{1,3}\]")
+NO_MARK = "is not a citation mark; write [7], [1–3], [1, 3] or [7, p. 45; 8]"
 # A footnote of other Markdown, which this edition does not have: [^7], [^note].
 FOOTNOTE = re.compile(r"\[\^[^\[\]\n]{0,40}\]?")
 
@@ -27,6 +30,7 @@ def check(edition: Edition) -> Iterator[Finding]:
             for piece in block.of_kind("text"):
                 yield from _malformed(page, piece)
         yield from _unknown(edition, page)
+    yield from _in_data(edition)
     for language in edition.codes:
         yield from _uncited(edition, language)
         yield from _order(edition, language)
@@ -34,28 +38,49 @@ def check(edition: Edition) -> Iterator[Finding]:
 
 def _malformed(page: Page, piece: Inline) -> Iterator[Finding]:
     for match in MALFORMED.finditer(piece.raw):
-        problem = f"{match[0]} is not a citation mark; write [7], [1–3] or [1, 3]"
-        yield Finding(page.path, piece.line_of(match), "CIT001", problem)
+        yield Finding(page.path, piece.line_of(match), "CIT001", f"{match[0]} {NO_MARK}")
     for match in FOOTNOTE.finditer(piece.raw):
         problem = f"{match[0]} would be printed as it is written; write a note as [*](#note-name)"
         yield Finding(page.path, piece.line_of(match), "CIT006", problem)
 
 
 def _unknown(edition: Edition, page: Page) -> Iterator[Finding]:
-    known = {reference.number for reference in edition.references}
     for _, mark in page.marks:
-        for number in mark.numbers:
-            if number not in known:
-                problem = f"{mark.raw} names reference {number}, which has no entry; add it to references.json"
-                yield Finding(page.path, mark.line, "CIT002", problem)
-        if not mark.numbers:
-            problem = f"{mark.raw} is not a range of 2 to 99 numbers; write the smaller number first"
-            yield Finding(page.path, mark.line, "CIT005", problem)
+        yield from _of_mark(edition, mark.raw, page.path, mark.line)
+
+
+def _of_mark(edition: Edition, mark: str, path: str, line: int) -> Iterator[Finding]:
+    numbers = [each.number for each in figures(mark)[0]]
+    for number in numbers:
+        if number not in {reference.number for reference in edition.references}:
+            problem = f"{mark} names reference {number}, which has no entry; add it to references.json"
+            yield Finding(path, line, "CIT002", problem)
+    if not numbers:
+        problem = f"{mark} is not a range of 2 to 99 numbers; write the smaller number first"
+        yield Finding(path, line, "CIT005", problem)
+
+
+def _in_data(edition: Edition) -> Iterator[Finding]:
+    """The marks of notes, definitions and other words of the editors in the data."""
+    for prose in _written(edition):
+        for mark in MARK.finditer(prose.text):
+            yield from _of_mark(edition, mark[0], prose.path, prose.line())
+        for match in MALFORMED.finditer(MARK.sub("", prose.text)):
+            yield Finding(prose.path, prose.line(), "CIT001", f"{match[0]} {NO_MARK}")
+
+
+def _written(edition: Edition) -> Iterator[Prose]:
+    """What the editors write in the data; the words of the interface speak of marks and have none."""
+    return (prose for prose in edition.prose if prose.kind == "data" and not prose.name.startswith("strings."))
 
 
 def _uncited(edition: Edition, language: str) -> Iterator[Finding]:
     pages = [page for page in edition.pages.values() if page.language == language]
     cited = {number for page in pages for _, mark in page.marks for number in mark.numbers}
+    # What is said of one work may name another, which is not yet cited.
+    own = (prose for prose in _written(edition) if not prose.name.startswith("references."))
+    texts = [prose.text for prose in own if prose.language == language]
+    cited |= {each.number for text in texts for mark in MARK.finditer(text) for each in figures(mark[0])[0]}
     for reference in edition.references:
         if reference.number not in cited:
             problem = f"no page in {language} cites reference {reference.number}; cite it or remove the entry"

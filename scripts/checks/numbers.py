@@ -13,8 +13,8 @@ from typing import NamedTuple
 from edition.edition import Edition
 from edition.prose import Prose, counterparts
 from language.dates import Calendar
+from reading.citation_marks import MARK, locators
 from reading.finding import Finding
-from reading.markdown_page import MARK
 
 PATH = "docs/data/writing.yml"
 VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
@@ -69,8 +69,8 @@ def _differing(stated: Counter[str], found: Counter[str]) -> str:
 
 
 def _found(text: str, calendar: Calendar, typed: Mapping[int, str]) -> Numbers:
-    """The numbers of a text without its citation marks; `typed` are the letters typed for those of Roman numerals."""
-    plain = MARK.sub("", text)
+    """The numbers of a text, of its citation marks the locators; `typed` are letters typed for Roman numerals."""
+    plain = MARK.sub(lambda mark: locators(mark[0]), text)
     latin = plain.translate(typed)
     numbers, numerals = NUMBER.findall(latin), ROMAN.findall(latin)
     return Numbers(sorted(numbers), sorted(map(_value, numerals)), sorted(calendar.days(plain)))

@@ -16,7 +16,7 @@ from language import tokens as source_text
 from language.letters import are_alike, own_words
 from language.tokens import Token
 from reading.finding import Finding
-from reading.markdown_page import Block, Inline
+from reading.markdown_page import Block, Inline, Page
 from reading.text_file import sha256
 
 PATH = f"{DATA}/emendations.yml"
@@ -79,12 +79,12 @@ def _quote(tokens: list[Token]) -> str:
 
 
 def _notes(edition: Edition) -> Iterator[Finding]:
-    marks = {
-        piece.target[1:]: (page, block, piece)
-        for page in edition.text_pages(edition.original)
-        for block, piece in page.links
-        if piece.kind == "note"
-    }
+    marks: dict[str, tuple[Page, Block, Inline]] = {}
+    for page in edition.text_pages(edition.original):
+        for marked, mark in page.links:
+            # A second mark of a note is an id that is twice on the page, as the check of ids says.
+            if mark.kind == "note":
+                marks.setdefault(mark.target[1:], (page, marked, mark))
     for note in edition.notes:
         _, block, piece = marks.get(note.id, (None, None, None))
         if note.paragraph not in edition.paragraph_pages:

@@ -15,8 +15,9 @@ from edition.entries import Writing
 from edition.prose import Prose
 from language import no_break_spaces, quotation_marks
 from language.sentences import WORD, Sentences
+from reading.citation_marks import MARK
 from reading.finding import Finding
-from reading.markdown_page import MARK, Page
+from reading.markdown_page import Page
 
 PATH = "docs/data/writing.yml"
 # These patterns begin with the character that is wrong, not with what is before it: so they are found much faster.

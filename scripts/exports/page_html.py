@@ -81,4 +81,11 @@ def main_id(page: Page) -> str:
 
 def outline(section: html.HtmlElement, *tags: str) -> list[Heading]:
     """The headings of some levels, in order of reading."""
-    return [Heading(str(each.tag), each.get("id", ""), each.text_content().strip()) for each in section.iter(*tags)]
+    return [Heading(str(each.tag), each.get("id", ""), words_of(each)) for each in section.iter(*tags)]
+
+
+def words_of(heading: html.HtmlElement) -> str:
+    """The words of a heading as a list of contents repeats them: without citation marks."""
+    named = "contains(concat(' ', @class, ' '), ' {} ')"
+    marks = " or ".join(named.format(name) for name in ("citation", "marks"))
+    return " ".join("".join(heading.xpath(f".//text()[not(ancestor::*[{marks}])]")).split())

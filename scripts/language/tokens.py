@@ -13,7 +13,7 @@ from typing import NamedTuple
 # author's and stays), or any single mark. White space separates and does not count.
 WORD = re.compile(r"\w++(?:-(?:[^\S\n]*\n\s*)?\w++)*+")
 TOKEN = re.compile(rf"{WORD.pattern}|[^\w\s]")
-CITATION = re.compile(r"\s?\[\d[\d–, ]*\]")
+CITATION = re.compile(r"\s?\[\d[\d–, ]*(?:[,;] [^\[\]\n]{1,80})?\]")
 LINE_END_HYPHEN = re.compile(r"-[^\S\n]*\n\s*")
 # The rest of a word that goes over a line's end, from its hyphen.
 OVER_LINES = re.compile(rf"-(?<=\w-)[^\S\n]*\n\s*{WORD.pattern}")

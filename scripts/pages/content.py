@@ -4,7 +4,7 @@ A node is a dictionary with its `kind`; `content` holds the words and nodes insi
 HTML, `exports.pdf.nodes` for the PDF, `exports.plain_text` as plain text.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 from edition.edition import Edition
 from edition.places import Place
 from edition.wording import Words, date_in_words, numbered, string
+from reading.citation_marks import MARK, Figure, figures
 from reading.markdown_page import Block
 
 Node = dict[str, Any]
@@ -115,6 +116,23 @@ class Context:
     def original(self, words: str) -> Node:
         """Words of the source, in its language."""
         return foreign(self.edition.original, words)
+
+    def cited(self, text: str) -> list[Piece]:
+        """Words of the editors with each number of their citation marks as a link to its reference."""
+        found: list[Piece] = []
+        end = 0
+        for mark in MARK.finditer(text):
+            numbers, rest = figures(mark[0])
+            found += [text[end : mark.start()], *self._mark(mark[0], numbers, rest)]
+            end = mark.end()
+        return [piece for piece in (*found, text[end:]) if piece]
+
+    def _mark(self, mark: str, numbers: Sequence[Figure], rest: str) -> Iterator[Piece]:
+        page = self.edition.page_filled_by("references")
+        if len(numbers) == 1:
+            return iter([link(page, f"ref-{numbers[0].number}", mark)])
+        linked = ((each.before, link(page, f"ref-{each.number}", each.figure)) for each in numbers if each.figure)
+        return iter([*(piece for pair in linked for piece in pair), rest])
 
     def paragraph(self, id: str) -> Node:
         """The number of a paragraph of the text as a link to it."""

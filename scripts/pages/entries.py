@@ -38,7 +38,7 @@ def _term(context: Context, term: Term) -> Iterator[Node]:
     edition, language, words = context.edition, context.language, context.words
     rows = [_wording(context, term, code) for code in context.own_first]
     yield {"kind": "wordings", "label": words("term_in_languages"), "rows": rows}
-    yield paragraph(term.definition[language], style="definition")
+    yield paragraph(*context.cited(term.definition[language]), style="definition")
     for place in term.stated_in:
         yield quotation("", place["quotation"][language], source=context.paragraph(place["paragraph"]))
     law = [each for each in edition.provisions if each.id in term.provisions]
@@ -103,7 +103,7 @@ def references(context: Context) -> Iterator[Node]:
 
 def _reference(context: Context, reference: Reference) -> Iterator[Node]:
     words = context.words
-    yield paragraph(reference.said[context.language], style="edition")
+    yield paragraph(*context.cited(reference.said[context.language]), style="edition")
     for quoted in reference.quotations:
         yield quotation(context.edition.original, f"«{quoted}»")
     yield facts(words("record"), [_record(context, reference)])
@@ -137,5 +137,5 @@ def _unknown(context: Context) -> str:
 
 def _seen(context: Context, item: Mapping[str, Any]) -> list[Piece]:
     words = context.words
-    where = [" ", external(item["url"], words("where_seen"))] if item.get("url") else []
-    return [item["note"][context.language], *where]
+    where: list[Piece] = [" ", external(item["url"], words("where_seen"))] if item.get("url") else []
+    return [*context.cited(item["note"][context.language]), *where]

@@ -46,7 +46,7 @@ def _entry(context: Context, provision: Provision) -> Iterator[Node]:
         place = context.paragraph(provision.cited["paragraph"])
         yield facts(words("law_cited"), [quotation(edition.original, provision.cited["words"], source=place)])
     if provision.about:
-        yield facts(words("law_about"), [editorial(provision.about[language])])
+        yield facts(words("law_about"), [editorial(*context.cited(provision.about[language]))])
     yield facts(words("law_then") if provision.successors else words("law_text"), *_then(context, provision))
     yield facts(words("law_above"), *_norms(context, provision.above))
     yield facts(words("law_fate"), *_fate(context, edition.acts[provision.act]))
@@ -59,12 +59,12 @@ def _entry(context: Context, provision: Provision) -> Iterator[Node]:
 
 def _then(context: Context, provision: Provision) -> Iterator[list[Piece]]:
     if provision.unseen:
-        yield [editorial(provision.unseen[context.language])]
+        yield [editorial(*context.cited(provision.unseen[context.language]))]
     if provision.text:
         yield from _wording(context, provision.text)
     yield from _changes(context, provision.changed_by)
     if provision.note:
-        yield [editorial(provision.note[context.language])]
+        yield [editorial(*context.cited(provision.note[context.language]))]
 
 
 def _norms(context: Context, norms: Sequence[Mapping[str, Any]]) -> Iterator[list[Piece]]:
@@ -76,7 +76,7 @@ def _norms(context: Context, norms: Sequence[Mapping[str, Any]]) -> Iterator[lis
         yield from _wording(context, text) if text else ()
         yield from _changes(context, norm.get("changed_by", ()))
         if "note" in norm:
-            yield [editorial(norm["note"][context.language])]
+            yield [editorial(*context.cited(norm["note"][context.language]))]
 
 
 def _wording(context: Context, text: Mapping[str, Any]) -> Iterator[list[Piece]]:
@@ -115,7 +115,7 @@ def _fate(context: Context, act: Act) -> Iterator[list[Piece]]:
     """What is said of an act, then each date with what it rests on, and that no repeal was found."""
     words, language = context.words, context.language
     if act.fate:
-        yield [editorial(act.fate[language])]
+        yield [editorial(*context.cited(act.fate[language]))]
     for date in act.dates:
         by: list[Piece] = [f"; {context.edition.acts[date.by].title[language]}"] if date.by else []
         grounds = ", ".join(words(f"evidence_class.{each}") for each in date.evidence)

@@ -22,6 +22,7 @@ from pages.html import Addresses
 from pages.node_html import NodeWriter
 from pages.parts import filled
 from pages.sidenotes import Beside, Margin, Sidenote
+from reading.citation_marks import figures
 from reading.markdown_page import Block, Inline, Page
 
 # Links from the text to pages of these roles are of a kind of their own, for styles and scripts.
@@ -122,17 +123,18 @@ class PageWriter:
 
     def _mark(self, piece: Inline, beside: Beside) -> Markup:
         """`[7]` as one link; in `[1–3]` and `[1, 3]` each number is one, a number inside a range shows on focus."""
-        printed = piece.raw.strip("[]")
-        alone = len(piece.numbers) == 1
+        found, end = figures(piece.raw)
+        alone = len(found) == 1
         result = Markup("")
-        for number, id in zip(piece.numbers, piece.ids):
-            before, found, printed = printed.rpartition(str(number)) if alone else _cut(printed, number)
-            shown = piece.raw if alone else str(number) if found else ""
-            names = {"aria_label": f"[{number}]", **beside.names(sidenotes.reference_target(number))}
-            address = self.link(self.edition.page_filled_by("references"), f"ref-{number}")
-            result += before + html.element("a", shown, class_="citation", id=id, href=address, **names)
+        for each, id in zip(found, piece.ids):
+            shown = piece.raw if alone else each.figure
+            names = {"aria_label": shown if alone else f"[{each.number}]"}
+            names |= beside.names(sidenotes.reference_target(each.number))
+            address = self.link(self.edition.page_filled_by("references"), f"ref-{each.number}")
+            link = html.element("a", shown, class_="citation", id=id, href=address, **names)
+            result += link if alone else escape(each.before) + link
         # The brackets and what is between the numbers stay on one line with them.
-        return result if alone else html.element("span", Markup("[{}]").format(result), class_="marks")
+        return result if alone else html.element("span", result + end, class_="marks")
 
     def _fragment(self, name: str) -> Markup:
         if nodes := filled(self._nodes.context, name):
@@ -165,16 +167,6 @@ class PageWriter:
         }
         template = templates(self.edition.part("overrides/fragments")).get_template(f"{name}.html")
         return Markup(template.render(known, **values).strip())
-
-
-def _cut(printed: str, number: int) -> tuple[str, str, str]:
-    """What is printed before a number, the number, and the rest; nothing before one that only a range implies."""
-    separator = next((mark for mark in ("–", ", ") if printed.startswith(mark)), "")
-    rest = printed.removeprefix(separator)
-    figure = str(number)
-    if rest.startswith(figure) and not rest[len(figure) :][:1].isdecimal():
-        return separator, figure, rest[len(figure) :]
-    return "", "", printed
 
 
 @cache  # parsed each time, the templates took as long as all the rest of the pages

@@ -35,7 +35,7 @@ def notes(context: Context) -> Iterator[Node]:
     """The editors' notes on a page."""
     listed = []
     for number, note in placeholders.notes_on(context.edition, context.page):
-        content = [*former(note.formerly), editorial(note.note[context.language])]
+        content = [*former(note.formerly), editorial(*context.cited(note.note[context.language]))]
         place = {"paragraph": note.paragraph, "label": context.label(note.paragraph)}
         listed.append({"id": note.id, "number": number, **place, "content": content})
     if listed:
@@ -47,7 +47,9 @@ def editor_notes(context: Context) -> Iterator[Node]:
     listed: list[list[Piece]] = []
     for note in context.edition.notes:
         words = {"kind": "words", "language": context.edition.original, "content": [note.words]}
-        listed.append([words, " (", context.paragraph(note.paragraph), f"): {note.note[context.language]}"])
+        listed.append(
+            [words, " (", context.paragraph(note.paragraph), "): ", *context.cited(note.note[context.language])]
+        )
     if listed:
         yield items(*listed, ordered=True)
 

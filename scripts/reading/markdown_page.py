@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 from urllib.parse import SplitResult, urlsplit
 
 from reading import yaml_text
+from reading.citation_marks import MARK, figures
 from reading.finding import Finding
 
 FRONT_MATTER = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
@@ -31,10 +32,6 @@ HEADING = re.compile(r"(#{1,6})[ ]+(\S.*)$")
 PLACEHOLDER = re.compile(r"<!-- ([a-z-]+) -->$")
 FENCE = re.compile(r"(```+|~~~+)")
 
-# One well-formed number of a citation mark, and a whole mark: [7], [1–3] (en dash), [1, 3].
-_NUMBER = r"[1-9][0-9]{0,3}"
-LONGEST_RANGE = 99
-MARK = re.compile(rf"\[({_NUMBER}(?:(?:–|, ){_NUMBER})*)\](?![(:])")
 # A backslash before a sign that Markdown prints without it; before any other sign it is printed.
 _ESCAPED = r"\\[\\`*_{}\[\]()>#+.!|-]"
 # Stars or lines that may begin or end emphasis: they touch a word on one side only.
@@ -221,7 +218,7 @@ class _Marks:
         self.count: Counter[int] = Counter()
 
     def mark(self, raw: str, line: int) -> Inline:
-        numbers = expand(raw)
+        numbers = tuple(each.number for each in figures(raw)[0])
         self.count.update(numbers)
         ids = tuple(f"{self.prefix}-{number}-{self.count[number]}" for number in numbers)
         return Inline("mark", raw, raw, line, numbers=numbers, ids=ids)
@@ -296,15 +293,6 @@ def _special(match: re.Match[str], line: int, marks: _Marks) -> Inline:
 def note_mark_id(note: str) -> str:
     """The id of the mark of a note, to which the note links back: `noteref-x` for the note `note-x`."""
     return note.replace("note-", "noteref-", 1)
-
-
-def expand(mark: str) -> tuple[int, ...]:
-    """The numbers of a well-formed citation mark: `[1–3, 7]` is 1, 2, 3, 7; a backward or too long range has none."""
-    numbers: list[int] = []
-    for part in mark.strip("[]").split(", "):
-        ends = [int(number) for number in part.split("–")]
-        numbers += range(ends[0], ends[-1] + 1) if ends[-1] - ends[0] < LONGEST_RANGE else ()
-    return tuple(numbers)
 
 
 def url_parts(address: str) -> SplitResult | None:

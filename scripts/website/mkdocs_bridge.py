@@ -23,7 +23,7 @@ from edition.edition import HOME, Edition
 from edition.links import Links
 from edition.load import load
 from edition.wording import string
-from exports import downloads
+from exports import downloads, page_html
 from pages import assets, metadata
 from pages.page import PageWriter
 from pages.security_policy import POLICY
@@ -186,7 +186,7 @@ def _sections(content: str) -> list[dict[str, Any]]:
         section: dict[str, Any] = {
             "level": level,
             "id": heading.get("id"),
-            "text": heading.text_content().strip(),
+            "text": page_html.words_of(heading),
             "sections": [],
         }
         path[-1]["sections"].append(section)

@@ -72,10 +72,13 @@ class Chapter:
                 yield paragraph(*self._inlines(block)) | {"id": block.id}
 
     def _heading(self, block: Block, level: int) -> Node:
-        """A heading; the ids that it had before are outside its words, which the contents and the foot repeat."""
+        """A heading; ids are outside its words, which the contents and the foot repeat; a mark in it has no note."""
         content = list(self._inlines(block))
-        words = [piece for piece in content if isinstance(piece, str) or piece["kind"] != "anchor"]
-        return heading(level, block.id, *words) | {"former": [piece for piece in content if piece not in words]}
+        places = [piece for piece in content if not isinstance(piece, str) and "ids" in piece]
+        words = [piece if piece not in places else piece.get("mark", "") for piece in content]
+        return heading(level, block.id, *words) | {
+            "former": [{"kind": "anchor", "ids": each["ids"]} for each in places]
+        }
 
     def _numbered(self, block: Block) -> Node:
         """A paragraph of the text with its number, which is a link to its permanent address."""

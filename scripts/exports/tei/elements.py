@@ -1,6 +1,5 @@
 """TEI P5 elements and the marked-up text inside them: emendations, terms, citations and notes in their places."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -11,6 +10,7 @@ from edition.edition import Edition
 from edition.emendations import Span, Spans
 from edition.sections import linked_id, unwrapped
 from edition.wording import string
+from reading.citation_marks import MARK, figures
 from reading.markdown_page import Block, Inline
 
 TEI = "http://www.tei-c.org/ns/1.0"
@@ -21,8 +21,6 @@ NAMES = (("family", "surname"), ("given", "forename"), ("suffix", "genName"))
 # What the ids of the reasons of emendations begin with.
 REASON = "reason-"
 Content = str | Element
-# The next number of a citation mark with what is before it.
-NUMBER = re.compile(r"(\D*)(\d+)")
 
 
 def element(name: str, *content: Content, id: str = "", language: str = "", **attributes: str) -> Element:
@@ -49,7 +47,20 @@ def former(ids: Iterable[str]) -> list[Element]:
 
 def in_texts(name: str, texts: Mapping[str, str], **attributes: str) -> list[Element]:
     """An element for each language of a text of the data."""
-    return [element(name, text, language=code, **attributes) for code, text in texts.items()]
+    return [element(name, *_cited(text), language=code, **attributes) for code, text in texts.items()]
+
+
+def _cited(text: str) -> Iterator[Content]:
+    """Words with their citation marks as references."""
+    end = 0
+    for mark in MARK.finditer(text):
+        yield text[end : mark.start()]
+        numbers, rest = figures(mark[0])
+        for each in numbers:
+            yield from (each.before, element("ref", each.figure, type="bibl", target=f"#ref-{each.number}"))
+        yield rest
+        end = mark.end()
+    yield text[end:]
 
 
 def in_strings(edition: Edition, name: str, key: str, **attributes: str) -> list[Element]:
@@ -121,15 +132,11 @@ class Marking:
 
     def _mark(self, piece: Inline) -> Iterator[Content]:
         """`[7]` as a reference; in `[1–3]` every number is one, empty where it is only implied by the range."""
-        rest = piece.raw
-        for number, id in zip(piece.numbers, piece.ids):
-            printed = NUMBER.match(rest)
-            shown = ""
-            if printed and int(printed[2]) == number:
-                yield printed[1]
-                shown, rest = printed[2], rest[printed.end() :]
-            yield element("ref", shown, type="bibl", target=f"#ref-{number}", **self.ids(id))
-        yield rest
+        found, end = figures(piece.raw)
+        for each, id in zip(found, piece.ids):
+            yield each.before
+            yield element("ref", each.figure, type="bibl", target=f"#ref-{each.number}", **self.ids(id))
+        yield end
 
 
 def emended(words: str, spans: Iterable[Span], start: int = 0) -> list[Content]:
