@@ -9,7 +9,7 @@ import pytest
 import ordinary_edits
 from checks import run
 from edition import anchors
-from edition.edition import REGISTER, STAY, Edition
+from edition.edition import HOME, REGISTER, STAY, Edition
 from edition.load import load
 from edition_copy import ROOT, copied, environment, module
 from promises import GOLDEN, promised
@@ -52,6 +52,16 @@ def test_every_language_has_the_same_ids(real: Edition) -> None:
     for name in real.page_names:
         pages = [real.pages[language, name] for language in real.codes]
         assert len({tuple(sorted(id for id, _ in anchors.page_ids(real, page))) for page in pages}) == 1, name
+
+
+def test_a_page_has_one_name_in_menu_heading_and_on_the_home_page(real: Edition) -> None:
+    for (language, name), page in real.pages.items():
+        headings = [block.text for block in page.blocks if block.kind == "heading" and block.level == 1]
+        assert headings in ([page.meta["title"]], []), page.path
+        for block, link in page.links if name == HOME else ():
+            target = real.page(language, link.target.removesuffix(".md"))
+            if target and f"**[{link.text}]" in block.raw:
+                assert link.text == target.meta["title"]
 
 
 def test_no_address_that_was_promised_is_gone(real: Edition) -> None:

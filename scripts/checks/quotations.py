@@ -7,11 +7,10 @@ Good: the excerpt of references.json, word by word and mark by mark; in a transl
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from edition.edition import Edition
 from edition.prose import extents
-from language import quotation_marks
+from edition.quotations import Quotation, quotations
 from language.tokens import comparable
 from reading.finding import Finding
 from reading.markdown_page import Page
@@ -19,16 +18,6 @@ from reading.markdown_page import Page
 REFERENCES = "docs/data/references.json"
 # Letters of a translated quotation for each of the original: the first edition's lie between 0.86 and 1.25.
 SHORTEST, LONGEST = 0.65, 1.6
-
-
-@dataclass(frozen=True)
-class Quotation:
-    """Words quoted before a citation mark, with the links among them; empty where the mark follows no quotation."""
-
-    number: int
-    line: int
-    text: str
-    links: tuple[str, ...]
 
 
 def check(edition: Edition) -> Iterator[Finding]:
@@ -50,20 +39,6 @@ def check(edition: Edition) -> Iterator[Finding]:
             if translation and language in quotes:
                 translated = quotations(translation, quotes[language])
                 yield from _translated(page, original[page.name], translation, translated, usual.get(language, 1))
-
-
-def quotations(page: Page, quotes: Sequence[str]) -> dict[str, Quotation]:
-    """By the id of each single citation mark of a page, what is quoted before it."""
-    found = {}
-    for block in dict.fromkeys(block for block, _ in page.marks):
-        ends = {end: start for start, end in quotation_marks.spans(block.text, quotes)}
-        for place, piece in block.placed:
-            if piece.kind == "mark" and len(piece.numbers) == 1:
-                last = max(0, len(block.text[:place].rstrip()) - 1)
-                start = ends.get(last, last)
-                links = sorted(link.target for at, link in block.placed if link.kind == "link" and start <= at < last)
-                found[piece.ids[0]] = Quotation(piece.numbers[0], piece.line, block.text[start:last], tuple(links))
-    return found
 
 
 def _altered(edition: Edition, page: Page, quoted: dict[str, Quotation]) -> Iterator[Finding]:

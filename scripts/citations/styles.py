@@ -4,14 +4,15 @@ import io
 import re
 import warnings
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from lxml import etree
 
 from edition.edition import Edition
 from edition.entries import Reference
-from edition.wording import string
+from edition.wording import numbered, string
+from language.quotation_marks import beginning
 
 GOST = "gost-r-7-0-5-2008-numeric"
 APA = "apa"
@@ -71,10 +72,26 @@ def _add_terms(style: Any, language: str, terms: tuple[tuple[str, str], ...]) ->
 
 
 def reference_words(edition: Edition, language: str, reference: Reference) -> str:
-    """A reference in one line: its record as far as it is known, else whom the text names, and its status."""
-    who = reference.named[language] if reference.named else string(edition, language, "author_not_named")
+    """A reference in one line: its record as far as it is known, else its name, and its status."""
     status = string(edition, language, f"status.{reference.status}")
-    return f"[{reference.number}] {_known(reference) or who} ({status})"
+    return f"[{reference.number}] {_known(reference) or reference_name(edition, language, reference)} ({status})"
+
+
+def reference_name(edition: Edition, language: str, reference: Reference) -> str:
+    """What a reference is called: whom the text names, the act that it means, or the first words that are quoted."""
+    words = partial(string, edition, language)
+    if reference.named:
+        return reference.named[language]
+    for provision in edition.provisions:
+        if provision.id == reference.provision:
+            return edition.acts[provision.act].title[language]
+    cited = edition.quoted[language].get(reference.number, ())
+    for quotation in cited:
+        if quotation.text:
+            return edition.in_quotes(language, beginning(quotation.text, edition.quotes(language)))
+    blocks = edition.paragraphs(language)
+    places = [numbered(words("paragraph_number"), blocks[each.paragraph].label) for each in cited[:1]]
+    return ", ".join([words("author_not_named"), *places])
 
 
 def reference_parts(edition: Edition, language: str, reference: Reference) -> tuple[str, str, str]:

@@ -1,13 +1,13 @@
 """The edition as one value: pages, data, source and register, for checks, pages and downloads."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from edition import prose
+from edition import prose, quotations
 from edition.entries import (
     Abstract,
     Emendation,
@@ -270,6 +270,21 @@ class Edition:
             for code, alphabet in self.alphabets.items()
         }
         return letters.letters(samples)
+
+    def quotes(self, language: str) -> Sequence[str]:
+        """The pairs of quotation marks of a language, the outer one first; of one not known those of the original."""
+        pairs = {rules.language: rules.quotes for rules in self.writing}
+        return pairs.get(language) or pairs.get(self.original) or ("“”",)
+
+    def in_quotes(self, language: str, words: str) -> str:
+        """Words between the quotation marks of a language."""
+        pair = self.quotes(language)[0]
+        return f"{pair[0]}{words}{pair[1]}"
+
+    @cached_property  # each line about a work whose author is not named asks for it: made anew it is 0.02 s
+    def quoted(self) -> dict[str, dict[int, list[quotations.Quotation]]]:
+        """What stands before the citation marks of each work, by language and the number of its reference."""
+        return {code: quotations.by_work(self.text_pages(code), self.quotes(code)) for code in self.codes}
 
     @property
     def text_tokens(self) -> list[tokens.Token]:

@@ -40,6 +40,15 @@ def spans(text: str, quotes: Sequence[str]) -> list[tuple[int, int]]:
     return sorted(found)
 
 
+def beginning(text: str, quotes: Sequence[str], longest: int = 45) -> str:
+    """The first words of a quotation, by which it is known: about `longest` letters, no inner quotation cut in two."""
+    if len(text) <= longest:
+        return text
+    words = text[: text.rfind(" ", 0, longest)] if " " in text[:longest] else text[:longest]
+    unclosed = [place for place, _ in errors(words, quotes, any_depth=True)]
+    return words[: min(filter(None, unclosed), default=len(words))].rstrip(" \xa0,;:–-.") + "…"
+
+
 def _marks(text: str, opened: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     """The marks with their places, apostrophes left out: a ’ is one unless it can close what was opened last."""
     for match in MARK.finditer(text):

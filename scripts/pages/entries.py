@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from citations.styles import record, reference_parts
+from citations.styles import record, reference_name, reference_parts
 from edition import places
 from edition.entries import Note, Reference, Term
 from edition.law import Provision
@@ -12,6 +12,7 @@ from pages.content import (
     Context,
     Node,
     Piece,
+    editorial,
     external,
     facts,
     foreign,
@@ -95,7 +96,7 @@ def references(context: Context) -> Iterator[Node]:
     """The works cited."""
     citing = places.citing(context.edition, context.language)
     for reference in context.edition.references:
-        title = f"{reference.number}. {_who(context, reference)}"
+        title = f"{reference.number}. {reference_name(context.edition, context.language, reference)}"
         yield heading(2, reference.id, *former(reference.formerly), title, listed=False)
         uses = context.places(citing.get(reference.number, []), opened=True)
         yield {"kind": "entry", "content": [*_reference(context, reference), uses]}
@@ -104,8 +105,7 @@ def references(context: Context) -> Iterator[Node]:
 def _reference(context: Context, reference: Reference) -> Iterator[Node]:
     words = context.words
     yield paragraph(*context.cited(reference.said[context.language]), style="edition")
-    for quoted in reference.quotations:
-        yield quotation(context.edition.original, f"«{quoted}»")
+    yield from _quotations(context, reference)
     yield facts(words("record"), [_record(context, reference)])
     known = {"kind": "status", "status": reference.status, "text": words(f"status.{reference.status}")}
     yield facts(words("status"), [known, f" ({words('checked')} ", context.date(reference.checked), ")"])
@@ -113,12 +113,16 @@ def _reference(context: Context, reference: Reference) -> Iterator[Node]:
     yield facts(words("leads"), *[_seen(context, item) for item in reference.leads])
 
 
-def _who(context: Context, reference: Reference) -> str:
-    words = context.words
-    if reference.named:
-        return reference.named[context.language]
-    acts = [provision.act for provision in context.edition.provisions if provision.id == reference.provision]
-    return context.edition.acts[acts[0]].title[context.language] if acts else words("author_not_named")
+def _quotations(context: Context, reference: Reference) -> Iterator[Node]:
+    """The words quoted, in a translation first as it has them."""
+    edition, language = context.edition, context.language
+    cited = edition.quoted[language].get(reference.number, ()) if language != edition.original else ()
+    for each in cited:
+        if each.text:
+            source = editorial(context.paragraph(each.paragraph), ", ", context.words("working_translation"))
+            yield quotation("", edition.in_quotes(language, each.text), source=source)
+    for words in reference.quotations:
+        yield quotation(edition.original, edition.in_quotes(edition.original, words))
 
 
 def _record(context: Context, reference: Reference) -> Piece:

@@ -62,6 +62,20 @@ def test_no_word_is_set_in_two_fonts(browser: Browser, site: str) -> None:
     page.close()
 
 
+@pytest.mark.parametrize(("width", "height"), [(360, 640), (1440, 900)])
+@pytest.mark.parametrize("language", EDITION.codes)
+def test_the_first_screen_says_what_is_unknown_and_why_to_trust(
+    browser: Browser, site: str, language: str, width: int, height: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": height})
+    page.goto(site + PREFIX[language])
+    for key in ("title_supplied", "author_unknown", "published_unknown", "text_verified"):
+        box = page.get_by_text(EDITION.strings[key][language]).first.bounding_box()
+        assert box and box["y"] + box["height"] <= height, key
+    assert page.locator("#title ~ ul").first.evaluate("list => getComputedStyle(list).display") == "grid"
+    page.close()
+
+
 @pytest.mark.parametrize("width", [1024, 1440, 1920])
 @pytest.mark.parametrize("language", EDITION.codes)
 def test_a_line_of_the_text_has_sixty_to_seventy_five_characters(

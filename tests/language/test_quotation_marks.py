@@ -33,3 +33,13 @@ def test_a_text_may_begin_inside_a_quotation() -> None:
 
 def test_quotations_are_given_inside_their_marks() -> None:
     assert quotation_marks.spans("«а «б» в» «г", RUSSIAN) == [(1, 8), (4, 5)]
+
+
+def test_a_quotation_is_known_by_its_first_words_and_no_inner_one_is_cut() -> None:
+    assert quotation_marks.beginning("общая цель", RUSSIAN) == "общая цель"
+    assert quotation_marks.beginning("Правовая «гласность» и открытость – принципы органов", RUSSIAN) == (
+        "Правовая «гласность» и открытость – принципы…"
+    )
+    assert quotation_marks.beginning("поскольку у этих ветвей «ствол и корни» единые", RUSSIAN, 35) == (
+        "поскольку у этих ветвей…"
+    )
