@@ -37,7 +37,7 @@ def check(edition: Edition) -> Iterator[Finding]:
     if not edition.writing or not edition.prose:
         yield Finding(PATH, 1, "NUM000", "there is no text, or no names of months, to compare; restore the file")
     calendars = {writing.language: Calendar(writing.months) for writing in edition.writing}
-    typed = str.maketrans({other: letter for letter in VALUES for other in edition.look_alikes.get(letter, "")})
+    typed = {other: letter for letter in VALUES for other in edition.look_alikes.get(letter, "")}
     original = edition.original
     for same in counterparts(edition.prose) if original in calendars else ():
         if original in same:
@@ -68,10 +68,11 @@ def _differing(stated: Counter[str], found: Counter[str]) -> str:
     return "; ".join(f"{word} {', '.join(sorted(of.elements()))}" for word, of in parts.items() if of)
 
 
-def _found(text: str, calendar: Calendar, typed: Mapping[int, str]) -> Numbers:
+def _found(text: str, calendar: Calendar, typed: Mapping[str, str]) -> Numbers:
     """The numbers of a text, of its citation marks the locators; `typed` are letters typed for Roman numerals."""
-    plain = MARK.sub(lambda mark: locators(mark[0]), text)
-    latin = plain.translate(typed)
+    plain = latin = MARK.sub(lambda mark: locators(mark[0]), text)
+    for other, letter in typed.items():
+        latin = latin.replace(other, letter)
     numbers, numerals = NUMBER.findall(latin), ROMAN.findall(latin)
     return Numbers(sorted(numbers), sorted(map(_value, numerals)), sorted(calendar.days(plain)))
 

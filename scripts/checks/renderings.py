@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from edition.edition import Edition
 from edition.entries import Rendering
 from edition.prose import Prose, counterparts
-from language.patterns import Phrases
+from language.patterns import Phrases, Texts
 from reading.finding import Finding
 
 PATH = "docs/data/renderings.yml"
@@ -25,30 +25,26 @@ def check(edition: Edition) -> Iterator[Finding]:
     if not edition.renderings:
         return
     same = counterparts(prose for prose in edition.prose if prose.kind in OWN)
+    texts = {code: Texts([each[code].text if code in each else "" for each in same]) for code in edition.codes}
     for rendering in edition.renderings:
-        yield from _of_term(edition, rendering, same)
+        yield from _of_term(edition, rendering, same, texts)
 
 
-def _of_term(edition: Edition, rendering: Rendering, same: list[dict[str, Prose]]) -> Iterator[Finding]:
+def _of_term(
+    edition: Edition, rendering: Rendering, same: list[dict[str, Prose]], texts: dict[str, Texts]
+) -> Iterator[Finding]:
     original = edition.original
-    finds = {code: Phrases(words) for code, words in rendering.words.items()}
-    excepted = Phrases(rendering.exceptions) if rendering.exceptions else None
-    used = [each for each in same if original in each and _has(finds[original], each[original].text)]
-    if not used:
+    having = {code: texts[code].having(Phrases(words)) for code, words in rendering.words.items()}
+    if not having[original]:
         problem = f"no text has the term {rendering.id}, {_words(rendering, original)}; correct its words, or remove it"
         yield Finding(PATH, rendering.line, "TER002", problem)
-    for each in used:
-        if excepted and _has(excepted, each[original].text):
-            continue
-        for code, prose in each.items():
-            if code in finds and not _has(finds[code], prose.text):
+    excepted = texts[original].having(Phrases(rendering.exceptions)) if rendering.exceptions else set()
+    for place in sorted(having[original] - excepted):
+        for code, prose in same[place].items():
+            if code in having and place not in having[code]:
                 problem = f"{_words(rendering, original)} is here without {_words(rendering, code)}"
                 remedy = "use the one rendering, or list the words in `except` of renderings.yml"
                 yield Finding(prose.path, prose.line(), "TER001", f"{problem}; {remedy}")
-
-
-def _has(phrases: Phrases, text: str) -> bool:
-    return any(True for _ in phrases.spans(text))
 
 
 def _words(rendering: Rendering, code: str) -> str:

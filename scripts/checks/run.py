@@ -14,7 +14,7 @@ from checks import NAMES as NAMES
 from checks import report, waivers
 from edition.edition import Edition
 from edition.load import load
-from program import command, watch, workers
+from program import command, watch
 from reading import folders, settings
 from reading.finding import Finding, counted
 
@@ -108,6 +108,8 @@ def _found(folder: Path, editions: Sequence[str], names: Collection[str]) -> Ite
     """The findings of an edition, or those of each edition in its folder."""
     if editions == [""]:
         return iter([run(load(folder), names)])
+    from program import workers  # late: what starts processes is imported as slowly as an edition is read
+
     return workers.each(_of_one, (folder, names), editions)
 
 

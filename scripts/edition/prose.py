@@ -2,9 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
 from typing import Any
 
 from reading.data_file import DataFile
@@ -65,13 +64,13 @@ def counterparts(texts: Iterable[Prose]) -> list[dict[str, Prose]]:
 
 
 def extents(texts: Iterable[Prose], original: str) -> dict[str, float]:
-    """How long the texts of each language usually are, as part of the original's: the median of longer texts."""
+    """How long the texts of each language usually are, as part of the original's: the middle one of longer texts."""
     ratios: dict[str, list[float]] = defaultdict(list)
     for same in counterparts(texts):
         length = len(same[original].text) if original in same else 0
         for language, prose in same.items() if length >= SHORTEST_COMPARED else ():
             ratios[language].append(len(prose.text) / length)
-    return {language: median(found) for language, found in ratios.items()}
+    return {language: sorted(found)[len(found) // 2] for language, found in ratios.items()}
 
 
 def _meta(page: Page) -> Iterator[Prose]:
@@ -88,8 +87,8 @@ def _blocks(page: Page) -> Iterator[Prose]:
         section = block.id or section
         count[section] += 1
         place, name = (page.name, section, count[section]), f"pages.{page.name}"
-        found = Prose(page.path, page.language, _words(block), place, "page", block.line, name=name, id=block.id)
-        yield replace(found, printed=block.text)
+        words, printed = _words(block), block.text
+        yield Prose(page.path, page.language, words, place, "page", block.line, name=name, id=block.id, printed=printed)
 
 
 def _words(block: Block) -> str:
@@ -99,20 +98,20 @@ def _words(block: Block) -> str:
 
 def _data(file: DataFile, codes: Collection[str]) -> Iterator[Prose]:
     """The texts of a file: values of a language's code, and of `text` below one, and words of the source."""
+    stem = Path(file.path).stem
     for keys, text in _leaves(file.value, ()):
         fields = [key for key in keys if key not in codes and isinstance(key, str)]
         language = next((key for key in reversed(keys) if key in codes), "")
         if language and (keys[-1] in codes or keys[-1] == "text"):
             place = tuple(key for key in keys[:-1] if keys[-1] in codes or key not in codes)
-            found = Prose(file.path, language, text, (file.path, *place), _kind(keys[:-1]))
-            shared = not VERBATIM.isdisjoint(fields[-1:])
+            kind, shared = _kind(keys[:-1]), not VERBATIM.isdisjoint(fields[-1:])
         elif not language and not SOURCE_WORDS.isdisjoint(fields[-1:]):
-            own = str(_entry(file.value, keys).get("language", ""))
-            found, shared = Prose(file.path, own, text, (file.path, *keys), "source"), True
+            language, place = str(_entry(file.value, keys).get("language", "")), keys
+            kind, shared = "source", True
         else:
             continue
-        name, id = ".".join([Path(file.path).stem, *fields]), str(_entry(file.value, keys).get("id", ""))
-        yield replace(found, file=file, keys=keys, name=name, id=id, printed=text, shared=shared)
+        name, id = ".".join([stem, *fields]), str(_entry(file.value, keys).get("id", ""))
+        yield Prose(file.path, language, text, (file.path, *place), kind, 0, file, keys, name, id, text, shared)
 
 
 def _leaves(value: Any, keys: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...], str]]:

@@ -4,7 +4,9 @@ The time of a search grows with the text alone: an ending takes all letters that
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 ENDING = r"[^\W\d_]*+"
 
@@ -18,7 +20,24 @@ class Phrases:
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Where phrases begin and end in a text; of several that begin at a place, the one of most words."""
-        return (match.span() for match in self._pattern.finditer(in_small_letters(text)))
+        return self.spans_in_small(in_small_letters(text))
+
+    def spans_in_small(self, text: str) -> Iterator[tuple[int, int]]:
+        """The same in a text that is in small letters."""
+        return (match.span() for match in self._pattern.finditer(text))
+
+
+class Texts:
+    """Texts in which many phrases are looked for: in all at once, which takes a fraction of the time of one by one."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        """The texts may be empty."""
+        self._all = in_small_letters("\0".join(texts))
+        self._starts = list(accumulate((len(text) + 1 for text in texts[:-1]), initial=0))
+
+    def having(self, phrases: Phrases) -> set[int]:
+        """Which texts have a phrase, by their places in the list."""
+        return {bisect(self._starts, start) - 1 for start, _ in phrases.spans_in_small(self._all)}
 
 
 def in_small_letters(text: str) -> str:

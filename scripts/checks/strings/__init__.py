@@ -23,8 +23,9 @@ SCRIPTS = Path(__file__).parents[2]
 MODULES = ("edition/*.py", "citations/*.py", "exports/**/*.py", "pages/*.py", "website/*.py")
 # How a key is used. One that ends with a dot is completed by a value: t("status." ~ reference.status).
 USES = (
-    re.compile(r"""\b(?:t|n|words)[(\[]f?["']([a-z][\w.-]*)"""),
-    re.compile(r"""\bstring\([^()"']*["']([a-z][\w.-]*)"""),
+    # These begin with what is rare, not with a boundary of words: so places are found much faster.
+    re.compile(r"""[(\[](?:(?<=\bt.)|(?<=\bn.)|(?<=\bwords.))f?["']([a-z][\w.-]*)"""),
+    re.compile(r"""string\((?<=\bstring.)[^()"']*["']([a-z][\w.-]*)"""),
     re.compile(r"""\{\{ words\.([a-z]\w*)"""),
     # A whole key of the groups of which the program itself knows the values.
     re.compile(r"""["']((?:csl|download|figure|format|search_found)\.[\w-]+)["']"""),
