@@ -169,6 +169,12 @@ def test_git_reads_the_history_in_a_container_job(job: dict[str, str]) -> None:
     done = tried(job, sys.executable, *HISTORY)
     assert done.returncode == 0, done.stdout
     assert len(tried(job, ".ci/code-version").stdout) == 65
+    # As the tests of this file clone the workspace when they run in such a job.
+    for address in ("", "file://"):
+        cloned = tried(
+            job, "git", "clone", "--quiet", f"{address}{job['GITHUB_WORKSPACE']}", f"{job['HOME']}/{address[:4]}"
+        )
+        assert cloned.returncode == 0, cloned.stderr
 
 
 @pytest.mark.slow
