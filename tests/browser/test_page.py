@@ -256,3 +256,16 @@ def test_the_choice_of_colours_is_kept(browser: Browser, site: str, choice: str)
     assert after != before
     expect(page.locator(f"#scheme-{choice}")).to_be_checked()
     context.close()
+
+
+def test_the_note_of_an_older_version_stands_above_the_header_and_hides_nothing(browser: Browser, site: str) -> None:
+    note = '<p class="older-version">This is version 1.0.0. <a href="../">Open the latest version</a></p>'
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page.goto(f"{site}en/article/")
+    for added in ("", note):
+        page.evaluate("added => document.body.insertAdjacentHTML('afterbegin', added)", added)
+        for below in (0, 500):
+            page.evaluate("below => scrollTo(0, below)", below)
+            header, menu = (page.locator(each).bounding_box() for each in (".top", ".menu-inner"))
+            assert header and menu and menu["y"] == header["y"] + header["height"]
+    page.close()
