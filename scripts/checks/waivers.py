@@ -7,6 +7,7 @@ Good: a path, a code, the words that break the rule, the reason, and `while: sou
 
 import re
 from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
 
 from edition.edition import SOURCE, Edition
 from edition.entries import Waiver, order
@@ -25,7 +26,9 @@ def check(edition: Edition) -> Iterator[Finding]:
         if not OF_FORM.fullmatch(waiver.code):
             problem = f"{waiver.code} cannot be waived: it proves the text, citations, addresses or safety"
             yield Finding(PATH, waiver.line, "WAI004", f"{problem}; correct the place, and remove the waiver")
-        if not _is_in(waiver.words, edition.texts.get(waiver.path, "")):
+        if now := _moved(edition, waiver.path):
+            yield Finding(PATH, waiver.line, "WAI002", f"there is no {waiver.path}; it is {now} now: write that")
+        elif not _is_in(waiver.words, edition.texts.get(waiver.path, "")):
             problem = f"«{waiver.words}» is not in {waiver.path}; correct the words, or remove the waiver"
             yield Finding(PATH, waiver.line, "WAI002", problem)
         elif waiver.holds == "source" and not _is_in(waiver.words, source):
@@ -47,10 +50,16 @@ def not_waived(edition: Edition, findings: Iterable[Finding], complete: bool) ->
         taken = next((finding for finding in left if _waives(edition, waiver, finding)), None)
         if taken:
             left.remove(taken)
-        elif complete and OF_FORM.fullmatch(waiver.code):
+        elif complete and OF_FORM.fullmatch(waiver.code) and not _moved(edition, waiver.path):
             problem = f"the waiver of {waiver.code} in {waiver.path} is not used; remove it"
             yield Finding(PATH, waiver.line, "WAI001", problem)
     yield from left
+
+
+def _moved(edition: Edition, path: str) -> str:
+    """The path that the file of a page has now, if the page got another name; otherwise nothing."""
+    now = str(PurePosixPath(path).with_name(f"{edition.moved_page(PurePosixPath(path).stem)}.md"))
+    return now if path not in edition.texts and now in edition.texts else ""
 
 
 def _is_in(words: str, text: str) -> bool:

@@ -82,7 +82,11 @@ def _refuse_folders(published: Path | None, target: Path, site: Path) -> None:
 
 def _refuse_changed(kept: Mapping[str, Path]) -> None:
     for version, folder in kept.items():
-        if problems := version_problems(folder, folder.with_name(f"{version}.sha256")):
+        sums = folder.with_name(f"{version}.sha256")
+        if not sums.is_file():
+            problem = f"{sums} is missing, and nothing else tells whether {folder} is as it was released"
+            raise PublicationError(f"{problem}; restore it, or name another folder with --published")
+        if problems := version_problems(folder, sums):
             raise PublicationError(f"{folder} is not as it was released: {problems[0]}; restore it")
 
 
