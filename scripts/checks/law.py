@@ -30,7 +30,7 @@ def check(edition: Edition) -> Iterator[Finding]:
     """Yield provisions without link or wording (LAW001–LAW003), wrong dates, locators and links (LAW004–LAW006).
 
     Then wordings of one act from two versions (LAW007), labels of another day (LAW009), quotations that deviate from
-    the law (LAW011), and unknown acts (LAW012).
+    the law (LAW011), unknown acts (LAW012), and changed words of which no sentence tells (LAW013).
     """
     if edition.expects("law") and not edition.provisions:
         yield Finding(PATH, 1, "LAW000", "there is no provision to check; restore the entries")
@@ -123,6 +123,16 @@ def _norms(edition: Edition, provision: Provision) -> Iterator[Finding]:
         yield Finding(PATH, provision.line, "LAW004", problem)
     for norm in provision.norms:
         yield from _versions(edition, provision, norm)
+    if edition.acts.keys() >= {*provision.named_acts}:
+        yield from _untold(edition, provision)
+
+
+def _untold(edition: Edition, provision: Provision) -> Iterator[Finding]:
+    """Norms that are shown beside an older one, without a sentence of what changed."""
+    newer = {norm["act"]: norm for _, norm in provision.compared(edition.acts)}
+    for act in (act for act, norm in newer.items() if "note" not in norm):
+        problem = f"{provision.id}: the words of {act} are compared with older ones, and no `note` says what changed"
+        yield Finding(PATH, provision.line, "LAW013", f"{problem}; write it in each language")
 
 
 def _versions(edition: Edition, provision: Provision, norm: Mapping[str, Any]) -> Iterator[Finding]:

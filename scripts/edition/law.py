@@ -123,6 +123,16 @@ class Provision:
         own = {"act": self.act, "locator": self.locator, "text": self.text, "changed_by": self.changed_by}
         return [{**own, "note": self.note}, *self.above, *self.successors]
 
+    def compared(self, acts: Mapping[str, Act]) -> list[tuple[Mapping[str, Any], Mapping[str, Any]]]:
+        """The norms whose words are to be compared, the older first: that of then and of today, and each with its next.
+
+        The next of a norm is that of the act which ended its act.
+        """
+        read = [norm for norm in self.norms if norm.get("text")]
+        ends = [self.today] if self.text and self.today and self.today.get("text") else []
+        chain = [(norm, next_) for norm in read for next_ in read if next_["act"] == _ended_by(acts[norm["act"]])]
+        return [*((read[0], end) for end in ends if (read[0], end) not in chain), *chain]
+
     @property
     def acts(self) -> list[str]:
         """The ids of its act, of those above and of those after it."""
@@ -136,6 +146,11 @@ class Provision:
     def pages(self, acts: Mapping[str, Act]) -> list[Mapping[str, Any]]:
         """Where its `acts` can be read, by the acts of the edition."""
         return [page for id in self.acts for page in acts[id].pages]
+
+
+def _ended_by(act: Act) -> str:
+    ended = act.date("ended")
+    return ended.by if ended else ""
 
 
 def wordings(text: Mapping[str, Any], codes: Sequence[str]) -> dict[str, str]:

@@ -25,6 +25,11 @@ def marked(words: str) -> Node:
     return {"kind": "marked", "text": words}
 
 
+def changed(kind: str, said: str, words: str) -> Node:
+    """Words `inserted` or `removed`, and how that is said to who does not see it."""
+    return {"kind": kind, "said": said, "text": words}
+
+
 def link(page: str, id: str, *content: Piece) -> Node:
     """A link to a page of the edition, or to an `id` on it."""
     return {"kind": "link", "page": page, "id": id, "content": list(content)}
@@ -75,12 +80,15 @@ def facts(label: str, *items: Sequence[Piece], searched: bool = True) -> Node:
     return {"kind": "facts", "label": label, "items": [list(item) for item in items], "searched": searched}
 
 
-def table(caption: str, header: Sequence[str], rows: Sequence[Sequence[Piece]], widths: str) -> Node:
+def table(
+    caption: str, header: Sequence[str], rows: Sequence[Sequence[Piece]], widths: str, searched: bool = True
+) -> Node:
     """A table; `widths` has a letter for each column: `n` as narrow as its words, `w` wide.
 
-    Without a header the first cell of a row is that of the row.
+    Without a header the first cell of a row is that of the row. It is `searched` if the search finds its words.
     """
-    return {"kind": "table", "caption": caption, "header": list(header), "rows": rows, "widths": list(widths)}
+    found = {"kind": "table", "caption": caption, "header": list(header), "rows": rows, "widths": list(widths)}
+    return found | {"searched": searched}
 
 
 def items(*listed: Sequence[Piece], ordered: bool = False) -> Node:

@@ -1,22 +1,27 @@
 """The legal provisions as content: as cited, as they read then, what became of the act, what stands there today."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
 from edition import places
 from edition.law import BEGINNINGS, Act, LegalDate, Provision, translated_at, wordings
+from language.differences import Stretch, compared
 from pages.content import (
     Context,
     Node,
     Piece,
+    changed,
     editorial,
     external,
     facts,
+    foreign,
     former,
     heading,
     link,
     quotation,
+    table,
 )
 
 
@@ -52,6 +57,8 @@ def _entry(context: Context, provision: Provision) -> Iterator[Node]:
     yield facts(words("law_fate"), *_fate(context, edition.acts[provision.act]))
     yield facts(words("law_between"), *_norms(context, provision.successors[:-1]))
     yield facts(words("law_now"), *_norms(context, provision.successors[-1:]))
+    for older, newer in provision.compared(edition.acts):
+        yield _comparison(context, older, newer)
     pages = provision.pages(edition.acts)
     yield facts(words("law_links"), *[[external(page["url"], page["label"][language])] for page in pages])
     yield facts(words("checked_on"), [context.date(provision.checked)])
@@ -89,6 +96,21 @@ def _wording(context: Context, text: Mapping[str, Any]) -> Iterator[list[Piece]]
     yield [external(text["url"], *read)]
     if same := text.get("same_in"):
         yield _filled(words("law_same"), *_in_line(", ", [_seen(context, each) for each in same]))
+
+
+def _comparison(context: Context, older: Mapping[str, Any], newer: Mapping[str, Any]) -> Node:
+    """The official words of two norms side by side, the changed ones marked, and the editors' sentence on them."""
+    words = context.words
+    header = [title(context, norm["act"], norm["locator"]) for norm in (older, newer)]
+    languages = [code for code in context.own_first if code in context.edition.law_languages]
+    both = [(code, compared(older["text"][code], newer["text"][code])) for code in languages]
+    gone, come = partial(changed, "removed", words("removed")), partial(changed, "inserted", words("inserted"))
+    rows = [[_marked(code, old, gone), _marked(code, new, come)] for code, (old, new) in both]
+    return table(words("law_compared"), header, rows, "ww", searched=False)
+
+
+def _marked(language: str, stretches: Iterable[Stretch], mark: Callable[[str], Node]) -> Node:
+    return foreign(language, *[mark(said) if differs else said for said, differs in stretches if said])
 
 
 def _translation(context: Context, text: Mapping[str, Any], language: str) -> Node | None:

@@ -35,6 +35,7 @@ class NodeWriter:
             "entry": lambda node: self._block("div", node, class_="entry"),
             "external": self._external,
             "heading": lambda node: element(f"h{node['level']}", self.inside(node["content"]), id=node["id"]),
+            "inserted": partial(self._changed, "ins"),
             "items": self._items,
             "language": partial(self._foreign, "span"),
             "link": self._link,
@@ -43,6 +44,7 @@ class NodeWriter:
             "paragraph": lambda node: element("p", self.inside(node["content"]), class_=STYLES.get(node["style"], "")),
             "places": self._places,
             "quotation": self._quotation,
+            "removed": partial(self._changed, "del"),
             "short": lambda node: element("span", self.inside(node["content"])),
             "statistic": self._statistic,
             "status": lambda node: element("span", node["text"], class_=f"status status-{node['status']}"),
@@ -133,7 +135,13 @@ class NodeWriter:
         body = Markup("\n").join(self._row(row, bool(head)) for row in node["rows"])
         parts = [element("caption", node["caption"]), element("tbody", body)]
         parts[1:1] = [element("thead", element("tr", head))] if head else []
-        return element("table", Markup("\n").join(parts), class_="facts")
+        excluded = "" if node["searched"] else UNSEARCHED
+        return Markup('<table class="facts"{}>{}</table>').format(excluded, Markup("\n").join(parts))
+
+    def _changed(self, tag: str, node: Node) -> Markup:
+        """Changed words; before them, unseen, what they are, for few screen readers tell of such an element."""
+        said = element("span", f"{node['said']}: ", class_="unseen", lang=self.context.language)
+        return element(tag, said + node["text"])
 
     def _row(self, row: Sequence[Piece], under_header: bool) -> Markup:
         first = self._cell(row[0]) if under_header else element("th", self._node(row[0]), scope="row")
