@@ -9,8 +9,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
+from edition import released
 from edition.anchors import addresses, errata, page_ids, registered, withdrawable
-from edition.edition import REGISTER, Edition
+from edition.edition import REGISTER, STAY, Edition
 from reading.finding import Finding
 from reading.markdown_page import PARAGRAPH_ID, Page
 
@@ -18,7 +19,7 @@ REMEDY = "run `scripts/fix`"
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield missing, repeated, unregistered and vanished ids and changed paragraphs (ANC001–ANC007)."""
+    """Yield missing, repeated, unregistered and vanished ids and changed paragraphs (ANC001–ANC008)."""
     if not edition.register:
         problem = "the register is empty; restore it, or begin one with `scripts/run fixing.register`"
         yield Finding(REGISTER, 1, "ANC000", problem)
@@ -26,6 +27,7 @@ def check(edition: Edition) -> Iterator[Finding]:
         yield from _missing(page, edition.is_text(page.name))
     yield from _repeated(edition)
     yield from _register(edition)
+    yield from _lost_lines(edition)
     yield from _unregistered(edition)
 
 
@@ -51,6 +53,15 @@ def _missing(page: Page, is_text: bool) -> Iterator[Finding]:
         if is_text and block.kind == "text" and not PARAGRAPH_ID.fullmatch(block.id):
             found = f"a paragraph with the id {block.id}" if block.id else "a paragraph without an id"
             yield Finding(page.path, block.line, "ANC001", f"{found}; add `{{: #pN }}` below it")
+
+
+def _lost_lines(edition: Edition) -> Iterator[Finding]:
+    """The lines that stay have, in every version to come, the checksum that the last release wrote."""
+    checksum = edition.released_words.get(REGISTER)
+    if checksum and checksum != released.register_checksum(edition):
+        problem = "the lines that stay are not those of the last release"
+        remedy = f"restore them, and the lines `{STAY}…`, as they were committed then"
+        yield Finding(REGISTER, edition.registered_until, "ANC008", f"{problem}; {remedy}")
 
 
 def _register(edition: Edition) -> Iterator[Finding]:

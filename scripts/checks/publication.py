@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from edition import released
 from edition.anchors import addresses, fingerprint, page_ids, registered
-from edition.edition import RELEASED, Edition
+from edition.edition import REGISTER, RELEASED, Edition
 from edition.entries import Redirect
 from reading.finding import Finding
 from reading.text_file import read_text
@@ -63,7 +63,7 @@ def _words(edition: Edition) -> Iterator[Finding]:
         yield Finding(VERSIONS, edition.versions[0].line, "PUB009", f"{problem}; {remedy}")
         return
     current = released.checksums(edition)
-    for path in sorted({*current} | {*edition.released_words}):
+    for path in sorted({*current} | {*edition.released_words} - {REGISTER}):
         if current.get(path) != edition.released_words.get(path):
             problem = f"the words of {path} are not those of version {edition.version}, which is released"
             remedy = "restore them, or raise the version with `scripts/release --prepare X.Y.Z`"

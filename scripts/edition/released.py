@@ -1,6 +1,7 @@
 """The words of the version that is released: a checksum for each page and data file whose words readers see.
 
-`scripts/release` writes them to docs/data/released.txt. A version that keeps its number keeps the checksums.
+`scripts/release` writes them to docs/data/released.txt, with that of the lines of the register that stay. A version
+that keeps its number keeps the checksums.
 """
 
 import hashlib
@@ -8,7 +9,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from edition.edition import DATA, SOURCE, Edition
+from edition.edition import DATA, REGISTER, SOURCE, Edition
 from reading.markdown_page import Page
 
 # The data whose words are on the pages; the words of the interface are not the edition's.
@@ -39,13 +40,19 @@ def page_checksum(page: Page) -> str:
     return _checksum(list(_page(page)))
 
 
+def register_checksum(edition: Edition) -> str:
+    """The SHA-256 of the lines of the register that stay, in their order."""
+    return _checksum([entry for line, *entry in edition.register if line <= edition.registered_until])
+
+
 def lines(edition: Edition) -> str:
     """The content of docs/data/released.txt for the edition as it is."""
     head = (
         f"# The SHA-256 of the words of each file in version {edition.version}, which is released.\n"
         "# Written by scripts/release; other words need a new version.\n"
     )
-    return head + "".join(f"{checksum}  {path}\n" for path, checksum in checksums(edition).items())
+    sums = checksums(edition) | {REGISTER: register_checksum(edition)}
+    return head + "".join(f"{sums[path]}  {path}\n" for path in sorted(sums))
 
 
 def _page(page: Page) -> Iterator[str]:

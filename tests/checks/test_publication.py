@@ -1,8 +1,8 @@
 import pytest
 
-from checks import publication
+from checks import anchors, publication
 from edition import released
-from edition.edition import RELEASED
+from edition.edition import REGISTER, RELEASED
 from edition_copy import Copy
 
 VERSIONS, REDIRECTS = "docs/data/versions.yml", "docs/data/redirects.yml"
@@ -85,6 +85,29 @@ def test_what_is_no_word_of_the_edition_may_change(released_copy: Copy, path: st
     text = (released_copy.root / path).read_text(encoding="utf-8")
     assert old in text
     assert released_copy.write(path, text.replace(old, new, 1).encode()).findings(publication) == []
+
+
+# What takes a line of the register away from those that stay, with nothing left on a page that would miss it.
+LINES_GONE = [
+    ("about#thanks\n", ""),
+    ("\n# Lines above stay: version 1.0.0\n", "\n"),
+    ("article#p1 ", "article#p01 "),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), LINES_GONE)
+def test_a_released_line_of_the_register_is_missed(copy: Copy, old: str, new: str) -> None:
+    register = copy.root / REGISTER
+    text = f"about#thanks\n{register.read_text()}# Lines above stay: version 1.0.0\n"
+    copy.write(REGISTER, text.encode()).write(RELEASED, b"# none")
+    copy.write(RELEASED, released.lines(copy.load()).encode())
+    below = f"{text}law#new\n"
+    assert not [each for each in copy.write(REGISTER, below.encode()).findings(anchors) if "ANC008" in each]
+    assert old in below
+    found = copy.write(REGISTER, below.replace(old, new, 1).encode()).findings(anchors)
+    assert [each.partition(";")[0].split(": ", 1)[1] for each in found if "ANC008" in each] == [
+        "ANC008: the lines that stay are not those of the last release"
+    ]
 
 
 def test_a_page_more_or_less_is_found(released_copy: Copy) -> None:
