@@ -10,6 +10,7 @@ import datetime
 import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -23,7 +24,7 @@ from edition.entries import Erratum, order
 from edition.load import load
 from exports import cff
 from fixing import register, text_changes, working_copy
-from program import atomic_write, command
+from program import atomic_write, command, committed
 from reading import folders, settings
 from reading.finding import Finding, counted
 from reading.settings import PROJECT
@@ -62,6 +63,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         copy = Path(folder).resolve()
         working_copy.make(root, copy)
         try:
+            if not arguments.prepare:  # after which the checks let changes be committed
+                _refuse_uncommitted(root)
             findings = make(root, copy, arguments)
         except (ReleaseError, text_changes.HistoryError) as error:
             print(f"scripts/release: {error}; nothing was written", file=sys.stderr)
@@ -115,6 +118,17 @@ def _refuse(edition: Edition, asked: argparse.Namespace) -> None:
         raise ReleaseError(f"{new} is listed with its changes already; say them in {VERSIONS}")
     if new != old and not edition.released:
         raise ReleaseError(f"{old} is in preparation; release it first")
+
+
+def _refuse_uncommitted(root: Path) -> None:
+    """Refuse changes that no commit has: the release is to be one of its own, which `git stash` can take back.
+
+    An edition that is in no repository is released as it is.
+    """
+    with suppress(committed.NotToldError):
+        if changed := committed.first_changed(root, settings.PARTS):
+            problem = f"{changed} is not committed as it is, and the release is to be a commit of its own"
+            raise ReleaseError(f"{problem}; commit it: git add --all && git commit")
 
 
 def _raise_number(copy: Path, asked: argparse.Namespace, changes: Texts) -> None:

@@ -1,13 +1,13 @@
 """What a publication refuses before anything is built: what would be lost, changed, or cited by a wrong address."""
 
 import os
-import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from lxml import etree, html
 
 from edition.edition import REGISTER, RELEASED, Edition
+from program import committed
 from reading import settings
 from verify.checksum import VERSIONS, version_problems
 
@@ -25,13 +25,13 @@ def refuse_sources(edition: Edition) -> None:
     if settings.leads_nowhere(edition.site_url):
         problem = f"{edition.site_url} is a reserved name that leads nowhere, and citations would name it"
         raise PublicationError(f"{problem}; set SITE_URL to the address of the site")
-    command = ["git", "status", "--porcelain", "--untracked-files=all", "-z", "--", *SOURCES]
-    done = subprocess.run(command, cwd=edition.root, capture_output=True, check=False)
-    if done.returncode:
-        reason = " ".join(done.stderr.decode(errors="replace").split())
-        raise PublicationError(f"git does not tell what is committed ({reason}); publish from a clone with its history")
-    if changed := done.stdout.decode(errors="replace").split("\0")[0]:
-        problem = f"{changed[3:]} is not committed as it is, and what is published could not be made again"
+    try:
+        changed = committed.first_changed(edition.root, SOURCES)
+    except committed.NotToldError as error:
+        problem = f"git does not tell what is committed ({error})"
+        raise PublicationError(f"{problem}; publish from a clone with its history") from error
+    if changed:
+        problem = f"{changed} is not committed as it is, and what is published could not be made again"
         raise PublicationError(f"{problem}; commit it: git add --all && git commit")
 
 

@@ -35,7 +35,7 @@ def git(root: Path, *arguments: str) -> None:
 def commit(copy: Copy) -> None:
     git(copy.root, "init", "--quiet")
     git(copy.root, "add", "--all")
-    git(copy.root, "commit", "--quiet", "--message", "Words")
+    git(copy.root, "commit", "--quiet", "--allow-empty", "--message", "Words")
 
 
 def reword(copy: Copy, old: str, new: str) -> None:
@@ -50,6 +50,9 @@ def state(root: Path) -> dict[str, bytes]:
 
 
 def released(copy: Copy, *arguments: str) -> int:
+    """Commit what changed, where there is a repository, and release."""
+    if (copy.root / ".git").exists():
+        commit(copy)
     return release.main(["--root", str(copy.root), "--day", "2026-12-01", *arguments])
 
 
@@ -212,6 +215,16 @@ def test_findings_are_reported_before_anything_is_asked(
     assert released(one, "1.1.0") == 1
     assert "CIT002" in capsys.readouterr().out
     assert state(one.root) == before
+
+
+def test_what_is_not_committed_is_not_released(one: Copy, capsys: pytest.CaptureFixture[str]) -> None:
+    reword(one, "качественных", "существенных")
+    before = state(one.root)
+    assert release.main(["--root", str(one.root), "1.1.0", *CHANGES, *REASON]) == 2
+    assert state(one.root) == before
+    problem = "is not committed as it is, and the release is to be a commit of its own; commit it"
+    assert f"scripts/release: docs/data/emendations.yml {problem}" in capsys.readouterr().err
+    assert release.main(["--root", str(one.root), "--prepare", "1.1.0", *CHANGES, *REASON]) == 0
 
 
 @pytest.mark.parametrize("day", ["2026-11-01", "tomorrow"])
