@@ -49,7 +49,7 @@
   let part = "";
 
   function show() {
-    const number = pressed.closest(".paragraph").querySelector("p[id]").id.slice(1);
+    const number = pressed.closest(".paragraph").firstElementChild.id.slice(1);
     panel.innerHTML = part.replaceAll("⁂", number).replaceAll("⁑", pressed.textContent);
     panel.prepend(button(panel.dataset.close, () => panel.close()));
     panel.setAttribute("aria-label", panel.querySelector("h2").textContent);

@@ -62,7 +62,7 @@
 
   function place() {
     const named = document.getElementById(location.hash.slice(1));
-    if (named?.closest("article") && Math.abs(scrollY - landed) < 2) return (named.closest("p[id]") ?? named).id;
+    if (named?.closest("article") && Math.abs(scrollY - landed) < 2) return (named.closest(".paragraph > [id], p[id]") ?? named).id;
     return read(places)?.id ?? "";
   }
 

@@ -9,7 +9,7 @@
 
   // The paragraph that the address names, if it is in view, or else the topmost one.
   function before() {
-    const seen = [...document.querySelectorAll(".paragraph > p[id]")].filter((paragraph) => {
+    const seen = [...document.querySelectorAll(".paragraph > [id]")].filter((paragraph) => {
       const { top, bottom } = paragraph.getBoundingClientRect();
       return bottom > 60 && top < innerHeight;
     });

@@ -35,7 +35,7 @@
     const highlight = new Highlight();
     walker.currentNode = target;
     for (let node; (node = walker.nextNode()); ) {
-      const place = node.parentElement.closest(":is(h1, h2, h3, p, li, section)[id]");
+      const place = node.parentElement.closest(":is(h1, h2, h3, p, li, ul, table, blockquote, section)[id]");
       if (place && !target.contains(place)) break;
       for (const { 0: word, index: start } of node.data.matchAll(/[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu)) {
         const end = start + word.length;

@@ -12,6 +12,7 @@ from itertools import pairwise
 from edition import released
 from edition.anchors import addresses, errata, page_ids, registered, withdrawable
 from edition.edition import REGISTER, STAY, Edition
+from reading import forms
 from reading.finding import Finding
 from reading.markdown_page import PARAGRAPH_ID, Page
 
@@ -50,9 +51,10 @@ def _missing(page: Page, is_text: bool) -> Iterator[Finding]:
         if block.kind == "heading" and not block.id:
             problem = "a heading without an id; add `{: #name }`, from the meaning"
             yield Finding(page.path, block.line, "ANC001", problem)
-        if is_text and block.kind == "text" and not PARAGRAPH_ID.fullmatch(block.id):
+        is_paragraph = block.kind == "text" and block.form != forms.FOOTNOTE
+        if is_text and is_paragraph and not PARAGRAPH_ID.fullmatch(block.id):
             found = f"a paragraph with the id {block.id}" if block.id else "a paragraph without an id"
-            yield Finding(page.path, block.line, "ANC001", f"{found}; add `{{: #pN }}` below it")
+            yield Finding(page.path, block.line, "ANC001", f"{found}; write `{{: #pN }}` below it, as #p5 or #p5a")
 
 
 def _lost_lines(edition: Edition) -> Iterator[Finding]:

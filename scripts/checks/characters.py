@@ -5,12 +5,16 @@ Bad:  a zero-width space inside a word, a й typed as и with a breve, `ﬁ` in 
 Good: letters in Unicode's composed form (NFC), a no-break space where one is meant, lines that end with a line feed
 """
 
+import json
 import unicodedata
 from collections.abc import Container, Iterator
 
-from edition.edition import Edition
+from edition.edition import DATA, Edition
+from language import glyphs
 from language.characters import BYTE_ORDER_MARK, UNUSUAL, problem
 from reading.finding import Finding
+
+REFERENCES = f"{DATA}/references.json"
 
 
 def check(edition: Edition) -> Iterator[Finding]:
@@ -18,6 +22,7 @@ def check(edition: Edition) -> Iterator[Finding]:
 
     These are invisible (CHR003), decomposed (CHR004), spaces of another kind (CHR005), combining marks that no letter
     takes up (CHR006), and look-alikes of other marks and letters: hyphens, apostrophes, ligatures, wide forms (CHR007).
+    Further letters that the PDF cannot show (CHR008).
     """
     if not edition.texts:
         yield Finding("docs", 1, "CHR000", "there is no text to check; restore docs/")
@@ -31,6 +36,7 @@ def check(edition: Edition) -> Iterator[Finding]:
             yield Finding(path, line, "CHR002", message)
         yield from _wrong(path, unicodedata.normalize("NFC", text.removeprefix(BYTE_ORDER_MARK)), letters)
         yield from _decomposed(path, text)
+    yield from _without_glyph(edition)
 
 
 def _wrong(path: str, text: str, letters: Container[str]) -> Iterator[Finding]:
@@ -41,6 +47,23 @@ def _wrong(path: str, text: str, letters: Container[str]) -> Iterator[Finding]:
     for match in UNUSUAL.finditer(text):
         if match[0] not in letters and (found := problem(match[0])):
             yield Finding(path, text.count("\n", 0, match.start()) + 1, found.code, found.message)
+
+
+def _without_glyph(edition: Edition) -> Iterator[Finding]:
+    """Letters that no font of the PDF has, in texts and in the records of works."""
+    records = [(json.dumps(work.csl, ensure_ascii=False), work.line) for work in edition.references]
+    texts = {text for text, _ in records}.union(prose.text for prose in edition.every_text)
+    lacking = glyphs.without_glyph(frozenset().union(*texts))
+    for prose in edition.every_text if lacking else ():
+        places = (place for place, letter in enumerate(prose.text) if letter in lacking)
+        yield from (_no_glyph(prose.path, prose.line(place), prose.text[place]) for place in places)
+    for text, line in records if lacking else ():
+        yield from (_no_glyph(REFERENCES, line, letter) for letter in sorted(lacking.intersection(text)))
+
+
+def _no_glyph(path: str, line: int, letter: str) -> Finding:
+    problem = f"the PDF cannot show «{letter}» (U+{ord(letter):04X}), which none of its fonts has"
+    return Finding(path, line, "CHR008", f"{problem}; write it in other letters")
 
 
 def _decomposed(path: str, text: str) -> Iterator[Finding]:

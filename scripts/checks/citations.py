@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from edition.edition import Edition
 from edition.prose import Prose
+from reading import forms
 from reading.citation_marks import MARK, figures
 from reading.finding import Finding
 from reading.markdown_page import Inline, Page
@@ -17,7 +18,7 @@ from reading.markdown_page import Inline, Page
 # Brackets that hold a number of any script but are no well-formed mark, and a bracket lost on either side.
 MALFORMED = re.compile(r"\[(?!\^)[^\[\]\w]{0,3}\d[^\[\]\n]{0,12}\]?|(?<![\[\w–^-])(?<!, )\d{1,3}\]")
 NO_MARK = "is not a citation mark; write [7], [1–3], [1, 3] or [7, p. 45; 8]"
-# A footnote of other Markdown, which this edition does not have: [^7], [^note].
+# A footnote with a sign that is no number: [^note].
 FOOTNOTE = re.compile(r"\[\^[^\[\]\n]{0,40}\]?")
 
 
@@ -30,6 +31,7 @@ def check(edition: Edition) -> Iterator[Finding]:
             for piece in block.of_kind("text"):
                 yield from _malformed(page, piece)
         yield from _unknown(edition, page)
+        yield from _footnotes(page)
     yield from _in_data(edition)
     for language in edition.codes:
         yield from _uncited(edition, language)
@@ -40,8 +42,25 @@ def _malformed(page: Page, piece: Inline) -> Iterator[Finding]:
     for match in MALFORMED.finditer(piece.raw):
         yield Finding(page.path, piece.line_of(match), "CIT001", f"{match[0]} {NO_MARK}")
     for match in FOOTNOTE.finditer(piece.raw):
-        problem = f"{match[0]} would be printed as it is written; write a note as [*](#note-name)"
+        problem = f"{match[0]} is printed as it is written; number a footnote of the author, [^1]"
+        problem += ", and write a note of the editors as [*](#note-name)"
         yield Finding(page.path, piece.line_of(match), "CIT006", problem)
+
+
+def _footnotes(page: Page) -> Iterator[Finding]:
+    """Signs of footnotes that are not on the page, and footnotes that no sign leads to."""
+    known = {f"#{block.id}": block for block in page.blocks if block.form == forms.FOOTNOTE}
+    calls = [piece for block in page.blocks for piece in block.of_kind("call")]
+    for piece in calls:
+        if piece.target not in known:
+            problem = f"{piece.raw} has no footnote; write `{piece.raw}: words` below the paragraph"
+            yield Finding(page.path, piece.line, "CIT006", f"{problem}, as its author has it")
+    for target, block in known.items():
+        if target not in {piece.target for piece in calls}:
+            sign = f"[^{block.label}]"
+            yield Finding(
+                page.path, block.line, "CIT007", f"no sign leads to the footnote; write {sign} after its words"
+            )
 
 
 def _unknown(edition: Edition, page: Page) -> Iterator[Finding]:

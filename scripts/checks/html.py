@@ -1,8 +1,8 @@
-"""Pages hold no HTML but aliases, no attributes but ids, no images, and no addresses that run.
+"""Pages hold no HTML but aliases, no attributes but ids, images of the edition alone, and no addresses that run.
 
 Why:  An address can run code in every reader's browser; HTML and attributes are not printed, so what they say is lost.
 Bad:  `[x](javascript:alert(1))`, `<b>`, `![](https://elsewhere/x.png)`, `{: .note }`
-Good: `<a id="old-name"></a>` where an id moved, links to https pages, `{: #p5 }`
+Good: `<a id="old-name"></a>` where an id moved, links to https pages, `{: #p5 }`, `![A map](../images/map.png)`
 """
 
 import html
@@ -10,10 +10,28 @@ import re
 from collections.abc import Iterator
 
 from edition.edition import Edition
+from reading import forms
 from reading.finding import Finding
-from reading.markdown_page import Block, Inline, Page, url_parts
+from reading.markdown_page import Block, Inline, Page, image_path, url_parts
 
 ALIAS = re.compile(r'<a id="[\w-]+">|</a>')
+# An image in the folder of images, and how a file of its kind begins.
+IMAGE = re.compile(r"\.\./images/[a-z0-9][a-z0-9_-]{0,80}\.(?:png|jpg)")
+BEGINNINGS = {".png": b"\x89PNG\r\n\x1a\n", ".jpg": b"\xff\xd8\xff"}
+# What there is in the place of elements of HTML.
+INSTEAD = {
+    "sup": "m^2^",
+    "sub": "H~2~O",
+    "b": "**words**",
+    "strong": "**words**",
+    "i": "*words*",
+    "em": "*words*",
+    "br": "lines of verse with `| ` before each",
+    "table": "a table with `|` between its cells",
+    "blockquote": "a quotation with `> ` before each line",
+    "img": "![what it shows](../images/name.png)",
+    "ul": "a list with `- ` before each item",
+}
 SCHEMES = {"", "http", "https", "mailto"}
 # The attribute list at the end of a block, and the only form that is read.
 ENDING = {"text": re.compile(r"\n[ ]*(\{[^{}\n]*\})[ ]*$"), "heading": re.compile(r"[ ](\{[^{}\n]*\})[ ]*$")}
@@ -36,7 +54,9 @@ def check(edition: Edition) -> Iterator[Finding]:
     for page in edition.pages.values():
         for block in page.written:
             yield from _attributes(page, block)
-            for match in DEFINITION.finditer(block.raw):
+            for match in DEFINITION.finditer(
+                block.raw, len(block.raw.split(" ")[0]) if block.form == forms.FOOTNOTE else 0
+            ):
                 line, problem = block.line + block.raw.count("\n", 0, match.start()), f"{match[0][:40]} defines a link"
                 yield Finding(page.path, line, "HTM005", f"{problem} elsewhere; write [words](address)")
             for piece in block.inlines:
@@ -44,6 +64,8 @@ def check(edition: Edition) -> Iterator[Finding]:
                     yield from _text(page, piece)
                 elif piece.kind == "link":
                     yield from _link(page, piece)
+                elif piece.kind == "image":
+                    yield from _image(edition, page, piece)
                 elif piece.kind == "html" and not ALIAS.fullmatch(piece.raw):
                     yield Finding(page.path, piece.line, "HTM001", _unwanted(piece.raw))
 
@@ -61,16 +83,28 @@ def _text(page: Page, piece: Inline) -> Iterator[Finding]:
 
 
 def _unwanted(raw: str) -> str:
-    return COMMENT if raw.startswith(("<!", "<?")) else f"{raw[:40]} is HTML; write Markdown"
+    name = raw.strip("</>").partition(" ")[0].lower()
+    return COMMENT if raw.startswith(("<!", "<?")) else f"{raw[:40]} is HTML; write {INSTEAD.get(name, 'Markdown')}"
 
 
 def _link(page: Page, piece: Inline) -> Iterator[Finding]:
     parts = url_parts(html.unescape(piece.target.strip("<>")))
     if parts is None or parts.scheme.lower() not in SCHEMES:
         yield Finding(page.path, piece.line, "HTM002", f"{piece.target[:40]} is not an address of a page; remove it")
-    elif piece.raw.startswith("!"):
-        problem = f"{piece.target[:60]} is an image, which no page or download shows; describe it in words"
-        yield Finding(page.path, piece.line, "HTM003", problem)
+
+
+def _image(edition: Edition, page: Page, piece: Inline) -> Iterator[Finding]:
+    """An image is a file of the edition, and says in words what it shows."""
+    path, place = edition.root / "docs" / image_path(piece.target), f"{piece.target[:60]} is"
+    if not IMAGE.fullmatch(piece.target):
+        problem = f"{place} no image that every download can hold; keep it as docs/images/name.png or .jpg"
+        yield Finding(page.path, piece.line, "HTM003", f"{problem}, and write ![what it shows](../images/name.png)")
+    elif not path.is_file() or not path.read_bytes().startswith(BEGINNINGS[path.suffix]):
+        problem = f"{place} no file of the edition that is a {path.suffix[1:].upper()}; put it into docs/images"
+        yield Finding(page.path, piece.line, "HTM007", problem)
+    if not piece.words.strip():
+        problem = f"{place} an image without words; say what it shows, ![what it shows]({piece.target[:60]})"
+        yield Finding(page.path, piece.line, "HTM008", problem)
 
 
 def _attributes(page: Page, block: Block) -> Iterator[Finding]:

@@ -1,20 +1,32 @@
 """Pages use only the marks of Markdown that the edition has; any other is printed as it is written.
 
 Why:  Authors know more marks of Markdown; nobody sees a stray sign on the page before its readers do.
-Bad:  four spaces before a paragraph, `> `, `* `, `1. `, `#heading`, `word*`, `&nbsp;`, `\\~`, `[words](law.md "title")`
-Good: paragraphs at the margin, `- ` for a list, `**words**`, `[words](page.md#id)`, `[*](#note-name)`
+Bad:  four spaces before a paragraph, `* `, `1. `, `#heading`, `word*`, `&nbsp;`, `\\~`, `[words](law.md "title")`
+Good: paragraphs at the margin, `- ` for a list, `> ` for a quotation, `| ` for a line of verse, `**words**`, `m^2^`
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from edition.edition import Edition
-from reading.finding import Finding
+from reading import forms
+from reading.finding import Finding, counted
 from reading.markdown_page import ESCAPES, Block, Inline, Page
 
-# How a line begins that elsewhere is code, a heading, a quotation, a list, a table, a rule or a table of contents.
-BEGINNING = re.compile(r"\s|#|>|[*+](?:[ ]|$)|\d+\.(?:[ ]|$)|\||=+[ ]*$|(?:[-*_][ ]*){3,}$|-+[ ]*$|\[TOC\][ ]*$")
-ITEM = "- "
+# How a line begins that elsewhere is something else than a paragraph, and what there is here in its place.
+FOREIGN_LINES = {
+    r"[ ]+-[ ]": "write an item inside another with two spaces more than that, `  - `",
+    r"\s": "begin at the margin",
+    r"#": "write a heading with a space, `## Heading {: #name }`",
+    r"[*+](?:[ ]|$)|-[ ]": "write a list with `- ` before each item, after an empty line",
+    r"\d+\.(?:[ ]|$)": "write the number in words of the paragraph, such as 1), or a list with `- `",
+    r">": "write a quotation with `> ` before each line, after an empty line",
+    r"\|": "write a table with a row of dashes under its head, `| - | - |`, or lines of verse with `| ` alone",
+    r"(?:[-*_][ ]*){3,}$|-+[ ]*$|=+[ ]*$": "there is no line across the page; begin a section with `## `",
+    r"\[TOC\][ ]*$": "the contents are made from the headings; remove it",
+}
 # A star outside emphasis, unless it begins a line as if for a list, and a sign that begins or ends no emphasis.
 ALONE = re.compile(r"(?m)(?<!^)\*+|^\*+(?! )|^_+$")
 # Entities, backslashes, code that does not end, and links by reference.
@@ -25,7 +37,7 @@ NOTE_MARK = "[*]("
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield lines of another kind (MRK001), lone stars (MRK002), odd marks (MRK003) and links (MRK004, MRK005)."""
+    """Yield lines of another kind (MRK001), signs (MRK002, MRK003), links (MRK004, MRK005), parts (MRK006)."""
     if not edition.pages:
         yield Finding("docs", 1, "MRK000", "there is no page to check; restore docs/")
     for page in edition.pages.values():
@@ -37,16 +49,29 @@ def check(edition: Edition) -> Iterator[Finding]:
 
 
 def _lines(page: Page, block: Block) -> Iterator[Finding]:
-    """The first line of a heading is one that the checks know; a list begins with its first line."""
-    first = block.raw.partition("\n")[0]
-    for number, line in enumerate(block.raw.split("\n")):
-        begins = block.kind == "text" and BEGINNING.match(line)
-        if begins or (number and line.startswith(ITEM) and not first.startswith(ITEM)):
+    """The lines of a text are of its form; the first line of a heading is one that the checks know."""
+    own = forms.LINES.get(block.form)
+    for number, line in enumerate(block.raw.split("\n") if block.kind == "text" else ()):
+        remedy = next((said for begins, said in FOREIGN_LINES.items() if re.match(begins, line)), "")
+        if remedy and not (own and own.match(line)):
             problem = f"«{line[:10]}» at the beginning of a line is printed as it is written"
-            remedy = "begin at the margin with a word, a list with `- ` after an empty line, a heading with `## `"
             yield Finding(page.path, block.line + number, "MRK001", f"{problem}; {remedy}")
     if block.kind == "heading" and block.text.rstrip().endswith("#"):
         yield Finding(page.path, block.line, "MRK001", "the # at the end of the heading is printed; remove it")
+    yield from _parts(page, block)
+
+
+def _parts(page: Page, block: Block) -> Iterator[Finding]:
+    """A row of a table has the cells of its head; an item of a list is at most one level below the one before."""
+    for before, part in pairwise(block.parts if block.form == forms.LIST else ()):
+        if part.level > before.level + 1:
+            problem = "an item is two levels below the one before; write two spaces more than there"
+            yield Finding(page.path, part.inlines[0].line, "MRK006", problem)
+    rows = Counter(part.level for part in block.parts) if block.form == forms.TABLE else {}
+    for row, cells in rows.items():
+        if cells != rows[0]:
+            problem = f"a row has {counted(cells, 'cell')}, the head {rows[0]}; write as many, an empty one as `| |`"
+            yield Finding(page.path, block.line + row + 1, "MRK006", problem)
 
 
 def _signs(page: Page, block: Block) -> Iterator[Finding]:

@@ -13,12 +13,17 @@ from difflib import SequenceMatcher
 from edition.edition import Edition
 from edition.prose import SHORTEST_COMPARED, counterparts, extents
 from language.letters import latin_letters, mixed_words
+from language.quotation_marks import MARKS
 from language.sentences import WORD, Sentences
+from reading import forms
 from reading.finding import Finding
 from reading.markdown_page import ATTRIBUTES, Block, Page
 
 # Readings of the source, which may have letters of another script.
 OF_THE_SOURCE = re.compile(r"""\bsource"?: (?:'[^'\n]*'|"[^"\n]*"|[^,}\n]*)""")
+# Forms that a translation has, too, and those of as many parts; it may have a list in the place of a paragraph.
+OTHER_BLOCKS = {forms.TABLE, forms.VERSE, forms.QUOTATION, forms.FOOTNOTE}
+SAME_PARTS = {forms.TABLE, forms.VERSE}
 OUTSIDE = re.compile(r".*://.*")
 OTHER_EXTENT = "see what is lost, added or joined"
 # Shorter stretches are names, numbers and formulas, which may be equal in two languages.
@@ -43,7 +48,7 @@ def check(edition: Edition) -> Iterator[Finding]:
 
 
 def _structure(original: Page, page: Page, sentences: Sentences, usual: float) -> Iterator[Finding]:
-    left, right = [[(b.kind, b.level, b.id) for b in side.blocks] for side in (original, page)]
+    left, right = [[(_kind(b), b.level, b.id) for b in side.blocks] for side in (original, page)]
     for tag, a1, a2, b1, b2 in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
         if tag == "equal":
             for one, other in zip(original.blocks[a1:a2], page.blocks[b1:b2]):
@@ -53,6 +58,10 @@ def _structure(original: Page, page: Page, sentences: Sentences, usual: float) -
             line = page.blocks[min(b1, len(right) - 1)].line if right else 1
             problem = f"the blocks differ from {original.path}: expected {_names(left[a1:a2])}"
             yield Finding(page.path, line, "TRN001", f"{problem}, found {_names(right[b1:b2])}; make them the same")
+
+
+def _kind(block: Block) -> str:
+    return block.form if block.form in OTHER_BLOCKS else block.kind
 
 
 def _names(keys: list[tuple[str, int, str]]) -> str:
@@ -65,12 +74,15 @@ def _paragraph(original: Page, one: Block, page: Page, other: Block) -> Iterator
         problem = f"{_difference(*marks)} in {other.id or 'this paragraph'}; cite as {original.path}:{one.line} does"
         yield Finding(page.path, other.line, "TRN002", f"citation marks differ: {problem}")
     # Addresses outside the edition may differ by language; that there is one may not.
-    linked = [[i for i in b.inlines if i.kind in ("link", "note")] for b in (one, other)]
+    linked = [[i for i in b.inlines if i.kind in ("link", "note", "call", "image")] for b in (one, other)]
     links = [sorted(OUTSIDE.sub("another site", i.target) for i in each) for each in linked]
     if links[0] != links[1]:
         problem = f"{_difference(*links)} in {other.id or 'this paragraph'}; link as {original.path}:{one.line} does"
         yield Finding(page.path, other.line, "TRN003", f"links differ: {problem}")
     yield from _ending(original, one, page, other)
+    if one.form in SAME_PARTS and len(one.parts) != len(other.parts):
+        problem = f"{len(other.parts)} parts for {len(one.parts)} of the original at {original.path}:{one.line}"
+        yield Finding(page.path, other.line, "TRN008", f"{problem}; {OTHER_EXTENT}")
 
 
 def _extent(
@@ -79,7 +91,8 @@ def _extent(
     ratio = len(other.text) / len(one.text) if len(one.text) >= SHORTEST_COMPARED else 1
     extent = f"{len(other.text)} characters for {len(one.text)} of the original"
     if SHORTEST_RATIO * min(1, usual) <= ratio <= LONGEST_RATIO * max(1, usual):
-        extent = _other_number(one.text, other.text, sentences) if one.kind == "text" else ""
+        is_prose = one.kind == "text" and other.form != forms.LIST
+        extent = _other_number(one.text, other.text, sentences) if is_prose else ""
     if extent:
         yield Finding(page.path, other.line, "TRN008", f"{extent} at {original.path}:{one.line}; {OTHER_EXTENT}")
 
@@ -108,16 +121,19 @@ def _other_number(one: str, other: str, sentences: Sentences) -> str:
 
 
 def _ending(original: Page, one: Block, page: Page, other: Block) -> Iterator[Finding]:
-    left, right = map(_last, (one, other))
+    left, right = (_last(block) for block in (one, other))
     if left != right and not (left.isalnum() and right.isalnum()):
         problem = f"ends with «{right}», {original.path}:{one.line} with «{left}»"
         yield Finding(page.path, other.line, "TRN007", f"the paragraph {problem}; end both the same way")
 
 
 def _last(block: Block) -> str:
-    """The last character of a block, whose attribute list is no part of its inlines."""
+    """The last character of a block, whose attribute list is no part of its inlines, without quotation marks.
+
+    Some languages put the stop inside them.
+    """
     raw = block.inlines[-1].raw if block.inlines else ATTRIBUTES.sub("", block.raw)
-    return raw.rstrip()[-1:]
+    return raw.rstrip(f" \n{MARKS}")[-1:]
 
 
 def _difference(left: list[str], right: list[str]) -> str:

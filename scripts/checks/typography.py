@@ -25,7 +25,7 @@ STRAIGHT = re.compile(r"[\"']")
 # A prime after a letter, where an apostrophe is meant; after a number it means minutes or feet.
 PRIME = re.compile(r"′(?<=[^\W\d_].)")
 DASHES = re.compile(r"[-—―−]+")
-SPACES = re.compile(r"[ \xa0](?:(?<=\S.)[ \xa0]+|(?=[,;:!?)»”]|\.(?:\s|$)))|[«“‘(]\s")
+SPACES = r"[ \xa0](?:(?<=\S.)[ \xa0]+|(?=[,;:!?){closing}]|\.(?:\s|$)))|[{opening}(]\s"
 NO_SPACE = re.compile(r"[,;:](?<=[^\W\d_].)(?=[^\W\d_])")
 DOTS = re.compile(r"\.\.\.")
 TWICE = re.compile(r"(?<![\w-])([^\W\d_]++)\s++\1(?![\w-])", re.IGNORECASE)
@@ -38,7 +38,7 @@ PARTED = re.compile(r"-(?<=[^\W\d_].)\s+(?=[^\W\d_])")
 LETTERS = re.compile(r"[^\W\d_]+")
 STEM = 3
 # Shorter sentences may be twice on a page, and what ends without a stop is no sentence but a heading or an item.
-SHORTEST_SENTENCE, STOPS, CLOSING = 4, (".", "!", "?", "…"), "»”’)"
+SHORTEST_SENTENCE, STOPS, CLOSING = 4, (".", "!", "?", "…"), "»”’“)"
 
 
 class Rule(NamedTuple):
@@ -74,7 +74,7 @@ def check(edition: Edition) -> Iterator[Finding]:
 
 
 def _quotation_marks(texts: Sequence[Prose], writing: Writing) -> Iterator[Finding]:
-    outer, inner = writing.quotes
+    outer, inner = writing.quotes[0], " or ".join(dict.fromkeys(writing.quotes[1:]))
     for prose in texts:
         for place, problem in quotation_marks.errors(prose.text, writing.quotes, prose.kind == "excerpt"):
             code = "TYP001" if problem.startswith("a foreign") else "TYP002"
@@ -89,11 +89,19 @@ def _rules(writing: Writing, page: bool) -> list[Rule]:
         Rule(PRIME, "TYP001", "a prime for an apostrophe; write ’"),
         Rule(DASHES, "TYP003", f"no dash of this language; write {writing.dash}", _is_wrong_dash),
         *(Rule(pattern, "TYP004", may_break) for pattern in lacking),
-        Rule(SPACES, "TYP005", "a space too many; remove it"),
+        Rule(_spaces(writing.quotes), "TYP005", "a space too many; remove it"),
         Rule(NO_SPACE, "TYP005", "no space after the mark; add one"),
         Rule(DOTS, "TYP006", "three full stops; write …"),
-        Rule(TWICE, "TYP007", "a word is there twice; remove one"),
+        Rule(
+            TWICE, "TYP007", "a word is there twice; remove one", lambda match: match[1].lower() not in writing.doubled
+        ),
     ]
+
+
+def _spaces(quotes: Sequence[str]) -> re.Pattern[str]:
+    """Spaces too many; left out are the ’ and the “ that close, for they may be an apostrophe or an opening mark."""
+    opening, closing = ("".join(sorted({pair[side] for pair in quotes} - {"’", "“"[:side]})) for side in (0, 1))
+    return re.compile(SPACES.format(opening=opening, closing=closing))
 
 
 def _broken(texts: Sequence[Prose], rule: Rule) -> Iterator[Finding]:

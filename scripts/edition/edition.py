@@ -30,7 +30,7 @@ from program.command import ROOT
 from reading import schemas
 from reading.data_file import DataFile
 from reading.finding import Finding
-from reading.markdown_page import PARAGRAPH_ID, Block, Page
+from reading.markdown_page import PARAGRAPH_ID, Block, Page, image_path
 from reading.settings import Language
 
 DATA = "docs/data"
@@ -210,6 +210,12 @@ class Edition:
         return {id: block for page in self.text_pages(language) for id, block in page.numbered.items()}
 
     @property
+    def images(self) -> list[str]:
+        """The paths of the images on pages, in docs/, sorted."""
+        pieces = (piece for page in self.pages.values() for block in page.blocks for piece in block.of_kind("image"))
+        return sorted({image_path(piece.target) for piece in pieces})
+
+    @property
     def example(self) -> tuple[str, str]:
         """The page and the id of a paragraph of the text, to show what an address looks like."""
         id, page = next(iter(self.paragraph_pages.items()))
@@ -292,7 +298,7 @@ class Edition:
         path = f"{DATA}/abstracts.yml"
         parts = [(text, path, abstract.line, abstract.id) for abstract in self.abstracts for text in abstract.printed]
         for page in self.text_pages(self.original):
-            parts += [(block.text, page.path, block.line, block.id) for block in page.numbered.values()]
+            parts += [(block.printed, page.path, block.line, block.id) for block in page.of_the_source]
         return [token for part in parts for token in tokens.tokens(*part)]
 
     @cached_property  # made for each of 1,600 texts it took a twentieth of scripts/check

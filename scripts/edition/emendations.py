@@ -86,4 +86,5 @@ def _printed_places(edition: Edition) -> tuple[list[tokens.Token], list[int | No
 def _printed(edition: Edition) -> list[tuple[str, str]]:
     """The texts of `edition.text_tokens` with their ids, in the same order."""
     abstracts = [(abstract.id, text) for abstract in edition.abstracts for text in abstract.printed]
-    return abstracts + [(block.id, block.text) for block in edition.paragraphs(edition.original).values()]
+    pages = edition.text_pages(edition.original)
+    return abstracts + [(block.id, block.printed) for page in pages for block in page.of_the_source]

@@ -158,6 +158,7 @@ class Writing:
     endings: Sequence[str]
     common: Sequence[str]
     line: int
+    doubled: Sequence[str] = ()
 
 
 def writing(**item: Any) -> Writing:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from reading.data_file import DataFile
-from reading.markdown_page import Block, Page
+from reading.markdown_page import Block, Inline, Page
 
 # Values under these keys are patterns and lists of letters, not words.
 NOT_PROSE = {"pattern", "alphabets", "spelled"}
@@ -89,11 +89,18 @@ def _blocks(page: Page) -> Iterator[Prose]:
         place, name = (page.name, section, count[section]), f"pages.{page.name}"
         words, printed = _words(block), block.text
         yield Prose(page.path, page.language, words, place, "page", block.line, name=name, id=block.id, printed=printed)
+        for image in block.of_kind("image"):
+            shown = (*place, image.target)
+            yield Prose(page.path, page.language, image.words, shown, "page", image.line, name=f"{name}.image")
 
 
 def _words(block: Block) -> str:
-    """The text as read, with code and HTML blanked out."""
-    return "".join("\0" if piece.kind in ("code", "html") else piece.text for piece in block.inlines)
+    """The text as read, with code and HTML blanked out; no word goes from one part of a block into the next."""
+    return "".join(f"\0{piece.text}" if piece.kind == "part" else _word(piece) for piece in block.inlines)
+
+
+def _word(piece: Inline) -> str:
+    return "\0" if piece.kind in ("code", "html", "call", "image") else piece.text
 
 
 def _data(file: DataFile, codes: Collection[str]) -> Iterator[Prose]:

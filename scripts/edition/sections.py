@@ -1,14 +1,12 @@
-"""The sections of a page under their headings, and the items of its lists."""
+"""The sections of a page under their headings."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from edition.edition import Edition
-from reading.markdown_page import PARAGRAPH_ID, Block, Inline, Page
+from reading.markdown_page import PARAGRAPH_ID, Block, Page
 
-# The beginning of an item of a list in a text block.
-ITEM = re.compile(r"(?:^|\n)- ")
 WRAPPED = re.compile(r"[ \t]*\n[ \t]*")
 
 
@@ -49,24 +47,6 @@ def own_ids(block: Block) -> list[str]:
     """The ids of a paragraph of the text: its own, and those that moved to it."""
     ids = [block.id, *(id for piece in block.of_kind("html") for id in piece.ids)]
     return [id for id in ids if PARAGRAPH_ID.fullmatch(id)]
-
-
-def is_list(block: Block) -> bool:
-    """Whether a text block is a list."""
-    return block.kind == "text" and block.raw.startswith("- ")
-
-
-def items(block: Block) -> list[Block]:
-    """The items of a list, each as a block of text without its mark; of any other block the block alone."""
-    if not is_list(block):
-        return [block]
-    found: list[list[Inline]] = []
-    for piece in block.inlines:
-        first, *more = ITEM.split(piece.text) if piece.kind == "text" else [piece.text]
-        if first or piece.kind in ("start", "end"):
-            found[-1].append(piece._replace(text=first))
-        found += [[piece._replace(text=text)] for text in more]
-    return [replace(block, inlines=tuple(item)) for item in found]
 
 
 def linked_id(edition: Edition, language: str, target: str) -> str:

@@ -24,6 +24,7 @@ CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
 # What an element of a class is for reading systems: its type in the Structural Semantics Vocabulary, its ARIA role.
 SEMANTICS = {
     "note": ("noteref", "doc-noteref"),
+    "call": ("noteref", "doc-noteref"),
     "citation": ("biblioref", "doc-biblioref"),
     "term": ("glossref", "doc-glossref"),
     "paragraph-number": ("pagebreak", "doc-pagebreak"),
@@ -97,6 +98,7 @@ def _adapt(section: html.HtmlElement) -> None:
                 _mean(element, *SEMANTICS[name])
     _numbers(section)
     _notes(section)
+    _footnotes(section)
 
 
 def _mean(element: html.HtmlElement, kind: str, role: str) -> None:
@@ -107,8 +109,9 @@ def _mean(element: html.HtmlElement, kind: str, role: str) -> None:
 def _numbers(section: html.HtmlElement) -> None:
     """The number of a paragraph begins it, as a mark and not as a link."""
     for block in section.find_class("paragraph"):
-        paragraph, tools = block
+        first, tools = block
         number = tools[0]
+        paragraph = _first_line(first)
         number.tag = "span"
         for name in ("href", "title", "aria-label"):
             number.attrib.pop(name)
@@ -116,6 +119,13 @@ def _numbers(section: html.HtmlElement) -> None:
         paragraph.insert(0, number)
         tools.drop_tree()
         block.drop_tag()
+
+
+def _first_line(block: html.HtmlElement) -> html.HtmlElement:
+    """Where the number of a paragraph stands: of a table the caption, of a list or a quotation the first part."""
+    if block.tag == "table":
+        block.insert(0, html.Element("caption"))
+    return block if block.tag == "p" else block[0]
 
 
 def _notes(section: html.HtmlElement) -> None:
@@ -128,3 +138,11 @@ def _notes(section: html.HtmlElement) -> None:
             note.text = f"*{number} {note.text or ''}"
             for back in note.iter("a"):
                 _mean(back, "backlink", "doc-backlink")
+
+
+def _footnotes(section: html.HtmlElement) -> None:
+    """The author's footnotes are asides, too; the sign before each leads back."""
+    for note in section.find_class("footnote"):
+        note.tag = "aside"
+        _mean(note, "footnote", "doc-footnote")
+        _mean(note[0], "backlink", "doc-backlink")

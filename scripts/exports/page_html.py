@@ -1,5 +1,7 @@
 """A page of the edition as HTML for the downloads that hold the whole edition in one file."""
 
+import base64
+import mimetypes
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -31,6 +33,7 @@ class Target:
 class BookLinks:
     """The addresses of pages in a download that holds them all."""
 
+    edition: Edition
     language: str
     address: Callable[[Target], str]
     directory_urls: bool = False
@@ -38,6 +41,11 @@ class BookLinks:
     def __call__(self, name: str, id: str = "", language: str = "") -> str:
         """The address of a page, or of an `id` on it, in the download's own or another `language`."""
         return self.address(Target(language or self.language, name, id))
+
+    def file(self, path: str) -> str:
+        """The file itself, as an address that holds it."""
+        content = base64.b64encode((self.edition.root / "docs" / path).read_bytes()).decode()
+        return f"data:{mimetypes.guess_type(path)[0]};base64,{content}"
 
 
 @dataclass(frozen=True)
@@ -51,7 +59,7 @@ class Heading:
 
 def body(edition: Edition, language: str, name: str, address: Callable[[Target], str]) -> html.HtmlElement:
     """The content of a page as one `section`; each link into the edition becomes `address(target)`."""
-    page, links = edition.pages[language, name], BookLinks(language, address)
+    page, links = edition.pages[language, name], BookLinks(edition, language, address)
     written = PageWriter(edition, page, links, on_site=False).html()
     section: html.HtmlElement = html.fragment_fromstring(written, create_parent="section")
     for element in section.xpath(".//*[@data-search-exclude]"):

@@ -1,8 +1,10 @@
 """The plain text: the article in one language, a line for each numbered paragraph, notes and references at its end."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
+from itertools import groupby
+from operator import attrgetter
 
 from citations import article
 from edition.edition import Edition
@@ -10,7 +12,8 @@ from edition.wording import authority, numbered, string, unknown, version_words
 from pages.content import Context, Node, Piece
 from pages.entries import in_words
 from pages.parts import abstracts, notes
-from reading.markdown_page import Block, Page
+from reading import forms
+from reading.markdown_page import Block, Inline, Page
 
 # Before the number of a paragraph.
 PILCROW = "¶"
@@ -69,10 +72,61 @@ def _page(context: Context, page: Page) -> Iterator[str]:
 
 
 def _paragraph(edition: Edition, block: Block) -> str:
-    """The words of a paragraph after its number, with `*1` where the edition has a note."""
-    numbers = {f"#{note.id}": f"*{number}" for number, note in enumerate(edition.notes, 1)}
-    body = "".join(numbers[piece.target] if piece.kind == "note" else piece.text for piece in block.inlines)
+    """The words of a paragraph after its number; a footnote of the author after its sign."""
+    body = FORMS.get(block.form, _plain)(edition, block)
+    if block.form == forms.FOOTNOTE:
+        return f"[^{block.label}]  {_line(edition, block.inlines[1:])}"
     return f"{PILCROW}{block.label}  {body}" if block.id else body
+
+
+def _plain(edition: Edition, block: Block) -> str:
+    return _line(edition, block.inlines)
+
+
+def _line(edition: Edition, pieces: Iterable[Inline]) -> str:
+    """Words with `*1` where the edition has a note, `[^1]` where the author has one, `^2` for what is raised."""
+    numbers = {f"#{note.id}": f"*{number}" for number, note in enumerate(edition.notes, 1)}
+    return "".join(_sign(piece, numbers) for piece in pieces)
+
+
+def _sign(piece: Inline, notes: Mapping[str, str]) -> str:
+    match piece.kind:
+        case "note":
+            return notes[piece.target]
+        case "call":
+            return piece.raw
+        case "raised":
+            return f"^{piece.text}"
+        case "image":
+            return f"[{piece.words}]"
+        case _:
+            return piece.text
+
+
+def _items(edition: Edition, block: Block) -> str:
+    return "\n".join(f"{'  ' * part.level}– {_line(edition, part.inlines)}" for part in block.parts)
+
+
+def _rows(edition: Edition, block: Block) -> str:
+    rows = groupby(block.parts, attrgetter("level"))
+    return "\n".join(" | ".join(_line(edition, part.inlines) for part in row) for _, row in rows)
+
+
+def _quoted(edition: Edition, block: Block) -> str:
+    return "\n".join(f"> {_line(edition, part.inlines)}" for part in block.parts)
+
+
+def _lines(edition: Edition, block: Block) -> str:
+    return "\n".join(_line(edition, part.inlines) for part in block.parts)
+
+
+# How the forms of text are written, where not in one line.
+FORMS: dict[str, Callable[[Edition, Block], str]] = {
+    forms.LIST: _items,
+    forms.TABLE: _rows,
+    forms.QUOTATION: _quoted,
+    forms.VERSE: _lines,
+}
 
 
 def _note(note: Node) -> str:

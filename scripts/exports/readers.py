@@ -23,11 +23,11 @@ from language.tokens import words
 INLINE = {"a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup", "time"}
 # What has no words of the text: code, lists of contents and of places, numbers and signs of the edition.
 SILENT_ELEMENTS = {"button", "head", "nav", "script", "style"}
-SILENT_CLASSES = {"note", "paragraph-number", "paragraph-tools", "places-list"}
+SILENT_CLASSES = {"call", "note", "paragraph-number", "paragraph-tools", "places-list"}
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 ID, XML_ID, XML_LANG = "id", f"{{{XML}}}id", f"{{{XML}}}lang"
-# The sign of a note in plain text.
-SIGN = re.compile(r"(?<=\S)\*\d+")
+# The signs of a note and of a footnote in plain text, and of what is raised.
+SIGN = re.compile(r"(?<=\S)\*\d+|\[\^\d+\]|(?<=\w)\^(?=\w)")
 # A string in Turtle, and what a backslash means in it.
 TURTLE_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
 TURTLE_ESCAPE = re.compile(r"\\(.)")
@@ -152,8 +152,12 @@ def _flows(element: Element) -> dict[str, str]:
 
 
 def tei_texts(element: Element) -> list[tuple[str, Element]]:
-    """Every text inside an element of TEI, but for readings that are corrected, with the element directly around it."""
-    found: Any = element.xpath(".//text()[not(parent::tei:sic)]", namespaces={"tei": TEI})
+    """Every text inside an element of TEI with the element directly around it.
+
+    Left out are readings that are corrected, the words of images, and the signs of footnotes.
+    """
+    left_out = "parent::tei:sic or parent::tei:figDesc or parent::tei:ref[@type='footnote']"
+    found: Any = element.xpath(f".//text()[not({left_out})]", namespaces={"tei": TEI})
     parents = [(text, text.getparent()) for text in found]
     return [(str(text), parent.getparent() if text.is_tail else parent) for text, parent in parents]
 

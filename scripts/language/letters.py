@@ -43,8 +43,8 @@ class Letters:
     """What tells a language from the others of an edition.
 
     Its letters: all, those that only it has, with their share of its texts, and those of alphabets that share some with
-    it (neighbours). Its common words, and those of each neighbour that it does not share. `script` is as Unicode names
-    it; `outside` finds a letter of another alphabet.
+    it (neighbours). Its common words, those of each neighbour that it does not share, and those of all other languages.
+    `script` is as Unicode names it; `outside` finds a letter of another alphabet.
     """
 
     all: frozenset[str]
@@ -53,6 +53,7 @@ class Letters:
     neighbours: frozenset[str]
     common: frozenset[str]
     foreign: Sequence[frozenset[str]]
+    elsewhere: frozenset[str]
     script: str
     outside: re.Pattern[str]
 
@@ -63,28 +64,32 @@ class Letters:
     def rule_out(self, text: str) -> bool:
         """Whether the letters and words of a text rule out that it is in the language; a short text may be in any.
 
-        Letters do when half of them are outside the alphabet, or more than three in a hundred are a neighbour's. Where
-        letters of its own do not tell the language, common words do when a neighbour's are more than twice as many, or
-        when the language often uses letters of its own and the text has neither those nor a common word.
+        Letters do when half of them are outside the alphabet, unless they are those of terms, in Latin, among the
+        language's own words; or when more than three in a hundred are a neighbour's. Where letters of its own do not
+        tell the language, common words do when a neighbour's are more than twice as many, or when the language often
+        uses letters of its own and the text, without its names, has neither those nor a common word.
         """
         total = sum(map(str.isalpha, text))
         if total < FEWEST_LETTERS:
             return False
         outside = self.outside.findall(text)
         neighbours = [letter for letter in outside if letter.lower() in self.neighbours]
-        if len(outside) > MOST_OTHERS * total or len(neighbours) > MOST_NEIGHBOURS * total:
+        words = WORD.findall(text)
+        if len(neighbours) > MOST_NEIGHBOURS * total:
             return True
+        if len(outside) > MOST_OTHERS * total:
+            return self.common.isdisjoint(words) or not self.elsewhere.isdisjoint(words)
         own, expected = sum(map(text.lower().count, self.own)), self.share * total
         if own and own >= SOME * expected:
             return False
-        return self._other_words(text, lacks=not own and expected >= EXPECTED)
+        small = self.share * sum(len(word) for word in words if word[0].islower())
+        return self._other_words(words, lacks=not own and small >= EXPECTED)
 
-    def _other_words(self, text: str, lacks: bool) -> bool:
+    def _other_words(self, words: Sequence[str], lacks: bool) -> bool:
         """Whether common words are a neighbour's; or none is of the language, where letters of its own lack.
 
         A word with a capital is not looked at: it may be an initial.
         """
-        words = WORD.findall(text) if self.foreign or lacks else []
         own = sum(word in self.common for word in words)
         most = max((sum(word in other for word in words) for other in self.foreign), default=0)
         return (most >= FEWEST_WORDS and most > TIMES * own) or (lacks and not own)
@@ -107,7 +112,8 @@ def _letters(sample: Sample, others: Sequence[Sample]) -> Letters:
     outside = re.compile(rf"[^\W\d_{re.escape(sample.alphabet + sample.alphabet.upper())}]")
     neighbours = frozenset(letter for other in near for letter in other.alphabet) - all_
     foreign = [frozenset(other.common) - common for other in near]
-    return Letters(all_, own, share, neighbours, common, foreign, script(sample.alphabet[0]), outside)
+    elsewhere = frozenset().union(*(other.common for other in others)) - common
+    return Letters(all_, own, share, neighbours, common, foreign, elsewhere, script(sample.alphabet[0]), outside)
 
 
 def own_words(text: str, quotes: Sequence[str]) -> str:

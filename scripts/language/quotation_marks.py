@@ -21,10 +21,15 @@ def errors(text: str, quotes: Sequence[str], any_depth: bool = False) -> Iterato
         elif mark == pair[1]:
             yield place, f"{mark} closes nothing"
         else:
-            if not any_depth and pair != quotes[min(len(opened), 1)]:
+            if not any_depth and pair not in _at(len(opened), quotes):
                 yield place, f"{mark} at the wrong depth"
             opened.append((place, pair))
     yield from ((place, f"{pair[0]} is not closed") for place, pair in opened)
+
+
+def _at(depth: int, quotes: Sequence[str]) -> Sequence[str]:
+    """The pairs inside so many others: outer, inner, and outer again; another inner one may be there, too."""
+    return (quotes[:1], quotes[1:], [*quotes[:1], *quotes[2:]], [])[min(depth, 3)]
 
 
 def spans(text: str, quotes: Sequence[str]) -> list[tuple[int, int]]:

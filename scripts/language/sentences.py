@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 CAPITAL = rf"[^\W\d_{''.join(filter(str.islower, map(chr, range(0x530))))}]"
 # The second of two initials ends no sentence.
 NOT_INITIAL = rf"(?<!\.{CAPITAL}\.)(?<!\.{CAPITAL}\w\.)"
-CLOSING = "[»”’)]"
+CLOSING = "[»”’“)]"
 # White space and a new sentence: a capital, a digit with a bracket, or an opening quotation mark.
 NEXT = rf"\s+(?=[«“‘(]?{CAPITAL}|\d\))"
 # Where one may end: short forms end sentences, too, as in «и т.д. Если», «РК. Они» or "benefit it. Each", and one may
@@ -44,7 +44,7 @@ class Sentences:
 
     def ended(self, text: str) -> bool | None:
         """Whether a text ends as a sentence does; None where a short form ends it, whose full stop may be its own."""
-        last = text.rstrip("»”’) \n").rpartition(" ")[2]
+        last = text.rstrip("»”’“) \n").rpartition(" ")[2]
         return None if self._short_end.fullmatch(last) else last.endswith((".", "!", "?", "…"))
 
     def around(self, text: str, place: int) -> tuple[int, int]:

@@ -3,17 +3,21 @@
 What is printed is what the checks have read: both come from the same blocks.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
+from operator import attrgetter
 from typing import Protocol
 
 from markupsafe import Markup, escape
 
-from edition.sections import is_list, items
-from reading.markdown_page import Block, Inline
+from reading import forms
+from reading.markdown_page import Block, Inline, Part
 
 # The elements that a sign of emphasis stands for, by its length.
 EMPHASIS = {1: ("em",), 2: ("strong",), 3: ("strong", "em")}
-# Renders a link, a citation mark or a note mark, which depend on the page and on the download.
+RAISED = {"raised": "sup", "lowered": "sub"}
+# These depend on the page and on the download.
+SPECIAL = {"link", "mark", "note", "call", "label", "image"}
 Special = Callable[[Inline], Markup]
 
 
@@ -23,17 +27,64 @@ class Addresses(Protocol):
     def __call__(self, name: str, id: str = "", language: str = "", /) -> str:
         """The address of a page, or of an `id` on it, in the page's own or another `language`."""
 
+    def file(self, path: str, /) -> str:
+        """The address of a file by its path in docs/."""
+
 
 def block(found: Block, special: Special) -> Markup:
-    """A heading, a list, a paragraph or code as an element, with the block's id."""
+    """A heading, a text of any form, or code as an element, with the block's id."""
     if found.kind == "code":
         return element("pre", element("code", found.raw.partition("\n")[2].rpartition("\n")[0]))
     if found.kind == "heading":
         return element(f"h{found.level}", inlines(found.inlines, special), id=found.id)
-    if is_list(found):
-        listed = Markup("\n").join(element("li", inlines(item.inlines, special)) for item in items(found))
-        return element("ul", Markup("\n{}\n").format(listed), id=found.id)
+    return FORMS[found.form](found, special)
+
+
+def _paragraph(found: Block, special: Special) -> Markup:
     return element("p", inlines(found.inlines, special), id=found.id)
+
+
+def _list(found: Block, special: Special) -> Markup:
+    return _items(found.parts, special, found.id)
+
+
+def _items(parts: Sequence[Part], special: Special, id: str = "") -> Markup:
+    """A list; what is deeper than its first item is a list inside the item before."""
+    listed: list[Markup] = []
+    level, rest = parts[0].level, [*parts]
+    while rest:
+        deeper = next((n for n, part in enumerate(rest[1:], 1) if part.level <= level), len(rest))
+        inside = Markup("\n") + _items(rest[1:deeper], special) + "\n" if deeper > 1 else ""
+        listed.append(element("li", inlines(rest[0].inlines, special) + inside))
+        rest = rest[deeper:]
+    return element("ul", Markup("\n{}\n").format(Markup("\n").join(listed)), id=id)
+
+
+def _table(found: Block, special: Special) -> Markup:
+    """A table under its head."""
+    head, *rows = (list(row) for _, row in groupby(found.parts, attrgetter("level")))
+    parts = element("thead", _row(head, special, "th", scope="col"))
+    if rows:
+        parts += Markup("\n") + element("tbody", Markup("\n").join(_row(row, special) for row in rows))
+    return element("table", parts, id=found.id)
+
+
+def _row(cells: Iterable[Part], special: Special, tag: str = "td", **attributes: str) -> Markup:
+    return element("tr", Markup("").join(element(tag, inlines(part.inlines, special), **attributes) for part in cells))
+
+
+def _quotation(found: Block, special: Special) -> Markup:
+    said = Markup("\n").join(element("p", inlines(part.inlines, special)) for part in found.parts)
+    return element("blockquote", said, id=found.id)
+
+
+def _verse(found: Block, special: Special) -> Markup:
+    lines = Markup("<br>\n").join(inlines(part.inlines, special) for part in found.parts)
+    return element("p", lines, class_="verse", id=found.id)
+
+
+def _footnote(found: Block, special: Special) -> Markup:
+    return element("p", inlines(found.inlines, special), class_="footnote", id=found.id)
 
 
 def inlines(pieces: Iterable[Inline], special: Special) -> Markup:
@@ -42,8 +93,10 @@ def inlines(pieces: Iterable[Inline], special: Special) -> Markup:
 
 
 def _inline(piece: Inline, special: Special) -> Markup:
-    if piece.kind in ("link", "mark", "note"):
+    if piece.kind in SPECIAL:
         return special(piece)
+    if piece.kind in RAISED:
+        return element(RAISED[piece.kind], piece.text)
     if piece.kind == "start":
         return Markup("").join(Markup(f"<{tag}>") for tag in EMPHASIS[len(piece.raw)])
     if piece.kind == "end":
@@ -60,8 +113,24 @@ def anchors(ids: Iterable[str]) -> Markup:
     return Markup("").join(element("a", "", id=id) for id in ids)
 
 
+def image(address: str, words: str) -> Markup:
+    """An image with what it shows in words."""
+    return Markup('<img src="{}" alt="{}">').format(address, words)
+
+
 def element(tag: str, content: str | Markup, /, **attributes: str) -> Markup:
     """An element; text is escaped, an attribute without a value left out, `_` in a name written as `-`."""
     named = ((name.strip("_").replace("_", "-"), value) for name, value in attributes.items() if value)
     listed = Markup("").join(Markup(' {}="{}"').format(name, value) for name, value in named)
     return Markup("<{}{}>{}</{}>").format(tag, listed, content, tag)
+
+
+# What makes the element of each form of text.
+FORMS: dict[str, Callable[[Block, Special], Markup]] = {
+    forms.PLAIN: _paragraph,
+    forms.LIST: _list,
+    forms.TABLE: _table,
+    forms.QUOTATION: _quotation,
+    forms.VERSE: _verse,
+    forms.FOOTNOTE: _footnote,
+}

@@ -23,7 +23,7 @@ from pages.node_html import NodeWriter
 from pages.parts import filled
 from pages.sidenotes import Beside, Margin, Sidenote
 from reading.citation_marks import figures
-from reading.markdown_page import Block, Inline, Page
+from reading.markdown_page import Block, Inline, Page, image_path
 
 # Links from the text to pages of these roles are of a kind of their own, for styles and scripts.
 LINK_CLASSES = {"terms": "term", "law": "provision"}
@@ -66,7 +66,7 @@ class PageWriter:
         special = partial(self._special, Beside(self._margin, block.id))
         if not self.edition.is_paragraph(self.page.name, block):
             return html.block(block, special)
-        parts = [html.element("p", html.inlines(block.inlines, special), id=block.id), self._number(block)]
+        parts = [html.block(block, special), self._number(block)]
         if block.id in self._margin.notes:
             parts.append(self._beside(block.id))
         # Reading views drop a `div` with many links unless its class says that it is text, and they drop each `aside`.
@@ -101,11 +101,18 @@ class PageWriter:
         return self._render("_any_citation", citation=ready.of_any(self.edition, self.page.language, self.page.name))
 
     def _special(self, beside: Beside, piece: Inline) -> Markup:
-        """A citation mark, a note's mark or a link, with its sidenote."""
-        if piece.kind == "mark":
-            return self._mark(piece, beside)
-        if piece.kind == "note":
-            return self._note(piece, beside)
+        """What depends on the page: a mark or a link, with its sidenote; the sign of a footnote; an image."""
+        match piece.kind:
+            case "mark":
+                return self._mark(piece, beside)
+            case "note":
+                return self._note(piece, beside)
+            case "call":
+                return self._call(piece)
+            case "label":
+                return self._label(piece)
+            case "image":
+                return html.image(self.link.file(image_path(piece.target)), piece.words)
         path, _, id = piece.target.partition("#")
         page = path.removesuffix(".md")
         address = self.link(page, id) if page != path else piece.target
@@ -120,6 +127,20 @@ class PageWriter:
         link = html.element("a", f"*{number}", class_="note", id=piece.ids[0], href=piece.target, **names)
         former = html.anchors(former_marks(self.edition, piece.ids[0]))
         return Markup("<sup data-search-exclude>{}{}</sup>").format(former, link)
+
+    def _call(self, piece: Inline) -> Markup:
+        """The sign of a footnote in the text, which leads to it."""
+        words = self._words
+        said = numbered(words("footnote_number"), piece.words)
+        link = html.element("a", piece.words, class_="call", id=piece.ids[0], href=piece.target, aria_label=said)
+        return html.element("sup", link)
+
+    def _label(self, piece: Inline) -> Markup:
+        """The sign before a footnote, which leads back."""
+        sign = piece.words.strip()
+        words = self._words
+        names = {"class_": "call", "aria_label": f"{sign}, {words('footnote_back')}"}
+        return html.element("a", sign, href=f"#fnref-{sign}", **names) + " "
 
     def _mark(self, piece: Inline, beside: Beside) -> Markup:
         """`[7]` as one link; in `[1–3]` and `[1, 3]` each number is one, a number inside a range shows on focus."""

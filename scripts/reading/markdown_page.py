@@ -1,7 +1,7 @@
 """Read a page: Markdown split into blocks and inlines with their lines; nothing is rendered.
 
 The subset is what the edition's pages use: front matter, ATX headings, fenced code, HTML-comment
-placeholders, and text blocks with an attribute list (`{: #p5 }`) on their last line.
+placeholders, and text blocks of the forms in `reading.forms`, with an attribute list (`{: #p5 }`) on their last line.
 
 Why:  title and description are what search engines and citing tools show of a page.
 Bad:  a page that begins with its text, or whose front matter is not YAML
@@ -17,7 +17,7 @@ from itertools import accumulate
 from typing import Any, NamedTuple
 from urllib.parse import SplitResult, urlsplit
 
-from reading import yaml_text
+from reading import forms, yaml_text
 from reading.citation_marks import MARK, figures
 from reading.finding import Finding
 
@@ -42,6 +42,8 @@ INLINE = re.compile(
     r"(?P<code>(?<!`)(`++)[^`]++\2(?!`))"
     rf"|(?P<escape>(?:{_ESCAPED})++)"
     r"|(?P<html></?[A-Za-z!?][^<>]*+>)"
+    r"|(?P<call>\[\^[1-9][0-9]{0,2}\])"
+    r"|(?P<raised>\^[^\s^~\[\]]++\^)|(?P<lowered>~[^\s^~\[\]]++~)"
     r"|(?P<link>!?\[(?P<words>[^\[\]]*+)\]\((?P<target>[^()\s]*+)[^()]*+\)(?:\{[^{}]*+\})?)"
     rf"|(?P<mark>{MARK.pattern})"
     rf"|(?P<emphasis>{EMPHASIS.pattern})"
@@ -53,9 +55,11 @@ ALIAS = re.compile(r'\bid="([\w-]+)"')
 
 
 class Inline(NamedTuple):
-    """A piece of a block: `kind` is text, code, html, link, note, mark, start or end; `raw` is its Markdown.
+    """A piece of a block; `raw` is its Markdown, `text` its words as read.
 
-    A start and an end are about words in emphasis and have no text.
+    `kind` is text, code, html, link, note (the mark of an editors' note), call (the mark of a footnote), mark (of a
+    citation), image, raised, lowered, start, end or part. A start and an end are about words in emphasis and have no
+    text; a part stands between the parts of a block and is white space. `words` are what an image shows.
 
     `ids` are those that it brings to the page: of a mark one for each number, of a note's mark one, of HTML an alias.
     """
@@ -67,15 +71,32 @@ class Inline(NamedTuple):
     target: str = ""
     numbers: tuple[int, ...] = ()
     ids: tuple[str, ...] = ()
+    words: str = ""
+
+    @property
+    def printed(self) -> str:
+        """The text with the sign of a footnote, which is the source's."""
+        return self.words if self.kind in ("call", "label") else self.text
 
     def line_of(self, match: re.Match[str]) -> int:
         """The line of a match in `raw`."""
         return self.line + self.raw.count("\n", 0, match.start())
 
 
+class Part(NamedTuple):
+    """A part of a block with its place in the printed text; `level` is its depth in a list, or its row in a table."""
+
+    inlines: tuple[Inline, ...]
+    start: int = 0
+    level: int = 0
+
+
 @dataclass(frozen=True, eq=False)
 class Block:
-    """A block of a page: `kind` is heading, text, code or placeholder; `line` counts from 1 in the file."""
+    """A block of a page: `kind` is heading, text, code or placeholder; `line` counts from 1 in the file.
+
+    The `form` of a text is one of `reading.forms`.
+    """
 
     kind: str
     raw: str
@@ -83,6 +104,13 @@ class Block:
     id: str = ""
     level: int = 0
     inlines: tuple[Inline, ...] = ()
+    form: str = ""
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def printed(self) -> str:
+        """The words with the signs of footnotes, as the source has them."""
+        return "".join(piece.printed for piece in self.inlines)
 
     @cached_property
     def text(self) -> str:
@@ -91,7 +119,9 @@ class Block:
 
     @property
     def label(self) -> str:
-        """What a numbered paragraph is called: its number, and of an item of a list the letter that it begins with."""
+        """What a paragraph is called: its number, with the letter of an item of a list; the sign of a footnote."""
+        if self.form == forms.FOOTNOTE:
+            return forms.label(self.raw)
         number, letter = self.id[1:], ITEM_LETTER.match(self.text)
         return number[:-1] + letter[1] if number[-1:].isalpha() and letter else number
 
@@ -155,6 +185,11 @@ class Page:
     def numbered(self) -> dict[str, Block]:
         """The paragraphs whose id is a number, by id."""
         return {id: block for id, block in self.paragraphs.items() if PARAGRAPH_ID.fullmatch(id)}
+
+    @property
+    def of_the_source(self) -> list[Block]:
+        """What the source has, in its order: numbered paragraphs and footnotes."""
+        return [block for id, block in self.paragraphs.items() if block.form == forms.FOOTNOTE or id in self.numbered]
 
 
 def parse(name: str, language: str, path: str, text: str, marks: str = "cite") -> tuple[Page, list[Finding]]:
@@ -233,9 +268,26 @@ def _block(raw: str, line: int, marks: _Marks) -> Block:
     body = heading[2] if heading else raw
     attributes = ATTRIBUTES.search(body)
     words = body[: attributes.start()].rstrip() if attributes else body
-    inlines = tuple(_paired(_inlines(words, line, marks)))
-    kind, level = ("heading", len(heading[1])) if heading else ("text", 0)
-    return Block(kind, raw, line, attributes[1] if attributes else "", level, inlines)
+    id = attributes[1] if attributes else ""
+    if heading:
+        return Block("heading", raw, line, id, len(heading[1]), tuple(_paired(_inlines(words, line, marks))))
+    return _text_block(raw, words, line, id, marks)
+
+
+def _text_block(raw: str, words: str, line: int, id: str, marks: _Marks) -> Block:
+    """A text; its inlines are those of its parts, with white space between them."""
+    form, sign = forms.form(words), forms.label(words)
+    inlines: list[Inline] = [Inline("label", sign, "", line, words=f"{sign} ")] if sign else []
+    parts: list[Part] = []
+    last = 0
+    for each in forms.parts(words):
+        if parts:
+            inlines.append(Inline("part", "", "\n" * (each.line - last) or " ", line + each.line))
+        own = tuple(_paired(_inlines(each.words, line + each.line, marks)))
+        parts.append(Part(own, sum(len(piece.printed) for piece in inlines), each.level))
+        inlines += own
+        last = each.line
+    return Block("text", raw, line, id or (sign and footnote_id(sign)), 0, tuple(inlines), form, tuple(parts))
 
 
 def _inlines(words: str, line: int, marks: _Marks) -> Iterator[Inline]:
@@ -275,7 +327,13 @@ def _paired(pieces: Iterable[Inline]) -> list[Inline]:
 
 def _special(match: re.Match[str], line: int, marks: _Marks) -> Inline:
     raw, kind = match[0], match.lastgroup
+    if kind == "call":
+        return Inline(kind, raw, "", line, f"#{footnote_id(raw[2:-1])}", ids=(f"fnref-{raw[2:-1]}",), words=raw[2:-1])
+    if kind in ("raised", "lowered"):
+        return Inline(kind, raw, raw[1:-1], line)
     if kind == "link":
+        if raw.startswith("!"):
+            return Inline("image", raw, "", line, match["target"], words=match["words"])
         if match["target"].startswith("#note-"):
             return Inline("note", raw, "", line, match["target"], ids=(note_mark_id(match["target"][1:]),))
         return Inline("link", raw, match["words"], line, match["target"])
@@ -288,6 +346,16 @@ def _special(match: re.Match[str], line: int, marks: _Marks) -> Inline:
     if kind == "emphasis":
         return Inline("closing" if match["closing"] else "opening", raw, "", line)
     return Inline("html", raw, "", line, ids=tuple(ALIAS.findall(raw)))
+
+
+def image_path(target: str) -> str:
+    """The path of an image in docs/, which a page names from its own folder."""
+    return target.removeprefix("../")
+
+
+def footnote_id(sign: str) -> str:
+    """The id of a footnote of the author, by the sign that it has in the source."""
+    return f"fn-{sign}"
 
 
 def note_mark_id(note: str) -> str:

@@ -23,7 +23,7 @@ from verify import built_site
 INDEX = "assets/search/{}.js"
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 # Elements that are blocks of their own if they have an id; other ids are places inside a block.
-BLOCKS = {"p", "li", "section", "figure"}
+BLOCKS = {"p", "li", "section", "ul", "table", "blockquote"}
 # Controls, and the names of fields, which are the same in every entry.
 NOT_READ = {"script", "style", "template", "nav", "button", "form", "dialog", "dt"}
 # Separates the lines of a block's text.
@@ -140,7 +140,8 @@ class _Reader:
 
 
 def _left_out(element: html.HtmlElement) -> bool:
-    return element.tag in NOT_READ or "data-search-exclude" in element.attrib or "hidden" in element.attrib
+    is_sign = "call" in element.get("class", "").split()
+    return is_sign or element.tag in NOT_READ or "data-search-exclude" in element.attrib or "hidden" in element.attrib
 
 
 def _words(element: html.HtmlElement) -> str:

@@ -19,7 +19,10 @@ def test_findings_are_printed_sorted_and_exit_with_one(copy: Copy, capsys: pytes
     copy.edit("docs/ru/article.md", "\u00a0[1].", "\u00a0[1.")
     assert run.main(["--root", str(copy.root), "citations"]) == 1
     lines = capsys.readouterr().out.splitlines()
-    assert lines[1] == "docs/ru/article.md:12: CIT001: [1. is not a citation mark; write [7], [1–3], [1, 3] or [7, p. 45; 8]"
+    assert (
+        lines[1]
+        == "docs/ru/article.md:12: CIT001: [1. is not a citation mark; write [7], [1–3], [1, 3] or [7, p. 45; 8]"
+    )
     assert lines == sorted(lines)
 
 

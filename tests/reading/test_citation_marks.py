@@ -26,6 +26,8 @@ def test_a_mark_may_stand_before_a_colon(text: str) -> None:
     assert MARK.search(text)
 
 
-@pytest.mark.parametrize("text", ["[7]: https://example.org", "слово\n[7]: слово", "[7](a.md)", "[7; с. 45]", "[7,с. 45]"])
+@pytest.mark.parametrize(
+    "text", ["[7]: https://example.org", "слово\n[7]: слово", "[7](a.md)", "[7; с. 45]", "[7,с. 45]"]
+)
 def test_what_begins_a_line_or_has_no_place_is_no_mark(text: str) -> None:
     assert not MARK.search(text)

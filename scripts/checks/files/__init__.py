@@ -35,6 +35,7 @@ def check(edition: Edition) -> Iterator[Finding]:
 
 def _unused(edition: Edition) -> Iterator[Finding]:
     known = {SOURCE, REGISTER, *edition.texts, *(finding.path for finding in edition.errors)}
+    known |= {f"docs/{path}" for path in edition.images}
     for path in paths(edition.root, "docs"):
         if path not in known and not _is_named(edition, path):
             yield Finding(path, 1, "FIL015", "nothing uses the file, and it would be published; move or remove it")

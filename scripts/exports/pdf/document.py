@@ -1,6 +1,6 @@
 """The edition in one language as a document to print: its pages in order, as the template reads them from JSON."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -8,13 +8,14 @@ from citations import article
 from citations.styles import reference_words
 from edition.anchors import former_marks
 from edition.edition import HOME, Edition
-from edition.sections import is_list, items, linked_id, unwrapped
+from edition.sections import linked_id, unwrapped
 from edition.wording import authority, numbered, unknown, version_words
 from exports.pdf.nodes import foot, link, printed
 from exports.pdf.parts import PARTS
 from pages import parts
 from pages.content import Context, Node, Piece, code, foreign, heading, paragraph
-from reading.markdown_page import Block, Inline, Page
+from reading import forms
+from reading.markdown_page import Block, Inline, Page, image_path
 
 # A list whose items begin with a link in bold, which is the title of the item.
 TITLED = "- **["
@@ -64,44 +65,71 @@ class Chapter:
                 yield from printed(self.context, parts.filled(self.context, block.id) or ())
             elif block.kind == "heading":
                 yield self._heading(block, block.level - top + 1)
-            elif is_list(block):
-                yield {"kind": "list", "id": block.id, "items": self._items(block)}
-            elif self.context.edition.is_paragraph(self.page.name, block):
-                yield self._numbered(block)
-            elif block.kind == "text":
-                yield paragraph(*self._inlines(block)) | {"id": block.id}
+            elif block.kind == "text" and block.form != forms.FOOTNOTE:
+                yield self._text(block)
 
     def _heading(self, block: Block, level: int) -> Node:
         """A heading; ids are outside its words, which the contents and the foot repeat; a mark in it has no note."""
-        content = list(self._inlines(block))
+        content = list(self._inlines(block.inlines))
         places = [piece for piece in content if not isinstance(piece, str) and "ids" in piece]
         words = [piece if piece not in places else piece.get("mark", "") for piece in content]
         return heading(level, block.id, *words) | {
             "former": [{"kind": "anchor", "ids": each["ids"]} for each in places]
         }
 
-    def _numbered(self, block: Block) -> Node:
-        """A paragraph of the text with its number, which is a link to its permanent address."""
+    def _text(self, block: Block) -> Node:
+        """A text of any form; a paragraph of the article has its number, which is a link to its permanent address."""
+        found: Node = FORMS.get(block.form, Chapter._plain)(self, block)
+        if not self.context.edition.is_paragraph(self.page.name, block):
+            return found | {"id": block.id}
         address = self.context.edition.address(self.page.language, self.page.name, block.id)
         number = {"id": block.id, "number": block.label, "address": address}
-        return {"kind": "numbered", "item": block.id[-1].isalpha(), **number, "content": list(self._inlines(block))}
+        return {"kind": "numbered", "item": block.id[-1].isalpha(), **number, "of": found}
 
-    def _items(self, block: Block) -> list[list[Piece]]:
+    def _plain(self, block: Block) -> Node:
+        return paragraph(*self._inlines(block.inlines))
+
+    def _parts(self, block: Block) -> list[list[Piece]]:
+        return [list(self._inlines(part.inlines)) for part in block.parts]
+
+    def _list(self, block: Block) -> Node:
         """The items of a list; a link that is the title of an item stands out from what is said of it."""
-        found = [list(self._inlines(item)) for item in items(block)]
+        found = self._parts(block)
         if block.raw.startswith(TITLED):
-            return [[{"kind": "strong", "content": [title]}, *rest] for title, *rest in found]
-        return found
+            found = [[{"kind": "strong", "content": [title]}, *rest] for title, *rest in found]
+        return {
+            "kind": "list",
+            "items": [{"level": part.level, "content": own} for part, own in zip(block.parts, found)],
+        }
 
-    def _inlines(self, block: Block) -> Iterator[Piece]:
-        """The text of a block; what a mark refers to is at the foot of the page."""
-        for piece in block.inlines:
+    def _table(self, block: Block) -> Node:
+        cells = [{"kind": "group", "content": own} for own in self._parts(block)]
+        columns = sum(part.level == 0 for part in block.parts)
+        rows = [cells[start : start + columns] for start in range(columns, len(cells), columns)]
+        return {"kind": "table", "header": cells[:columns], "rows": rows, "widths": ["w"] * columns}
+
+    def _quotation(self, block: Block) -> Node:
+        said = [paragraph(*own, style="quotation") for own in self._parts(block)]
+        return {"kind": "blocks", "content": said}
+
+    def _verse(self, block: Block) -> Node:
+        return {"kind": "verse", "lines": self._parts(block)}
+
+    def _inlines(self, pieces: Iterable[Inline]) -> Iterator[Piece]:
+        """The words of pieces; what a mark refers to is at the foot of the page."""
+        for piece in pieces:
             if piece.kind == "note":
                 yield from self._note(piece)
             elif piece.kind == "mark":
                 yield self._mark(piece)
             elif piece.kind == "link":
                 yield self._link(piece)
+            elif piece.kind == "call":
+                yield from self._footnote(piece)
+            elif piece.kind == "image":
+                yield self._image(piece)
+            elif piece.kind in ("raised", "lowered"):
+                yield {"kind": piece.kind, "text": piece.text}
             elif piece.kind == "html":
                 yield {"kind": "anchor", "ids": list(piece.ids)}
             elif piece.text:
@@ -112,6 +140,17 @@ class Chapter:
             if f"#{note.id}" == piece.target:
                 ids = (*piece.ids, *former_marks(self.context.edition, piece.ids[0]))
                 yield foot(ids, f"*{number}", note.note[self.page.language], raised=True)
+
+    def _footnote(self, piece: Inline) -> Iterator[Node]:
+        """A footnote of the author at the foot of the page; a mark in it has no note."""
+        for block in self.page.blocks:
+            if block.form == forms.FOOTNOTE and f"#{block.id}" == piece.target:
+                inside = [_without_note(each) for each in self._inlines(block.inlines)]
+                yield foot(piece.ids, piece.words, {"kind": "anchor", "ids": [block.id]}, *inside, raised=True)
+
+    def _image(self, piece: Inline) -> Node:
+        content = (self.context.edition.root / "docs" / image_path(piece.target)).read_bytes()
+        return {"kind": "image", "bytes": list(content), "words": piece.words}
 
     def _mark(self, piece: Inline) -> Node:
         """A citation mark; at the foot each work is in a line, with the page of its entry."""
@@ -129,3 +168,19 @@ class Chapter:
         if id := linked_id(self.context.edition, language, piece.target):
             return link(f"#{id}", words)
         return foreign(language, words, " (", link(piece.target), ")")
+
+
+def _without_note(piece: Piece) -> Piece:
+    """A mark with its ids and without what is at the foot of the page."""
+    if isinstance(piece, str) or piece["kind"] != "foot":
+        return piece
+    return {"kind": "group", "content": [{"kind": "anchor", "ids": piece["ids"]}, piece["mark"]]}
+
+
+# The node of each form of text that is not one paragraph.
+FORMS: dict[str, Callable[[Chapter, Block], Node]] = {
+    forms.LIST: Chapter._list,
+    forms.TABLE: Chapter._table,
+    forms.QUOTATION: Chapter._quotation,
+    forms.VERSE: Chapter._verse,
+}

@@ -21,8 +21,10 @@ from language.letters import direction
 # Tags inside a line; before and after all others a word ends.
 INLINE = {"/Span", "/Link", "/Lbl", "/Quote", "/Code", "/Em", "/Strong", "/Reference"}
 NOTE, LABEL = "/Note", "/Lbl"
-# What a note's mark in the text begins with; a mark that is words of the text begins otherwise.
-SIGN = "*"
+# The mark of a note in the text; a mark that is words of the text is another.
+SIGN = re.compile(r"\*?\d+")
+# So many points above or below are raised or lowered letters of the same line.
+RAISED = 6
 CHARACTERS = re.compile(rb"beginbfchar(.*?)endbfchar", re.DOTALL)
 RANGES = re.compile(rb"beginbfrange(.*?)endbfrange", re.DOTALL)
 HEX = re.compile(rb"<([0-9A-Fa-f]+)>")
@@ -64,7 +66,8 @@ def _read(node: Any, page: int | None, pages: dict[int, dict[int, str]], notes: 
         for each in node:
             yield from _read(each, page, pages, notes)
     elif isinstance(node, int):
-        yield pages[page][node] if page is not None else ""
+        # An image has no text.
+        yield pages[page].get(node, "") if page is not None else ""
     elif isinstance(node, dict):
         own = node["/Pg"].indirect_reference.idnum if "/Pg" in node else page
         if "/MCID" in node:
@@ -77,7 +80,7 @@ def _element(tag: str, inside: str, notes: list[str]) -> Iterator[str]:
     if tag == NOTE:
         notes.append(inside)
     elif tag in INLINE:
-        yield "" if tag == LABEL and inside.startswith(SIGN) else inside
+        yield "" if tag == LABEL and SIGN.fullmatch(inside.strip()) else inside
     else:
         yield f" {inside} "
 
@@ -127,7 +130,7 @@ class _Page:
         last, height = "", 0.0
         for number, letters in self.letters.items():
             text = "".join(reversed(letters) if direction("".join(letters)) == "rtl" else letters)
-            apart = self.heights[number] != height and last[-1:].isalnum() and text[:1].isalnum()
+            apart = abs(self.heights[number] - height) > RAISED and last[-1:].isalnum() and text[:1].isalnum()
             found[number] = f" {text}" if apart else text
             last, height = text, self.heights[number]
         return found

@@ -4,21 +4,23 @@ Every published id is an xml:id. The article is a group of texts: the original h
 by `corresp`. All else is there once, with its words in every language under `xml:lang`.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import groupby
+from operator import attrgetter
 
 from lxml import etree
 
 from edition import emendations
 from edition.edition import Edition
-from edition.sections import Section, is_list, items, sections
+from edition.sections import Section, sections
 from edition.wording import authority
 from exports.tei import entries
-from exports.tei.elements import Element, Marking, element, in_strings
+from exports.tei.elements import Content, Element, Marking, element, in_strings
 from exports.tei.header import header
 from exports.tei.law import law
-from reading.markdown_page import Block
+from reading import forms
+from reading.markdown_page import Block, Part
 
 # What fills each placeholder of the pages; those that serve the site alone have nothing here.
 PLACEHOLDERS: dict[str, Callable[[Edition], Iterable[Element]]] = {
@@ -70,9 +72,11 @@ def _division(marking: Marking, part: Section) -> Element:
     content = [element("head", *marking.block(part.heading), resp="#editors")] if part.heading else []
     blocks = [block for block in part.blocks if block.kind == "text"]
     for lettered, group in groupby(blocks, lambda block: block.id[-1:].isalpha()):
-        name = "item" if lettered else "p"
-        made = [element(name, *marking.block(block), n=block.label, **marking.ids(block.id)) for block in group]
-        content += [element("list", *made)] if lettered else made
+        if lettered:
+            made = [element("item", *marking.block(block), n=block.label, **marking.ids(block.id)) for block in group]
+            content.append(element("list", *made))
+        else:
+            content += [_prose(marking, block, n=block.label) for block in group]
     return element("div", *content, **marking.ids(part.id))
 
 
@@ -91,15 +95,15 @@ def _apparatus(edition: Edition, names: Iterable[str]) -> Iterator[tuple[int, El
 
 def _in_every_language(edition: Edition, name: str, part: Section) -> Element:
     heads: list[Element] = []
-    prose: list[Element] = []
+    texts: list[Element] = []
     for code in edition.codes:
         marking = Marking(edition, code)
         for same in sections(edition.pages[code, name]):
             if same.id == part.id:
                 heads += [element("head", *marking.block(same.heading), language=code)] if same.heading else []
-                prose += [_prose(marking, block) for block in same.blocks if block.kind == "text"]
+                texts += [_prose(marking, block, code) for block in same.blocks if block.kind == "text"]
     # Prose first: TEI has nothing but divisions after a division.
-    return element("div", *heads, *prose, *_filled(edition, name, part), id=part.id, type=name)
+    return element("div", *heads, *texts, *_filled(edition, name, part), id=part.id, type=name)
 
 
 def _filled(edition: Edition, page: str, part: Section) -> Iterator[Element]:
@@ -114,11 +118,41 @@ def _placeholders(edition: Edition, page: str = "") -> dict[str, Callable[[Editi
     return PLACEHOLDERS | kinds | {"notes": partial(entries.notes, page=page)}
 
 
-def _prose(marking: Marking, block: Block) -> Element:
-    if is_list(block):
-        listed = [element("item", *marking.block(item)) for item in items(block)]
-        return element("list", *listed, language=marking.language, **marking.ids(block.id))
-    return element("p", *marking.block(block), language=marking.language, **marking.ids(block.id))
+def _prose(marking: Marking, block: Block, language: str = "", n: str = "") -> Element:
+    """A text of any form with its id; `language` where the text around is of another, `n` the number of a paragraph."""
+    name, content = FORMS[block.form]
+    own = {"place": "bottom", "type": "author"} if block.form == forms.FOOTNOTE else {}
+    return element(name, *content(marking, block), language=language, n=n, **own, **marking.ids(block.id))
+
+
+def _parts(name: str) -> Callable[[Marking, Block], list[Content]]:
+    return lambda marking, block: [element(name, *marking.part(block, part)) for part in block.parts]
+
+
+def _list(marking: Marking, block: Block) -> list[Content]:
+    return [*_items(marking, block, block.parts)]
+
+
+def _items(marking: Marking, block: Block, parts: Sequence[Part]) -> list[Element]:
+    """Items; what is deeper than the first is a list inside the item before."""
+    found: list[Element] = []
+    for deeper, group in groupby(parts, lambda part: part.level > parts[0].level):
+        if deeper:
+            found[-1].append(element("list", *_items(marking, block, [*group])))
+        else:
+            found += [element("item", *marking.part(block, part)) for part in group]
+    return found
+
+
+def _rows(marking: Marking, block: Block) -> list[Content]:
+    return [
+        element(
+            "row",
+            *[element("cell", *marking.part(block, part)) for part in row],
+            role="data" if level else "label",
+        )
+        for level, row in groupby(block.parts, attrgetter("level"))
+    ]
 
 
 def _is_apparatus(edition: Edition, part: Section) -> bool:
@@ -142,3 +176,14 @@ def _nested(divisions: Iterable[tuple[int, Element]]) -> list[Element]:
 
 def _name(element: Element | None) -> str:
     return etree.QName(element).localname if element is not None else ""
+
+
+# The element of each form, and what makes its content.
+FORMS: dict[str, tuple[str, Callable[[Marking, Block], list[Content]]]] = {
+    forms.PLAIN: ("p", Marking.block),
+    forms.LIST: ("list", _list),
+    forms.TABLE: ("table", _rows),
+    forms.QUOTATION: ("quote", _parts("p")),
+    forms.VERSE: ("lg", _parts("l")),
+    forms.FOOTNOTE: ("note", Marking.block),
+}

@@ -11,7 +11,7 @@ from edition.emendations import Span, Spans
 from edition.sections import linked_id, unwrapped
 from edition.wording import string
 from reading.citation_marks import MARK, figures
-from reading.markdown_page import Block, Inline
+from reading.markdown_page import Block, Inline, Part, image_path
 
 TEI = "http://www.tei-c.org/ns/1.0"
 XML = "http://www.w3.org/XML/1998/namespace"
@@ -21,6 +21,8 @@ NAMES = (("family", "surname"), ("given", "forename"), ("suffix", "genName"))
 # What the ids of the reasons of emendations begin with.
 REASON = "reason-"
 Content = str | Element
+# How letters are set, by the kinds of inlines.
+RENDERED = {"raised": "superscript", "lowered": "subscript"}
 
 
 def element(name: str, *content: Content, id: str = "", language: str = "", **attributes: str) -> Element:
@@ -101,14 +103,18 @@ class Marking:
         return {"id": f"{id}.{self.language}", "corresp": f"#{id}"}
 
     def block(self, block: Block) -> list[Content]:
-        """The content of a block of text."""
+        """The content of a block in one run."""
+        return self.part(block, Part(block.inlines))
+
+    def part(self, block: Block, part: Part) -> list[Content]:
+        """The content of a part of a block."""
         original = self.language == self.edition.original
-        spans = self.spans.get((block.id, block.text), []) if original else []
+        spans = self.spans.get((block.id, block.printed), []) if original else []
         found: list[Content] = []
-        start = 0
-        for piece in block.inlines:
-            found += self._inline(piece, emended(piece.text, spans, start))
-            start += len(piece.text)
+        start = part.start
+        for piece in part.inlines:
+            found += self._inline(piece, emended(piece.printed, spans, start))
+            start += len(piece.printed)
         return found
 
     def _inline(self, piece: Inline, words: list[Content]) -> Iterator[Content]:
@@ -127,8 +133,18 @@ class Marking:
             yield from (element("anchor", **self.ids(id)) for id in piece.ids)
         elif piece.kind == "code":
             yield element("code", *words)
-        else:
+        elif piece.kind in RENDERED:
+            yield element("hi", *words, rend=RENDERED[piece.kind])
+        elif piece.kind == "call":
+            yield element("ref", *words, type="footnote", target=self._own(piece.target), **self.ids(piece.ids[0]))
+        elif piece.kind == "image":
+            graphic = element("graphic", url=self.edition.site_url + image_path(piece.target))
+            yield element("figure", graphic, element("figDesc", piece.words))
+        elif piece.kind != "label":
             yield from words
+
+    def _own(self, target: str) -> str:
+        return target if self.language == self.edition.original else f"{target}.{self.language}"
 
     def _mark(self, piece: Inline) -> Iterator[Content]:
         """`[7]` as a reference; in `[1–3]` every number is one, empty where it is only implied by the range."""

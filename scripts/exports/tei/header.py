@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from citations import article
 from edition.edition import HOME, SOURCE, Edition
-from edition.sections import items, sections
+from edition.sections import sections
 from edition.wording import numbered, string, unknown
 from exports.tei.elements import REASON, Content, Element, Marking, element, in_strings, in_texts, person
 from reading.text_file import sha256
@@ -119,4 +119,4 @@ def _texts(edition: Edition, subject: str) -> Iterator[tuple[str, list[Content]]
             aliases = [id for block in part.blocks for piece in block.inlines for id in piece.ids]
             if id in (part.id, *aliases):
                 texts = [block for block in part.blocks if block.kind == "text"]
-                yield from ((code, marking.block(item)) for block in texts for item in items(block))
+                yield from ((code, marking.part(block, part)) for block in texts for part in block.parts)

@@ -128,8 +128,8 @@ def test_the_titles_in_the_list_of_the_home_page_stand_out(first: Edition) -> No
     for code in first.codes:
         home, *_ = document(first, code)["chapters"]
         (contents,) = [node for node in home if node["kind"] == "list"]
-        assert {item[0]["kind"] for item in contents["items"]} == {"strong"}
-        assert all(item[1].strip() for item in contents["items"])
+        assert {item["content"][0]["kind"] for item in contents["items"]} == {"strong"}
+        assert all(item["content"][1].strip() for item in contents["items"])
 
 
 def test_the_former_id_of_a_heading_is_one_place_whatever_repeats_its_words(copy: Copy) -> None:
