@@ -93,6 +93,7 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Path:
     run(copy, "website.publication", "--first", str(copy.parent / "published"))
     reword(copy, "качественных", "существенных")
     move(copy)
+    commit(copy)
     said = {"--changes": ("Слово.", "Сөз.", "A word."), "--reason": ("Опечатка.", "Қате басылған.", "A misprint.")}
     options = [part for name, texts in said.items() for each in zip(PAGES, texts) for part in (name, "=".join(each))]
     run(copy, "fixing.release", "1.1.0", "--day", "2027-01-31", *options)
