@@ -18,9 +18,9 @@ from language.sentences import CAPITAL
 from reading.finding import Finding
 
 PATH = "docs/data/names.yml"
-# Two or three initials, of which one may have two letters (Yu), and a surname.
-INITIALS = rf"{CAPITAL}(?<![\w.].)\w?\.[ \xa0]?(?:{CAPITAL}\w?\.[ \xa0]?){{1,2}}"
-NAMED = re.compile(rf"({INITIALS})[ \n\xa0]?({CAPITAL}[^\W\d_]++(?:’s?)?)")
+# Two or three initials, of which one may have two letters (Yu) or be joined by a hyphen, and a surname, maybe double.
+INITIALS = rf"{CAPITAL}(?<![\w.].)\w?\.[ \xa0-]?(?:{CAPITAL}\w?\.[ \xa0]?){{1,2}}"
+NAMED = re.compile(rf"({INITIALS})[ \n\xa0]?({CAPITAL}[^\W\d_]++(?:-{CAPITAL}[^\W\d_]++)*+(?:’s?)?)")
 
 
 class Mention(NamedTuple):
@@ -72,7 +72,15 @@ def mentions(prose: Prose, persons: Sequence[Person], endings: Sequence[str]) ->
 
 
 def is_named(words: str, spelled: str, endings: Sequence[str]) -> bool:
-    """Whether words are a name as it is spelled or with an ending; the one after a bar is replaced by others."""
+    """Whether words are a name as it is spelled or with an ending; the one after a bar is replaced by others.
+
+    Each half of a double name may have an ending.
+    """
+    parts, names = words.split("-"), spelled.split("-")
+    return len(parts) == len(names) and all(_is_form(part, name, endings) for part, name in zip(parts, names))
+
+
+def _is_form(words: str, spelled: str, endings: Sequence[str]) -> bool:
     stem, bar, _ = spelled.partition("|")
     ending = words.removeprefix(stem)
     if not stem or not words.startswith(stem):

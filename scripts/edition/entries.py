@@ -176,6 +176,11 @@ class Person:
     line: int
 
 
+def person(id: str, spelled: Texts, line: int) -> Person:
+    """A person from an item of names.yml; a no-break space there is a space, as texts may break a name or not."""
+    return Person(id, {language: name.replace("\xa0", " ") for language, name in spelled.items()}, line)
+
+
 @dataclass(frozen=True)
 class Rendering:
     """A term and its one rendering: `words` find it in each language, `exceptions` texts where it is another thing."""

@@ -18,10 +18,10 @@ from edition.entries import (
     Emendation,
     Erratum,
     Note,
-    Person,
     Redirect,
     Term,
     Version,
+    person,
     reference,
     rendering,
     waiver,
@@ -88,7 +88,7 @@ def _read_settings(edition: Edition) -> None:
     try:
         found = settings.read(*texts)
     except settings.BrokenSettingsError as error:
-        edition.errors.append(Finding(settings.SITE, 1, "FIL007", str(error)))
+        edition.errors.append(Finding(settings.SITE, error.line, "FIL007", str(error)))
     else:
         edition.languages, edition.law_languages = found.languages, found.law_languages
         edition.version, edition.site_url, edition.contact = found.version, found.site_url, found.contact
@@ -177,7 +177,7 @@ def _read_entries(edition: Edition) -> None:
     edition.errata = [Erratum(**item) for item in changes.get("errata", [])]
     edition.reasons = changes.get("reasons", {})
     edition.writing = _entries(edition, "writing.yml", writing)
-    edition.persons = _entries(edition, "names.yml", Person)
+    edition.persons = _entries(edition, "names.yml", person)
     edition.renderings = _entries(edition, "renderings.yml", rendering)
     edition.waivers = _entries(edition, "waivers.yml", waiver)
     words = _values(edition, "strings.yml")

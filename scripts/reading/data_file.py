@@ -19,6 +19,17 @@ from reading import yaml_text
 from reading.finding import Finding
 from reading.text_file import read_text
 
+# What the parser of JSON says, in an editor's words.
+_SYNTAX = {
+    "Expecting ',' delimiter": "a comma is missing after this, or a bracket",
+    "Expecting ':' delimiter": "a colon is missing after the name",
+    "Expecting property name enclosed in double quotes": "a comma too many here, or a name without quotation marks",
+    "Expecting value": "a value is missing after this, or a comma is too many",
+    "Extra data": "something stands after the end of the list; a bracket is closed too early",
+    "Invalid control character at": "a line end or a tab inside quotation marks",
+    "Unterminated string starting at": "a quotation mark is not closed",
+    "Invalid \\escape": "a single backslash; write two",
+}
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
@@ -47,10 +58,13 @@ def parse(path: str, text: str) -> tuple[DataFile | None, list[Finding]]:
     try:
         return (_json if path.endswith(".json") else _yaml)(path, text), []
     except json.JSONDecodeError as error:
-        return None, [Finding(path, error.lineno, "FIL005", f"broken JSON: {error.msg}; correct the syntax here")]
+        # The parser stops at what follows the slip, often on the next line.
+        line = error.lineno if "ing at" in error.msg else text[: error.pos].rstrip().count("\n") + 1
+        problem = f"{_SYNTAX.get(error.msg, error.msg)}; correct it"
+        return None, [Finding(path, line, "FIL005", f"this is not JSON: {problem}")]
     except yaml_text.BrokenYamlError as error:
         problem = str(error) if ";" in str(error) else f"{error}; correct the syntax here"
-        return None, [Finding(path, error.line, "FIL005", f"broken YAML: {problem}")]
+        return None, [Finding(path, error.line, "FIL005", f"this is not YAML: {problem}")]
     except (RecursionError, ValueError) as error:
         reason = " ".join(str(error).split())[:100] or type(error).__name__
         return None, [Finding(path, 1, "FIL005", f"unreadable data: {reason}; correct the file")]

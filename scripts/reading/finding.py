@@ -12,6 +12,11 @@ def one_line(text: str) -> str:
     return CONTROL.sub(lambda match: f"\\x{ord(match[0]):02x}", " ".join(text.splitlines()))
 
 
+def visible(text: str) -> str:
+    """A text whose no-break spaces can be seen, as ⍽ (U+237D, Unicode's own sign for them)."""
+    return text.replace("\xa0", "⍽")
+
+
 def counted(number: int, word: str) -> str:
     """A number of things, in words: 1 finding, 2 findings."""
     return f"{number} {word}{'' if number == 1 else 's'}"

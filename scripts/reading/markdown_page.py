@@ -211,14 +211,14 @@ def _front_matter(path: str, text: str) -> tuple[dict[str, Any], int, list[Findi
         problem = "there is no front matter; begin with `---`, title, description, `---`"
         return {}, 0, [Finding(path, 1, "FIL006", problem)]
     lines = match[0].count("\n")
+    line, problem = 1, "the front matter is not `name: value` lines; write `title: …` and `description: …`"
     try:
         meta = yaml_text.value(yaml_text.compose(match[1]))
-    except yaml_text.BrokenYamlError:
-        meta = None
-    if isinstance(meta, dict):
-        return meta, lines, []
-    problem = "the front matter is not `name: value` lines; quote a value that has a colon"
-    return {}, lines, [Finding(path, 2, "FIL006", problem)]
+        if isinstance(meta, dict):
+            return meta, lines, []
+    except yaml_text.BrokenYamlError as error:
+        line, problem = error.line, f"the front matter cannot be read: {error}"
+    return {}, lines, [Finding(path, line + 1, "FIL006", problem)]
 
 
 def _chunks(lines: list[str], start: int) -> Iterator[tuple[str, int]]:

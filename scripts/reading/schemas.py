@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from reading import yaml_text
+from reading import schema_words, yaml_text
 from reading.data_file import DataFile
 from reading.finding import Finding
 
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     import jsonschema_rs
 
 FOLDER = Path(__file__).with_name("schemas")
-# Longer messages are cut in the middle, where they quote the value: the line shows it.
-LONGEST_MESSAGE = 180
 # What schemas may name without defining it.
 DEFINED = {
     "texts": {"each_language": {"type": "string", "minLength": 1}},
@@ -34,7 +32,7 @@ DEFINED = {
         "type": "array",
         "minItems": 1,
         "uniqueItems": True,
-        "items": {"type": "string", "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$"},
+        "items": {"type": "string", "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "examples": ["old-id"]},
     },
 }
 # Where an error is: mapping keys and list indices.
@@ -96,7 +94,7 @@ def conforming(file: DataFile, languages: Languages) -> tuple[Any, list[Finding]
     A list entry with an error is left out; an error outside any list empties the whole value.
     """
     rules = schema(Path(file.path).stem, languages)
-    errors = list(_errors(file, rules))
+    errors = _errors(file, rules)
     findings = [_finding(file, keys, message, languages) for keys, message in errors]
     if any(not any(isinstance(key, int) for key in keys) for keys, _ in errors):
         return [] if rules["type"] == "array" else {}, findings
@@ -113,24 +111,29 @@ def validator(rules: dict[str, Any]) -> "jsonschema_rs.Draft202012Validator":
     return jsonschema_rs.Draft202012Validator(rules, offline=True, validate_formats=True)
 
 
-def _errors(file: DataFile, rules: dict[str, Any]) -> Iterator[tuple[Keys, str]]:
+def _errors(file: DataFile, rules: dict[str, Any]) -> list[tuple[Keys, str]]:
     try:
-        for error in validator(rules).iter_errors(file.value):
-            yield tuple(error.instance_path), error.message
+        return schema_words.problems(list(validator(rules).iter_errors(file.value)), rules)
     except ValueError as error:  # lists in lists, hundreds deep
-        yield (), str(error)
+        return [((), f"{error}; correct the file")]
 
 
-def _finding(file: DataFile, keys: Keys, message: str, languages: Languages) -> Finding:
-    place = ".".join(str(key) for key in keys) or "the file"
-    lacking = next((code for code in languages.all if message == f'"{code}" is a required property'), "")
+def _finding(file: DataFile, keys: Keys, problem: str, languages: Languages) -> Finding:
+    lacking = next((code for code in languages.all if problem == f"`{code}` is missing; add it"), "")
     if lacking:
-        return Finding(file.path, file.line(*keys), "FIL009", f"{place} is not in {lacking}; add it in that language")
-    message = " ".join(message.split())
-    if len(message) > LONGEST_MESSAGE:
-        message = f"{message[: LONGEST_MESSAGE // 3]} … {message[-LONGEST_MESSAGE // 3 :]}"
-    rules = f"scripts/reading/schemas/{Path(file.path).stem}.yml"
-    return Finding(file.path, file.line(*keys), "FIL009", f"{place}: {message}; write it as {rules} says")
+        problem = f"it is not in {lacking}; add it in that language"
+    place = _place(file.value, keys)
+    return Finding(file.path, file.line(*keys), "FIL009", f"{place}{': ' if place else ''}{problem}")
+
+
+def _place(value: Any, keys: Keys) -> str:
+    """A place in words: the entry by its id or number, and the fields that lead to the value."""
+    names = []
+    for key in keys:
+        value = value[key]
+        entry = value.get("id") if isinstance(value, dict) else None
+        names.append(str(key) if isinstance(key, str) else str(entry or f"entry {key + 1}"))
+    return ", ".join(names)
 
 
 def _sound(file: DataFile, value: Any, keys: Keys, broken: set[Keys]) -> Any:

@@ -31,7 +31,9 @@ MAIL = re.compile(r"""[^\s@"'<>?&#%/]+@[^\s@"'<>?&#%/]+\.[^\s@"'<>?&#%/]+""")
 
 
 class BrokenSettingsError(Exception):
-    """The settings lack something; the message says what, and what to do."""
+    """The settings lack something; the message says what, and what to do; `line` is that of mkdocs.yml, if known."""
+
+    line = 1
 
 
 @dataclass(frozen=True)
@@ -82,8 +84,22 @@ def read(site: str, project: str) -> Settings:
             site=DataFile(SITE, site, values, node),
         )
     except (yaml_text.BrokenYamlError, RecursionError, ValueError, LookupError, TypeError, AttributeError) as error:
-        reason = " ".join(str(error).split())[:100] or type(error).__name__
-        raise BrokenSettingsError(f"the settings cannot be read: {reason}; correct {SITE} or {PROJECT}") from error
+        raise _broken(error) from error
+
+
+def _broken(error: Exception) -> BrokenSettingsError:
+    """Why the settings cannot be read, in an editor's words."""
+    reason = " ".join(str(error).split())[:140]
+    if isinstance(error, KeyError):
+        reason = f"`{error.args[0]}` is missing; write it as template/mkdocs.yml has it"
+    elif isinstance(error, TypeError | AttributeError | RecursionError) or not reason:
+        reason = "a value is of another kind than expected; write it as template/mkdocs.yml has it"
+    found = BrokenSettingsError(f"the settings cannot be read: {reason}")
+    if isinstance(error, yaml_text.BrokenYamlError):
+        found.line = error.line
+    elif ";" not in reason:
+        found = BrokenSettingsError(f"{found}; correct {SITE} or {PROJECT}")
+    return found
 
 
 def _languages(plugins: Any) -> tuple[Language, ...]:

@@ -19,6 +19,28 @@ _TAGS = {yaml.ScalarNode: f"{_PREFIX}str", yaml.SequenceNode: f"{_PREFIX}seq", y
 _PLAIN = f"{_PREFIX}plain"
 
 
+_QUOTE, _OPEN = "a quotation mark is not closed; close it", "a bracket or a comma is missing in this list or mapping; add it"
+_COLON = "no colon after the name; write `name: value`"
+# What the parser says, in an editor's words; the line is where the part began, if that is where the slip is.
+_WORDS_OF = {
+    "could not find expected ':'": (_COLON, True),
+    "did not find expected ',' or ']'": (_OPEN, True),
+    "did not find expected ',' or '}'": (_OPEN, True),
+    "did not find expected '-' indicator": ("a line that is no item of the list above it; indent it, or begin with `- `", False),
+    "did not find expected key": ("a line that is indented in another way than those beside it, or a mark too many", False),
+    "found a tab character that violates indentation": ("a tab; indent with spaces", False),
+    "found character that cannot start any token": ("a tab, or a sign that begins no text; write spaces, or quote it", False),
+    "found undefined alias": ("a text that begins with *; put it into quotation marks", False),
+    "found unexpected end of stream": (_QUOTE, True),
+    "found unknown escape character": (r"a backslash in double quotation marks; write two, or single ones", False),
+    "mapping values are not allowed in this context": (
+        "a colon that begins no value; put the text with it into quotation marks, or write the colon that the line "
+        "above lacks",
+        False,
+    ),
+}
+
+
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
     """A parser that leaves the types of plain scalars to this module: its own are those of YAML 1.1."""
 
@@ -40,9 +62,15 @@ def compose(text: str) -> yaml.Node | None:
     try:
         return yaml.compose(text, _Loader)
     except yaml.MarkedYAMLError as error:
-        raise BrokenYamlError(str(error.problem), error.problem_mark.line + 1 if error.problem_mark else 1) from error
+        raise _told(error) from error
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         raise BrokenYamlError(str(error).split("\n")[0] or type(error).__name__) from error
+
+
+def _told(error: yaml.MarkedYAMLError) -> BrokenYamlError:
+    problem, at_start = _WORDS_OF.get(str(error.problem), (f"{error.problem}; correct the syntax here", False))
+    mark = error.context_mark if at_start and error.context_mark else error.problem_mark
+    return BrokenYamlError(problem, mark.line + 1 if mark else 1)
 
 
 def value(node: yaml.Node | None, tags: Tags | None = None) -> Any:

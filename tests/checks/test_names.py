@@ -16,6 +16,9 @@ from checks import names
         ("А.Б. Чанновтың", "А.Б. Чаннов", ["*"], True),
         ("S.E. Channov’s", "S.E. Channov", ["’s"], True),
         ("S.E. Channov’s", "S.E. Channov", ["*"], False),
+        ("А.А. Ивановой-Петровой", "А.А. Иванов|а-Петров|а", ["ой"], True),
+        ("А.А. Ивановой", "А.А. Иванов|а-Петров|а", ["ой"], False),
+        ("Қ.-Ж. Тоқаевтың", "Қ.-Ж. Тоқаев", ["*"], True),
     ],
 )
 def test_a_name_may_have_an_ending_and_one_with_a_bar_must(

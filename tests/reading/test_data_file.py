@@ -8,8 +8,15 @@ BROKEN = [
     ("a.yml", b"", "a.yml:1: FIL004: the file is empty; restore its contents"),
     ("a.yml", b" \n\n", "a.yml:1: FIL004: the file is empty; restore its contents"),
     ("a.yml", b"a: 1\nb: \xff", "a.yml:2: FIL003: byte 0xff is not UTF-8; save the file as UTF-8"),
-    ("a.json", b"[1,\n 2,\n", "a.json:3: FIL005: broken JSON: Expecting value; correct the syntax here"),
-]
+    ("a.json", b"[1,\n 2,\n", "a.json:2: FIL005: this is not JSON: a value is missing after this, or a comma is too many; correct it"),
+    ("a.json", b'{"a": 1\n"b": 2}', "a.json:1: FIL005: this is not JSON: a comma is missing after this, or a bracket; correct it"),
+    ("a.json", b'{"a":\n"b}', "a.json:2: FIL005: this is not JSON: a quotation mark is not closed; correct it"),
+    ("a.yml", b"a: 1\nb c\nd: 2\n", "a.yml:2: FIL005: this is not YAML: no colon after the name; write `name: value`"),
+    ("a.yml", b"a: 1\nb: 'c\nd: 2\n", "a.yml:2: FIL005: this is not YAML: a quotation mark is not closed; close it"),
+    ("a.yml", b"a: b: c", "a.yml:1: FIL005: this is not YAML: a colon that begins no value; put the text with it into quotation marks, or write the colon that the line above lacks"),
+    ("a.yml", b"- a\n\tb: 1", "a.yml:2: FIL005: this is not YAML: a tab; indent with spaces"),
+    ("a.yml", b"a: 1\na: 2", "a.yml:2: FIL005: this is not YAML: the key a occurs twice in one mapping; keep one"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("name", "content", "expected"), BROKEN)

@@ -76,6 +76,12 @@ def test_bad_front_matter_is_a_finding(text: str) -> None:
     assert [finding.code for finding in findings] == ["FIL006"]
 
 
+def test_a_key_given_twice_in_the_front_matter_is_named_with_its_line() -> None:
+    _, findings = markdown_page.parse("a", "ru", "docs/ru/a.md", "---\ntitle: а\ntitle: б\n---\n")
+    problem = "the front matter cannot be read: the key title occurs twice in one mapping; keep one"
+    assert [str(finding) for finding in findings] == [f"docs/ru/a.md:3: FIL006: {problem}"]
+
+
 def test_the_line_of_each_key_of_the_front_matter_is_known() -> None:
     page, _ = markdown_page.parse("a", "ru", "a.md", "---\ntitle: а\nmore:\n  title: б\ntime: 1:2\n---\nx\n")
     assert [page.meta_line(key) for key in ("title", "more", "time", "none", "ti")] == [2, 3, 5, 1, 1]

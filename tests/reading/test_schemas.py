@@ -1,5 +1,5 @@
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -8,10 +8,9 @@ import yaml
 from checks import files, run
 from edition import entries, identity, law
 from edition_copy import Copy
-from reading import schemas
+from reading import schema_words, schemas
 
 GLOSSARY = "docs/data/glossary.yml"
-SCHEMA = "scripts/reading/schemas/glossary.yml"
 LANGUAGES = schemas.Languages(("ru", "qaa"), ("ru",))
 ENTRIES: list[tuple[str, Callable[[dict[str, Any]], Any], type]] = [
     ("abstracts", lambda schema: schema["items"], entries.Abstract),
@@ -63,10 +62,49 @@ def test_a_published_schema_is_sound_and_stands_by_itself(name: str) -> None:
     schemas.validator(schema)
 
 
-def test_an_unknown_field_is_named_with_its_line(copy: Copy) -> None:
-    copy.edit(GLOSSARY, "- id: unity\n", "- id: unity\n  sort: 1\n")
-    problem = "0: Additional properties are not allowed ('sort' was unexpected)"
-    assert copy.findings(files) == [f"{GLOSSARY}:2: FIL009: {problem}; write it as {SCHEMA} says"]
+NAMES, EMENDATIONS, WORKS = "docs/data/names.yml", "docs/data/emendations.yml", "docs/data/references.json"
+SLIPS = [
+    (GLOSSARY, "- id: unity\n", "- id: unity\n  sort: 1\n", "unity: `sort` is unknown here; remove it, or write one of id, formerly, kind, term, pattern, definition, stated_in, provisions, related, not_in"),
+    (GLOSSARY, "- id: unity\n  kind:", "- id: unity\n  kinds:", "unity: `kinds` is unknown here; write `kind`"),
+    (GLOSSARY, "- id: unity\n  kind: principle\n", "- id: unity\n", "unity: `kind` is missing (one of the kinds that edition.yml lists); add it"),
+    (GLOSSARY, "- id: unity\n  kind: principle\n", "- id: unity\n  kind: 7\n", "unity, kind: 7 is a number; write a text (one of the kinds that edition.yml lists)"),
+    (GLOSSARY, "[principle of the unity of state power, unified", "['principle (of) unity', unified", "unity, pattern, en, entry 1: «principle (of) unity» is not written as expected; write it like законност* or верховенств* закона"),
+    (NAMES, "ru: М.Ю. Саулин,", "ru: М.\xa0Ю.\xa0Саулин,", "saulin, spelled, ru: «М.⍽Ю.⍽Саулин» is not written as expected (initials with stops, a space, the surname; after a bar the ending that other cases replace); write it like И.И. Петров or И.И. Петров|а or Қ.-Ж. Тоқаев; ⍽ is a no-break space"),
+    (EMENDATIONS, "source: 'фoрм', edition: 'форм', reason: latin-letter", "source: 'фoрм', edition: 'форм', reason: Latin", "emendations, entry 14, reason: «Latin» is not written as expected (why: a key of `reasons`, which readers see); write it like misprint"),
+    (WORKS, '"number": 4,', '"number": 0,', "ref-4, custom, number: 0 is out of range; write 1 or more"),
+    (WORKS, '"id": "ref-4",\n    "type": "document"', '"id": "ref-4",\n    "type": "page"', "ref-4, type: «page» is unknown here; write article or article-journal or book or chapter or document or legislation or thesis"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("path", "old", "new", "problem"), SLIPS, ids=[problem[:40] for *_, problem in SLIPS])
+def test_a_slip_is_told_in_words(copy: Copy, path: str, old: str, new: str, problem: str) -> None:
+    copy.edit(path, old, new)
+    (finding,) = copy.findings(files)
+    assert finding.partition(": FIL009: ")[2] == problem
+
+
+def test_the_alternative_that_is_meant_is_told() -> None:
+    url = {"oneOf": [{"type": "null"}, {"type": "string", "pattern": "^https", "examples": ["https://your.host/"]}]}
+    rules = {"type": "object", "properties": {"url": url}}
+    errors = list(schemas.validator(rules).iter_errors({"url": "www.your.host"}))
+    problem = "«www.your.host» is not written as expected; write it like https://your.host/"
+    assert schema_words.problems(errors, rules) == [(("url",), problem)]
+
+
+def patterns(node: Any) -> Iterator[dict[str, Any]]:
+    """The parts of a schema that demand a pattern."""
+    if isinstance(node, dict) and isinstance(node.get("pattern"), str):
+        yield node
+    for below in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
+        yield from patterns(below)
+
+
+@pytest.mark.parametrize("name", [name for name in schemas.names() if name != "json-ld"])
+def test_a_pattern_has_examples_that_match_or_a_description(name: str) -> None:
+    for part in patterns(schemas.schema(name, LANGUAGES)):
+        assert "examples" in part or "description" in part, part
+        for example in part.get("examples", ()):
+            assert schemas.validator({**part, "$defs": {}}).is_valid(example), (part, example)
 
 
 def test_only_the_faulty_entry_is_left_out(copy: Copy) -> None:
@@ -83,9 +121,7 @@ def test_an_id_given_twice_is_reported_with_both_lines(copy: Copy) -> None:
 
 def test_a_wrong_type_of_the_whole_file_is_a_finding(copy: Copy) -> None:
     copy.write(GLOSSARY, b"7\n")
-    assert copy.findings(files) == [
-        f'{GLOSSARY}:1: FIL009: the file: 7 is not of type "array"; write it as {SCHEMA} says'
-    ]
+    assert copy.findings(files) == [f"{GLOSSARY}:1: FIL009: 7 is a number; write a list"]
 
 
 def test_an_error_deep_in_a_part_leaves_the_part_out(copy: Copy) -> None:

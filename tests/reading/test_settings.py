@@ -31,6 +31,20 @@ def test_what_is_no_address_of_a_site_is_a_finding(copy: Copy, monkeypatch: pyte
     assert [str(finding) for finding in copy.load().errors] == [f"mkdocs.yml:1: FIL007: {problem}; {remedy}"]
 
 
+def test_a_slip_in_the_settings_is_told_in_words_with_its_line(copy: Copy) -> None:
+    copy.edit("mkdocs.yml", "nav:\n", "nav\n")
+    problem = "the settings cannot be read: no colon after the name; write `name: value`"
+    (found,) = map(str, copy.load().errors)
+    assert found.startswith("mkdocs.yml:") and found.endswith(f": FIL007: {problem}")
+    assert not found.startswith("mkdocs.yml:1:")
+
+
+def test_a_setting_that_is_missing_is_named(copy: Copy) -> None:
+    copy.edit("mkdocs.yml", "nav:\n", "menu:\n")
+    problem = "the settings cannot be read: `nav` is missing; write it as template/mkdocs.yml has it"
+    assert [str(finding) for finding in copy.load().errors] == [f"mkdocs.yml:1: FIL007: {problem}"]
+
+
 def test_the_languages_of_the_law_are_the_source_s_alone_unless_they_are_given(copy: Copy) -> None:
     assert copy.load().law_languages == ("ru", "kk")
     copy.edit("mkdocs.yml", "  law_languages: [ru, kk]\n", "")
