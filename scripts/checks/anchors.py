@@ -5,6 +5,7 @@ Bad:  `## Принципы` with no id (MkDocs would number it), or `article#p5`
 Good: `## Принципы {: #principles }` and the line `article#principles` in docs/data/anchors.txt
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
@@ -16,6 +17,7 @@ from reading import forms
 from reading.finding import Finding
 from reading.markdown_page import PARAGRAPH_ID, Page
 
+FINGERPRINT = re.compile(r"(?:[0-9a-f]{12})?")
 REMEDY = "run `scripts/fix`"
 
 
@@ -76,6 +78,9 @@ def _register(edition: Edition) -> Iterator[Finding]:
     for line, address, fingerprint in registered(edition):
         if address.count("#") != 1 or address.startswith("#") or address.endswith("#"):
             yield Finding(REGISTER, line, "ANC006", f"{address} is not `page#id`; restore the line")
+        elif not FINGERPRINT.fullmatch(fingerprint):
+            problem = f"«{fingerprint}» after {address} is no fingerprint of words"
+            yield Finding(REGISTER, line, "ANC006", f"{problem}; restore the line, as the history has it")
         elif entries[address] and entries[address][-1][1] == fingerprint:
             problem = f"{address} is registered twice with the same words; keep the first line"
             yield Finding(REGISTER, line, "ANC007", problem)
@@ -88,12 +93,19 @@ def _register(edition: Edition) -> Iterator[Finding]:
             problem = f"{address} was published and is gone; restore the id or leave an alias"
             yield Finding(REGISTER, line, "ANC004", problem)
         elif fingerprint != current[address]:
-            problem = f"the words of {address} changed ({fingerprint} is now {current[address]}); restore them"
+            problem = f"the words of {address} are not those that are registered ({REGISTER}:{line}); restore them"
             remedy = "or run `scripts/release`, which asks why and lists the erratum"
-            yield Finding(REGISTER, line, "ANC005", f"{problem}, {remedy}")
+            yield Finding(*_place(edition, address, line), "ANC005", f"{problem}, {remedy}")
         for (_, was), (line, now) in pairwise(versions):
             if (address, was, now) not in changes:
                 yield Finding(REGISTER, line, "ANC005", f"{address} went from {was} to {now} with no erratum; list it")
+
+
+def _place(edition: Edition, address: str, line: int) -> tuple[str, int]:
+    """The paragraph at an address; the line of the register where the address is an alias or has moved."""
+    page, _, id = address.partition("#")
+    is_there = edition.paragraph_pages.get(id) == page
+    return edition.place(edition.original, id) if is_there else (REGISTER, line)
 
 
 def _unregistered(edition: Edition) -> Iterator[Finding]:

@@ -15,8 +15,11 @@ from reading.citation_marks import MARK, figures
 from reading.finding import Finding
 from reading.markdown_page import Inline, Page
 
-# Brackets that hold a number of any script but are no well-formed mark, and a bracket lost on either side.
-MALFORMED = re.compile(r"\[(?!\^)[^\[\]\w]{0,3}\d[^\[\]\n]{0,12}\]?|(?<![\[\w–^-])(?<!, )\d{1,3}\]")
+# Brackets that hold a number of any script, or letters that look like one, but are no well-formed mark; and a bracket
+# lost on either side.
+MALFORMED = re.compile(
+    r"\[(?!\^)[^\[\]\w]{0,3}\d[^\[\]\n]{0,12}\]?|\[[\dIlOoZSBЗОобІі|]{1,3}\]|(?<![\[\w–^-])(?<!, )\d{1,3}\]"
+)
 NO_MARK = "is not a citation mark; write [7], [1–3], [1, 3] or [7, p. 45; 8]"
 # A footnote with a sign that is no number: [^note].
 FOOTNOTE = re.compile(r"\[\^[^\[\]\n]{0,40}\]?")
@@ -26,16 +29,18 @@ def check(edition: Edition) -> Iterator[Finding]:
     """Yield broken marks (CIT001, CIT005, CIT006), marks and entries alone (CIT002, CIT003), wrong order (CIT004)."""
     if edition.expects("references") and not any(page.marks for page in edition.pages.values()):
         yield Finding("docs", 1, "CIT000", "no page has a citation mark; write marks as [7]")
+    broken = set()
     for page in edition.pages.values():
-        for block in page.blocks:
-            for piece in block.of_kind("text"):
-                yield from _malformed(page, piece)
-        yield from _unknown(edition, page)
+        pieces = [piece for block in page.blocks for piece in block.of_kind("text")]
+        found = [*(finding for piece in pieces for finding in _malformed(page, piece)), *_unknown(edition, page)]
+        broken |= {page.language for _ in found[:1]}
+        yield from found
         yield from _footnotes(page)
     yield from _in_data(edition)
     for language in edition.codes:
-        yield from _uncited(edition, language)
-        yield from _order(edition, language)
+        if language not in broken:  # a mark that is not read is lacking below
+            yield from _uncited(edition, language)
+            yield from _order(edition, language)
 
 
 def _malformed(page: Page, piece: Inline) -> Iterator[Finding]:

@@ -43,9 +43,11 @@ def _quotations(edition: Edition, term: Term) -> Iterator[Finding]:
         for language in edition.codes:
             block = edition.paragraphs(language).get(place["paragraph"])
             quotation = place["quotation"].get(language)
-            if quotation and (block is None or not is_in(quotation, block.text)):
-                problem = f"{term.id}: «{quotation[:50]}…» is not in {place['paragraph']} ({language})"
-                yield Finding(PATH, term.line, "GLO001", f"{problem}; copy the paragraph's words")
+            if quotation and block and not is_in(quotation, block.text):
+                problem = f"{block.id} does not have «{quotation[:50]}…», which {term.id} quotes ({PATH}:{term.line})"
+                yield Finding(
+                    *edition.place(language, block.id), "GLO001", f"{problem}; correct the paragraph or the entry"
+                )
 
 
 def _relations(edition: Edition, term: Term) -> Iterator[Finding]:

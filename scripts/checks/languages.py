@@ -7,7 +7,8 @@ Good: Kazakh words on a Russian page in quotation marks; Latin file names such a
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from edition.edition import Edition
@@ -21,6 +22,8 @@ WORD = re.compile(r"[^\W\d_]++")
 NEAR = 80
 # Numerals such as `iv` are of no language.
 NUMERAL = re.compile(r"[ivx]+")
+# A letter in so many texts is no slip.
+MANY = 20
 # Two languages may share one word, and names.
 SHORTEST_TITLE = 2
 
@@ -42,7 +45,7 @@ def check(edition: Edition) -> Iterator[Finding]:
 
     These are texts of the data and of front matter whose letters rule the language out (LAN002), such sentences of
     pages (TRN005), words of nothing but letters of another script that look like this language's (LAN003), and titles
-    left as in the original (LAN004).
+    left as in the original (LAN004). Alphabets that lack a letter of their language (LAN005).
     """
     if not edition.alphabets or not edition.prose or not edition.writing:
         problem = "there is no text, no alphabet or no quotation mark known; restore the files"
@@ -55,9 +58,29 @@ def check(edition: Edition) -> Iterator[Finding]:
     }
     texts = [(prose, own_words(prose.text, quotes)) for prose in edition.prose if prose.language in alphabets]
     found = [finding for text in texts for finding in _of_text(*text, alphabets[text[0].language], edition.sentences)]
+    if lost := [*_lost_letters(edition, texts, alphabets)] if len(found) >= MANY else []:
+        yield from lost  # what else was found follows from it
+        return
     places = {(finding.path, finding.line) for finding in found}
     yield from found
     yield from (each for each in _untranslated(edition) if (each.path, each.line) not in places)
+
+
+def _lost_letters(
+    edition: Edition, texts: Sequence[tuple[Prose, str]], alphabets: Mapping[str, Alphabet]
+) -> Iterator[Finding]:
+    """Letters that an alphabet lacks and its language has: many texts on half of its pages have them."""
+    for language, (known, *_) in alphabets.items():
+        pages = sum(page.language == language for page in edition.pages.values())
+        paths: dict[str, list[str]] = defaultdict(list)
+        for prose, plain in texts:
+            for letter in set(known.outside.findall(plain.lower())) if prose.language == language else ():
+                paths[letter].append(prose.path if prose.kind == "page" else "")
+        for letter, found in paths.items():
+            if len(found) >= MANY and 2 * len({*found} - {""}) >= pages and script(letter) == known.script:
+                line = edition.files["strings.yml"].line("alphabets", language)
+                problem = f"the alphabet of {language} lacks {letter}, which {len(found)} texts have; add it"
+                yield Finding("docs/data/strings.yml", line, "LAN005", problem)
 
 
 def _alphabet(known: Letters, mistaken: set[str]) -> Alphabet:

@@ -31,7 +31,7 @@ def check(edition: Edition) -> Iterator[Finding]:
     original = {page.name: quotations(page, quotes[edition.original]) for page in pages}
     for page in pages:
         yield from _altered(edition, page, original[page.name])
-    yield from _lost(edition, [each for quoted in original.values() for each in quoted.values()])
+    yield from _lost(edition, [(page.path, each) for page in pages for each in original[page.name].values()])
     usual = extents(edition.prose, edition.original)
     for page in pages:
         for language in edition.codes[1:]:
@@ -49,13 +49,16 @@ def _altered(edition: Edition, page: Page, quoted: dict[str, Quotation]) -> Iter
             yield Finding(page.path, quotation.line, "QUO001", f"{problem}; restore the words or the quotation marks")
 
 
-def _lost(edition: Edition, quoted: Sequence[Quotation]) -> Iterator[Finding]:
+def _lost(edition: Edition, quoted: Sequence[tuple[str, Quotation]]) -> Iterator[Finding]:
     printed: dict[int, set[str]] = defaultdict(set)
-    for quotation in quoted:
+    marks: dict[int, list[str]] = defaultdict(list)
+    for path, quotation in quoted:
         printed[quotation.number].add(comparable(quotation.text))
+        marks[quotation.number].append(f"{path}:{quotation.line}")
     for reference in edition.references:
         for words in (each for each in reference.quotations if comparable(each) not in printed[reference.number]):
-            problem = f"«{words[:40]}…» is not in quotation marks before [{reference.number}]"
+            places = f" ({', '.join(marks[reference.number])})" if marks[reference.number] else ""
+            problem = f"«{words[:40]}…» is not in quotation marks before [{reference.number}]{places}"
             yield Finding(REFERENCES, reference.line, "QUO002", f"{problem}; restore the quotation or the excerpt")
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from edition.edition import Edition
 from edition.entries import Reference
 from language.letters import own_words
-from language.tokens import comparable, is_in
+from language.tokens import comparable, is_in, words
 from reading.finding import Finding
 from reading.markdown_page import Block
 
@@ -33,19 +33,24 @@ def check(edition: Edition) -> Iterator[Finding]:
         previous = reference.number
         citing = cited.get(reference.number, [])
         yield from _evidence(reference)
-        yield from _quotations(reference, citing)
+        yield from _quotations(edition, reference, citing)
         yield from _provision(reference, citing, provisions)
         yield from _named(reference, edition.original, citing, surnames)
     yield from _languages(edition)
     yield from _twice(edition)
 
 
-def _quotations(reference: Reference, citing: list[Block]) -> Iterator[Finding]:
+def _quotations(edition: Edition, reference: Reference, citing: list[Block]) -> Iterator[Finding]:
+    """Words that an entry quotes and no paragraph that cites it has: at the paragraph that is most like them."""
     text = " \0 ".join(block.text for block in citing)
-    for words in reference.quotations:
-        if not is_in(words, text):
-            problem = f"«{words[:50]}…» is not in a paragraph that cites [{reference.number}]"
-            yield Finding(PATH, reference.line, "REF005", f"{problem}; copy the words of the text")
+    for quoted in (quoted for quoted in reference.quotations if not is_in(quoted, text)):
+        known = {*words(quoted)}
+        near = max(citing, key=lambda block: len(known & {*words(block.text)}), default=None)
+        is_there = near is not None and near.id in edition.paragraph_pages
+        place = edition.place(edition.original, near.id) if near and is_there else (PATH, reference.line)
+        problem = f"no paragraph that cites [{reference.number}] has «{quoted[:50]}…», which {reference.id} quotes"
+        remedy = f"({PATH}:{reference.line}); correct the paragraph or the entry"
+        yield Finding(*place, "REF005", f"{problem} {remedy}")
 
 
 def _surnames(edition: Edition) -> dict[str, str]:

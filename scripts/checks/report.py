@@ -14,8 +14,6 @@ from checks.retired import RETIRED
 from reading.finding import Finding, one_line
 
 SCRIPTS = Path(__file__).parents[1]
-# A file that could not be read, and so is missing from everything that other checks compare.
-UNREAD = re.compile(r"FIL0(?:0[1-9]|1[0-4])")
 BOLD, RED, PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[0m"
 
 
@@ -72,20 +70,6 @@ def summary(findings: Sequence[Finding]) -> str:
         listed = ", ".join(f"{code} × {count}" if count > 1 else code for code, count in sorted(codes.items()))
         lines.append(f"{codes.total():>6}  {one_line(path)}  ({listed})\n")
     return "".join(lines)
-
-
-def causes(findings: Sequence[Finding]) -> str:
-    """Which files that could not be read to fix first, if there are other findings, which may follow from them."""
-    unread = [finding for finding in findings if UNREAD.fullmatch(finding.code)]
-    if not unread or len(unread) == len(findings):
-        return ""
-    first = {finding.path: finding for finding in reversed(unread)}
-    count = Counter(finding.path for finding in unread)
-    listed = ", ".join(
-        f"{path}:{first[path].line} ({first[path].code}{f' and {count[path] - 1} more' if count[path] > 1 else ''})"
-        for path in reversed(first)
-    )
-    return f"fix {listed} first: the checks lack what could not be read, and other findings may follow from it\n"
 
 
 def explain(code: str) -> str:

@@ -11,7 +11,7 @@ from operator import attrgetter
 from pathlib import Path
 
 from checks import NAMES as NAMES
-from checks import report, waivers
+from checks import causes, report, waivers
 from edition.edition import Edition
 from edition.load import load
 from program import command, watch
@@ -62,7 +62,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if unknown := [name for name in arguments.names if name not in NAMES]:
         print(f"scripts/check: unknown check {unknown[0]}; choose from {', '.join(NAMES)}", file=sys.stderr)
         return 2
-    once = partial(_check, arguments.root, arguments.names or NAMES, arguments.format)
+    once = partial(_check, arguments.root, arguments.names or NAMES, arguments.format, arguments.all)
     if arguments.watch:
         roots = [arguments.root / name for name in folders.editions(arguments.root)]
         watch.watch([root / part for root in roots for part in settings.PARTS], once)
@@ -75,15 +75,17 @@ def _parser() -> argparse.ArgumentParser:
     folders.add_option(parser, many=True)
     parser.add_argument("--format", choices=report.FORMATS, default="text", help="how to print findings")
     parser.add_argument("--watch", action="store_true", help="check again each time a file is saved")
+    parser.add_argument("--all", action="store_true", help="print findings that follow from others, too")
     parser.add_argument("--list", action="store_true", help="print the checks with their rules")
     parser.add_argument("--explain", metavar="CODE", help="print the rule behind a code, with examples")
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"checks to run (all): {', '.join(NAMES)}")
     return parser
 
 
-def _check(folder: Path, names: Collection[str], form: str) -> int:
+def _check(folder: Path, names: Collection[str], form: str, all_: bool) -> int:
     """Check an edition, or each edition in a folder, and print the findings; 0 if there are none, otherwise 1, or 2."""
     findings: list[Finding] = []
+    told: list[Finding] = []
     failed: list[str] = []
     editions = folders.editions(folder)
     for number, (name, found) in enumerate(zip(editions, _found(folder, editions, names)), 1):
@@ -92,15 +94,16 @@ def _check(folder: Path, names: Collection[str], form: str) -> int:
             print(f"scripts/check: {name} cannot be checked: {type(found).__name__}: {found}", file=sys.stderr)
             continue
         findings += found
+        told += found if all_ else causes.first(found)
         if name:
             print(
                 f"… {number} of {len(editions)}: {name}, {counted(len(found), 'finding')}", file=sys.stderr, flush=True
             )
     coloured = form == "text" and report.coloured(sys.stdout)
-    print((report.as_coloured_text if coloured else report.FORMATS[form])(findings), end="", flush=True)
+    print((report.as_coloured_text if coloured else report.FORMATS[form])(told), end="", flush=True)
     of = f" in {len(editions)} editions" if editions != [""] else ""
-    print(f"{report.summary(findings)}{counted(len(findings), 'finding')}, {len(names)} checks{of}", file=sys.stderr)
-    print(report.causes(findings), end="", file=sys.stderr)
+    print(f"{report.summary(told)}{counted(len(told), 'finding')}, {len(names)} checks{of}", file=sys.stderr)
+    print(causes.waiting(findings, told), end="", file=sys.stderr)
     return 2 if failed else 1 if findings else 0
 
 

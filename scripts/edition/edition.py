@@ -86,6 +86,7 @@ class Edition:
     renderings: list[Rendering] = field(default_factory=list)
     waivers: list[Waiver] = field(default_factory=list)
     strings: dict[str, Mapping[str, str]] = field(default_factory=dict)
+    colours: dict[str, dict[str, str]] = field(default_factory=dict)
     alphabets: dict[str, str] = field(default_factory=dict)
     look_alikes: dict[str, str] = field(default_factory=dict)
     same: list[str] = field(default_factory=list)
@@ -208,6 +209,11 @@ class Edition:
     def paragraphs(self, language: str) -> dict[str, Block]:
         """The paragraphs of the text in a language, by id, in order of reading."""
         return {id: block for page in self.text_pages(language) for id, block in page.numbered.items()}
+
+    def place(self, language: str, id: str) -> tuple[str, int]:
+        """The path and the line of a paragraph of the text that is there in a language."""
+        page = self.pages[language, self.paragraph_pages[id]]
+        return page.path, page.numbered[id].line
 
     @property
     def images(self) -> list[str]:

@@ -186,6 +186,7 @@ def _read_entries(edition: Edition) -> None:
     edition.same = words.get("same", [])
     edition.strings = words.get("strings", {})
     edition.search = _values(edition, "search.yml")
+    edition.colours = _values(edition, "look.yml").get("colours", {})
 
 
 def _entries(edition: Edition, name: str, build: Callable[..., Entry]) -> list[Entry]:

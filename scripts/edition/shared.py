@@ -1,4 +1,4 @@
-"""Data that an edition can take from the program: words of the interface, how languages are written and searched.
+"""Data that an edition can take from the program: its look, words of the interface, how languages are written.
 
 Why:  a word of the interface, or a rule of a language, is the same in every edition, and changes with the program.
 Bad:  an edition in German without `docs/data/strings.yml`, while the program has these words in three languages
@@ -14,14 +14,15 @@ from reading.data_file import DataFile, read_data
 from reading.finding import Finding
 from reading.text_file import missing as missing_file
 
-NAMES = ("search.yml", "strings.yml", "writing.yml")
+OF_LANGUAGES = ("search.yml", "strings.yml", "writing.yml")
+NAMES = (*OF_LANGUAGES, "look.yml")
 
 
 def read(path: str, codes: Collection[str]) -> tuple[DataFile | None, list[Finding]]:
     """The program's file for the languages `codes`, or None with the finding that says why there is none."""
     file, findings = read_data(ROOT, path)
-    if file is None:
-        return None, findings
+    if file is None or not path.endswith(OF_LANGUAGES):
+        return file, findings
     known = _languages(file.value)
     if missing := [code for code in codes if code not in known]:
         problem = f"the file is missing, and that of the program has no {', '.join(missing)}"

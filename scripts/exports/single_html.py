@@ -10,6 +10,7 @@ from markupsafe import Markup
 from edition.edition import Edition
 from exports import page_html
 from exports.page_html import Heading, Target
+from pages import look
 from pages.page import templates
 
 NAME = "{name}-{language}.html"
@@ -51,7 +52,8 @@ def _lower(section: html.HtmlElement) -> None:
 
 def _template(edition: Edition, language: str, sections: list[html.HtmlElement]) -> str:
     style, script = (_read(edition, f"{page_html.FOLDER}/{name}") for name in ("single.css", "single.js"))
-    icon = base64.b64encode(_read(edition, ICON).encode()).decode()
+    style = look.style(edition) + style
+    icon = base64.b64encode(look.icon(edition, _read(edition, ICON)).encode()).decode()
     template = templates(edition.part(page_html.FOLDER)).get_template("single.html")
     return template.render(
         page_html.values(edition, language),

@@ -5,6 +5,7 @@ import re
 
 from edition.edition import Edition
 from edition.wording import numbered, string
+from pages import look
 
 TEMPLATE = "overrides/picture.typ"
 WIDTH, HEIGHT = 1200, 630
@@ -23,6 +24,7 @@ def picture(edition: Edition, language: str) -> bytes:
         "language": language,
         "title": edition.identity.title[language],
         "kind": numbered(string(edition, language, "cite_genre"), edition.version),
+        "colours": look.colours(edition),
         "languages": " · ".join(known.name for known in edition.languages),
     }
     drawn = typst.compile(

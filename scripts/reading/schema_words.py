@@ -5,13 +5,12 @@ The words come from the schema itself: `description` says what a value is, `exam
 
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from reading.finding import visible
 
-if TYPE_CHECKING:
-    from jsonschema_rs import ValidationError
-
+# An error of jsonschema_rs, whose kinds have fields of their own.
+Error = Any
 # Longer values are cut: the line shows them.
 LONGEST = 60
 TYPES = {
@@ -30,7 +29,7 @@ ALTERNATIVES = ("oneOf", "anyOf", "properties")
 DAY = "write a day of the calendar, such as 2026-11-29"
 
 
-def problems(errors: Sequence["ValidationError"], rules: Mapping[str, Any]) -> list[tuple[tuple[Any, ...], str]]:
+def problems(errors: Sequence[Error], rules: Mapping[str, Any]) -> list[tuple[tuple[Any, ...], str]]:
     """Where each error of a value is, and what is wrong with what to do; an error that follows from another is none.
 
     A misspelt field is one error, although its right name is then lacking.
@@ -49,7 +48,7 @@ def problems(errors: Sequence["ValidationError"], rules: Mapping[str, Any]) -> l
     ]
 
 
-def _problem(error: "ValidationError", rules: Mapping[str, Any]) -> str:
+def _problem(error: Error, rules: Mapping[str, Any]) -> str:
     kind, said = error.kind.name, _said(error, rules)
     about = f" ({said['description']})" if "description" in said else ""
     value = _shown(error.instance)
@@ -80,7 +79,7 @@ def _problem(error: "ValidationError", rules: Mapping[str, Any]) -> str:
     return f"{value} is not written as expected{about}; {remedy}"
 
 
-def _unknown(error: "ValidationError", rules: Mapping[str, Any]) -> str:
+def _unknown(error: Error, rules: Mapping[str, Any]) -> str:
     names, meant = error.kind.unexpected, _meant(error, rules)
     known = _fields(error, rules)
     remedies = [f"`{name}` is unknown here; write `{meant[name]}`" for name in names if name in meant]
@@ -90,20 +89,20 @@ def _unknown(error: "ValidationError", rules: Mapping[str, Any]) -> str:
     return ". ".join(remedies)
 
 
-def _meant(error: "ValidationError", rules: Mapping[str, Any]) -> dict[str, str]:
+def _meant(error: Error, rules: Mapping[str, Any]) -> dict[str, str]:
     """For misspelt fields the one that is meant."""
     free = [name for name in _fields(error, rules) if name not in error.instance]
     near = {name: get_close_matches(name, free, 1) for name in error.kind.unexpected}
     return {name: found[0] for name, found in near.items() if found}
 
 
-def _nearest(error: "ValidationError") -> "ValidationError | None":
+def _nearest(error: Error) -> Error | None:
     """The error of the alternative that is meant: the one whose type is right."""
     first = [errors[0] for errors in getattr(error.kind, "context", []) if errors]
     return next((each for each in first if each.kind.name not in ("type", "required", "not")), None)
 
 
-def _size(error: "ValidationError", about: str) -> str:
+def _size(error: Error, about: str) -> str:
     name, limit = error.kind.name, error.kind.limit
     if name in LESS and not error.instance:
         return f"this is empty{about}; write something here, or remove the field"
@@ -111,7 +110,7 @@ def _size(error: "ValidationError", about: str) -> str:
     return f"{_shown(error.instance)} is {bound} {limit} {UNITS[name[3:]]}{about}; correct it"
 
 
-def _said(error: "ValidationError", rules: Mapping[str, Any], *below: str) -> dict[str, Any]:
+def _said(error: Error, rules: Mapping[str, Any], *below: str) -> dict[str, Any]:
     """What the schema says of the value with the error, or of a field of it."""
     return _followed(rules, [*list(error.evaluation_path)[:-1], *below])[1]
 
@@ -128,7 +127,7 @@ def _followed(rules: Mapping[str, Any], path: Sequence[Any]) -> tuple[Any, dict[
     return _followed(rules, [*path, "$ref"]) if isinstance(node, dict) and "$ref" in node else (node, said)
 
 
-def _fields(error: "ValidationError", rules: Mapping[str, Any]) -> Mapping[str, Any]:
+def _fields(error: Error, rules: Mapping[str, Any]) -> Mapping[str, Any]:
     """The fields that a mapping may have."""
     node, _ = _followed(rules, list(error.evaluation_path)[:-1])
     return node.get("properties", {}) if isinstance(node, dict) else {}

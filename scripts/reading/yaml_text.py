@@ -19,17 +19,20 @@ _TAGS = {yaml.ScalarNode: f"{_PREFIX}str", yaml.SequenceNode: f"{_PREFIX}seq", y
 _PLAIN = f"{_PREFIX}plain"
 
 
-_QUOTE, _OPEN = "a quotation mark is not closed; close it", "a bracket or a comma is missing in this list or mapping; add it"
+_QUOTE, _OPEN = "a quotation mark is not closed; close it", "a comma or a bracket is missing; add it"
 _COLON = "no colon after the name; write `name: value`"
 # What the parser says, in an editor's words; the line is where the part began, if that is where the slip is.
 _WORDS_OF = {
     "could not find expected ':'": (_COLON, True),
     "did not find expected ',' or ']'": (_OPEN, True),
     "did not find expected ',' or '}'": (_OPEN, True),
-    "did not find expected '-' indicator": ("a line that is no item of the list above it; indent it, or begin with `- `", False),
-    "did not find expected key": ("a line that is indented in another way than those beside it, or a mark too many", False),
+    "did not find expected '-' indicator": ("a line beside the items of a list; indent it, or write `- `", False),
+    "did not find expected key": ("a line indented otherwise than those beside it, or a mark too many", False),
     "found a tab character that violates indentation": ("a tab; indent with spaces", False),
-    "found character that cannot start any token": ("a tab, or a sign that begins no text; write spaces, or quote it", False),
+    "found character that cannot start any token": (
+        "a tab, or a sign that begins no text; write spaces, or quote it",
+        False,
+    ),
     "found undefined alias": ("a text that begins with *; put it into quotation marks", False),
     "found unexpected end of stream": (_QUOTE, True),
     "found unknown escape character": (r"a backslash in double quotation marks; write two, or single ones", False),

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from checks import run
+from checks import causes, run
 from edition.edition import Edition
 from edition.load import load
 from exports import downloads
@@ -35,6 +35,7 @@ class Outcome:
     summary: str = ""
     findings: Sequence[Finding] = ()
     problem: str = ""
+    waiting: str = ""
 
     @property
     def status(self) -> int:
@@ -50,6 +51,7 @@ class Outcome:
             print(f"scripts/build: {edition}{self.problem}; the last good site was kept", file=sys.stderr)
         elif self.findings:
             print(f"{edition}{counted(len(self.findings), 'finding')}; the last good site was kept", file=sys.stderr)
+            print(self.waiting, end="", file=sys.stderr)
         else:
             print(f"{place}{self.summary}", flush=True)
 
@@ -93,11 +95,13 @@ def made(root: Path, report: Callable[[str], None]) -> Outcome:
     report("checking the sources")
     edition = load(root)
     findings = run.run(edition)
+    if findings:
+        told = causes.first(findings)
+        return Outcome(findings=told, waiting=causes.waiting(findings, told))
     try:
-        if not findings:
-            edition.passed = run.NAMES
-            gc.freeze()  # as in the workers
-            findings = build(edition, report)
+        edition.passed = run.NAMES
+        gc.freeze()  # as in the workers
+        findings = build(edition, report)
     except (BuildError, OSError) as error:
         return Outcome(problem=str(error))
     return Outcome(f"site/: {_summary(edition)}, {time.monotonic() - started:.1f} s", findings)

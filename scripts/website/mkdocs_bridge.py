@@ -18,13 +18,13 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from checks import run
+from checks import causes, run
 from edition.edition import HOME, Edition
 from edition.links import Links
 from edition.load import load
 from edition.wording import string
 from exports import downloads, page_html
-from pages import assets, metadata
+from pages import assets, look, metadata
 from pages.page import PageWriter
 from pages.security_policy import POLICY
 from reading.finding import counted
@@ -33,6 +33,7 @@ from website import search_index
 
 # A comment of a style sheet, with the line that it ends.
 COMMENT = re.compile(r"/\*.*?\*/\n?", re.DOTALL)
+ICON = "assets/favicon.svg"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -122,7 +123,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     for script in sorted(built.glob("assets/*.js")):
         script.write_text(rjsmin.jsmin(script.read_text(encoding="utf-8")), encoding="utf-8")
     for style in sorted(built.glob("assets/*.css")):
-        style.write_text(COMMENT.sub("", style.read_text(encoding="utf-8")), encoding="utf-8")
+        colours = look.style(edition) if style.name == look.STYLE_SHEET else ""
+        style.write_text(colours + COMMENT.sub("", style.read_text(encoding="utf-8")), encoding="utf-8")
+    icon = built / ICON
+    icon.write_text(look.icon(edition, icon.read_text(encoding="utf-8")), encoding="utf-8")
     for language in edition.codes:
         _write(built / assets.parallel_path(language), assets.parallel_text(edition, language))
         for page in edition.text_pages(language):
@@ -140,8 +144,9 @@ def on_post_build(config: MkDocsConfig) -> None:
 def _checked(root: Path) -> Edition:
     edition = load(root)
     if findings := run.run(edition):
-        listed = "\n".join(str(finding) for finding in findings)
-        raise PluginError(f"{counted(len(findings), 'finding')}\n{listed}")
+        told = causes.first(findings)
+        listed = "\n".join(map(str, told))
+        raise PluginError(f"{counted(len(told), 'finding')}\n{listed}")
     edition.passed = run.NAMES
     return edition
 

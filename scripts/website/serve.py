@@ -1,7 +1,8 @@
 """The command `scripts/serve`: a preview that shows each saved change in the browser, with the findings.
 
-MkDocs' own server watches the sources and reloads the pages. They are shown although there are findings, which are
-listed at their top; where the pages cannot be built, the previous ones stay and say so.
+MkDocs' own server watches the sources and reloads the pages, which keep the place where one reads. They are shown
+although there are findings, which are listed at the foot of the window; where the pages cannot be built, the previous
+ones stay and say so.
 """
 
 import argparse
@@ -10,24 +11,24 @@ import shutil
 import sys
 import time
 from collections.abc import Sequence
-from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 
+from markupsafe import Markup
 from mkdocs.livereload import LiveReloadServer
 
-from checks import run
+from checks import causes, run
+from edition.edition import Edition
 from edition.load import load
 from program import command
 from reading import folders, settings
 from reading.finding import counted
+from website import preview_notes
 from website.render import BuildError, render
 
 # The policy of the published pages forbids the script by which MkDocs' server reloads a page, and a style of our own.
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
-STYLE = """<style>.edit-notes { background: #fff3c4; border-bottom: 2px solid #9a3f0c; color: #1d2227;
-font: 14px/1.5 monospace; max-height: 40vh; overflow: auto; padding: .5em 1em; white-space: pre-wrap; }</style>"""
 
 
 class Preview:
@@ -43,26 +44,36 @@ class Preview:
         """Check and build the sources, print the findings, and write the pages that show them."""
         started = time.monotonic()
         edition = load(self.root)
-        notes = [str(finding) for finding in run.run(edition)]
+        findings = run.run(edition)
+        told = causes.first(findings)
         edition.passed = run.NAMES
+        problem = causes.waiting(findings, told) + self._build(edition)
+        self._show(edition, preview_notes.notes(edition, told), problem)
+        for line in (*told, *problem.splitlines()):
+            print(line, flush=True)
+        print(f"{counted(len(told), 'finding')}, {time.monotonic() - started:.1f} s", file=sys.stderr, flush=True)
+
+    def _build(self, edition: Edition) -> str:
+        """Build the pages; why they could not be built, and then the previous ones stay."""
         new = self.pages.with_name("new")
         try:
             render(edition, new, strict=False)
-            shutil.rmtree(self.pages)
-            new.rename(self.pages)
         except BuildError as error:
-            notes.append(f"the pages could not be built, these are the previous ones: {error}")
             shutil.rmtree(new, ignore_errors=True)
-        self._show(notes)
-        for note in notes:
-            print(note, flush=True)
-        print(f"{counted(len(notes), 'finding')}, {time.monotonic() - started:.1f} s", file=sys.stderr, flush=True)
+            return f"the pages could not be built, these are the previous ones: {error}"
+        shutil.rmtree(self.pages)
+        new.rename(self.pages)
+        return ""
 
-    def _show(self, notes: Sequence[str]) -> None:
+    def _show(self, edition: Edition, notes: Sequence[preview_notes.Note], problem: str) -> None:
         shutil.rmtree(self.shown, ignore_errors=True)
         shutil.copytree(self.pages, self.shown)
+        names = {edition.address(*key): key for key in edition.pages}
         for path in self.shown.rglob("*.html"):
-            path.write_text(with_notes(path.read_text(encoding="utf-8"), notes), encoding="utf-8")
+            address = edition.site_url + path.relative_to(self.shown).as_posix().removesuffix("index.html")
+            language, page = names.get(address, ("", ""))
+            shown = preview_notes.shown(edition, notes, problem, language, page) if notes or problem else Markup("")
+            path.write_text(with_notes(path.read_text(encoding="utf-8"), shown), encoding="utf-8")
 
     def not_found(self, status: int) -> bytes | None:
         """The 404 page, once there is one."""
@@ -70,20 +81,19 @@ class Preview:
         return page.read_bytes() if page.is_file() else None
 
 
-def with_notes(page: str, notes: Sequence[str]) -> str:
-    """A page that shows `notes` at its top and may be reloaded by a script."""
+def with_notes(page: str, notes: Markup) -> str:
+    """A page that shows `notes` at its foot and may be reloaded by a script."""
     page = POLICY.sub("", page)
     if not notes:
         return page
-    before, body, after = page.replace("</head>", f"{STYLE}</head>", 1).partition("<body")
-    tag, _, rest = after.partition(">")
-    shown = escape("\n".join([counted(len(notes), "finding"), *notes]))
-    return f'{before}{body}{tag}><div class="edit-notes" role="status" lang="en">{shown}</div>{rest}'
+    before, end, after = page.replace("</head>", f"{preview_notes.STYLE}</head>", 1).rpartition("</body>")
+    return f"{before}{notes}{end}{after}"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Serve until interrupted; return 0, or 2 if the port cannot be used."""
     parser = argparse.ArgumentParser(prog="scripts/serve", description="Show the edition while it is edited.")
+    parser.add_argument("--open", action="store_true", help="open the edition in the browser")
     parser.add_argument("--port", type=int, default=8000, help="the port on this machine (8000)")
     folders.add_option(parser)
     arguments = parser.parse_args(argv)
@@ -100,7 +110,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         preview.update()
         print(f"{server.url} (Ctrl-C ends the preview)", file=sys.stderr, flush=True)
         try:
-            server.serve()  # type: ignore[no-untyped-call]
+            server.serve(open_in_browser=arguments.open)  # type: ignore[no-untyped-call]
         except (OSError, OverflowError) as error:
             problem = error.strerror if isinstance(error, OSError) else "not between 0 and 65535"
             print(f"scripts/serve: port {arguments.port}: {problem}; choose another with --port", file=sys.stderr)

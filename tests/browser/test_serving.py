@@ -60,6 +60,27 @@ def test_an_edit_appears_with_its_findings_and_goes(browser: Browser, served: tu
     page.close()
 
 
+def test_a_reader_stays_at_the_paragraph_and_sees_its_findings(browser: Browser, served: tuple[Path, str]) -> None:
+    folder, address = served
+    page, _ = listening(browser)
+    page.goto(f"{address}en/article/")
+    paragraph, shown = page.locator("#p13"), page.locator(".edit-notes")
+    paragraph.evaluate("element => element.scrollIntoView()", timeout=LONG)
+    before = page.evaluate("window.scrollY")
+    source = folder / "docs" / "en" / "article.md"
+    edit(source, "\n{: #p13 }", " [77]\n{: #p13 }")
+    expect(shown).to_contain_text("CIT002", timeout=LONG)
+    assert abs(page.evaluate("window.scrollY") - before) < 50
+    expect(shown.locator("summary")).to_be_in_viewport()
+    page.evaluate("window.scrollTo(0, 0)")
+    shown.get_by_role("link").click()
+    expect(paragraph).to_be_in_viewport()
+    assert page.url == f"{address}en/article/#p13"
+    edit(source, " [77]\n{: #p13 }", "\n{: #p13 }")
+    expect(shown).to_have_count(0, timeout=LONG)
+    page.close()
+
+
 def test_broken_data_leave_the_last_good_pages(browser: Browser, served: tuple[Path, str]) -> None:
     folder, address = served
     page, _ = listening(browser)

@@ -18,12 +18,6 @@ def test_formats() -> None:
     assert [form([]) for form in report.FORMATS.values()] == ["", "[]\n", ""]
 
 
-def test_what_could_not_be_read_is_told_as_the_cause_of_the_rest() -> None:
-    unread = Finding("docs/data/glossary.yml", 19, "FIL005", "broken YAML")
-    assert report.causes(FINDINGS) == report.causes([unread]) == ""
-    assert report.causes([*FINDINGS, unread]).startswith("fix docs/data/glossary.yml:19 (FIL005) first: ")
-
-
 @pytest.mark.parametrize(
     ("code", "module"),
     [

@@ -1,11 +1,14 @@
+import re
 import socket
 from pathlib import Path
 
 import pytest
+from markupsafe import Markup
 
 from edition.edition import Edition
 from edition_copy import FIRST
-from website import serve
+from reading.finding import Finding
+from website import preview_notes, serve
 from website.render import BuildError
 
 POLICY = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
@@ -13,15 +16,39 @@ PAGE = f'<!doctype html><html lang="kk"><head>{POLICY}</head><body class="about"
 
 
 def test_a_page_without_findings_is_as_published_but_for_its_policy() -> None:
-    assert serve.with_notes(PAGE, []) == PAGE.replace(POLICY, "")
+    assert serve.with_notes(PAGE, Markup("")) == PAGE.replace(POLICY, "")
 
 
-def test_findings_stand_at_the_top_as_text() -> None:
-    shown = serve.with_notes(PAGE, ["docs/a.md:1: HTM001: <script> is HTML; write Markdown"])
-    assert (
-        '<body class="about"><div class="edit-notes" role="status" lang="en">1 finding\n'
-        "docs/a.md:1: HTM001: &lt;script&gt; is HTML; write Markdown</div><h1>"
-    ) in shown
+def test_notes_stand_at_the_foot() -> None:
+    assert serve.with_notes(PAGE, Markup("<aside>x</aside>")).endswith("</h1><aside>x</aside></body></html>")
+
+
+def found(path: str, line: int) -> Finding:
+    return Finding(path, line, "HTM001", "<script> is HTML; write Markdown")
+
+
+def test_the_findings_of_the_page_come_first_with_links_to_their_paragraphs(first: Edition) -> None:
+    term = next(term for term in first.terms if term.id == "openness")
+    findings = [
+        found("docs/data/glossary.yml", term.line + 3),
+        found("docs/kk/about.md", 1),
+        found("docs/ru/article.md", first.paragraphs("ru")["p5"].line),
+        found("mkdocs.yml", 3),
+    ]
+    notes = preview_notes.notes(first, findings)
+    assert [(note.language, note.page, note.id) for note in notes] == [
+        ("", "glossary", "openness"),
+        ("kk", "about", ""),
+        ("ru", "article", "p5"),
+        ("", "", ""),
+    ]
+    shown = preview_notes.shown(first, notes, "", "ru", "article")
+    targets = ["/article/#p5", "/glossary/#openness", "/kk/about/"]
+    assert re.findall('href="(.*?)"', shown) == targets
+    assert "1 finding on this page, 3 elsewhere" in shown
+    assert "HTM001: &lt;script&gt; is HTML; write Markdown" in shown
+    assert "2 findings" not in preview_notes.shown(first, notes, "", "kk", "glossary")
+    assert "1 finding on this page" in preview_notes.shown(first, notes, "", "kk", "glossary")
 
 
 def test_pages_that_cannot_be_built_leave_the_previous_ones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,7 @@ from edition.sections import linked_id, unwrapped
 from edition.wording import authority, numbered, unknown, version_words
 from exports.pdf.nodes import foot, link, printed
 from exports.pdf.parts import PARTS
-from pages import parts
+from pages import look, parts
 from pages.content import Context, Node, Piece, code, foreign, heading, paragraph
 from reading import forms
 from reading.markdown_page import Block, Inline, Page, image_path
@@ -27,6 +27,7 @@ def document(edition: Edition, language: str) -> dict[str, Any]:
     words = context.words
     return {
         "language": language,
+        "colours": look.colours(edition),
         "directions": {code: edition.direction(code) for code in edition.codes},
         "address": edition.address(language, HOME),
         "title": edition.identity.title[language],

@@ -1,0 +1,69 @@
+"""What to correct first: of many findings those that cause the others."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import PurePosixPath
+
+from reading.finding import Finding
+
+# What could not be read is missing from everything that is compared, and without a letter a language is no longer one.
+FIRST = re.compile(r"FIL0(?:0[1-9]|1[0-4])|LAN005")
+# Codes that are a cause, and those that follow from it in the same paragraph or in what is compared with it.
+OF_MARKS = {"ANC003", "ANC004", "ANC005", "NUM001", "QUO001", "QUO002", "QUO003", "REF005", "REF009", "REF010"}
+OF_MARKS |= {"SRC001", "TRN002", "TRN008"}
+OF_WORDS = {"ANC005", "GLO001", "LAW002", "QUO001", "QUO002", "QUO003", "REF005", "SRC006"}
+FOLLOW = {
+    **dict.fromkeys(("CIT001", "CIT002", "CIT005"), OF_MARKS),
+    "ANC002": {"ANC004", "ANC005", "TRN001", "GLO001", "SRC001", "SRC005"},
+    "SRC001": OF_WORDS,
+    "TRN006": OF_WORDS | {"LAN001", "SRC001", "GLO005", "GLO006", "TER001"},
+    "REF005": {"QUO001", "QUO002"},
+    "QUO001": {"QUO002"},
+    "WAI002": {"WAI001"},
+}
+# What is gone has no line any more: an id follows from what is wrong anywhere on its page, an excerpt from any mark.
+GONE, WORKS = {"ANC004", "TRN001", "REF005", "QUO002"}, "docs/data/references.json"
+WORD = re.compile("«(.+?)»")
+
+
+PLACE = re.compile(r"([\w./-]+\.(?:md|yml|json|txt)):(\d+)")
+
+
+def first(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings to correct first: what could not be read, or else those that follow from no other."""
+    unread = [finding for finding in findings if FIRST.fullmatch(finding.code)]
+    causes: dict[tuple[str, int], list[Finding]] = defaultdict(list)
+    for finding in findings:
+        if finding.code in FOLLOW:
+            causes[finding.path, finding.line].append(finding)
+    return unread or [finding for finding in findings if not any(_caused(finding, causes))]
+
+
+def waiting(findings: Sequence[Finding], told: Sequence[Finding]) -> str:
+    """How many findings are not told yet, and how to see them; empty if all are told."""
+    count = len(findings) - len(told)
+    others = f"{count} other waits" if count == 1 else f"{count} others wait"
+    return f"{others} for these to be corrected; --all shows every finding\n" if count else ""
+
+
+def _caused(finding: Finding, causes: Mapping[tuple[str, int], Sequence[Finding]]) -> Iterator[bool]:
+    """Whether a finding follows from each cause at its place or at one that it names; an id, from any on its page."""
+    named = {(path, int(line)) for path, line in PLACE.findall(finding.message)}
+    for place in {(finding.path, finding.line), *named} & causes.keys():
+        yield from (_follows(finding, cause) for cause in causes[place])
+    for path, line in causes if finding.code in GONE else ():
+        if (
+            finding.path == WORKS
+            or path in finding.message
+            or finding.message.startswith(f"{PurePosixPath(path).stem}#")
+        ):
+            yield from (_follows(finding, cause) for cause in causes[path, line])
+
+
+def _follows(finding: Finding, cause: Finding) -> bool:
+    follows = finding.code in FOLLOW[cause.code]
+    # A word in two scripts is another word than the source's, too; other words beside it are findings of their own.
+    if cause.code == "TRN006" and finding.code in ("SRC001", "LAN001"):
+        return follows and WORD.findall(cause.message)[0] in WORD.findall(finding.message)
+    return follows
