@@ -1,14 +1,13 @@
-"""The command `scripts/fix`: makes mechanical fixes, shows them as a diff, and registers new ids.
+"""The command `scripts/fix`: makes mechanical fixes, shows them, and registers new ids.
 
 It never changes source.txt; words of the original's text change only towards the source's as emended; and a file is
 left as it is if its fixes cause a new finding.
 """
 
 import argparse
-import difflib
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,7 +17,7 @@ from edition import edition as model
 from edition import emendations
 from edition.anchors import errata, registered, withdrawable
 from edition.load import load
-from fixing import fixes, register, working_copy
+from fixing import fixes, register, shown_changes, working_copy
 from language import tokens
 from program import atomic_write, command
 from reading import folders
@@ -29,10 +28,10 @@ MOST_ROUNDS = 3
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Fix, print the diff on stdout and a summary on stderr; return 0 if no finding is left, otherwise 1, or 2."""
+    """Fix, print the changes on stdout and a summary on stderr; return 0 if no finding is left, otherwise 1, or 2."""
     parser = argparse.ArgumentParser(prog="scripts/fix", description="Make mechanical fixes.")
     folders.add_option(parser)
-    parser.add_argument("--dry-run", action="store_true", help="show the diff and write nothing")
+    parser.add_argument("--dry-run", action="store_true", help="show the changes and write nothing")
     arguments = parser.parse_args(argv)
     root = arguments.root
     with TemporaryDirectory(prefix="edition-") as folder:
@@ -41,7 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         before: dict[Path, bytes] = {}
         left = fix(copy, before)
         changed = [path for path, old in before.items() if path.read_bytes() != old]
-        print("".join(diff(copy, before)), end="", flush=True)
+        _show(copy, before)
         problems = {} if arguments.dry_run else _write(root, copy, {path: before[path] for path in changed})
     for name, problem in problems.items():
         print(f"scripts/fix: {name} {problem}; it was left unchanged; run scripts/fix again", file=sys.stderr)
@@ -129,7 +128,7 @@ def _register(loaded: model.Edition, findings: list[Finding], before: dict[Path,
     """Renew the register: new ids, and the fingerprints of reworded paragraphs whose errata are listed."""
     latest = {address: words for _, address, words in registered(loaded)}
     listed = errata(loaded)
-    lines = []
+    lines: list[str] = []
     for line in register.new_lines(loaded):
         address, _, now = line.partition(" ")
         if address not in latest or (address, latest[address], now) in listed:
@@ -143,13 +142,15 @@ def _register(loaded: model.Edition, findings: list[Finding], before: dict[Path,
     return run.run(load(loaded.root))
 
 
-def diff(root: Path, before: dict[Path, bytes]) -> Iterator[str]:
-    """A unified diff of every changed file."""
+def _show(root: Path, before: Mapping[Path, bytes]) -> None:
+    """Print every change of every file."""
+    lines: list[str] = []
     for path, old in sorted(before.items()):
-        name = path.relative_to(root).as_posix()
-        was, now = (part.decode("utf-8", "replace").splitlines(keepends=True) for part in (old, path.read_bytes()))
-        for line in difflib.unified_diff(was, now, f"a/{name}", f"b/{name}", n=0):
-            yield line if line.endswith("\n") else f"{line}\n"
+        was, now = (part.decode("utf-8", "replace") for part in (old, path.read_bytes()))
+        lines += shown_changes.shown(path.relative_to(root).as_posix(), was, now)
+    print("".join(f"{line}\n" for line in lines), end="", flush=True)
+    if any("⍽" in line for line in lines):
+        print("⍽ is a no-break space", file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ def lean(tmp_path: Path) -> Copy:
     copy = Copy(copied(FIRST, tmp_path))
     for folder in ("overrides", "docs/assets"):
         shutil.rmtree(copy.root / folder)
-    for name in shared.NAMES:
+    for name in shared.OF_LANGUAGES:
         copy.remove(f"docs/data/{name}")
     return copy
 
@@ -30,7 +30,7 @@ def test_an_edition_without_words_of_the_interface_and_templates_has_the_program
 
 
 def test_only_its_own_languages_are_taken() -> None:
-    files = {name: shared.read(f"docs/data/{name}", ["ru", "en"]) for name in shared.NAMES}
+    files = {name: shared.read(f"docs/data/{name}", ["ru", "en"]) for name in shared.OF_LANGUAGES}
     values = {name: file.value for name, (file, findings) in files.items() if file and not findings}
     assert values["search.yml"].keys() == values["strings.yml"]["alphabets"].keys() == {"ru", "en"}
     assert [entry["language"] for entry in values["writing.yml"]] == ["ru", "en"]
@@ -43,4 +43,4 @@ def test_a_language_that_the_program_lacks_is_one_finding_for_each_file(lean: Co
     lean.edit("mkdocs.yml", "- locale: en", "- locale: de")
     expected = "the file is missing, and that of the program has no de; copy that file and add the language"
     missing = {f.path: f.message for f in run.run(lean.load()) if f.code == "FIL001"}
-    assert missing == {f"docs/data/{name}": expected for name in shared.NAMES}
+    assert missing == {f"docs/data/{name}": expected for name in shared.OF_LANGUAGES}

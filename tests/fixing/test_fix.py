@@ -84,7 +84,7 @@ def test_a_new_id_is_registered(copy: Copy, capsys: pytest.CaptureFixture[str]) 
     for language, word in (("ru", "Новое"), ("kk", "Жаңалық"), ("en", "News")):
         page = copy.root / f"docs/{language}/about.md"
         page.write_text(page.read_text(encoding="utf-8") + f"\n## {word} {{: #news }}\n", encoding="utf-8")
-    assert fixed(copy, capsys) == (0, ["+about#news"], "1 file fixed, 0 findings left")
+    assert fixed(copy, capsys) == (0, ["+ about#news"], "1 file fixed, 0 findings left")
 
 
 def test_a_reworded_paragraph_is_registered_when_its_erratum_is_listed(
@@ -98,7 +98,7 @@ def test_a_reworded_paragraph_is_registered_when_its_erratum_is_listed(
     words = f"before: {json.dumps(before)}, after: {json.dumps(after)}"
     erratum = f"{{address: article#p4, {words}, version: 1.0.0, date: '2026-11-26', reason: {reason}}}"
     copy.edit("docs/data/emendations.yml", "errata: []", f"errata:\n  - {erratum}")
-    assert fixed(copy, capsys)[1] == [f"+article#p4 {now}"]
+    assert fixed(copy, capsys)[1] == [f"+ article#p4 {now}"]
     assert {finding.code for finding in run.run(copy.load())} == {"GLO001", "SRC001"}
 
 
