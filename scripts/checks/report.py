@@ -1,19 +1,17 @@
 """How findings are shown: as text, as JSON, as annotations of GitHub; a summary by page; and what a code means."""
 
-import ast
 import json
 import os
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from checks.retired import RETIRED
 from reading.finding import Finding, one_line
 
-SCRIPTS = Path(__file__).parents[1]
+CODES = Path(__file__).with_name("codes.txt")
 BOLD, RED, PLAIN = "\x1b[1m", "\x1b[31m", "\x1b[0m"
 
 
@@ -72,19 +70,33 @@ def summary(findings: Sequence[Finding]) -> str:
     return "".join(lines)
 
 
-def explain(code: str) -> str:
-    """The rule behind a code, why it exists, a bad and a good example; empty for an unknown code.
+class Meaning(NamedTuple):
+    """What a code means: the rule, something wrong, the same right, and the usual fix."""
 
-    It is the docstring of the module that raises the code, and that of the function there which names its codes.
-    """
+    rule: str
+    wrong: str
+    right: str
+    fix: str
+
+
+def meanings() -> dict[str, Meaning]:
+    """The meaning of every code, as codes.txt has it."""
+    lines = CODES.read_text(encoding="utf-8").splitlines()
+    parts = (line.split(" | ") for line in lines if not line.startswith("#"))
+    return {code: Meaning(*words) for code, *words in parts}
+
+
+def explain(code: str) -> str:
+    """What a code means, in small letters or capitals; empty for an unknown one."""
+    code = code.upper()
     if code in RETIRED:
         return f"{code} is retired: {RETIRED[code]}\n"
-    for path in sorted(SCRIPTS.rglob("*.py")):
-        text = path.read_text(encoding="utf-8")
-        if f'"{code}"' in text and "Finding(" in text:  # other modules name codes without raising them
-            tree = ast.parse(text)
-            docs = [ast.get_docstring(node) or "" for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
-            listed = next((doc for doc in docs if re.search(rf"\({code[:3]}\d\d\d", doc)), "")
-            place = path.relative_to(SCRIPTS).as_posix()
-            return f"{code} ({place})\n\n{ast.get_docstring(tree)}\n" + (f"\n{listed}\n" if listed else "")
-    return ""
+    found = meanings().get(code)
+    if not found:
+        return ""
+    return f"{code}: {found.rule}\n\nWrong: {found.wrong}\nRight: {found.right}\nFix:   {found.fix}\n"
+
+
+def listed() -> str:
+    """Every code with its rule, a line each."""
+    return "".join(f"{code}  {meaning.rule}\n" for code, meaning in meanings().items())

@@ -53,10 +53,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     if arguments.list:
         for name, check in CHECKS.items():
             print(f"{name:<14}{(check.__doc__ or '').splitlines()[0]}")
+        print(f"\n{report.listed()}", end="")
         return 0
     if arguments.explain:
         manual = report.explain(arguments.explain)
-        unknown_code = f"scripts/check: no check raises {arguments.explain}"
+        unknown_code = f"scripts/check: {arguments.explain} is no code; --list lists them"
         print(manual or unknown_code, file=sys.stdout if manual else sys.stderr)
         return 0 if manual else 2
     if unknown := [name for name in arguments.names if name not in NAMES]:
@@ -76,8 +77,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--format", choices=report.FORMATS, default="text", help="how to print findings")
     parser.add_argument("--watch", action="store_true", help="check again each time a file is saved")
     parser.add_argument("--all", action="store_true", help="print findings that follow from others, too")
-    parser.add_argument("--list", action="store_true", help="print the checks with their rules")
-    parser.add_argument("--explain", metavar="CODE", help="print the rule behind a code, with examples")
+    parser.add_argument("--list", action="store_true", help="print the checks and the codes with their rules")
+    parser.add_argument("--explain", metavar="CODE", help="print what a code means, with examples and the usual fix")
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"checks to run (all): {', '.join(NAMES)}")
     return parser
 

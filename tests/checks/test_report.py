@@ -1,4 +1,6 @@
 import json
+import re
+from pathlib import Path
 
 import pytest
 
@@ -6,6 +8,7 @@ from checks import report, run
 from checks.retired import RETIRED
 from reading.finding import Finding
 
+SCRIPTS = Path(report.__file__).parents[1]
 FINDINGS = [Finding("docs/ru/article.md", 7, "CIT001", "«100 %»; бұл қате")]
 
 
@@ -18,23 +21,27 @@ def test_formats() -> None:
     assert [form([]) for form in report.FORMATS.values()] == ["", "[]\n", ""]
 
 
-@pytest.mark.parametrize(
-    ("code", "module"),
-    [
-        ("CIT001", "checks/citations.py"),
-        ("FIL005", "reading/data_file.py"),
-        ("SIT005", "verify/site.py"),
-        ("STR010", "checks/strings/agreement.py"),
-        ("FIL019", "checks/files/hosts.py"),
-    ],
-)
-def test_a_code_is_explained_by_its_module(code: str, module: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run.main(["--explain", code]) == 0
-    assert capsys.readouterr().out.startswith(f"{code} ({module})\n\n")
+CODE = re.compile(r'"([A-Z]{3}\d{3})"')
+
+
+def test_every_code_that_is_raised_is_explained_and_no_other() -> None:
+    raised = {code for path in SCRIPTS.rglob("*.py") for code in CODE.findall(path.read_text("utf-8"))}
+    assert sorted(report.meanings()) == sorted(raised - RETIRED.keys())
+    for code, meaning in report.meanings().items():
+        assert meaning.rule.endswith(".") and meaning.fix.rstrip("…").endswith((".", " ")), code
+        assert meaning.wrong != meaning.right or code == "RUN001", code
+
+
+def test_a_code_is_explained_with_examples(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run.main(["--explain", "cit005"]) == 0
+    assert capsys.readouterr().out == (
+        "CIT005: A range goes from the smaller number to the larger.\n\n"
+        "Wrong: `[3–1]`\nRight: `[1–3]`\nFix:   Write the smaller number first.\n"
+    )
 
 
 def test_a_retired_code_is_raised_by_nothing(capsys: pytest.CaptureFixture[str]) -> None:
-    modules = [path for path in report.SCRIPTS.rglob("*.py") if path.stem != "retired"]
+    modules = [path for path in SCRIPTS.rglob("*.py") if path.stem != "retired"]
     raised = "".join(path.read_text("utf-8") for path in modules)
     for code in RETIRED:
         assert f'"{code}"' not in raised
@@ -42,14 +49,17 @@ def test_a_retired_code_is_raised_by_nothing(capsys: pytest.CaptureFixture[str])
         assert capsys.readouterr().out.startswith(f"{code} is retired: ")
 
 
-def test_an_unknown_code_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run.main(["--explain", "ABC999"]) == 2
-    assert capsys.readouterr().err == "scripts/check: no check raises ABC999\n"
+@pytest.mark.parametrize("word", ["ABC999", "source", "title"])
+def test_an_unknown_code_is_wrong_use(word: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run.main(["--explain", word]) == 2
+    assert capsys.readouterr().err == f"scripts/check: {word} is no code; --list lists them\n"
 
 
 def test_the_list_has_every_check(capsys: pytest.CaptureFixture[str]) -> None:
     assert run.main(["--list"]) == 0
-    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == [*run.NAMES]
+    checks, _, codes = capsys.readouterr().out.partition("\n\n")
+    assert [line.split()[0] for line in checks.splitlines()] == [*run.NAMES]
+    assert [line[:6] for line in codes.splitlines()] == [*report.meanings()]
 
 
 def test_no_format_lets_a_name_command_the_terminal() -> None:
