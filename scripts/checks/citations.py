@@ -77,7 +77,9 @@ def _of_mark(edition: Edition, mark: str, path: str, line: int) -> Iterator[Find
     numbers = [each.number for each in figures(mark)[0]]
     for number in numbers:
         if number not in {reference.number for reference in edition.references}:
-            problem = f"{mark} names reference {number}, which has no entry; add it to references.json"
+            problem = (
+                f"{mark} names reference {number}, which has no entry; correct the number, or add it to references.json"
+            )
             yield Finding(path, line, "CIT002", problem)
     if not numbers:
         problem = f"{mark} is not a range of 2 to 99 numbers; write the smaller number first"

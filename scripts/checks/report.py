@@ -90,11 +90,11 @@ def explain(code: str) -> str:
     """What a code means, in small letters or capitals; empty for an unknown one."""
     code = code.upper()
     if code in RETIRED:
-        return f"{code} is retired: {RETIRED[code]}\n"
+        return f"{code} is retired: {RETIRED[code]}"
     found = meanings().get(code)
     if not found:
         return ""
-    return f"{code}: {found.rule}\n\nWrong: {found.wrong}\nRight: {found.right}\nFix:   {found.fix}\n"
+    return f"{code}: {found.rule}\n\nWrong: {found.wrong}\nRight: {found.right}\nFix:   {found.fix}"
 
 
 def listed() -> str:

@@ -73,6 +73,8 @@ def _problem(error: Error, rules: Mapping[str, Any]) -> str:
         return f"{value} is out of range; write {error.kind.limit} {bound}{about}"
     if kind == "uniqueItems":
         return f"an item is there twice{about}; keep one"
+    if isinstance(error.instance, str) and not error.instance.strip():
+        return f"this is empty{about}; write something here"
     remedy = f"write it like {' or '.join(map(str, said['examples']))}" if "examples" in said else "correct it"
     if "\xa0" in str(error.instance) and "⍽" in value:
         remedy += "; ⍽ is a no-break space"
