@@ -298,6 +298,18 @@ class Edition:
         """What stands before the citation marks of each work, by language and the number of its reference."""
         return {code: quotations.by_work(self.text_pages(code), self.quotes(code)) for code in self.codes}
 
+    @cached_property  # each mark of a note asks for it
+    def note_numbers(self) -> dict[str, dict[str, int]]:
+        """The number of each note by its id, in each language: notes are numbered in the order of its text."""
+        return {code: self._note_numbers(code) for code in self.codes}
+
+    def _note_numbers(self, language: str) -> dict[str, int]:
+        blocks = (block for page in self.text_pages(language) for block in page.blocks)
+        marked = [piece.target.removeprefix("#") for block in blocks for piece in block.of_kind("note")]
+        known = [note.id for note in self.notes]
+        ids = dict.fromkeys([*(id for id in marked if id in known), *known])
+        return {id: number for number, id in enumerate(ids, 1)}
+
     @property
     def text_tokens(self) -> list[tokens.Token]:
         """The source's words as the edition prints them: abstracts and keywords, then the text."""

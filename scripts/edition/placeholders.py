@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from edition.edition import Edition
 from edition.entries import Abstract, Emendation, Note, Reference, Term
@@ -37,15 +38,17 @@ def entries(edition: Edition, placeholder: str, page: str = "") -> Sequence[Entr
     if kind := edition.identity.kinds_by_placeholder.get(placeholder):
         return [term for term in edition.terms if term.kind == kind]
     if placeholder == "notes" and page:
-        return [note for _, note in notes_on(edition, page)]
+        return [note for _, note in notes_on(edition, edition.original, page)]
     found: Sequence[Entry] = getattr(edition, LISTS[placeholder]) if placeholder in LISTS else []
     return found
 
 
-def notes_on(edition: Edition, page: str) -> list[tuple[int, Note]]:
-    """The editors' notes on a page, with their numbers, which go on from page to page."""
-    numbered = enumerate(edition.notes, 1)
-    return [each for each in numbered if edition.paragraph_pages.get(each[1].paragraph, page) == page]
+def notes_on(edition: Edition, language: str, page: str = "") -> list[tuple[int, Note]]:
+    """The editors' notes in the order of a language, with their numbers: those on a page, or all."""
+    numbers = edition.note_numbers[language]
+    pages = edition.paragraph_pages
+    listed = [note for note in edition.notes if not page or pages.get(note.paragraph, page) == page]
+    return sorted(((numbers[note.id], note) for note in listed), key=itemgetter(0))
 
 
 def citation_id(paragraph: str) -> str:

@@ -17,6 +17,8 @@ from reading.markdown_page import Block, Inline, Page
 
 # Before the number of a paragraph.
 PILCROW = "¶"
+# The numbers of the notes by their ids.
+Numbers = Mapping[str, int]
 UNDERLINES = {1: "=", 2: "-", 3: "·"}
 
 
@@ -64,35 +66,34 @@ def _page(context: Context, page: Page) -> Iterator[str]:
         if block.kind == "heading":
             yield heading(block.text, block.level)
         elif block.kind == "text":
-            yield _paragraph(edition, block)
+            yield _paragraph(edition.note_numbers[context.language], block)
         elif block.id == "notes":
             yield from (_note(note) for node in notes(context) for note in node["notes"])
         elif block.id == "references":
             yield "\n".join(plain(in_words(context, each)) for each in edition.references)
 
 
-def _paragraph(edition: Edition, block: Block) -> str:
+def _paragraph(notes: Numbers, block: Block) -> str:
     """The words of a paragraph after its number; a footnote of the author after its sign."""
-    body = FORMS.get(block.form, _plain)(edition, block)
+    body = FORMS.get(block.form, _plain)(notes, block)
     if block.form == forms.FOOTNOTE:
-        return f"[^{block.label}]  {_line(edition, block.inlines[1:])}"
+        return f"[^{block.label}]  {_line(notes, block.inlines[1:])}"
     return f"{PILCROW}{block.label}  {body}" if block.id else body
 
 
-def _plain(edition: Edition, block: Block) -> str:
-    return _line(edition, block.inlines)
+def _plain(notes: Numbers, block: Block) -> str:
+    return _line(notes, block.inlines)
 
 
-def _line(edition: Edition, pieces: Iterable[Inline]) -> str:
+def _line(notes: Numbers, pieces: Iterable[Inline]) -> str:
     """Words with `*1` where the edition has a note, `[^1]` where the author has one, `^2` for what is raised."""
-    numbers = {f"#{note.id}": f"*{number}" for number, note in enumerate(edition.notes, 1)}
-    return "".join(_sign(piece, numbers) for piece in pieces)
+    return "".join(_sign(piece, notes) for piece in pieces)
 
 
-def _sign(piece: Inline, notes: Mapping[str, str]) -> str:
+def _sign(piece: Inline, notes: Numbers) -> str:
     match piece.kind:
         case "note":
-            return notes[piece.target]
+            return f"*{notes[piece.target[1:]]}"
         case "call":
             return piece.raw
         case "raised":
@@ -103,25 +104,25 @@ def _sign(piece: Inline, notes: Mapping[str, str]) -> str:
             return piece.text
 
 
-def _items(edition: Edition, block: Block) -> str:
-    return "\n".join(f"{'  ' * part.level}– {_line(edition, part.inlines)}" for part in block.parts)
+def _items(notes: Numbers, block: Block) -> str:
+    return "\n".join(f"{'  ' * part.level}– {_line(notes, part.inlines)}" for part in block.parts)
 
 
-def _rows(edition: Edition, block: Block) -> str:
+def _rows(notes: Numbers, block: Block) -> str:
     rows = groupby(block.parts, attrgetter("level"))
-    return "\n".join(" | ".join(_line(edition, part.inlines) for part in row) for _, row in rows)
+    return "\n".join(" | ".join(_line(notes, part.inlines) for part in row) for _, row in rows)
 
 
-def _quoted(edition: Edition, block: Block) -> str:
-    return "\n".join(f"> {_line(edition, part.inlines)}" for part in block.parts)
+def _quoted(notes: Numbers, block: Block) -> str:
+    return "\n".join(f"> {_line(notes, part.inlines)}" for part in block.parts)
 
 
-def _lines(edition: Edition, block: Block) -> str:
-    return "\n".join(_line(edition, part.inlines) for part in block.parts)
+def _lines(notes: Numbers, block: Block) -> str:
+    return "\n".join(_line(notes, part.inlines) for part in block.parts)
 
 
 # How the forms of text are written, where not in one line.
-FORMS: dict[str, Callable[[Edition, Block], str]] = {
+FORMS: dict[str, Callable[[Numbers, Block], str]] = {
     forms.LIST: _items,
     forms.TABLE: _rows,
     forms.QUOTATION: _quoted,

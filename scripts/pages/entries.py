@@ -77,7 +77,7 @@ def in_short(context: Context, entry: Reference | Term | Provision | Note) -> li
     """A line beside the text about an entry, which begins with a link to it that the keyboard passes over."""
     edition, language, words = context.edition, context.language, context.words
     if isinstance(entry, Note):
-        page, name = context.page, f"*{edition.notes.index(entry) + 1}"
+        page, name = context.page, f"*{edition.note_numbers[language][entry.id]}"
         said: list[Piece] = [entry.note[language]]
     elif isinstance(entry, Reference):
         page, name, (before, *rest) = edition.page_of(entry), f"[{entry.number}]", in_words(context, entry)

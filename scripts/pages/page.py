@@ -120,7 +120,7 @@ class PageWriter:
         return html.element("a", piece.text, class_=kind, href=address, **beside.names(piece.target))
 
     def _note(self, piece: Inline, beside: Beside) -> Markup:
-        number = next((n for n, note in enumerate(self.edition.notes, 1) if f"#{note.id}" == piece.target), 0)
+        number = self.edition.note_numbers[self.page.language].get(piece.target.removeprefix("#"), 0)
         words = self._words
         label = f"*{number}, {numbered(words('note_number'), str(number))}"
         names = {"aria_label": label, **beside.names(piece.target)}

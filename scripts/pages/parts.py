@@ -34,7 +34,7 @@ STATUSES = ("confirmed", "likely", "unidentified")
 def notes(context: Context) -> Iterator[Node]:
     """The editors' notes on a page."""
     listed = []
-    for number, note in placeholders.notes_on(context.edition, context.page):
+    for number, note in placeholders.notes_on(context.edition, context.language, context.page):
         content = [*former(note.formerly), editorial(*context.cited(note.note[context.language]))]
         place = {"paragraph": note.paragraph, "label": context.label(note.paragraph)}
         listed.append({"id": note.id, "number": number, **place, "content": content})
@@ -45,7 +45,7 @@ def notes(context: Context) -> Iterator[Node]:
 def editor_notes(context: Context) -> Iterator[Node]:
     """The words that the notes are on, with the notes."""
     listed: list[list[Piece]] = []
-    for note in context.edition.notes:
+    for _, note in placeholders.notes_on(context.edition, context.language):
         words = {"kind": "words", "language": context.edition.original, "content": [note.words]}
         listed.append(
             [words, " (", context.paragraph(note.paragraph), "): ", *context.cited(note.note[context.language])]

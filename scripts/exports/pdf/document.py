@@ -8,6 +8,7 @@ from citations import article
 from citations.styles import reference_words
 from edition.anchors import former_marks
 from edition.edition import HOME, Edition
+from edition.placeholders import notes_on
 from edition.sections import linked_id, unwrapped
 from edition.wording import authority, numbered, unknown, version_words
 from exports.pdf.nodes import foot, link, printed
@@ -137,7 +138,7 @@ class Chapter:
                 yield code(unwrapped(piece.text)) if piece.kind == "code" else unwrapped(piece.text)
 
     def _note(self, piece: Inline) -> Iterator[Node]:
-        for number, note in enumerate(self.context.edition.notes, 1):
+        for number, note in notes_on(self.context.edition, self.page.language):
             if f"#{note.id}" == piece.target:
                 ids = (*piece.ids, *former_marks(self.context.edition, piece.ids[0]))
                 yield foot(ids, f"*{number}", note.note[self.page.language], raised=True)

@@ -104,7 +104,7 @@ def _seen(item: Mapping[str, Any], kind: str) -> list[Element]:
 def notes(edition: Edition, page: str) -> Iterator[Element]:
     """The editors' notes on a page, each in every language under its id."""
     listed = []
-    for _, note in placeholders.notes_on(edition, page):
+    for _, note in placeholders.notes_on(edition, edition.original, page):
         words = element("quote", note.words, language=edition.original)
         place = element("ref", target=note.id.replace("note-", "#noteref-", 1))
         content = [
