@@ -45,7 +45,7 @@ self.searchEngine = ({ rules, units }) => {
   function tokens(text) {
     const found = [];
     for (const match of text.matchAll(/[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu)) {
-      let plain = match[0].normalize("NFC").toLowerCase().replace("’", "'");
+      let plain = match[0].toLowerCase().replace("’", "'");
       if (mixed.test(plain)) plain = alike(plain);
       const word = Object.hasOwn(rules.same, plain) ? rules.same[plain] : plain;
       const [start, end] = [match.index, match.index + match[0].length];
@@ -142,7 +142,9 @@ self.searchEngine = ({ rules, units }) => {
   // Places for a query, best first, as { unit, marks: [heading, text] } with the words to be marked as [start, end].
   // The order is that of BM25, with more for words that stand together and for units that have all of them.
   function find(query) {
-    const terms = tokens(query).map(({ word }) => term(word)).filter(({ at }) => at.size);
+    // As the pages are written: letters in one piece, no stress marks, nothing invisible inside a word.
+    const plain = query.normalize("NFC").replace(/[\u00ad\u0301\u200b]/g, "");
+    const terms = tokens(plain).map(({ word }) => term(word)).filter(({ at }) => at.size);
     const total = terms.reduce((sum, { rare }) => sum + rare, 0);
     const scored = units.map((_, unit) => {
       let [score, share, phrase] = [0, 0, 0];

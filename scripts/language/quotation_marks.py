@@ -45,7 +45,7 @@ def spans(text: str, quotes: Sequence[str]) -> list[tuple[int, int]]:
     return sorted(found)
 
 
-def beginning(text: str, quotes: Sequence[str], longest: int = 45) -> str:
+def beginning(text: str, quotes: Sequence[str], longest: int = 36) -> str:
     """The first words of a quotation, by which it is known: about `longest` letters, no inner quotation cut in two."""
     if len(text) <= longest:
         return text

@@ -3,6 +3,7 @@
 What is printed is what the checks have read: both come from the same blocks.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from operator import attrgetter
@@ -15,6 +16,8 @@ from reading.markdown_page import Block, Inline, Part
 
 # The elements that a sign of emphasis stands for, by its length.
 EMPHASIS = {1: ("em",), 2: ("strong",), 3: ("strong", "em")}
+# A number with what a hyphen joins to it.
+JOINED = re.compile(r"(\d+-\w+)")
 RAISED = {"raised": "sup", "lowered": "sub"}
 # These depend on the page and on the download.
 SPECIAL = {"link", "mark", "note", "call", "label", "image"}
@@ -106,6 +109,14 @@ def _inline(piece: Inline, special: Special) -> Markup:
     if piece.kind == "html":
         return anchors(piece.ids)
     return escape(piece.text)
+
+
+def unbroken(text: str) -> Markup:
+    """A text in which no line ends between a number and what a hyphen joins to it, as in `3-баптың`."""
+    parts = (
+        element("span", part, class_="whole") if at % 2 else escape(part) for at, part in enumerate(JOINED.split(text))
+    )
+    return Markup("").join(parts)
 
 
 def anchors(ids: Iterable[str]) -> Markup:

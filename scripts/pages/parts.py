@@ -1,6 +1,6 @@
 """What fills the placeholders of pages, in every format that holds the whole edition."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from edition import emendations as readings
@@ -57,21 +57,34 @@ def editor_notes(context: Context) -> Iterator[Node]:
 def emendations(context: Context) -> Iterator[Node]:
     """Every difference from the source, with its place; those of one reason together, and the reason below them."""
     words, edition = context.words, context.edition
-    header = [words("source_line"), words("paragraph"), words("source_reading"), words("edition_reading")]
     rows: dict[str, list[list[Piece]]] = {reason: [] for reason in edition.reasons}
     for emendation, place in zip(edition.emendations, readings.paragraphs(edition)):
         rows.setdefault(emendation.reason, []).append(_emendation(context, emendation, place))
     for id, found in rows.items():
         if found:
-            yield table(f"{words('emendations')}: {len(found)}", header, found, "nnww")
+            yield _emendation_table(context, found)
             reason = edition.reasons.get(id, {}).get(context.language, id)
             yield paragraph(f"{words('reason')}: {reason}.")
 
 
+def _emendation_table(context: Context, rows: Sequence[Sequence[Piece]]) -> Node:
+    """The emendations of a reason; without the last column where in none a single letter differs."""
+    words = context.words
+    header = [words("source_line"), words("paragraph"), words("source_reading"), words("edition_reading")]
+    header += [words("letter_differs")] if any(row[-1] for row in rows) else []
+    used = len(header)
+    return table(f"{words('emendations')}: {len(rows)}", header, [row[:used] for row in rows], "nnwwn"[:used])
+
+
 def _emendation(context: Context, emendation: Emendation, place: str) -> list[Piece]:
-    letters = [letter if same else marked(letter) for letter, same in statistics.letters(emendation)]
-    both = [foreign(context.edition.original, *letters), context.original(emendation.edition)]
-    return [str(emendation.source_line), _place(context, place), *both]
+    letters = statistics.letters(emendation)
+    source = [letter if same else marked(letter) for letter, same in letters]
+    both = [foreign(context.edition.original, *source), context.original(emendation.edition)]
+    # In words, too: paper and ears know no marked letter.
+    known = len(emendation.source) == len(emendation.edition)
+    other = [number for number, (_, same) in enumerate(letters, 1) if known and not same]
+    named = ", ".join(numbered(context.words("letter_number"), str(number)) for number in other)
+    return [str(emendation.source_line), _place(context, place), *both, named]
 
 
 def _place(context: Context, place: str) -> Piece:

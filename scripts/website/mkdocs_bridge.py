@@ -25,6 +25,7 @@ from edition.load import load
 from edition.wording import string
 from exports import downloads, page_html
 from pages import assets, look, metadata
+from pages.html import unbroken
 from pages.page import PageWriter
 from pages.security_policy import POLICY
 from reading.finding import counted
@@ -86,12 +87,16 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
-    """The home page in every language, for the 404 page."""
+    """The home page and the names of all pages in every language, for the 404 page."""
     edition = _edition(config)
     context |= _of_language(edition, edition.original)
     alternates = [_alternate(edition, code, HOME, "") for code in edition.codes]
     # The 404 page is shown under any address, so its links begin at the root of the host.
     context["alternates"] = [alternate | {"href": urlsplit(alternate["absolute"]).path} for alternate in alternates]
+    for alternate in context["alternates"]:
+        pages = ((name, edition.page(alternate["code"], name)) for name in edition.order)
+        addresses = {page: edition.address(page.language, name) for name, page in pages if page}
+        alternate["pages"] = [(page.meta["title"], urlsplit(address).path) for page, address in addresses.items()]
     return context
 
 
@@ -103,6 +108,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Escape text in templates: only what is marked as HTML becomes HTML."""
     env.autoescape = True
+    env.filters["unbroken"] = unbroken
     return env
 
 
@@ -208,7 +214,6 @@ def _list_of_versions(edition: Edition, language: str) -> str:
 
 def _alternate(edition: Edition, code: str, name: str, current: str) -> dict[str, Any]:
     absolute = edition.address(code, name)
-    home = edition.pages[code, HOME].meta["title"]
-    words = {"not_found": string(edition, code, "not_found"), "home": home, "name": edition.name_of(code)}
+    words = {"not_found": string(edition, code, "not_found"), "name": edition.name_of(code)}
     known = {"code": code, "direction": edition.direction(code), "absolute": absolute, "current": code == current}
     return known | words

@@ -107,6 +107,22 @@ def test_a_tap_opens_the_note_below_the_line_and_the_next_follows_the_link(page:
 
 
 @in_window(NARROW)
+def test_a_tap_on_another_mark_opens_that_note_and_the_text_stays_where_it_is(page: Page) -> None:
+    marks = page.locator("#p4 a[data-note], #p5 a[data-note], #p6 a[data-note]")
+    opened = []
+    for mark in marks.all():  # the note that closes is above each
+        mark.evaluate("mark => mark.scrollIntoView({ block: 'center' })")
+        before = mark.bounding_box()
+        mark.tap()
+        expect(mark).to_have_attribute("aria-expanded", "true")
+        after = mark.bounding_box()
+        assert before and after
+        opened.append(round(after["y"] - before["y"]))
+    assert opened == [0] * marks.count()
+    expect(page.locator(".preview")).to_have_count(1)
+
+
+@in_window(NARROW)
 def test_an_open_note_covers_no_word_of_its_paragraph(page: Page) -> None:
     page.locator("#cite-15-1").tap()
     covered = page.evaluate(

@@ -57,6 +57,36 @@ def test_switching_language_keeps_the_place_scrolled_to(browser: Browser, site: 
     page.close()
 
 
+def test_the_address_of_another_language_itself_names_what_is_being_read(browser: Browser, site: str) -> None:
+    """Opened in a new tab by the middle button, copied from the menu of the right one, or reached by the keyboard."""
+    page = open_page(browser, f"{site}kk/law/", viewport={"width": 1440, "height": 800})
+    link = page.locator(".edition-languages a[hreflang='en']")
+    # In the middle of a long entry, whose heading is far above.
+    page.evaluate("scrollTo({ top: document.getElementById('senate-15').offsetTop - 300, behavior: 'instant' })")
+    with page.context.expect_page() as opened:
+        link.click(button="middle")
+    assert opened.value.url == f"{site}en/law/#constitution-1-1"
+    page.evaluate("scrollTo({ top: document.getElementById('senate-15').offsetTop + 300, behavior: 'instant' })")
+    link.click(button="right")
+    assert link.evaluate("link => link.href") == f"{site}en/law/#senate-15"
+    page.evaluate("scrollTo({ top: document.getElementById('mazhilis-11').offsetTop + 300, behavior: 'instant' })")
+    page.locator(".edition-languages a[hreflang='kk']").focus()
+    page.keyboard.press("Tab")
+    assert link.evaluate("link => [link === document.activeElement, link.hash]") == [True, "#mazhilis-11"]
+    page.close()
+
+
+def test_after_the_skip_link_the_language_keeps_the_paragraph(browser: Browser, site: str) -> None:
+    page = open_page(browser, f"{site}kk/article/", viewport={"width": 1440, "height": 800})
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("#content$"))
+    page.evaluate("document.getElementById('p20').scrollIntoView()")
+    page.locator(".edition-languages a[hreflang='en']").click()
+    expect(page).to_have_url(f"{site}en/article/#p20")
+    page.close()
+
+
 @pytest.mark.parametrize(
     "selector", ["#p16", "h1", "h2#concept", ".edition-status p", ".menu a[aria-current]", ".edition-languages a"]
 )

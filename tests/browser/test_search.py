@@ -2,6 +2,7 @@
 
 import random
 import re
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -215,6 +216,42 @@ def test_a_result_shows_page_number_and_the_words_around(browser: Browser, site:
     expect(result.locator(".search-place")).to_have_text("Мақала мәтіні · 21-абзац")
     expect(result.locator(".search-heading")).to_have_text("Демократизм")
     assert result.locator("mark").all_text_contents() == ["кінәсіздік", "презумпциясын"]
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("language", "plain", "typed"),
+    [
+        ("ru", "действий", unicodedata.normalize("NFD", "действий")),
+        ("ru", "взаимодействие", "взаимо\u00adдействие"),
+        ("ru", "прокурор", "проку\u0301рор"),
+        ("kk", "ұйым", "ұи\u0306ым"),
+        ("en", "prosecutor", "prose\u200bcutor"),
+    ],
+)
+def test_a_word_is_found_however_its_letters_are_put_together(
+    browser: Browser, site: str, language: str, plain: str, typed: str
+) -> None:
+    page = open_search(browser, f"{site}{PREFIX[language]}article/")
+    found = []
+    for words in (plain, typed):
+        page.locator(FIELD).fill(words)
+        found.append(page.locator(FOUND).evaluate_all("links => links.map((link) => link.href)"))
+    assert found[0] == found[1] != []
+    page.close()
+
+
+def test_control_k_is_the_letter_wherever_its_key_is(browser: Browser, site: str) -> None:
+    """On a Dvorak keyboard k is where V is elsewhere; on a Russian one the key K writes л; on Colemak it writes e."""
+    page = browser.new_page()
+    page.goto(f"{site}kk/article/")
+    view = page.context.new_cdp_session(page)
+    for key, code, opens in (("k", "KeyV", True), ("л", "KeyK", True), ("e", "KeyK", False)):
+        event = {"modifiers": 2, "key": key, "code": code}
+        view.send("Input.dispatchKeyEvent", {"type": "rawKeyDown", **event})
+        view.send("Input.dispatchKeyEvent", {"type": "keyUp", **event})
+        assert page.locator("dialog.search").is_visible() == opens, key
+        page.keyboard.press("Escape")
     page.close()
 
 

@@ -102,5 +102,5 @@ def test_a_page_that_is_none_is_answered_like_one(browser: Browser, served: tupl
     page = browser.new_page()
     answer = page.goto(f"{address}nothing/")
     assert answer and answer.status == 404
-    expect(page.locator("h1")).to_have_text("404", timeout=LONG)
+    expect(page.locator("h1")).to_contain_text("Такой страницы нет", timeout=LONG)
     page.close()

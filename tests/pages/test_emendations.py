@@ -31,6 +31,17 @@ def test_readers_see_the_emendations_of_each_reason_with_it(corrected: Edition) 
     assert nodes[1]["content"] == ["Reason: a misprint of the source."]
 
 
+def test_the_letter_that_differs_is_told_in_words(corrected: Edition) -> None:
+    for language, words in (("ru", "буква 2"), ("kk", "2-әріп"), ("en", "letter 2")):
+        (misprint, letters) = [
+            node for node in parts.emendations(Context(corrected, language)) if node["kind"] == "table"
+        ]
+        assert letters["rows"][0][-1] == words  # пoнятия, with a Latin o
+        assert len(letters["header"]) == len(letters["rows"][0]) == len(letters["widths"]) == 5
+        # A word that is longer now differs in no single letter.
+        assert len(misprint["header"]) == len(misprint["rows"][0]) == 4
+
+
 def test_tei_leads_from_each_reading_to_its_reason(corrected: Edition) -> None:
     root = etree.fromstring(document.export(corrected))
     (choice,) = [each for each in root.iter("{*}choice") if each.findtext("t:sic", "", TEI) == "закрепляет"]

@@ -7,6 +7,7 @@ from edition import edition
 from edition.links import Links
 from edition_copy import SECOND, SMALL, Copy, copied
 from pages.content import Context
+from pages.html import unbroken
 from pages.page import PageWriter
 
 
@@ -68,6 +69,10 @@ def test_marks_in_code_and_in_links_stay(copy: Copy) -> None:
     loaded = copy.edit("docs/ru/about.md", "## Права", "`[7]` и [слово 7](law.md)\n\n## Права").load()
     text = written(loaded, "ru", "about")
     assert '<p><code>[7]</code> и <a href="../law/">слово 7</a></p>' in text
+
+
+def test_a_number_is_not_parted_from_its_ending() -> None:
+    assert unbroken("1995 ж. Заң, 3-баптың <4>") == '1995 ж. Заң, <span class="whole">3-баптың</span> &lt;4&gt;'
 
 
 def test_data_cannot_bring_html_into_a_page(copy: Copy) -> None:

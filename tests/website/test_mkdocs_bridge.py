@@ -34,8 +34,16 @@ def test_every_page_is_built(site: Path) -> None:
 def test_the_404_page_has_every_language(site: Path) -> None:
     page = (site / "404.html").read_text(encoding="utf-8")
     for language, words in (("ru", "Такой страницы нет"), ("kk", "Мұндай бет жоқ"), ("en", "There is no such page")):
-        assert f'<section lang="{language}">\n<h2>{words}</h2>' in page
-    assert '<a href="/kk/">' in page
+        assert f'<span class="line" lang="{language}">{words}</span>' in page
+    assert page.count("<h1") == 1
+    assert page.count("<h2") == 0
+    # The pages that there are, as no menu is there that tells them.
+    for address, title in (
+        ("/kk/", "Басты бет"),
+        ("/kk/law/", "Құқықтық нормалар"),
+        ("/en/article/", "The text of the article"),
+    ):
+        assert f'<a href="{address}">{title}</a>' in page
     # Around them everything is in the language that the page declares.
     assert '<html lang="ru" dir="ltr">' in page
     assert "<title>404 · Взаимодействие прокуратуры</title>" in page
