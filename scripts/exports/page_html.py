@@ -2,6 +2,7 @@
 
 import base64
 import mimetypes
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -96,4 +97,5 @@ def words_of(heading: html.HtmlElement) -> str:
     """The words of a heading as a list of contents repeats them: without citation marks."""
     named = "contains(concat(' ', @class, ' '), ' {} ')"
     marks = " or ".join(named.format(name) for name in ("citation", "marks"))
-    return " ".join("".join(heading.xpath(f".//text()[not(ancestor::*[{marks}])]")).split())
+    words = "".join(heading.xpath(f".//text()[not(ancestor::*[{marks}])]"))
+    return " ".join(filter(None, re.split(r"[ \n]+", words)))  # no-break spaces stay

@@ -16,8 +16,8 @@ from reading.markdown_page import Block, Inline, Part
 
 # The elements that a sign of emphasis stands for, by its length.
 EMPHASIS = {1: ("em",), 2: ("strong",), 3: ("strong", "em")}
-# A number with what a hyphen joins to it.
-JOINED = re.compile(r"(\d+-\w+)")
+# A number with what a hyphen joins to it, and the id at the end of an address.
+JOINED = re.compile(r"(\d+-\w+|#[\w⁂-]+)")
 RAISED = {"raised": "sup", "lowered": "sub"}
 # These depend on the page and on the download.
 SPECIAL = {"link", "mark", "note", "call", "label", "image"}
@@ -112,7 +112,7 @@ def _inline(piece: Inline, special: Special) -> Markup:
 
 
 def unbroken(text: str) -> Markup:
-    """A text in which no line ends between a number and what a hyphen joins to it, as in `3-баптың`."""
+    """A text in which no line ends inside a number with its ending, `3-баптың`, or inside an id, `#p4`."""
     parts = (
         element("span", part, class_="whole") if at % 2 else escape(part) for at, part in enumerate(JOINED.split(text))
     )

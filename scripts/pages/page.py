@@ -194,4 +194,6 @@ class PageWriter:
 def templates(folder: Path) -> Environment:
     """The templates of a folder: what they are given is text, and a name that they are not given is an error."""
     loader = FileSystemLoader(folder)
-    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    found = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    found.filters["unbroken"] = html.unbroken
+    return found

@@ -85,6 +85,21 @@ def test_a_note_from_elsewhere_opens_in_the_margin_and_can_be_moved_into(page: P
 
 
 @in_window(WIDE)
+def test_a_note_that_opens_in_the_margin_lies_over_no_other(page: Page) -> None:
+    page.locator("#p9 a[href$='#prosecutors-office']").hover()
+    page.locator("#p9 .preview").wait_for()
+    cut = page.evaluate(
+        """() => {
+            const box = document.querySelector(".preview").getBoundingClientRect();
+            return [...document.querySelectorAll(".sidenote")].filter((note) => note.checkVisibility({ visibilityProperty: true }))
+                .map((note) => [note.id, note.getBoundingClientRect()])
+                .filter(([, note]) => note.top < box.bottom && box.top < note.bottom).map(([id]) => id);
+        }"""
+    )
+    assert cut == []
+
+
+@in_window(WIDE)
 def test_a_note_closes_when_the_pointer_has_left_the_paragraph(page: Page) -> None:
     page.locator("#p5 a[href$='#interaction']").hover()
     expect(page.locator(".preview")).to_be_visible()
