@@ -17,7 +17,7 @@ from reading.markdown_page import Block, Inline, Part
 # The elements that a sign of emphasis stands for, by its length.
 EMPHASIS = {1: ("em",), 2: ("strong",), 3: ("strong", "em")}
 # A number with what a hyphen joins to it, and the id at the end of an address.
-JOINED = re.compile(r"(\d+-\w+|#[\w⁂-]+)")
+JOINED = re.compile(r"([\d⁑]\w*-\w+|#[\w⁂-]+)")
 RAISED = {"raised": "sup", "lowered": "sub"}
 # These depend on the page and on the download.
 SPECIAL = {"link", "mark", "note", "call", "label", "image"}
