@@ -32,8 +32,7 @@ def check(edition: Edition) -> Iterator[Finding]:
         return
     source, places = emendations.emended(edition)
     yield from _emendations(edition, places)
-    for difference in source_text.differences(source, printed):
-        yield _difference(difference)
+    yield from _differences([*source_text.differences(source, printed)])
     yield from _notes(edition)
     yield from _abstracts(edition)
     yield from _changed(edition)
@@ -62,6 +61,24 @@ def _emendations(edition: Edition, places: Sequence[int | None]) -> Iterator[Fin
 def _is_of_letters(edition: Edition, emendation: Emendation) -> bool:
     """Whether the emendation is the same word in letters of another script."""
     return are_alike(emendation.source, emendation.edition, edition.look_alikes)
+
+
+def _differences(found: Sequence[source_text.Difference]) -> Iterator[Finding]:
+    """The differences; words that are at another place than in the source are one, not one lost and one added."""
+    lost = {_words(each.source): each for each in found if not each.edition}
+    added = {_words(each.edition): each for each in found if not each.source}
+    for each in found:
+        words = _words(each.source or each.edition)
+        if each.source and each.edition or not (words in lost and words in added):
+            yield _difference(each)
+        elif each is added[words]:
+            line = lost[words].source[0].line
+            problem = f"{_quote(each.edition)} is at another place than in the source, line {line}; move it back"
+            yield Finding(each.place.path, each.place.line, "SRC001", problem)
+
+
+def _words(tokens: list[Token]) -> tuple[str, ...]:
+    return tuple(sorted(source_text.texts(tokens)))
 
 
 def _difference(difference: source_text.Difference) -> Finding:

@@ -21,7 +21,7 @@ from verify import built_site, metadata
 from verify import downloads as verify_downloads
 from verify import site as verify_site
 from website import build_folder, files
-from website.render import BuildError, render
+from website.render import BuildError, render, told
 
 SERVED_ONLY = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 # A statistic that only the finished site knows: the templates leave its place, fill() writes it.
@@ -137,7 +137,7 @@ def content(edition: Edition, download: Download) -> bytes:
     try:
         return download.content(edition)
     except Exception as error:
-        raise BuildError(f"{download.name} could not be made: {type(error).__name__}: {error}") from error
+        raise BuildError(f"{download.name} could not be made: {told(error)}") from error
 
 
 def _complete(edition: Edition, online: Path, offline: Path) -> None:

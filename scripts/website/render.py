@@ -66,4 +66,12 @@ def _reason(folder: Path, error: BaseException) -> str:
     frames = traceback.extract_tb(error.__traceback__)
     inside = [frame for frame in frames if Path(frame.filename).is_relative_to(folder)]
     places = [f"{TEMPLATES}/{Path(frame.filename).relative_to(folder)}:{frame.lineno}: " for frame in inside]
-    return f"{places[-1] if places else ''}{type(error).__name__}: {error}"
+    return f"{places[-1]}{error}; correct the template" if places else told(error)
+
+
+def told(error: BaseException) -> str:
+    """What an error says to an editor: its own words if the program foresaw it, otherwise how to report it."""
+    if type(error).__module__.partition(".")[0] in ("exports", "website", "mkdocs"):
+        return " ".join(str(error).split())
+    reason = " ".join(f"{type(error).__name__}: {error}".split())
+    return f"this is a fault of the program; undo the last change, and report it with these words: {reason}"

@@ -78,5 +78,9 @@ def test_a_download_that_cannot_be_made_is_named(
     monkeypatch.setattr(build.downloads, "offered", lambda edition: [broken])
     monkeypatch.setattr(build, "_verify", lambda *_: [])
     assert build.main([]) == 2
-    assert "scripts/build: a-kk.pdf could not be made: KeyError: 'kk'; the last" in capsys.readouterr().err
+    reason = "undo the last change, and report it with these words: KeyError: 'kk'; the last good site was kept"
+    assert (
+        f"scripts/build: a-kk.pdf could not be made: this is a fault of the program; {reason}"
+        in capsys.readouterr().err
+    )
     assert kept(root)

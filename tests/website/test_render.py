@@ -19,7 +19,7 @@ def problem(copy: Copy) -> str:
 def test_an_error_in_a_template_is_reported_with_its_place(copy: Copy) -> None:
     copy.edit("overrides/partials/footer.html", "<footer ", "{{ nothing.there }}<footer ")
     assert problem(copy).splitlines()[-1] == (
-        "overrides/partials/footer.html:2: UndefinedError: 'nothing' is undefined"
+        "overrides/partials/footer.html:2: 'nothing' is undefined; correct the template"
     )
 
 
