@@ -90,7 +90,8 @@ def _register(edition: Edition) -> Iterator[Finding]:
     for address, versions in entries.items():
         line, fingerprint = versions[-1]
         if address not in current:
-            problem = f"{address} was published and is gone; restore the id or leave an alias"
+            id = address.partition("#")[2]
+            problem = f'{address} was published and is gone; restore the id, or write `<a id="{id}"></a>` where it went'
             yield Finding(REGISTER, line, "ANC004", problem)
         elif fingerprint != current[address]:
             problem = f"the words of {address} are not those that are registered ({REGISTER}:{line}); restore them"

@@ -55,11 +55,11 @@ def _compared(original: Prose, prose: Prose, left: Numbers, right: Numbers) -> I
     figures = (lacking - Counter(left.numerals)) + (added - Counter(right.numerals))
     place = f"differ from {original.path}:{original.line()}"
     if figures or (lacking and added):
-        problem = f"the numbers {place}: {_differing(stated, found)}; state them as the original does"
+        problem = f"the numbers {place}: {_differing(stated, found)}; correct the wrong one"
         yield Finding(prose.path, prose.line(), "NUM001", problem)
     if left.days != right.days:
         problem = f"the dates {place}: {_differing(Counter(left.days), Counter(right.days))}"
-        yield Finding(prose.path, prose.line(), "NUM002", f"{problem}; state them as the original does")
+        yield Finding(prose.path, prose.line(), "NUM002", f"{problem}; correct the wrong one")
 
 
 def _differing(stated: Counter[str], found: Counter[str]) -> str:

@@ -134,8 +134,10 @@ def _errata(edition: Edition) -> Iterator[Finding]:
         of_words = (was, now) in pairwise(wordings[erratum.address])
         of_marks = was == now in wordings[erratum.address] and erratum.before.split() != erratum.after.split()
         if not (of_words or of_marks):
-            problem = f"the register has no such change of {erratum.address} ({was} to {now})"
-            yield Finding(ERRATA, erratum.line, "PUB006", f"{problem}; copy both wordings, or remove the erratum")
+            problem = f"no release changed {erratum.address} from the words `before` to the words `after`"
+            yield Finding(
+                ERRATA, erratum.line, "PUB006", f"{problem}; copy both as they were released, or remove the erratum"
+            )
         if erratum.version not in versions:
             problem = f"the version {erratum.version} of the erratum is not listed; add it to versions.yml"
             yield Finding(ERRATA, erratum.line, "PUB007", problem)

@@ -69,7 +69,7 @@ def _differences(found: Sequence[source_text.Difference]) -> Iterator[Finding]:
     added = {_words(each.edition): each for each in found if not each.source}
     for each in found:
         words = _words(each.source or each.edition)
-        if each.source and each.edition or not (words in lost and words in added):
+        if (each.source and each.edition) or not (words in lost and words in added):
             yield _difference(each)
         elif each is added[words]:
             line = lost[words].source[0].line

@@ -49,3 +49,11 @@ def test_what_stands_elsewhere_in_a_paragraph_is_no_part_of_its_slip() -> None:
     other = Finding(RU, 7, "SRC001", "line 9 of the source has «подхода», the edition has «похода»; restore it")
     elsewhere = Finding(RU, 70, "SRC001", "line 90 of the source has «подхода», the edition has «похода»; restore it")
     assert causes.first([mixed, other, elsewhere]) == [mixed, other, elsewhere]
+
+
+def test_words_that_changed_places_are_one_finding(copy: Copy) -> None:
+    copy.edit(RU, "б) совершения различных действий;", "в) подзаконного правотворчества;;")
+    copy.edit(RU, "\nв) подзаконного правотворчества;\n", "\nб) совершения различных действий;\n")
+    copy.edit(RU, ";;", ";")
+    (finding,) = [each for each in causes.first(run.run(copy.load())) if each.code == "SRC001"]
+    assert "is at another place than in the source, line 118; move it back" in finding.message

@@ -27,7 +27,7 @@ def test_an_error_in_the_settings_is_reported_with_the_words_of_mkdocs(copy: Cop
     copy.edit("mkdocs.yml", "plugins:\n", "plugins:\n  - there_is_none\n")
     assert problem(copy) == (
         "ERROR: Config value 'plugins': The \"there_is_none\" plugin is not installed\n"
-        "Abort: Aborted with a configuration error!"
+        "Aborted with a configuration error!"
     )
 
 
