@@ -161,6 +161,11 @@ class Edition:
         """The absolute address of a page, or of an id on it, in the copy of a released version."""
         return f"{self.site_url}v/{version}/{self.address(language, name, id).removeprefix(self.site_url)}"
 
+    def list_of_versions(self, language: str) -> str:
+        """The address, on the newest site, of the section that lists the versions; empty before the first release."""
+        page, section = self.placeholders.get("errata", ("", ""))
+        return self.address(language, page, section) if page and self.released_versions else ""
+
     def cited_address(self, language: str, name: str, id: str = "") -> str:
         """The address that keeps the words of this version: once it is released, that in its copy."""
         if not self.released:

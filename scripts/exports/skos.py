@@ -13,9 +13,11 @@ from edition.wording import string
 from exports.page_html import main_id
 
 PREFIXES = """\
+@prefix dc: <http://purl.org/dc/elements/1.1/> .
 @prefix dcterms: <http://purl.org/dc/terms/> .
 @prefix owl: <http://www.w3.org/2002/07/owl#> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 """
 ESCAPES = {"\\": r"\\", '"': r"\"", "\n": r"\n", "\r": r"\r", "\t": r"\t"}
 # What an address in angle brackets cannot hold.
@@ -45,11 +47,16 @@ def address(text: str) -> str:
 
 def _scheme(edition: Edition) -> str:
     pages = {code: edition.pages[code, _page(edition)].meta for code in edition.codes}
+    titles = _in_languages({code: meta["title"] for code, meta in pages.items()})
     editors = {code: string(edition, code, "editors") for code in edition.codes}
     statements = [
-        ("dcterms:title", _in_languages({code: meta["title"] for code, meta in pages.items()})),
+        ("skos:prefLabel", titles),
+        ("dcterms:title", titles),
         ("dcterms:description", _in_languages({code: meta["description"] for code, meta in pages.items()})),
-        ("dcterms:creator", _in_languages(editors)),
+        # Editors without an address of their own are words, which only the older vocabulary allows.
+        ("dc:creator", _in_languages(editors)),
+        ("dcterms:created", _day(edition.date)),
+        ("dcterms:issued", _day(edition.released)),
         ("owl:versionInfo", [literal(edition.version)]),
         ("skos:hasTopConcept", [_at(edition, term) for term in edition.terms]),
     ]
@@ -117,6 +124,10 @@ def _subject(subject: str, kind: str, statements: Iterable[Statement]) -> str:
 
 def _in_languages(texts: Mapping[str, str]) -> list[str]:
     return [literal(text, code) for code, text in texts.items()]
+
+
+def _day(day: str) -> list[str]:
+    return [f"{literal(day)}^^xsd:date"] if day else []
 
 
 def _at(edition: Edition, entry: Term | Provision) -> str:

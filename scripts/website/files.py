@@ -3,6 +3,7 @@
 They are made from the model, without MkDocs.
 """
 
+import uuid
 from html import escape
 from pathlib import Path
 
@@ -99,23 +100,26 @@ def sitemap(edition: Edition) -> bytes:
 
 
 def feed(edition: Edition, language: str) -> bytes:
-    """The released versions, the newest first, as Atom (RFC 4287)."""
+    """The released versions, the newest first, as Atom (RFC 4287).
+
+    An entry leads to the list of versions, which is in every site; only what `scripts/publish` makes has their copies.
+    """
     make = ElementMaker(namespace=ATOM, nsmap={None: ATOM})
     own, home = edition.site_url + feed_path(edition, language), edition.address(language, HOME)
     days = [version.released or version.prepared for version in edition.versions]
     entries = [
         make.entry(
             make.title(numbered(string(edition, language, "version_number"), version.version)),
-            make.id(edition.version_address(version.version, edition.original, HOME)),
+            make.id(_id(edition, language, version.version, version.released)),
             make.updated(_moment(version.released)),
-            make.link(href=edition.version_address(version.version, language, HOME)),
+            make.link(href=edition.list_of_versions(language) or home),
             make.summary(version.changes[language]),
         )
         for version in edition.released_versions
     ]
     root = make.feed(
         make.title(feed_title(edition, language)),
-        make.id(own),
+        make.id(_id(edition, language)),
         make.updated(_moment(max(days, default="1970-01-01"))),
         make.link(rel="self", href=own),
         make.link(href=home),
@@ -135,6 +139,11 @@ def moved(edition: Edition, old: str, new: str) -> str:
     values["canonical"] = edition.site_url + new
     values["direction"] = edition.direction(language)
     return MOVED.format(language=language, **{name: escape(value) for name, value in values.items()})
+
+
+def _id(edition: Edition, language: str, *version: str) -> str:
+    """The id of a feed, or of a version in it, which stays when the site moves (RFC 4287, 4.2.6; RFC 9562, 5.5)."""
+    return uuid.uuid5(uuid.NAMESPACE_OID, "/".join((edition.identity.name, language, *version))).urn
 
 
 def _moment(day: str) -> str:

@@ -71,7 +71,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     # MkDocs' own canonical address has the form of this build, and the offline form is not published.
     context["address"] = edition.address(language, name)
     context["cited"] = edition.cited_address(language, name)
-    context["versions"] = _list_of_versions(edition, language)
+    context["versions"] = edition.list_of_versions(language)
     # The home page leads to the others; its own parts are in sight.
     context["sections"] = [] if name == HOME else _sections(page.content or "")
     context["metadata"] = metadata.for_page(edition, edition.pages[language, name])
@@ -204,12 +204,6 @@ def _sections(content: str) -> list[dict[str, Any]]:
         path.append(section)
     sections: list[dict[str, Any]] = top["sections"]
     return sections
-
-
-def _list_of_versions(edition: Edition, language: str) -> str:
-    """The address, on the newest site, of the section that lists the versions; empty before the first release."""
-    page, section = edition.placeholders.get("errata", ("", ""))
-    return edition.address(language, page, section) if page and edition.released_versions else ""
 
 
 def _alternate(edition: Edition, code: str, name: str, current: str) -> dict[str, Any]:

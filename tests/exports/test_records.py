@@ -1,6 +1,8 @@
 import csv
 import io
 import json
+import re
+from dataclasses import replace
 
 from edition.edition import Edition
 from edition_copy import Copy
@@ -89,6 +91,13 @@ def test_the_terms_come_back(first: Edition) -> None:
             assert (row[f"term_{code}"], row[f"definition_{code}"]) == (term.term[code]["text"], term.definition[code])
     assert found[0]["related"] == "branches collisions responsibility"
     assert found[0]["address"] == "https://interaction.example/glossary/#unity"
+
+
+def test_no_spreadsheet_takes_a_cell_for_a_date(first: Edition) -> None:
+    # As the recognition of LibreOffice in Russian or Kazakh: 1.1.0 became the first of January 2000.
+    cells = [cell for row in rows(records.glossary_csv(replace(first, version="1.1.0"))) for cell in row.values()]
+    assert "v1.1.0" in cells
+    assert [cell for cell in cells if re.fullmatch(r"[\d./-]+", cell)] == []
 
 
 def test_lines_end_as_the_rule_says(first: Edition) -> None:

@@ -1,9 +1,11 @@
 """The glossary as SKOS: a reader of Turtle finds every concept, and the vocabulary's own conditions hold."""
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import pytest
-from rdflib import DCTERMS, RDF, SKOS, Graph, Literal, URIRef
+import skosify
+from rdflib import DCTERMS, RDF, SKOS, XSD, Graph, Literal, URIRef
 
 from edition.edition import Edition
 from edition.entries import Term, Texts
@@ -17,6 +19,19 @@ SCHEME = URIRef("https://interaction.example/glossary/#glossary")
 @pytest.fixture(scope="module")
 def graph(first: Edition) -> Graph:
     return Graph().parse(data=skos.export(first), format="turtle")
+
+
+# It leaves its source open.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_an_outside_tool_finds_nothing_to_mend(
+    first: Edition, caplog: pytest.LogCaptureFixture, tmp_path: Path
+) -> None:
+    released = replace(first, versions=[replace(first.versions[0], released="2026-12-01")])
+    (tmp_path / "glossary.ttl").write_bytes(skos.export(released))
+    with caplog.at_level("WARNING"):
+        mended = skosify.skosify(str(tmp_path / "glossary.ttl"))
+    assert [record.getMessage() for record in caplog.records] == []
+    assert (SCHEME, DCTERMS.issued, Literal("2026-12-01", datatype=XSD.date)) in mended
 
 
 def concept(id: str) -> URIRef:

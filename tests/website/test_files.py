@@ -1,4 +1,5 @@
 import dataclasses
+import uuid
 import zipfile
 from pathlib import Path
 
@@ -34,11 +35,20 @@ def test_a_version_in_preparation_is_no_news(first: edition.Edition) -> None:
     made = dataclasses.replace(named(first), versions=[TWO, ONE])
     tree = etree.fromstring(files.feed(made, "kk"))
     assert tree.get("{http://www.w3.org/XML/1998/namespace}lang") == "kk"
-    assert tree.findtext("a:id", None, ATOM) == "https://a.example/x/kk/versions.atom"
     assert [entry.findtext("a:title", None, ATOM) for entry in tree.iterfind("a:entry", ATOM)] == ["1.0.0 нұсқасы"]
-    assert tree.find("a:entry/a:link", ATOM).get("href") == "https://a.example/x/v/1.0.0/kk/"
-    assert tree.findtext("a:entry/a:id", None, ATOM) == "https://a.example/x/v/1.0.0/"
+    assert tree.find("a:entry/a:link", ATOM).get("href") == "https://a.example/x/kk/about/#errata"
     assert tree.findtext("a:updated", None, ATOM) == "2027-01-10T00:00:00Z"
+
+
+def test_every_feed_and_entry_has_an_id_of_its_own_that_stays_when_the_site_moves(first: edition.Edition) -> None:
+    released = dataclasses.replace(named(first), versions=[dataclasses.replace(TWO, released="2027-01-11"), ONE])
+    moved = dataclasses.replace(released, site_url="https://other.example/")
+    ids, later = (
+        [id.text for code in made.codes for id in etree.fromstring(files.feed(made, code)).iter("{*}id")]
+        for made in (released, moved)
+    )
+    assert ids == later and len({*ids}) == 3 * (1 + 2)
+    assert all(uuid.UUID(id) for id in ids)
 
 
 def test_words_of_the_data_stay_words(first: edition.Edition) -> None:
