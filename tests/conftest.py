@@ -10,7 +10,7 @@ import pytest
 
 from edition.edition import Edition
 from edition.load import load
-from edition_copy import FIRST, SECOND, SMALL, Copy, copied, environment, module
+from edition_copy import FIRST, SECOND, SMALL, Copy, copied, environment, module, rich_copy
 from fixing import new
 
 # What a publisher sets for the build of the real site is no matter of the editions that the tests read.
@@ -18,7 +18,7 @@ for setting in ("SITE_URL", "EDITION_CONTACT"):
     os.environ.pop(setting, None)
 
 # The built site, the schema of TEI, which takes seconds to read, and an edition whose tests run anew.
-SLOW = {"built", "schema", "edited", "editions"}
+SLOW = {"built", "schema", "edited", "editions", "rich"}
 
 
 @pytest.fixture
@@ -78,6 +78,18 @@ def editions(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
             subprocess.run(build, env=environment(), stdout=output, stderr=subprocess.STDOUT, check=False)
 
     return once(tmp_path_factory, worker_id, "editions", make)
+
+
+@pytest.fixture(scope="session")
+def rich(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The site of the small edition with a text and works of every kind."""
+
+    def make(folder: Path) -> None:
+        build = module("website.build", "--root", str(rich_copy(folder)))
+        done = subprocess.run(build, env=environment(), capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    return once(tmp_path_factory, worker_id, "rich", make) / "site"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

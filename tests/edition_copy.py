@@ -18,6 +18,7 @@ from reading.settings import PARTS
 
 EDITIONS = ROOT / "tests" / "editions"
 FIRST, SECOND, SMALL = EDITIONS / "first", EDITIONS / "second", TEMPLATE
+RICH = ROOT / "tests" / "fixtures" / "rich"
 
 
 def copied(edition: Path, target: Path, *, copy: Callable[[str, str], object] = shutil.copy) -> Path:
@@ -31,6 +32,11 @@ def copied(edition: Path, target: Path, *, copy: Callable[[str, str], object] = 
             (target / part).parent.mkdir(parents=True, exist_ok=True)
             copy(str(source), str(target / part))
     return target
+
+
+def rich_copy(target: Path) -> Path:
+    """The small edition with a text of every form and works of every kind in the place of its own."""
+    return shutil.copytree(RICH, copied(SMALL, target), dirs_exist_ok=True)
 
 
 def module(name: str, *arguments: str) -> list[str]:

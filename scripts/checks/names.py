@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
+from functools import cache
 from typing import NamedTuple
 
 from edition.edition import Edition
@@ -50,9 +51,9 @@ def check(edition: Edition) -> Iterator[Finding]:
             yield from _compared(edition, same, {code: Counter(m.person for m in found[code]) for code in found})
     authors = list(_authors(edition))
     for person in edition.persons:
-        if person.id not in seen and _spelled(edition, person) not in {name for _, name in authors}:
+        if person.id not in seen and _spelled(person).isdisjoint(name for _, name in authors):
             yield Finding(PATH, person.line, "NAM003", f"no text names {person.id}; remove the entry")
-    spelled = {_spelled(edition, person) for person in edition.persons}
+    spelled = {name for person in edition.persons for name in _spelled(person)}
     for reference, name in authors:
         if name not in spelled:
             problem = f"{reference.id}: the author «{name}» is not in {PATH}"
@@ -68,7 +69,28 @@ def mentions(prose: Prose, persons: Sequence[Person], endings: Sequence[str]) ->
         spelled = ((person.id, person.spelled.get(prose.language, "")) for person in persons)
         person = next((id for id, spelling in spelled if is_named(words, spelling, endings)), "")
         found.append(Mention(match.start(), words, person))
-    return found
+    return [*found, *_others(prose, persons, endings)]
+
+
+def _others(prose: Prose, persons: Sequence[Person], endings: Sequence[str]) -> Iterator[Mention]:
+    """The mentions of persons whose names have another form: one initial, a particle, or one name."""
+    for person in persons:
+        spelled = person.spelled.get(prose.language, "")
+        for match in _form(spelled).finditer(prose.text) if not _is_usual(spelled) else ():
+            if is_named(" ".join(match[0].split()), spelled, endings):
+                yield Mention(match.start(), match[0], person.id)
+
+
+@cache
+def _is_usual(spelled: str) -> bool:
+    return not spelled or NAMED.fullmatch(spelled.replace("|", "")) is not None
+
+
+@cache
+def _form(spelled: str) -> re.Pattern[str]:
+    """A name with any ending, and any white space in it."""
+    words = r"[^\W\d_]*\s".join(re.escape(stem) for stem in spelled.partition("|")[0].split(" "))
+    return re.compile(rf"(?<!\w){words}[^\W\d_’]*")
 
 
 def is_named(words: str, spelled: str, endings: Sequence[str]) -> bool:
@@ -108,12 +130,15 @@ def _compared(edition: Edition, same: dict[str, Prose], persons: Mapping[str, Co
 
 
 def _authors(edition: Edition) -> Iterator[tuple[Reference, str]]:
-    """The authors and editors of the references."""
+    """The persons who are authors or editors of the references; an institution is none."""
     for reference in edition.references:
         for author in (*reference.csl.get("author", ()), *reference.csl.get("editor", ())):
-            yield reference, f"{''.join(author.get('given', '').split())} {author['family']}"
+            given = "".join(author.get("given", "").split())
+            parts = (given, author.get("non-dropping-particle", ""), author.get("family", ""))
+            if "family" in author:
+                yield reference, " ".join(filter(None, parts))
 
 
-def _spelled(edition: Edition, person: Person) -> str:
-    """A name in the original language, as a list of references has it."""
-    return person.spelled.get(edition.original, "").replace("|", "")
+def _spelled(person: Person) -> set[str]:
+    """A name as a list of references may have it, which is in the language of each work."""
+    return {name.replace("|", "") for name in person.spelled.values()}

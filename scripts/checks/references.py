@@ -5,8 +5,10 @@ Bad:  a publisher in references.json that no item of `evidence` names; status `c
 Good: each field named in the `fields` of an item of `evidence`, with the address where it was seen
 """
 
+from calendar import monthrange
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from edition.edition import Edition
 from edition.entries import Reference
@@ -16,10 +18,12 @@ from reading.finding import Finding
 from reading.markdown_page import Block
 
 PATH = "docs/data/references.json"
+# Year, month and day.
+LENGTH_OF_DAY = 3
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield references out of order or without evidence (REF001–REF008), and in conflict (REF009–REF014)."""
+    """Yield references in disorder or without evidence (REF001–REF008), and in conflict (REF009–REF015)."""
     if edition.expects("references") and not edition.references:
         yield Finding(PATH, 1, "REF000", "there is no reference to check; restore the entries")
     cited = _citing(edition)
@@ -33,6 +37,7 @@ def check(edition: Edition) -> Iterator[Finding]:
         previous = reference.number
         citing = cited.get(reference.number, [])
         yield from _evidence(reference)
+        yield from _days(reference)
         yield from _quotations(edition, reference, citing)
         yield from _provision(reference, citing, provisions)
         yield from _named(reference, edition.original, citing, surnames)
@@ -105,15 +110,35 @@ def _evidence(reference: Reference) -> Iterator[Finding]:
     if seen and reference.csl.get("URL", seen[0]) not in seen:
         problem = f"{reference.id} states another URL than its evidence; state the one that was seen"
         yield Finding(PATH, reference.line, "REF011", problem)
-    if reference.status != "unidentified" and not any(item["url"] for item in reference.evidence):
-        problem = f"{reference.id} is {reference.status} with no address seen; add evidence or call it unidentified"
+    if reference.status != "unidentified" and not any(map(_is_seen, reference.evidence)):
+        problem = f"{reference.id} is {reference.status}, but seen at no address and on no paper"
+        problem += "; add evidence (`url` or `paper`) or call it unidentified"
         yield Finding(PATH, reference.line, "REF003", problem)
-    if reference.status == "confirmed" and not any(item.get("quoted") and item["url"] for item in reference.evidence):
-        problem = f"{reference.id} is confirmed, but its quoted words were seen at no address"
+    if reference.status == "confirmed" and not any(
+        item.get("quoted") and _is_seen(item) for item in reference.evidence
+    ):
+        problem = f"{reference.id} is confirmed, but its quoted words were seen at no address and on no paper"
         yield Finding(PATH, reference.line, "REF008", f"{problem}; say where (`quoted: true`) or call it likely")
     if reference.status == "unidentified" and reference.fields:
         problem = f"{reference.id} is unidentified and yet states {', '.join(reference.fields)}; move them to `leads`"
         yield Finding(PATH, reference.line, "REF007", problem)
+
+
+def _is_seen(item: Mapping[str, Any]) -> bool:
+    return bool(item["url"] or item.get("paper"))
+
+
+def _days(reference: Reference) -> Iterator[Finding]:
+    """Dates that no calendar has, and ranges that end before they begin."""
+    for name in ("issued", "accessed"):
+        dates = reference.csl.get(name, {}).get("date-parts", [])
+        for parts in dates:
+            if len(parts) == LENGTH_OF_DAY and parts[2] > monthrange(*parts[:2])[1]:
+                problem = f"{reference.id}: {'-'.join(map(str, parts))} is no day; write a day of the calendar"
+                yield Finding(PATH, reference.line, "REF015", problem)
+        if dates != sorted(dates):
+            problem = f"{reference.id}: the years of {name} go backwards; write the first one first"
+            yield Finding(PATH, reference.line, "REF015", problem)
 
 
 def _twice(edition: Edition) -> Iterator[Finding]:

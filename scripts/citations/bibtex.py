@@ -21,8 +21,12 @@ TYPES = {
     "report": "techreport",
     "thesis": "phdthesis",
 }
-# The name of a container depends on the type of the entry; other entries have none.
+# The names of a container and of a publisher depend on the type of the entry. Others say in words how it was published.
 CONTAINERS = {"article": "journal", "incollection": "booktitle", "inproceedings": "booktitle"}
+PUBLISHERS = {"techreport": "institution", "phdthesis": "school"}
+IN_WORDS = "misc"
+# Entries of which the genre is the type that is printed, such as a kind of thesis.
+OF_GENRE = {"techreport", "phdthesis"}
 # Escaped braces still count for BibTeX, which would lose the end of the entry: they have names of their own.
 COMMANDS = {
     "\\": r"\textbackslash{}",
@@ -54,12 +58,23 @@ def _fields(item: Item, kind: str) -> Iterator[tuple[str, str]]:
     yield from ((role, " and ".join(_name(name) for name in item.get(role, ()))) for role in ("author", "editor"))
     # Braces of its own keep a style from changing the capitals of a title.
     yield "title", f"{{{escape(item['title'])}}}" if item.get("title") else ""
-    if kind in CONTAINERS:
-        yield CONTAINERS[kind], escape(item.get("container-title", ""))
+    if kind == IN_WORDS:
+        said = ("container-title", "authority", "number", "publisher")
+        yield "howpublished", ", ".join(_numbered(name, item[name]) for name in said if item.get(name))
+    else:
+        yield CONTAINERS.get(kind, "series"), escape(item.get("container-title", ""))
+        yield PUBLISHERS.get(kind, "publisher"), escape(item.get("publisher", ""))
+        yield "number", escape(item.get("number", "")) if not item.get("issue") else ""
     for name, variable, written in VARIABLES:
         if item.get(variable):
             yield name, written(item[variable])
-    yield "note", ", ".join(escape(item[name]) for name in ("genre", "section", "note") if item.get(name))
+    yield "type", escape(item.get("genre", "")) if kind in OF_GENRE else ""
+    further = ("section", "note") if kind in OF_GENRE else ("genre", "section", "note")
+    yield "note", ", ".join(escape(item[name]) for name in further if item.get(name))
+
+
+def _numbered(name: str, value: object) -> str:
+    return f"№ {escape(value)}" if name == "number" else escape(value)
 
 
 def _name(name: Mapping[str, str]) -> str:
@@ -76,7 +91,14 @@ def _whole(part: str) -> str:
 
 
 def _year(date: Mapping[str, Any]) -> str:
-    return str(date["date-parts"][0][0])
+    """The year, or the years of a range."""
+    return "--".join(str(parts[0]) for parts in date["date-parts"])
+
+
+def _full(date: Mapping[str, Any]) -> str:
+    """The date as biblatex has it, where it says more than a year: a day, a month, a range."""
+    days = ["-".join(f"{part:02}" for part in parts) for parts in date["date-parts"]]
+    return "/".join(days) if "-" in days[0] or days[1:] else ""
 
 
 def _month(date: Mapping[str, Any]) -> str:
@@ -103,13 +125,14 @@ def _address(address: object) -> str:
 
 VARIABLES: tuple[tuple[str, str, Callable[[Any], str]], ...] = (
     ("year", "issued", _year),
+    ("date", "issued", _full),
     ("month", "issued", _month),
     ("volume", "volume", escape),
     ("number", "issue", escape),
     ("pages", "page", _pages),
+    ("pagetotal", "number-of-pages", escape),
     ("edition", "edition", escape),
     ("version", "version", escape),
-    ("publisher", "publisher", escape),
     ("address", "publisher-place", escape),
     ("isbn", "ISBN", escape),
     ("issn", "ISSN", escape),

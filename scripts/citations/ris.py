@@ -14,10 +14,12 @@ TYPES = {
     "article-newspaper": "NEWS",
     "book": "BOOK",
     "chapter": "CHAP",
+    "legal_case": "CASE",
     "legislation": "STAT",
     "paper-conference": "CPAPER",
     "report": "RPRT",
     "thesis": "THES",
+    "treaty": "STAT",
     "webpage": "ELEC",
 }
 # Tags that take one CSL variable as it is.
@@ -31,6 +33,8 @@ TAGS = (
     ("SE", "section"),
     ("M3", "genre"),
     ("PB", "publisher"),
+    ("A2", "authority"),
+    ("M1", "number"),
     ("CY", "publisher-place"),
     ("SN", "ISBN"),
     ("SN", "ISSN"),
@@ -55,8 +59,8 @@ def _lines(item: Item) -> Iterator[tuple[str, object]]:
     for tag, variable in (("DA", "issued"), ("Y2", "accessed")):
         if parts := item.get(variable, {}).get("date-parts"):
             yield from [("PY", parts[0][0])] if tag == "DA" else []
-            yield tag, _date(parts[0])
-    if pages := PAGES.match(str(item.get("page", ""))):
+            yield tag, _date(parts)
+    if pages := PAGES.match(str(item.get("page") or item.get("number-of-pages", ""))):
         yield from ((tag, page) for tag, page in zip(("SP", "EP"), pages.groups()) if page)
 
 
@@ -67,7 +71,8 @@ def _name(name: Mapping[str, str]) -> str:
     return name.get("literal") or ", ".join(part for part in parts if part)
 
 
-def _date(parts: list[int]) -> str:
-    """`YYYY/MM/DD/` with places left empty for what is not known, as the format demands."""
-    known = [f"{part:02}" for part in parts]
-    return "/".join([*known, *[""] * (4 - len(known))])
+def _date(dates: list[list[int]]) -> str:
+    """`YYYY/MM/DD/other` with places left empty for what is not known; the last has the years of a range."""
+    known = [f"{part:02}" for part in dates[0]]
+    years = "–".join(str(parts[0]) for parts in dates) if dates[1:] else ""
+    return "/".join([*known, *[""] * (3 - len(known)), years])

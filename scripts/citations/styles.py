@@ -21,6 +21,10 @@ LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 # citeproc-py prints a title that takes the author's place a second time, after the date, and only there with its
 # description; the manual of APA (7th edition, 9.12, 9.21) has both once, before the date.
 TWICE = re.compile(r"^(?P<title>.+?)\. (?P<date>\([^()]*\)\.) (?P=title)(?P<kind> \[[^\]]*\])?\.?")
+# What the style of APA prints of a thesis without a number.
+UNNUMBERED = " (Publication)"
+PARTS_OF_DAY = 3
+ACTS = {"legal_case", "legislation", "report", "treaty"}
 # The style numbers its entries and citeproc-py leaves out the space after the number.
 NUMBER = re.compile(r"^1\.\s*")
 
@@ -38,13 +42,39 @@ def record(
     from citeproc import Citation, CitationItem, CitationStylesBibliography, formatter
     from citeproc.source.json import CiteProcJSON
 
+    given = _for_gost(item) if style == GOST else item
     with warnings.catch_warnings():  # citeproc-py warns of CSL fields that it does not know
         warnings.simplefilter("ignore")
-        source = CiteProcJSON([{key: value for key, value in item.items() if key != "custom"}])
+        source = CiteProcJSON([{key: value for key, value in given.items() if key != "custom"}])
         bibliography = CitationStylesBibliography(_style(style, language, terms), source, formatter.plain)
         bibliography.register(Citation([CitationItem(item["id"])]))
         printed = str(bibliography.bibliography()[0])
-    return TWICE.sub(r"\g<title>\g<kind>. \g<date>", NUMBER.sub("", printed)).strip()
+    return TWICE.sub(r"\g<title>\g<kind>. \g<date>", NUMBER.sub("", printed)).replace(UNNUMBERED, "").strip()
+
+
+def _for_gost(item: Mapping[str, Any]) -> dict[str, Any]:
+    """An item in the fields that the style of ГОСТ prints.
+
+    Of an act, a decision or a report it prints body, day and number only with the kind of the work; the address only of
+    a page, as which it takes what was visited at an address.
+    """
+    given = dict(item)
+    if item["type"] in ACTS:
+        day = _day(item)
+        number = f"№ {item['number']}" if item.get("number") else ""
+        said = ", ".join(filter(None, (item.get("genre"), item.get("authority"), day, number)))
+        given |= {"genre": said, "number": ""}
+        if day and not item.get("container-title"):
+            del given["issued"]
+    if item.get("URL") and item.get("accessed"):
+        given["type"] = "webpage"
+    return {name: value for name, value in given.items() if value}
+
+
+def _day(item: Mapping[str, Any]) -> str:
+    """The day of a work as ГОСТ writes it; empty where only the month or the year is known."""
+    parts = item.get("issued", {}).get("date-parts", [[]])[0]
+    return ".".join(f"{part:02}" for part in reversed(parts)) if len(parts) == PARTS_OF_DAY else ""
 
 
 @cache  # to read a style for each record takes a quarter of the time of all downloads

@@ -7,7 +7,7 @@ from citations.styles import record, reference_name, reference_parts
 from edition import places
 from edition.entries import Note, Reference, Term
 from edition.law import Provision
-from edition.wording import capital
+from edition.wording import Words, capital, numbered
 from pages.content import (
     Context,
     Node,
@@ -142,4 +142,12 @@ def _unknown(context: Context) -> str:
 def _seen(context: Context, item: Mapping[str, Any]) -> list[Piece]:
     words = context.words
     where: list[Piece] = [" ", external(item["url"], words("where_seen"))] if item.get("url") else []
-    return [*context.cited(item["note"][context.language]), *where]
+    paper = [f" ({on_paper(words, item['paper'], context.language)})"] if item.get("paper") else []
+    return [*context.cited(item["note"][context.language]), *where, *paper]
+
+
+def on_paper(words: Words, paper: Mapping[str, Any], language: str) -> str:
+    """Where a work was seen on paper: the library, the shelf mark and the page, as far as they are stated."""
+    mark = [numbered(words("shelf_mark"), paper["shelfmark"])] if "shelfmark" in paper else []
+    page = [numbered(words("page_number"), paper["page"])] if "page" in paper else []
+    return ", ".join([paper["library"][language], *mark, *page])

@@ -28,6 +28,7 @@ def test_an_article_keeps_kazakh_letters_and_escapes_commands() -> None:
         "  title = {{Құқық \\& заң: 100 \\% \\textbraceleft{}өзара\\textbraceright{} іс-қимыл}},\n"
         "  journal = {Заң\\_журналы \\#1},\n"
         "  year = {2019},\n"
+        "  date = {2019-02},\n"
         "  month = {2},\n"
         "  volume = {3},\n"
         "  number = {2},\n"

@@ -1,9 +1,6 @@
 """The e-book is valid, the same bytes each time, and its notes and numbers are what reading systems expect."""
 
-import importlib.util
 import io
-import shutil
-import subprocess
 import zipfile
 from pathlib import Path
 
@@ -12,6 +9,7 @@ from lxml import etree
 
 from edition import edition
 from exports import epub
+from validators import epubcheck
 
 XHTML, OPS = "{http://www.w3.org/1999/xhtml}", "{http://www.idpf.org/2007/ops}"
 LANGUAGES = ("ru", "kk", "en")
@@ -25,17 +23,6 @@ def books(first: edition.Edition) -> dict[str, bytes]:
 def part(book: bytes, name: str) -> etree._Element:
     with zipfile.ZipFile(io.BytesIO(book)) as archive:
         return etree.fromstring(archive.read(f"EPUB/{name}"))
-
-
-def epubcheck(path: Path) -> subprocess.CompletedProcess[str]:
-    """EPUBCheck's verdict; warnings count as errors."""
-    java = shutil.which("java")
-    found = importlib.util.find_spec("epubcheck")
-    assert java, "no java; scripts/test installs it"
-    assert found and found.origin
-    jar = Path(found.origin).with_name("epubcheck.jar")
-    command = [java, "-XX:TieredStopAtLevel=1", "-jar", str(jar), "--failonwarnings", str(path)]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
 @pytest.mark.slow

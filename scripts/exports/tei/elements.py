@@ -17,7 +17,12 @@ TEI = "http://www.tei-c.org/ns/1.0"
 XML = "http://www.w3.org/XML/1998/namespace"
 Element = etree._Element
 # The elements of a name, by the fields of CSL.
-NAMES = (("family", "surname"), ("given", "forename"), ("suffix", "genName"))
+NAMES = (
+    ("non-dropping-particle", "nameLink"),
+    ("family", "surname"),
+    ("given", "forename"),
+    ("suffix", "genName"),
+)
 # What the ids of the reasons of emendations begin with.
 REASON = "reason-"
 Content = str | Element
@@ -76,9 +81,9 @@ def address(url: str) -> Element:
 
 
 def person(name: Mapping[str, str], language: str = "") -> Content:
-    """The name of a person by its parts, as CSL has names; a name without parts is plain text."""
+    """The name of a person by its parts, as CSL has names; one without parts is an institution's, or one name."""
     parts = [element(kind, name[part]) for part, kind in NAMES if name.get(part)]
-    return element("persName", *parts, language=language) if parts else name["literal"]
+    return element("persName", *parts, language=language) if parts else element("name", name["literal"])
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """The edition's data as TEI P5: glossary, works cited, notes; each entry once, in every language."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from citations import ready
@@ -11,9 +12,13 @@ from edition.entries import Reference, Term, other_texts
 from edition.law import Provision
 from edition.wording import string
 from exports.tei.elements import Element, address, element, emended, former, in_strings, in_texts, person
+from pages.entries import on_paper
 
 # The elements of a record, by the fields of CSL.
 PARTS = (("publisher-place", "pubPlace"), ("publisher", "publisher"), ("container-title", "series"))
+# Numbers of a work, and parts of it, by the fields of CSL.
+NUMBERS = ("number", "ISBN", "DOI")
+SCOPES = (("volume", "volume"), ("issue", "issue"), ("page", "page"))
 
 
 def glossary(edition: Edition, kind: str) -> Iterator[Element]:
@@ -73,6 +78,7 @@ def _reference(edition: Edition, reference: Reference) -> Element:
         *quotations,
         *in_strings(edition, "note", f"status.{reference.status}", type="status", subtype=reference.status),
         *[note for item in reference.evidence for note in _seen(item, "evidence")],
+        *_on_paper(edition, reference),
         *[note for item in reference.leads for note in _seen(item, "lead")],
         *further(edition, reference, "said", "named"),
     ]
@@ -84,21 +90,51 @@ def _reference(edition: Edition, reference: Reference) -> Element:
 def _record(csl: Mapping[str, Any]) -> Iterator[Element]:
     """The fields of a CSL-JSON item that the edition's records use."""
     language = csl.get("language", "")
-    for name in csl.get("author", ()):
-        yield element("author", person(name), language=language)
-    for field, kind in (("title", "title"), *PARTS):
+    for role in ("author", "editor"):
+        yield from (element(role, person(name), language=language) for name in csl.get(role, ()))
+    for field, kind in (("title", "title"), *PARTS, ("edition", "edition")):
         if field in csl:
             yield element(kind, str(csl[field]), language=language)
+    if "authority" in csl:
+        yield element("orgName", csl["authority"], language=language, type="authority")
+    if "genre" in csl:
+        yield element("note", csl["genre"], language=language, type="genre")
+    if "number-of-pages" in csl:
+        yield element("extent", csl["number-of-pages"])
+    yield from (element("biblScope", csl[field], unit=unit) for field, unit in SCOPES if field in csl)
+    yield from (element("idno", csl[field], type=field) for field in NUMBERS if field in csl)
     if "issued" in csl:
-        date = "-".join(f"{part:02}" for part in csl["issued"]["date-parts"][0])
-        yield element("date", date, when=date)
+        yield _date(csl["issued"])
     if "URL" in csl:
         yield address(csl["URL"])
+    if "accessed" in csl:
+        yield _date(csl["accessed"], type="accessed")
+
+
+def _date(date: Mapping[str, Any], **attributes: str) -> Element:
+    """A date of CSL, or the first and the last of a range."""
+    days = ["-".join(f"{part:02}" for part in parts) for parts in date["date-parts"]]
+    ends = {"when": days[0]} if len(days) == 1 else {"from_": days[0], "to": days[1]}
+    return element("date", "–".join(days), **attributes, **ends)
 
 
 def _seen(item: Mapping[str, Any], kind: str) -> list[Element]:
     place = [element("note", address(item["url"]), type=kind)] if item.get("url") else []
     return [*in_texts("note", item["note"], type=kind), *place]
+
+
+def _on_paper(edition: Edition, reference: Reference) -> list[Element]:
+    """Where a work was seen on paper."""
+    return [
+        note
+        for item in reference.evidence
+        if "paper" in item
+        for note in in_texts(
+            "note",
+            {code: on_paper(partial(string, edition, code), item["paper"], code) for code in edition.codes},
+            type="evidence",
+        )
+    ]
 
 
 def notes(edition: Edition, page: str) -> Iterator[Element]:
