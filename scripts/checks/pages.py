@@ -43,7 +43,7 @@ def check(edition: Edition) -> Iterator[Finding]:
 
 
 def _counts(edition: Edition) -> Iterator[Finding]:
-    known = counts.counts(edition)
+    known = counts.known(edition)
     for path, line, name in counts.used(edition):
         if name not in known:
             problem = f"{{{name}}} is nothing that is counted; use one of {', '.join(sorted(known))}, or write a number"

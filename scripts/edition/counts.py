@@ -5,13 +5,20 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from edition.edition import Edition
-from edition.wording import numbered
+from edition.wording import numbered, written
 
 if TYPE_CHECKING:
     from babel.plural import PluralRule
 
 # The name of a count in the text of a page.
 COUNT = re.compile(r"\{([a-z]+(?:-[a-z]+)*)\}")
+# What is filled in with the words of edition.yml on when the article was written.
+WRITTEN = "written"
+
+
+def known(edition: Edition) -> set[str]:
+    """The names that a page may have in braces."""
+    return {*counts(edition), *([WRITTEN] if edition.identity.written else [])}
 
 
 def counts(edition: Edition) -> dict[str, int]:
@@ -40,11 +47,16 @@ def key(name: str, form: str) -> str:
 
 
 def filled(edition: Edition, language: str, text: str) -> str:
-    """The text of a page with its counts; what has no number or no words stays, and is a finding of the checks."""
-    known, rule = counts(edition), _rule(language)
+    """The text of a page with its counts and with when the article was written.
+
+    What has no number or no words stays, and is a finding of the checks.
+    """
+    numbers, rule = counts(edition), _rule(language)
 
     def words(match: re.Match[str]) -> str:
-        number = known.get(match[1])
+        if match[1] == WRITTEN:
+            return written(edition, language) or match[0]
+        number = numbers.get(match[1])
         form = rule(number) if number is not None else ""
         said = edition.strings.get(key(match[1], form), {}).get(language, "")
         return numbered(said, str(number)) if said else match[0]

@@ -26,6 +26,7 @@ class Identity:
     title: Texts = field(default_factory=dict)
     title_origin: str = ""
     written: Texts = field(default_factory=dict)
+    written_between: Mapping[str, str] = field(default_factory=dict)
     authors: Sequence[Mapping[str, Mapping[str, str]]] = ()
     published: Mapping[str, Any] = field(default_factory=dict)
     licence: Mapping[str, str] = field(default_factory=dict)

@@ -47,8 +47,14 @@ def unknown(edition: Edition, language: str) -> list[str]:
         *([words("title_supplied")] if known.title_origin == "edition" else []),
         *([] if known.authors else [words("author_unknown")]),
         *([] if known.published else [words("published_unknown")]),
-        *([numbered(words("written"), known.written[language])] if known.written else []),
+        *filter(None, [written(edition, language)]),
     ]
+
+
+def written(edition: Edition, language: str) -> str:
+    """A sentence on when the article was written; empty where edition.yml does not say it."""
+    known = edition.identity.written
+    return numbered(string(edition, language, "written"), known[language]) if known else ""
 
 
 def facts(edition: Edition, language: str) -> list[str]:

@@ -58,7 +58,7 @@ def main(program: str, pages: Sequence[str] = ()) -> int:
     Return 0, 1 if a page is below a bar, or 2 if the pages cannot be measured.
     """
     try:
-        _require_tools()
+        require_tools()
         with served() as host:
             return 1 if _print_scores(partial(measured, program), host, pages or _all_pages()) else 0
     except LighthouseError as error:
@@ -66,19 +66,20 @@ def main(program: str, pages: Sequence[str] = ()) -> int:
         return 2
 
 
-def _require_tools() -> None:
+def require_tools() -> None:
     """Raises LighthouseError if the site or a program is missing."""
-    browser = _browser()
+    chromium = browser()
     for found, problem in (
         (SITE.is_dir(), "there is no site; run scripts/build"),
         (shutil.which("node"), "there is no node; install Debian’s nodejs"),
-        (shutil.which(browser), f"there is no {browser}; install Debian’s chromium or name another in CHROMIUM"),
+        (shutil.which(chromium), f"there is no {chromium}; install Debian’s chromium or name another in CHROMIUM"),
     ):
         if not found:
             raise LighthouseError(problem)
 
 
-def _browser() -> str:
+def browser() -> str:
+    """The name of the browser that measures and draws."""
     return os.environ.get("CHROMIUM") or "chromium"
 
 
@@ -126,7 +127,7 @@ def _run(program: str, address: str) -> dict[str, int]:
     """The scores of one run by category, 0 to 100. Raises LighthouseError."""
     command = ["node", program, address, "--quiet", "--output=json", f"--chrome-flags={FLAGS}"]
     command.append(f"--only-categories={','.join(BARS)}")
-    chrome = {"CHROME_PATH": shutil.which(_browser()) or ""}
+    chrome = {"CHROME_PATH": shutil.which(browser()) or ""}
     done = subprocess.run(command, env=os.environ | chrome, capture_output=True, text=True, check=False)
     try:
         categories = json.loads(done.stdout)["categories"]

@@ -2,6 +2,7 @@
 
 import gzip
 import re
+import struct
 import time
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from playwright.sync_api import Browser, CDPSession, Response, expect
 from browser.conftest import QuietHandler, serving
 from edition.load import load
 from edition_copy import FIRST
+from maintenance import screenshot
 
 EDITION = load(FIRST)
 PREFIX = {language: "" if language == EDITION.original else f"{language}/" for language in EDITION.codes}
@@ -116,6 +118,13 @@ def test_a_first_visit_is_light(browser: Browser, site: str) -> None:
         assert len(weights) >= 3
         assert sum(weights.values()) <= FIRST_VISIT, weights
         page.close()
+
+
+def test_the_picture_of_readme_is_drawn_from_the_site(site: str, tmp_path: Path) -> None:
+    screenshot.draw(f"{site}kk/article/", tmp_path / "picture.png")
+    drawn = (tmp_path / "picture.png").read_bytes()
+    assert struct.unpack(">II", drawn[16:24]) == (1200, 640)
+    assert len(drawn) > 40_000
 
 
 def test_all_scripts_together_are_small(built: Path) -> None:

@@ -15,6 +15,11 @@ FORMS: dict[str, dict[str, str]] = {
 }
 
 
+def test_when_the_article_was_written_has_one_home(first: edition.Edition) -> None:
+    said = first.identity.written["kk"]
+    assert filled(first, "kk", "Мақала. {written}") == f"Мақала. Жазылған уақыты: {said}."
+
+
 @pytest.mark.parametrize(
     ("language", "number", "words"),
     [

@@ -100,7 +100,18 @@ def _profile(edition: Edition) -> Element:
     languages = [
         element("language", string(edition, edition.original, f"language.{code}"), ident=code) for code in edition.codes
     ]
-    return element("profileDesc", element("langUsage", *languages))
+    return element("profileDesc", *_written(edition), element("langUsage", *languages))
+
+
+def _written(edition: Edition) -> list[Element]:
+    """When the article was written, as the editors say it: their words, and the bounds for programs."""
+    known = edition.identity
+    bounds = {
+        "notBefore": known.written_between.get("not_before", ""),
+        "notAfter": known.written_between.get("not_after", ""),
+    }
+    dates = in_texts("date", known.written, resp="#editors", **bounds)
+    return [element("creation", *dates)] if dates else []
 
 
 def _section(edition: Edition, subject: str) -> list[Element]:

@@ -136,6 +136,14 @@ def test_a_citation_mark_of_several_works(copy: Copy) -> None:
     assert "[15–17, 18]" in read(paragraph)
 
 
+def test_the_time_of_writing_is_told_to_programs_too(tei: etree._Element, first: Edition) -> None:
+    dates = tei.findall(".//{*}profileDesc/{*}creation/{*}date")
+    assert [date.text for date in dates] == [first.identity.written[code] for code in first.codes]
+    assert {(date.get("notBefore"), date.get("notAfter"), date.get("resp")) for date in dates} == {
+        ("2011", "2017-06", "#editors")
+    }
+
+
 def test_what_is_not_known_is_said(tei: etree._Element) -> None:
     assert tei.findtext(".//t:titleStmt/t:author", None, SPACES) == "Автор статьи неизвестен."
     titles = tei.findall(".//t:titleStmt/t:title", SPACES)
