@@ -32,6 +32,8 @@ def document(edition: Edition, language: str) -> dict[str, Any]:
         "directions": {code: edition.direction(code) for code in edition.codes},
         "address": edition.address(language, HOME),
         "title": edition.identity.title[language],
+        "description": edition.pages[language, HOME].meta["description"],
+        "date": [int(part) for part in edition.date.split("-")] if edition.date else [],
         "authors": article.names(edition, language),
         "title_notes": [*unknown(edition, language), *filter(None, [article.in_words(edition, language)])],
         "editors": words("editors"),

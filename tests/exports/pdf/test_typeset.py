@@ -63,8 +63,21 @@ def test_what_the_standard_asks_for(readers: dict[str, pypdf.PdfReader], first: 
         assert root["/MarkInfo"]["/Marked"]
         assert root["/ViewerPreferences"]["/DisplayDocTitle"]
         assert reader.metadata and reader.metadata.title == first.identity.title[code]
-        assert b"<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_data()
+        metadata = root["/Metadata"].get_data()
+        assert b"<pdfuaid:part>1</pdfuaid:part>" in metadata
+        assert b"<pdfaid:part>2</pdfaid:part>" in metadata
+        assert b"<pdfaid:conformance>A</pdfaid:conformance>" in metadata
+        assert str(reader.metadata.creation_date).startswith(first.date)
         assert all(page.get("/Tabs") == "/S" for page in reader.pages if "/Annots" in page)
+
+
+def test_the_objects_of_the_file_are_compressed(made: dict[str, bytes]) -> None:
+    for content in made.values():
+        assert content.count(b" 0 obj") < 200 < content.count(b"/ObjStm") * 100
+
+
+def test_the_title_page_divides_no_compound(readers: dict[str, pypdf.PdfReader]) -> None:
+    assert "іс-қимылы]" in readers["kk"].pages[0].extract_text()
 
 
 def test_only_the_fonts_that_the_typesetter_brings(readers: dict[str, pypdf.PdfReader]) -> None:
