@@ -1,0 +1,115 @@
+"""The examples of README.md are whole: copied as they are into the edition, they pass all checks and can be built."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+import ordinary_edits
+from checks import references, run
+from edition_copy import ROOT, Copy, copied
+from exports import downloads
+from fixing import fix
+from reading import data_file, schemas
+from website.render import render
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+EMENDATIONS, GLOSSARY = "docs/data/emendations.yml", "docs/data/glossary.yml"
+
+
+def example(language: str, words: str) -> str:
+    """The only example in a language that has some words."""
+    (found,) = [text for text in re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL) if words in text]
+    return str(found)
+
+
+@pytest.fixture
+def edition(tmp_path: Path) -> Copy:
+    return Copy(copied(ROOT, tmp_path / "edition"))
+
+
+def read(edition: Copy, path: str) -> str:
+    return (edition.root / path).read_text(encoding="utf-8")
+
+
+def fixed(edition: Copy) -> list[str]:
+    """The findings that are left after scripts/fix."""
+    return [str(finding) for finding in fix.fix(edition.root, {})]
+
+
+def page(edition: Copy) -> None:
+    """A page; what README leaves to the reader, its translations, are those of another sample."""
+    own = example("markdown", "title: Thanks")
+    edition.write("docs/en/thanks.md", own.encode())
+    for language in ("ru", "kk"):
+        title, words = ordinary_edits.PAGES[language]
+        text = own.replace("Who helped with the edition.", words).replace("Thanks", title)
+        edition.write(f"docs/{language}/thanks.md", re.sub(r"The editors.*", words, text).encode())
+    edition.edit("mkdocs.yml", "  - about.md\n", "  - about.md\n  - thanks.md\n")
+
+
+def term(edition: Copy) -> None:
+    edition.write(GLOSSARY, (read(edition, GLOSSARY) + example("yaml", "id: crime-coordination")).encode())
+    for language, link in zip(("ru", "kk", "en"), example("markdown", "(glossary.md#crime").splitlines(), strict=True):
+        plain = re.sub(r"\[(.*?)\]\(.*?\)", r"\1", link)
+        edition.edit(f"docs/{language}/article.md", plain, link)
+
+
+def note(edition: Copy) -> None:
+    edition.edit(EMENDATIONS, "\nnotes:\n", "\nnotes:\n" + example("yaml", "note-predominantly"))
+    marked = example("markdown", "(#note-predominantly)").strip()
+    mark = re.sub(r"^.*?(?=\[\*\])", "", marked)
+    words = {
+        "ru": marked.removesuffix(mark),
+        "kk": "ведомстволық (ведомствоаралық)",
+        "en": "departmental (interdepartmental)",
+    }
+    for language, plain in words.items():
+        edition.edit(f"docs/{language}/article.md", plain, plain + mark)
+
+
+def correction(edition: Copy) -> None:
+    text = example("yaml", "reason: misprint")
+    emendations, reasons = text.removeprefix("emendations:\n").split("reasons:\n")
+    edition.edit(EMENDATIONS, "\nemendations:\n", f"\nemendations:\n{emendations}")
+    edition.edit(EMENDATIONS, "\nreasons:\n", f"\nreasons:\n{reasons}")
+    change = yaml.safe_load(text)["emendations"][0]
+    edition.edit("docs/ru/article.md", f"{change['source']}, что", f"{change['edition']}, что")
+
+
+def test_a_correction_waits_for_its_erratum_alone(edition: Copy) -> None:
+    correction(edition)
+    (finding,) = fixed(edition)
+    assert "ANC005: the words of article#p18 are not those that are registered" in finding
+
+
+@pytest.mark.parametrize("make", [page, term, note], ids=lambda make: make.__name__)
+def test_an_example_passes_all_checks(edition: Copy, make) -> None:  # type: ignore[no-untyped-def]
+    make(edition)
+    assert fixed(edition) == []
+
+
+def test_an_example_of_a_reference_has_evidence_for_all_that_it_states(edition: Copy) -> None:
+    entry = json.loads(example("json", '"ref-20"'))
+    works = json.loads(read(edition, "docs/data/references.json"))
+    text = json.dumps([*works, entry], ensure_ascii=False)
+    file, _ = data_file.parse("docs/data/references.json", text)
+    assert file
+    assert schemas.conforming(file, edition.load().schema_languages)[1] == []
+    edition.write("docs/data/references.json", text.encode())
+    found = references.check(edition.load())
+    assert [str(each) for each in found if "no paragraph that cites [20] has" not in each.message] == []
+
+
+@pytest.mark.slow
+def test_all_examples_together_are_built(edition: Copy, tmp_path: Path) -> None:
+    for make in (page, term, note):
+        make(edition)
+    assert fixed(edition) == []
+    loaded = edition.load()
+    loaded.passed = run.NAMES
+    render(loaded, tmp_path / "site", downloads=True)
+    assert (tmp_path / "site" / "kk" / "thanks" / "index.html").is_file()
+    assert all(each.content(loaded) for each in downloads.offered(loaded) if each.format.export)
