@@ -18,7 +18,9 @@ from reading.markdown_page import Inline, Page
 # Brackets that hold a number of any script, or a letter that looks like one, but are no well-formed mark; and a
 # bracket lost on either side.
 MALFORMED = re.compile(
-    r"\[(?!\^)[^\[\]\w]{0,3}\d[^\[\]\n]{0,12}\]?|\[[\dIlOoZSB|\u0417\u041e\u043e\u0431\u0406\u0456]{1,2}\]|(?<![\[\w–^-])(?<!, )\d{1,3}\]"
+    r"\[(?!\^)[^\[\]\w]{0,3}\d[^\[\]\n]{0,12}\]?"
+    r"|\[[\dIlOoZSB|\u0417\u041e\u043e\u0431\u0406\u0456]{1,2}\]"
+    r"|(?<![\[\w–^-])(?<!, )\d{1,3}\]"
 )
 NO_MARK = "is not a citation mark; write [7], [1–3], [1, 3] or [7, p. 45; 8]"
 # A footnote with a sign that is no number: [^note].
