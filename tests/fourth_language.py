@@ -29,6 +29,7 @@ DATA = (
     "provisions.yml",
     "references.json",
     "renderings.yml",
+    "searched_as.yml",
     "strings.yml",
     "versions.yml",
 )

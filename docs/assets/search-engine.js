@@ -1,7 +1,7 @@
 // What the search understands: words in their forms, slips, neighbouring letters, and which places to show first. It is
 // loaded with the index when the search is first opened. The words of the pages and those typed go through the same
 // functions; what differs between languages are the rules that the index brings (docs/data/search.yml).
-self.searchEngine = ({ rules, units }) => {
+self.searchEngine = ({ rules, units, months = [] }) => {
   const exchange = (table) => (text) => text.replace(/./gu, (one) => (Object.hasOwn(table, one) ? table[one] : one));
   const [alike, fold] = [exchange(rules.alike), exchange(rules.fold)];
   const mixed = /\p{Script=Latin}.*\p{Script=Cyrillic}|\p{Script=Cyrillic}.*\p{Script=Latin}/u;
@@ -46,7 +46,7 @@ self.searchEngine = ({ rules, units }) => {
     const found = [];
     for (const match of text.matchAll(/[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu)) {
       let plain = match[0].toLowerCase().replace("’", "'");
-      if (mixed.test(plain)) plain = alike(plain);
+      if (mixed.test(plain) || /^\d+\p{L}$/u.test(plain)) plain = alike(plain);
       const word = Object.hasOwn(rules.same, plain) ? rules.same[plain] : plain;
       const [start, end] = [match.index, match.index + match[0].length];
       const last = found.at(-1);
@@ -95,37 +95,53 @@ self.searchEngine = ({ rules, units }) => {
     );
   }
 
-  // The words that a typed word means, each with its worth: itself, its other forms, what begins so; and where there
-  // is none of these, the same in neighbouring letters, then with one slip, or a shorter word.
+  // Two stems of one root, as a verb and its noun have: most letters of both are the same, from the first on.
+  function derived(a, b) {
+    let same = 0;
+    while (same < a.length && a[same] === b[same]) same++;
+    return same > 4 && same >= 0.65 * Math.max(a.length, b.length);
+  }
+
+  // The words that a typed word means, each with its worth: itself, its other forms, what begins so, of one root; where there
+  // is none of these, the same in neighbouring letters, then with one slip.
   function meant(word) {
     const [own, folded] = [stem(word), stemFolded(fold(word))];
     const begins = (text, start) => start.length > 2 && text.startsWith(start);
     const number = /^\d/.test(word);
+    // A word that is being typed, and one with another short ending; not all that begins as its stem does.
+    const continues = (one) => begins(one, word) || (begins(one, own) && one.length < own.length + 3);
     const ways = [
-      (one) => (one.word === word ? 1 : one.stem === own ? 0.9 : !number && begins(one.word, own) ? 0.5 : 0),
-      (one) => (foldedOf(one) === folded ? 0.8 : begins(fold(one.word), folded) ? 0.4 : 0),
       (one) =>
-        word.length > 3 && (near(foldedOf(one), folded) || near(fold(one.word), fold(word))) ? 0.5
-          : one.stem.length > 4 && begins(own, one.stem) ? 0.4 : 0,
+        one.word === word ? 1 : one.stem === own ? 0.9
+          : !number && continues(one.word) ? 0.5 : 0,
+      (one) => (foldedOf(one) === folded ? 0.8 : begins(fold(one.word), fold(word)) ? 0.4 : 0),
+      (one) =>
+        word.length > 4 && (near(foldedOf(one), folded) || near(fold(one.word), fold(word))) ? 0.5 : 0,
     ];
     for (const way of number ? ways.slice(0, 1) : ways) {
       const found = all.map((one) => [one, way(one)]).filter(([, worth]) => worth);
-      if (found.length) return found;
+      if (found.length || way === ways.at(-1)) {
+        const others = number ? [] : all.filter((one) => derived(one.stem, own) && !found.some(([known]) => known === one));
+        return [...found, ...others.map((one) => [one, 0.3])];
+      }
     }
     return [];
   }
 
-  // A word typed, in the units: how much it says, its places, and how heavily it stands there.
-  function term(word) {
+  // A word typed: the units where it is, with its places there and how heavily it stands; the word of the pages that is
+  // most surely meant, and how surely.
+  function term(word, least = 0) {
     const at = new Map();
-    for (const [{ at: where }, worth] of meant(word))
+    const known = meant(word).filter(([, worth]) => worth > least);
+    for (const [{ at: where }, worth] of known)
       for (const [unit, spots] of where) {
         const seen = at.get(unit) ?? { weight: 0, spots: [] };
         for (const spot of spots) seen.weight += worth * weight[unit][Math.floor(spot / GAP)];
         seen.spots.push(...spots);
         at.set(unit, seen);
       }
-    return { at, rare: Math.log(1 + (units.length - at.size + 0.5) / (at.size + 0.5)) };
+    const [best, sure] = known.reduce((one, other) => (other[1] > one[1] ? other : one), [{ word }, 0]);
+    return { at, sure, word: best.word };
   }
   // How close two neighbouring words of the query stand in a unit: 1 for a phrase, less for near, 0 for apart.
   function closeness(one, other) {
@@ -139,12 +155,85 @@ self.searchEngine = ({ rules, units }) => {
     return best;
   }
 
+  // Groups of words and phrases for one thing, as stems.
+  const groups = rules.synonyms.map((group) => group.map((phrase) => tokens(phrase).map(({ word }) => word)));
+
+  // The units that have a phrase, or its one word, in any form, as term() gives them.
+  function whole(phrase) {
+    const parts = phrase.map((word) => term(word, 0.5).at);
+    const at = new Map();
+    for (const unit of parts[0].keys()) {
+      const here = parts.map((part) => part.get(unit));
+      if (here.every((one, index) => one && (!index || closeness(here[index - 1], one))))
+        at.set(unit, { weight: Math.min(...here.map(({ weight }) => weight)), spots: here.flatMap(({ spots }) => spots) });
+    }
+    return at;
+  }
+
+  // The terms of a query, without the words that say nothing, if there are others. A phrase of a group is one term, and
+  // words of a group are also where another of it is; where they are themselves on the pages, those places come first.
+  function terms(query) {
+    const words = tokens(query).map(({ word: typed }) => ({ typed, ...term(typed) }));
+    const said = (at) => groups.flat().filter((phrase) => phrase.every((one, index) => means(words[at + index], one)))
+      .sort((a, b) => b.length - a.length)[0] ?? [];
+    const found = [];
+    for (let at = 0; at < words.length; at += found.at(-1).length) found.push(joined(said(at), words[at]));
+    const telling = found.filter(({ typed }) => !rules.skipped.includes(typed));
+    return telling.length ? telling : found;
+  }
+
+  // A word is one of a phrase if it is a form of it as it was typed, or as the pages have it.
+  const means = (word, one) => word && [word.typed, word.word].some((form) => stem(form) === stem(one));
+
+  function joined(said, word) {
+    const long = said.length > 1;
+    // What has a slip in it is looked for as the group has it.
+    const own = long ? whole(said) : said.length && word.sure <= 0.5 ? new Map() : word.at;
+    const [at, size] = [new Map(own), own.size];
+    for (const group of groups.filter((one) => one.includes(said)))
+      for (const phrase of group)
+        for (const [unit, place] of whole(phrase))
+          if (!at.has(unit)) at.set(unit, { ...place, part: size ? 0.3 : SYNONYM });
+    const sure = !said.length ? word.sure : size ? 1 : SYNONYM;
+    const among = size || at.size;
+    const rare = Math.log(1 + (units.length - among + 0.5) / (among + 0.5));
+    return { at, sure: at.size ? sure : 0, rare, length: said.length || 1, typed: long ? "" : word.typed };
+  }
+  const SYNONYM = 0.7;
+
+  // What a query may have been meant to be: as it is; typed on the other keyboard; in the letters of another script.
+  const romanised = Object.keys(rules.romanised).sort((a, b) => b.length - a.length);
+  const latin = romanised.length && new RegExp(romanised.join("|"), "gu");
+  const readings = [
+    (query) => query,
+    exchange(rules.keyboard),
+    (query) => (latin ? query.replace(latin, (one) => rules.romanised[one]) : query),
+    // Latin letters with signs of other alphabets: Mäjilis, Čannov.
+    (query) => query.replace(/\p{Script=Latin}/gu, (one) => one.normalize("NFD")[0]),
+  ];
+
+  // A query in plain letters, without signs of stress and of parted words; with days in words (01.07.2026), and items in
+  // one (12 a).
+  function plain(query) {
+    const day = (all, day, month, year) => (months[month - 1] ? `${day ? +day : ""} ${months[month - 1]} ${year}` : all);
+    return query.normalize("NFC").replace(/[\u0300\u0301\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
+      .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize("NFKC"))
+      .replace(/(?<=\d)(?:st|nd|rd|th)\b/g, "").replace(/(?<!\d)(\d{1,3})[ (-]{1,2}(\p{L})(?![\p{L}.\d])\)?/gu, "$1$2")
+      .replace(/\b(\d{4})[-.](\d\d)[-.](\d\d)\b/g, (all, year, month, date) => day(all, date, month, year))
+      .replace(/(?<![\d.\/])(?:(\d{1,2})[.\/])?(\d{1,2})[.\/](\d{4})\b/g, day);
+  }
+
+  // Of the readings of a query the one whose words are known most surely.
+  function read(query) {
+    const sure = (found) => found.reduce((sum, one) => sum + one.sure, 0) / found.length || 0;
+    const all = [...new Set(readings.map((reading) => reading(plain(query).toLowerCase())))].map(terms);
+    return all.reduce((best, one) => (sure(one) > sure(best) ? one : best)).filter(({ at }) => at.size);
+  }
+
   // Places for a query, best first, as { unit, marks: [heading, text] } with the words to be marked as [start, end].
   // The order is that of BM25, with more for words that stand together and for units that have all of them.
   function find(query) {
-    // As the pages are written: letters in one piece, no stress marks, nothing invisible inside a word.
-    const plain = query.normalize("NFC").replace(/[\u00ad\u0301\u200b]/g, "");
-    const terms = tokens(plain).map(({ word }) => term(word)).filter(({ at }) => at.size);
+    const terms = read(query);
     const total = terms.reduce((sum, { rare }) => sum + rare, 0);
     const scored = units.map((_, unit) => {
       let [score, share, phrase] = [0, 0, 0];
@@ -152,7 +241,7 @@ self.searchEngine = ({ rules, units }) => {
         const here = at.get(unit);
         if (!here) return;
         share += rare / total;
-        score += (rare * here.weight) / (here.weight + 0.5 + (0.5 * size[unit]) / usual);
+        score += ((here.part ?? 1) * rare * here.weight) / (here.weight + 0.5 + (0.5 * size[unit]) / usual);
         const close = index ? closeness(terms[index - 1].at.get(unit), here) : 0;
         phrase += close === 1;
         score += ((rare + (terms[index - 1]?.rare ?? 0)) / 2) * close;

@@ -1,4 +1,4 @@
-"""Every language has rules for its search, and each rule can be run.
+"""Every language has rules for its search, each rule can be run, and what is searched by other words is there.
 
 Why:  Readers type words in any form; without sound rules a language finds exact words only, or nothing.
 Bad:  a step `{in: rv, cut: …}` where the marks name no rv; a pattern with a bracket too many, or with `(…)*`
@@ -8,18 +8,19 @@ Good: an entry in search.yml for each language of the site, its marks, steps and
 import re
 from collections.abc import Iterator
 
+from edition.anchors import addresses
 from edition.edition import Edition
 from language import search_rules
 from reading.finding import Finding
 
-PATH = "docs/data/search.yml"
+PATH, PLACES = "docs/data/search.yml", "docs/data/searched_as.yml"
 # What a pattern may consist of; Python and browsers read all of it alike. A group is at most optional, never repeated.
 LETTERS, TIMES = r"(?:[\w']|\.|\[\^?[\w']+\])", r"(?:[*+]\??|\?)?"
 PATTERN = re.compile(rf"(?:{LETTERS}{TIMES}|\((?:\?[:!])?|\)\??|[|^$]|\\[1-9])*")
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield languages without rules (SEA001), unknown names (SEA002) and broken patterns (SEA003)."""
+    """Yield languages without rules (SEA001), unknown names (SEA002), broken patterns (SEA003), no places (SEA004)."""
     if not edition.search:
         yield Finding(PATH, 1, "SEA000", "there are no rules to check; restore the file")
         return
@@ -28,6 +29,12 @@ def check(edition: Edition) -> Iterator[Finding]:
             yield Finding(PATH, 1, "SEA001", f"the search has no rules for {language}; add its entry")
     for language in edition.search:
         yield from _rules(edition, language)
+    filled = {f"{page}#{name}" for name, (page, _) in edition.placeholders.items()}
+    known = addresses(edition).keys() | filled
+    for address in edition.searched_as:
+        if address not in known:
+            line = edition.files["searched_as.yml"].line(address)
+            yield Finding(PLACES, line, "SEA004", f"{address} is no address of the edition; correct or remove it")
 
 
 def _rules(edition: Edition, language: str) -> Iterator[Finding]:

@@ -48,6 +48,7 @@ OPTIONAL = {
     "redirects.yml",
     "references.json",
     "renderings.yml",
+    "searched_as.yml",
     "waivers.yml",
 }
 # A page's name is part of its address.
@@ -187,6 +188,7 @@ def _read_entries(edition: Edition) -> None:
     edition.strings = words.get("strings", {})
     edition.search = _values(edition, "search.yml")
     edition.colours = _values(edition, "look.yml").get("colours", {})
+    edition.searched_as = _values(edition, "searched_as.yml")
 
 
 def _entries(edition: Edition, name: str, build: Callable[..., Entry]) -> list[Entry]:

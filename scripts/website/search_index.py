@@ -7,8 +7,11 @@ the attribute `data-search-exclude` is left out; one with `data-search-name` is 
 
 import json
 import posixpath
+import re
+import unicodedata
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +31,8 @@ BLOCKS = {"p", "li", "section", "ul", "table", "blockquote"}
 NOT_READ = {"script", "style", "template", "nav", "button", "form", "dialog", "dt"}
 # Separates the lines of a block's text.
 EDGE = "\0"
+# Accents that stay after composition, soft hyphens, joiners and spaces without width.
+UNHEARD = re.compile("[\u0300\u0301\u00ad\u200b-\u200d\u2060\ufeff]")
 INLINE = {"a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup", "time"}
 
 
@@ -44,7 +49,7 @@ class Block:
     @property
     def text(self) -> str:
         """The text with single spaces, and a dot between its lines."""
-        lines = (" ".join(line.split()) for line in "".join(self.parts).split(EDGE))
+        lines = (" ".join(line.split()) for line in plain("".join(self.parts)).split(EDGE))
         return " · ".join(line for line in lines if line)
 
 
@@ -68,19 +73,27 @@ def contents(site: built_site.Site, language: str) -> dict[str, Any]:
         pages.append([_address(site, language, name), page.meta.get("title", name)])
         built = (site.root / site.path_of(language, name)).read_text(encoding="utf-8")
         tree = html.document_fromstring(built)
-        labels = {id: paragraph.label for id, paragraph in page.numbered.items()}
         for block in blocks_of(name, tree):
-            label, number = labels.get(block.id, ""), block.id[1:]
+            label = page.numbered[block.id].label if block.id in page.numbered else ""
             said = numbered(words("paragraph_number"), label) if label else ""
-            # An item of a list is found by the letter of its address, too.
-            found_by = [*block.names, number] if label not in ("", number) else block.names
-            blocks.append([at, block.id, said, block.heading, " ".join(found_by), block.text])
+            # Readers ask in any of the edition's languages.
+            others = chain.from_iterable(edition.searched_as.get(f"{name}#{block.id}", {}).values())
+            found_by = " · ".join([*block.names, *_numbers(edition, name, block.id, label), *others])
+            blocks.append([at, block.id, said, block.heading, found_by, block.text])
     return {
         "language": language,
         "pages": pages,
         "units": blocks,
+        "months": [words(f"month.{month:02}") for month in range(1, 13)],
         "rules": rules(edition.search[language]),
     }
+
+
+def _numbers(edition: Edition, name: str, id: str, own: str) -> list[str]:
+    """How a paragraph is called elsewhere: by its address, an item of a list by its letters in other languages."""
+    pages = (edition.page(language, name) for language in edition.codes)
+    labels = {page.numbered[id].label for page in pages if page and id in page.numbered}
+    return sorted({*labels, id, id[1:]} - {own}) if own else []
 
 
 def _address(site: built_site.Site, language: str, name: str) -> str:
@@ -145,4 +158,9 @@ def _left_out(element: html.HtmlElement) -> bool:
 
 
 def _words(element: html.HtmlElement) -> str:
-    return " ".join(element.text_content().split())
+    return " ".join(plain(element.text_content()).split())
+
+
+def plain(text: str) -> str:
+    """A text in composed letters, without signs of stress and of parted words, as the engine reads what is typed."""
+    return UNHEARD.sub("", unicodedata.normalize("NFC", text))

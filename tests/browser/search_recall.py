@@ -26,14 +26,18 @@ OWN = """queries => queries.map(query => {
   return [...document.querySelectorAll(".search-found a")].slice(0, 5).map(link => link.href);
 })"""
 LANGUAGES = ("ru", "kk", "en")
+FILES = ("search_queries.yml", "search_queries_later.yml", "hard_queries.yml", "hard_queries_later.yml")
 PAGES = ("article", "glossary", "references", "law", "about", "verification")
 Places = dict[str, list[str]]
 
 
 def queries(name: str) -> dict[str, Places]:
-    """Language: query: wanted places, from a file whose languages may be divided into kinds."""
+    """Language: query: wanted places, from a file whose languages may be divided into kinds, or have entries."""
     found: dict[str, Places] = {}
     for language, entries in yaml.safe_load((FOLDER / name).read_text(encoding="utf-8")).items():
+        if isinstance(entries, list):
+            found[language] = {str(entry["query"]): entry["wants"] for entry in entries if entry.get("wants")}
+            continue
         kinds = entries.values() if isinstance(next(iter(entries.values())), dict) else [entries]
         found[language] = {str(query): places.split() for kind in kinds for query, places in kind.items()}
     return found
@@ -96,7 +100,7 @@ def main() -> int:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=conftest.chromium(), args=conftest.FLAGS)
         for form, address in forms(arguments.site):
-            for name in ("search_queries.yml", "search_queries_later.yml"):
+            for name in FILES:
                 for language, wanted in queries(name).items():
                     page = browser.new_page()
                     page.goto(address(language))
