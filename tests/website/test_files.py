@@ -36,7 +36,7 @@ def test_a_version_in_preparation_is_no_news(first: edition.Edition) -> None:
     tree = etree.fromstring(files.feed(made, "kk"))
     assert tree.get("{http://www.w3.org/XML/1998/namespace}lang") == "kk"
     assert [entry.findtext("a:title", None, ATOM) for entry in tree.iterfind("a:entry", ATOM)] == ["1.0.0 нұсқасы"]
-    assert tree.find("a:entry/a:link", ATOM).get("href") == "https://a.example/x/kk/about/#errata"
+    assert tree.find("a:entry/a:link", ATOM).get("href") == "https://a.example/x/kk/about/#addresses"
     assert tree.findtext("a:updated", None, ATOM) == "2027-01-10T00:00:00Z"
 
 
