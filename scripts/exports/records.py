@@ -115,5 +115,5 @@ def _row(edition: Edition, term: Term) -> dict[str, str]:
     row["paragraphs"] = " ".join(dict.fromkeys(place["paragraph"] for place in term.stated_in))
     row |= {"provisions": " ".join(term.provisions), "related": " ".join(term.related)}
     address = edition.address_of(edition.original, term)
-    # With its letter no spreadsheet program takes a version for a date, as 1.1.0 would be in many countries.
-    return row | {"address": address, "version": f"v{edition.version}"}
+    # With a word before it no spreadsheet program takes a version for a date, as 1.1.0 would be in many countries.
+    return row | {"address": address, "version": f"version {edition.version}"}
