@@ -22,11 +22,12 @@ LAW = ("docs/data/acts.yml", "docs/data/provisions.yml")
 def check(edition: Edition) -> Iterator[Finding]:
     """Yield days without evidence (ACT001), unknown acts (ACT002), ends that do not agree (ACT003, ACT004).
 
-    Then dates out of order (ACT005), acts without use (ACT006), days that no text names (LAW008), and numbers of
-    another year (LAW010).
+    Then dates out of order (ACT005), acts without use (ACT006), bounds of the text's time that its words do not name
+    (ACT007), days that no text names (LAW008), and numbers of another year (LAW010).
     """
     if edition.expects("law") and not edition.acts:
         yield Finding(PATH, 1, "ACT000", "there is no act to check; restore the entries")
+    yield from _text(edition)
     stories, used = _stories(edition), {id for provision in edition.provisions for id in provision.named_acts}
     for act in edition.acts.values():
         for date in act.dates:
@@ -39,6 +40,17 @@ def check(edition: Edition) -> Iterator[Finding]:
             yield Finding(PATH, act.line, "ACT006", f"{problem}; remove it, or name it where it belongs")
         yield from _order(act)
         yield from _number(act, edition.identity.law.get("year_after", ()))
+
+
+def _text(edition: Edition) -> Iterator[Finding]:
+    """The band of the text in the drawing is no other than its words are."""
+    written = edition.identity.written or {}
+    for month in edition.identity.written_between.values():
+        silent = [code for code in edition.codes if month[:4] not in written.get(code, "")]
+        if silent:
+            file = edition.files["edition.yml"]
+            problem = f"`written` in {', '.join(silent)} does not name the year of {month}; correct the wrong one"
+            yield Finding(file.path, file.line("written_between"), "ACT007", problem)
 
 
 def _evidence(act: Act, date: LegalDate) -> Iterator[Finding]:

@@ -50,6 +50,11 @@ class LegalDate:
         return f"{self.month}-{calendar.monthrange(year, month)[1]}"
 
     @property
+    def precision(self) -> str:
+        """Whether a `day` is known, a `month`, or only a `bound`."""
+        return "day" if self.day else "month" if self.month else "bound"
+
+    @property
     def edtf(self) -> str:
         """The date in the Extended Date/Time Format, level 2 (ISO 8601-2:2019): `[a..b]` is one day of several."""
         return f"[{self.earliest}..{self.latest}]" if self.not_before else self.iso
@@ -63,6 +68,7 @@ class Act:
     title: Texts
     dates: Sequence[LegalDate]
     line: int
+    short: Texts | None = None
     identifier: str = ""
     fate: Texts | None = None
     no_repeal_seen: str = ""
@@ -77,6 +83,10 @@ class Act:
         """The day of its adoption or signing; empty where none is stated."""
         date = self.date(*BEGINNINGS)
         return date.day if date else ""
+
+    def called(self, language: str) -> str:
+        """What the act is called where there is little room."""
+        return (self.short or self.title)[language]
 
     def norm(self, locator: Mapping[str, str], language: str) -> str:
         """The name of a norm of this act, by its place there."""

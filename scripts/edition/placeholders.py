@@ -19,13 +19,16 @@ LISTS = {
     "law": "provisions",
     "notes": "notes",
     "references": "references",
+    "terms-in-text": "terms",
+    "timeline": "provisions",
+    "works-in-text": "references",
 }
 # What fills the others is always there.
 OTHERS = {"citation", "citations", "contact", "downloads", "errata", "status", "title", "verification"}
 # On each page of the text, for what is on that page.
 OF_EACH_TEXT = {"notes", "status"}
 # Whose entries are there without the ids that they have on another page, or with none.
-WITHOUT_IDS = {"editor-notes", "emendations"}
+WITHOUT_IDS = {"editor-notes", "emendations", "terms-in-text", "timeline", "works-in-text"}
 
 
 def names(edition: Edition) -> set[str]:

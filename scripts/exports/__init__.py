@@ -1,4 +1,4 @@
 """One module or folder for each download, and what reads it back.
 
-May import: pages, citations, edition, language, reading, program.
+May import: pages, drawings, citations, edition, language, reading, program.
 """

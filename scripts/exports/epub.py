@@ -41,6 +41,7 @@ class Chapter:
     title: str
     headings: list[Heading]
     section: Markup
+    has_drawing: bool
 
 
 def export(edition: Edition, language: str) -> bytes:
@@ -73,7 +74,8 @@ def _chapter(edition: Edition, language: str, name: str) -> Chapter:
     _adapt(section)
     content = Markup(etree.tostring(section, method="xml", encoding="unicode"))
     (title,) = page_html.outline(section, "h1")
-    return Chapter(name, title.text, page_html.outline(section, "h2"), content)
+    has_drawing = section.find(".//svg") is not None
+    return Chapter(name, title.text, page_html.outline(section, "h2"), content, has_drawing)
 
 
 def _address(edition: Edition, language: str, page: str, target: Target) -> str:
@@ -96,6 +98,9 @@ def _adapt(section: html.HtmlElement) -> None:
         for name in element.get("class", "").split():
             if name in SEMANTICS:
                 _mean(element, *SEMANTICS[name])
+    for drawing in section.iter("svg"):
+        # What a parser of HTML writes small.
+        drawing.set("viewBox", drawing.attrib.pop("viewbox"))
     _numbers(section)
     _notes(section)
     _footnotes(section)

@@ -75,7 +75,13 @@ def _provision(edition: Edition, provision: Provision) -> dict[str, object]:
 def _act(act: Act) -> dict[str, Any]:
     """An act; `ended` is a day or a month, each date has its form in EDTF (ISO 8601-2), too."""
     ended = act.date("ended")
-    known: dict[str, Any] = {"act": act.title, "act_id": act.id, "identifier": act.identifier, "adopted": act.adopted}
+    known: dict[str, Any] = {
+        "act": act.title,
+        "short": act.short,
+        "act_id": act.id,
+        "identifier": act.identifier,
+        "adopted": act.adopted,
+    }
     known |= {"dates": [_date(date) for date in act.dates], "ended": ended.iso if ended else ""}
     return _stated(known | {"fate": act.fate, "no_repeal_seen": act.no_repeal_seen})
 

@@ -1,4 +1,4 @@
 """What a page of the site says, to people and to machines.
 
-May import: citations, edition, language, reading.
+May import: citations, drawings, edition, language, reading.
 """

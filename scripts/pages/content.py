@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any
 
+from drawings.svg import Picture
 from edition.edition import Edition
 from edition.places import Place
 from edition.wording import Words, date_in_words, numbered, string
@@ -89,6 +90,11 @@ def table(
     """
     found = {"kind": "table", "caption": caption, "header": list(header), "rows": rows, "widths": list(widths)}
     return found | {"searched": searched}
+
+
+def drawing(picture: Picture) -> Node:
+    """A picture, which is drawn in the width of the page or of the print."""
+    return {"kind": "drawing", "picture": picture}
 
 
 def items(*listed: Sequence[Piece], ordered: bool = False) -> Node:

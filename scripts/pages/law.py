@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from edition import places
 from edition.law import BEGINNINGS, Act, LegalDate, Provision, translated_at, wordings
 from language.differences import Stretch, compared
+from pages import timelines
 from pages.content import (
     Context,
     Node,
@@ -42,7 +43,8 @@ def law(context: Context) -> Iterator[Node]:
         name = title(context, provision.act, provision.locator)
         yield heading(2, provision.id, *former(provision.formerly), name)
         uses = context.places(linking.get(context.edition.link_to(provision), []), opened=True)
-        yield {"kind": "entry", "content": [*_entry(context, provision), *([uses] if uses["places"] else [])]}
+        drawn = timelines.of_one(context, provision, name)
+        yield {"kind": "entry", "content": [drawn, *_entry(context, provision), *([uses] if uses["places"] else [])]}
 
 
 def _entry(context: Context, provision: Provision) -> Iterator[Node]:

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
+from drawings.svg import SCREEN
 from edition.places import Place
 from edition.wording import numbered
 from pages.content import Context, Node, Piece
@@ -31,6 +32,7 @@ class NodeWriter:
             "code": lambda node: element("code", node["text"], class_=node["style"]),
             # Not as a `time`: programs take the first of a page for its date.
             "date": lambda node: escape(node["text"]),
+            "drawing": self._drawing,
             "editorial": self._editorial,
             "entry": lambda node: self._block("div", node, class_="entry"),
             "external": self._external,
@@ -180,6 +182,9 @@ class NodeWriter:
         link = element("a", title, href=self.address(place.page, place.anchor))
         sentence = Markup("{}{}{}").format(place.before, element("mark", place.words), place.after)
         return Markup('<li>{}: <span class="quoted">{}</span></li>').format(link, sentence)
+
+    def _drawing(self, node: Node) -> Markup:
+        return Markup('<figure class="drawing"{}>{}</figure>').format(UNSEARCHED, node["picture"].svg(SCREEN))
 
     def _abstract(self, node: Node) -> Markup:
         body = self.write(node["content"])

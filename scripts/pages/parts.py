@@ -8,6 +8,7 @@ from edition import placeholders, statistics
 from edition.edition import HOME, REGISTER, SOURCE
 from edition.entries import Abstract, Emendation, Erratum, Version, order
 from edition.wording import numbered
+from pages import strips, timelines
 from pages.content import (
     Context,
     Node,
@@ -214,5 +215,8 @@ PARTS: dict[str, Callable[[Context], Iterator[Node]]] = {
     "law": law,
     "notes": notes,
     "references": references,
+    "terms-in-text": strips.terms,
+    "timeline": timelines.of_all,
     "verification": verification,
+    "works-in-text": strips.works,
 }

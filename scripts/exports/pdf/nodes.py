@@ -1,8 +1,14 @@
 """The blocks and pieces of text of the printed document, as the template reads them from JSON."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from drawings.svg import PRINT, Picture
 from pages.content import Context, Node, Piece, facts, foreign, in_one, paragraph
+
+# The size of a drawing on its own, and the room for it on a page in millimetres.
+VIEW = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
+WIDEST, HIGHEST = 140, 215
 
 
 def link(target: str, *content: Piece, whole: bool = False) -> Node:
@@ -39,12 +45,22 @@ def printed(context: Context, nodes: Iterable[Node]) -> Iterator[Node]:
                     "header": header,
                     "rows": [[_cell(context, cell) for cell in row] for row in node["rows"]],
                 }
+            case "drawing":
+                yield _drawing(node["picture"])
             case "notes":
                 yield from (_note(context, note) for note in node["notes"])
             case "abstracts":
                 yield from (each for abstract in node["content"] for each in _abstract(context, abstract))
             case _:
                 yield node | {"content": _line(context, node["content"])}
+
+
+def _drawing(picture: Picture) -> Node:
+    """A drawing in the width of a line, or smaller, so that its height is on a page; with its alternative text."""
+    drawn, title = picture.svg(PRINT), picture.title
+    width, height = (float(number) for number in VIEW.findall(drawn)[0])
+    size = min(WIDEST, HIGHEST * width / height)
+    return {"kind": "drawing", "picture": drawn, "alternative": f"{title.name}. {title.said}", "width": size}
 
 
 def _line(context: Context, nodes: Iterable[Piece]) -> list[Piece]:
@@ -59,6 +75,8 @@ def _pieces(context: Context, node: Piece) -> Iterator[Piece]:
     match node["kind"]:
         case "date" | "status":
             yield node["text"]
+        case "short":
+            yield from _line(context, node["content"])
         case "editorial" if not node["language"]:
             yield from _line(context, node["content"])
         case "quotation":

@@ -48,6 +48,7 @@ def _norm(edition: Edition, norm: Mapping[str, Any], kind: str) -> list[Element]
     bibl = element(
         "bibl",
         *in_texts("title", _titles(act, norm["locator"])),
+        *in_texts("title", act.short or {}, type="short"),
         *_dates(act.dates),
         *[_act(edition.acts[id], "changed") for id in norm.get("changed_by", ())],
         *_versions(text),
@@ -84,14 +85,22 @@ def _dates(dates: Sequence[LegalDate]) -> list[Element]:
 
 
 def _act(act: Act, kind: str) -> Element:
-    return element("bibl", *in_texts("title", act.title), *_dates(act.dates), type=kind)
+    return element("bibl", *_names(act), *_dates(act.dates), type=kind)
+
+
+def _names(act: Act) -> list[Element]:
+    return [*in_texts("title", act.title), *in_texts("title", act.short or {}, type="short")]
 
 
 def _sources(edition: Edition, provision: Provision) -> Iterator[Element]:
     act = edition.acts[provision.act]
     number = [element("idno", act.identifier)] if act.identifier else []
     yield element(
-        "bibl", *number, *_dates(act.dates), *[_act(edition.acts[id], "changed") for id in provision.changed_by]
+        "bibl",
+        *in_texts("title", act.short or {}, type="short"),
+        *number,
+        *_dates(act.dates),
+        *[_act(edition.acts[id], "changed") for id in provision.changed_by],
     )
     for page in provision.pages(edition.acts):
         yield element("bibl", *in_texts("title", page["label"]), address(page["url"]))
