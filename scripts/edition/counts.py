@@ -55,7 +55,7 @@ def filled(edition: Edition, language: str, text: str) -> str:
 
     def words(match: re.Match[str]) -> str:
         if match[1] == WRITTEN:
-            return written(edition, language) or match[0]
+            return (written(edition, language) if WRITTEN in edition.strings else "") or match[0]
         number = numbers.get(match[1])
         form = rule(number) if number is not None else ""
         said = edition.strings.get(key(match[1], form), {}).get(language, "")

@@ -73,7 +73,7 @@ def test_a_reader_stays_at_the_paragraph_and_sees_its_findings(browser: Browser,
     assert abs(page.evaluate("window.scrollY") - before) < 50
     expect(shown.locator("summary")).to_be_in_viewport()
     page.evaluate("window.scrollTo(0, 0)")
-    shown.get_by_role("link").click()
+    shown.get_by_role("link").first.click()
     expect(paragraph).to_be_in_viewport()
     assert page.url == f"{address}en/article/#p13"
     edit(source, " [77]\n{: #p13 }", "\n{: #p13 }")

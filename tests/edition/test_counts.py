@@ -20,6 +20,11 @@ def test_when_the_article_was_written_has_one_home(first: edition.Edition) -> No
     assert filled(first, "kk", "Мақала. {written}") == f"Мақала. Жазылған уақыты: {said}."
 
 
+def test_where_the_words_of_the_interface_cannot_be_read_it_stays_as_it_is_written(copy: Copy) -> None:
+    copy.write("docs/data/strings.yml", b"- [")
+    assert filled(copy.load(), "kk", "{written}") == "{written}"
+
+
 @pytest.mark.parametrize(
     ("language", "number", "words"),
     [
