@@ -20,7 +20,7 @@ PATTERN = re.compile(rf"(?:{LETTERS}{TIMES}|\((?:\?[:!])?|\)\??|[|^$]|\\[1-9])*"
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield languages without rules (SEA001), unknown names (SEA002), broken patterns (SEA003), no places (SEA004)."""
+    """Yield languages without rules (SEA001), unknown names (SEA002), broken patterns (SEA003), no places (SEA005)."""
     if not edition.search:
         yield Finding(PATH, 1, "SEA000", "there are no rules to check; restore the file")
         return
@@ -34,7 +34,7 @@ def check(edition: Edition) -> Iterator[Finding]:
     for address in edition.searched_as:
         if address not in known:
             line = edition.files["searched_as.yml"].line(address)
-            yield Finding(PLACES, line, "SEA004", f"{address} is no address of the edition; correct or remove it")
+            yield Finding(PLACES, line, "SEA005", f"{address} is no address of the edition; correct or remove it")
 
 
 def _rules(edition: Edition, language: str) -> Iterator[Finding]:

@@ -43,7 +43,7 @@ def export(edition: Edition, language: str) -> bytes:
 
 
 def _packed(content: bytes) -> bytes:
-    """The same objects in compressed streams (ISO 32000-1, 7.5.7), which Typst does not write: less than half the size."""
+    """The same objects in compressed streams (ISO 32000-1, 7.5.7), which Typst does not write: half as large."""
     packed = io.BytesIO()
     pikepdf.settings.set_flate_compression_level(9)
     with pikepdf.open(io.BytesIO(content)) as pdf:
