@@ -107,7 +107,7 @@ def _named(edition: Edition) -> Iterator[Finding]:
 
 def _lost(edition: Edition, first: Mapping[tuple[str, str], tuple[Page, int]]) -> Iterator[Finding]:
     """Placeholders of entries that no page has, or a translation alone; `first` says where each is first."""
-    lacking = placeholders.names(edition) - {id for id, _ in first}
+    lacking = placeholders.names(edition) - placeholders.VIEWS - {id for id, _ in first}
     for id in sorted(id for id in lacking if placeholders.entries(edition, id)):
         problem = f"no page has the placeholder {id}; put `<!-- {id} -->` where they belong, in every language"
         yield Finding(f"docs/{edition.original}", 1, "PAG008", problem)

@@ -27,8 +27,10 @@ LISTS = {
 OTHERS = {"citation", "citations", "contact", "downloads", "errata", "status", "title", "verification"}
 # On each page of the text, for what is on that page.
 OF_EACH_TEXT = {"notes", "status"}
+# Another view of entries that a page lists; an edition may be without it.
+VIEWS = {"terms-in-text", "timeline", "works-in-text"}
 # Whose entries are there without the ids that they have on another page, or with none.
-WITHOUT_IDS = {"editor-notes", "emendations", "terms-in-text", "timeline", "works-in-text"}
+WITHOUT_IDS = {"editor-notes", "emendations", *VIEWS}
 
 
 def names(edition: Edition) -> set[str]:
