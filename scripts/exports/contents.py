@@ -78,6 +78,7 @@ EVERYTHING = Contents(_NAMES, elsewhere=("acts", "emendations.notes.words"))
 WHOLE = replace(EVERYTHING, names=("pages", *_NAMES))
 # TEI has both readings of an emendation at their place in the text.
 MARKED_UP = Contents(_NAMES, elsewhere=("acts", "emendations.emendations"))
+IN_ONE_LANGUAGE = replace(MARKED_UP, monolingual=True)
 # The text itself, with its notes and the works that it cites.
 TEXT = Contents((TEXT_PAGES, "abstracts", "emendations.notes.note", "works.line", TITLE), monolingual=True)
 # What reference managers get of each work.

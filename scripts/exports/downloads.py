@@ -62,6 +62,9 @@ FORMATS: tuple[Format, ...] = (
     Format("{name}-{language}.epub", "download.epub", epub.export, contents.EVERYTHING, readers.epub),
     Format("{name}-{language}.pdf", "download.pdf", typeset.export, contents.EVERYTHING, readers.pdf),
     Format("{name}-{language}.txt", "download.text", plain_text.export, contents.TEXT, readers.plain_text),
+    Format(
+        "{name}-{language}-tei.xml", "download.tei", document.export_language, contents.IN_ONE_LANGUAGE, readers.tei
+    ),
     Format("{name}-offline.zip", "download.site"),
     Format("{name}-tei.xml", "download.tei", document.export, contents.MARKED_UP, readers.tei),
     Format("references.json", "download.csl", records.csl_json, contents.WORKS, readers.json_values, "references"),

@@ -154,9 +154,9 @@ def _flows(element: Element) -> dict[str, str]:
 def tei_texts(element: Element) -> list[tuple[str, Element]]:
     """Every text inside an element of TEI with the element directly around it.
 
-    Left out are readings that are corrected, the words of images, and the signs of footnotes.
+    Left out are readings that are corrected, the words of images, and the signs of footnotes and notes.
     """
-    left_out = "parent::tei:sic or parent::tei:figDesc or parent::tei:ref[@type='footnote']"
+    left_out = "parent::tei:sic or parent::tei:figDesc or parent::tei:ref[@type='footnote' or @type='note']"
     found: Any = element.xpath(f".//text()[not({left_out})]", namespaces={"tei": TEI})
     parents = [(text, text.getparent()) for text in found]
     return [(str(text), parent.getparent() if text.is_tail else parent) for text, parent in parents]

@@ -15,7 +15,7 @@ from edition import emendations
 from edition.edition import Edition
 from edition.sections import Section, sections
 from edition.wording import authority
-from exports.tei import entries
+from exports.tei import entries, one_language
 from exports.tei.elements import Content, Element, Marking, element, in_strings
 from exports.tei.header import header
 from exports.tei.law import law
@@ -35,12 +35,23 @@ PLACEHOLDERS: dict[str, Callable[[Edition], Iterable[Element]]] = {
     "title": partial(in_strings, name="p", key="title_supplied"),
 }
 # Elements inside a line of text; every other begins a line, so that no two words run together.
-INLINE = {"anchor", "choice", "code", "corr", "ref", "sic", "term"}
+INLINE = {"anchor", "choice", "code", "corr", "ptr", "ref", "sic", "term"}
 TEXTS = {"head", "item", "p"}
 
 
 def export(edition: Edition) -> bytes:
     """The file. The same edition gives the same bytes."""
+    return _bytes(_whole(edition))
+
+
+def export_language(edition: Edition, language: str) -> bytes:
+    """The same in one language, for programs that show one text of a file."""
+    root = _whole(edition)
+    one_language.keep(root, language, edition.codes)
+    return _bytes(root)
+
+
+def _whole(edition: Edition) -> Element:
     at = edition.chapters.index(edition.identity.text[0])
     text = element(
         "text",
@@ -48,7 +59,10 @@ def export(edition: Edition) -> bytes:
         element("group", *[_text(edition, code) for code in edition.codes]),
         element("back", *_nested(_apparatus(edition, edition.chapters[at:]))),
     )
-    root = element("TEI", header(edition), text, language=edition.original)
+    return element("TEI", header(edition), text, language=edition.original)
+
+
+def _bytes(root: Element) -> bytes:
     for found in root.iterdescendants():
         if _name(found) not in INLINE or _name(found.getparent()) not in INLINE | TEXTS:
             found.tail = found.tail or "\n"

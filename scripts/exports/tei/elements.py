@@ -64,7 +64,8 @@ def _cited(text: str) -> Iterator[Content]:
         yield text[end : mark.start()]
         numbers, rest = figures(mark[0])
         for each in numbers:
-            yield from (each.before, element("ref", each.figure, type="bibl", target=f"#ref-{each.number}"))
+            name = "ref" if each.figure else "ptr"
+            yield from (each.before, element(name, each.figure, type="bibl", target=f"#ref-{each.number}"))
         yield rest
         end = mark.end()
     yield text[end:]
@@ -131,7 +132,8 @@ class Marking:
             yield element("ref", *words, target=f"#{linked}" if linked else piece.target)
         elif piece.kind == "note":
             yield from (element("anchor", **self.ids(id)) for id in former_marks(self.edition, piece.ids[0]))
-            yield element("ref", type="note", target=piece.target, **self.ids(piece.ids[0]))
+            number = self.edition.note_numbers[self.language].get(piece.target.removeprefix("#"), 0)
+            yield element("ref", f"*{number}", type="note", target=piece.target, **self.ids(piece.ids[0]))
         elif piece.kind == "mark":
             yield from self._mark(piece)
         elif piece.kind == "html":
@@ -152,11 +154,12 @@ class Marking:
         return target if self.language == self.edition.original else f"{target}.{self.language}"
 
     def _mark(self, piece: Inline) -> Iterator[Content]:
-        """`[7]` as a reference; in `[1–3]` every number is one, empty where it is only implied by the range."""
+        """`[7]` as a reference; in `[1–3]` every number is one, a pointer where it is only implied by the range."""
         found, end = figures(piece.raw)
         for each, id in zip(found, piece.ids):
             yield each.before
-            yield element("ref", each.figure, type="bibl", target=f"#ref-{each.number}", **self.ids(id))
+            name = "ref" if each.figure else "ptr"
+            yield element(name, each.figure, type="bibl", target=f"#ref-{each.number}", **self.ids(id))
         yield end
 
 

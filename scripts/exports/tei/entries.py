@@ -29,15 +29,17 @@ def glossary(edition: Edition, kind: str) -> Iterator[Element]:
 def _term(edition: Edition, term: Term) -> Element:
     forms = [_form(edition, term, code) for code in edition.codes]
     places = [
-        element("cit", *in_texts("quote", place["quotation"]), element("ref", target=f"#{place['paragraph']}"))
+        element("cit", *in_texts("quote", place["quotation"]), element("ptr", target=f"#{place['paragraph']}"))
         for place in term.stated_in
     ]
     sense = element("sense", *in_texts("def", term.definition, resp="#editors"), *places)
     linked = [("related", id) for id in term.related] + [("law", id) for id in term.provisions]
-    references = [element("ref", target=f"#{id}", type=kind) for kind, id in linked]
+    references = [element("ptr", target=f"#{id}", type=kind) for kind, id in linked]
     xr = [element("xr", *references)] if references else []
     more = further(edition, term, "definition")
-    return element("entry", *former(term.formerly), *forms, sense, *xr, *more, id=term.id, type=term.kind)
+    entry = element("entry", *forms, sense, *xr, *more, type=term.kind)
+    # The id is on a division: the stylesheets of the TEI Consortium drop that of an entry.
+    return element("div", *former(term.formerly), entry, id=term.id, type=term.kind)
 
 
 def further(edition: Edition, entry: Term | Reference | Provision, *mapped: str) -> list[Element]:
@@ -63,7 +65,7 @@ def references(edition: Edition) -> Iterator[Element]:
 def _reference(edition: Edition, reference: Reference) -> Element:
     known, language = record(reference.csl), reference.csl.get("language", "")
     printed = [element("note", known, language=language, type="record")] if known and not reference.provision else []
-    law = [element("ref", target=f"#{reference.provision}", type="law")] if reference.provision else []
+    law = [element("ptr", target=f"#{reference.provision}", type="law")] if reference.provision else []
     quotations = [
         element("note", element("quote", text), language=edition.original, type="quoted")
         for text in reference.quotations
@@ -142,7 +144,7 @@ def notes(edition: Edition, page: str) -> Iterator[Element]:
     listed = []
     for _, note in placeholders.notes_on(edition, edition.original, page):
         words = element("quote", note.words, language=edition.original)
-        place = element("ref", target=note.id.replace("note-", "#noteref-", 1))
+        place = element("ptr", target=note.id.replace("note-", "#noteref-", 1))
         content = [
             *former(note.formerly),
             words,
@@ -165,7 +167,7 @@ def errata(edition: Edition) -> Iterator[Element]:
     """The changes of the published text, or that there were none."""
     for erratum in edition.errata:
         version = element("date", erratum.date, when=erratum.date, n=erratum.version)
-        place = element("ref", target=f"#{erratum.address.partition('#')[2]}")
+        place = element("ptr", target=f"#{erratum.address.partition('#')[2]}")
         words = [element("quote", text, language=edition.original) for text in (erratum.before, erratum.after)]
         yield element("note", version, place, *words, *in_texts("p", erratum.reason), type="erratum")
     if not edition.errata:

@@ -12,26 +12,31 @@ from reading.text_file import sha256
 
 def header(edition: Edition) -> Element:
     """The whole header."""
-    return element("teiHeader", _file(edition), _encoding(edition), _profile(edition))
+    return element("teiHeader", _file(edition), _encoding(edition), _profile(edition), *_revisions(edition))
 
 
 def _file(edition: Edition) -> Element:
-    original = edition.original
     editor = element("editor", *in_strings(edition, "name", "editors"), id="editors")
-    supplied = {"type": "supplied", "resp": "#editors"} if edition.identity.title_origin == "edition" else {}
-    titles = in_texts("title", edition.identity.title, **supplied)
-    unnamed = element("author", string(edition, original, "author_unknown"), language=original)
+    supplied = {"resp": "#editors"} if edition.identity.title_origin == "edition" else {}
+    titles = in_texts("title", edition.identity.title, type="main", **supplied)
     authors = [_author(edition, author) for author in edition.identity.authors]
     notes = [element("note", text, language=code) for code in edition.codes for text in unknown(edition, code)]
     versions = {code: numbered(string(edition, code, "cite_genre"), edition.version) for code in edition.codes}
     return element(
         "fileDesc",
-        element("titleStmt", *titles, *(authors or [unnamed]), editor),
+        element("titleStmt", *titles, *authors, editor, _responsibility(edition)),
         element("editionStmt", *in_texts("p", versions)),
         _publication(edition),
         *([element("notesStmt", *notes)] if notes else []),
         element("sourceDesc", _source(edition), *_first_published(edition)),
     )
+
+
+def _responsibility(edition: Edition) -> Element:
+    """Who prepared the edition: the responsible editor, or else the editors."""
+    named = [element("name", edition.editor)] if edition.editor else in_strings(edition, "name", "editors")
+    did = {code: string(edition, code, "editors_did") for code in edition.codes}
+    return element("respStmt", *in_texts("resp", did), *named)
 
 
 def _author(edition: Edition, author: Mapping[str, Mapping[str, str]]) -> Element:
@@ -65,7 +70,14 @@ def _publication(edition: Edition) -> Element:
         *([address] if edition.contact else []),
         element("idno", edition.address(edition.original, HOME), type="URI"),
         *_availability(edition),
+        *_date(edition),
     )
+
+
+def _date(edition: Edition) -> list[Element]:
+    """The day on which this version was released, or else that on which its text was closed."""
+    kind, day = ("released", edition.released) if edition.released else ("prepared", edition.date)
+    return [element("date", day, when=day, type=kind)] if day else []
 
 
 def _availability(edition: Edition) -> list[Element]:
@@ -93,14 +105,16 @@ def _encoding(edition: Edition) -> Element:
     declared = [element("editorialDecl", *rules)] if rules else []
     pattern = {"matchPattern": "(p[0-9]+[a-z]?)", "replacementPattern": "#xpath(//*[@xml:id='$1'])"}
     addresses = element("cRefPattern", *_section(edition, "addresses"), **pattern)
-    return element("encodingDesc", *declared, element("refsDecl", addresses))
+    # A reader of TEI that knows CSS alone prints the corrected reading only, as the site does.
+    corrected = element("rendition", "display: none", scheme="css", selector="choice > sic")
+    return element("encodingDesc", *declared, element("tagsDecl", corrected), element("refsDecl", addresses))
 
 
 def _profile(edition: Edition) -> Element:
     languages = [
         element("language", string(edition, edition.original, f"language.{code}"), ident=code) for code in edition.codes
     ]
-    return element("profileDesc", *_written(edition), element("langUsage", *languages))
+    return element("profileDesc", *_written(edition), element("langUsage", *languages), *_keywords(edition))
 
 
 def _written(edition: Edition) -> list[Element]:
@@ -112,6 +126,31 @@ def _written(edition: Edition) -> list[Element]:
     }
     dates = in_texts("date", known.written, resp="#editors", **bounds)
     return [element("creation", *dates)] if dates else []
+
+
+def _keywords(edition: Edition) -> list[Element]:
+    """The terms that the edition explains, by their kinds: the keywords of the source are in its abstracts."""
+    found = []
+    for kind in edition.identity.kinds:
+        terms = [term for term in edition.terms if term.kind == kind.id]
+        words = [
+            element("term", term.term[code]["text"], language=code, ref=f"#{term.id}")
+            for term in terms
+            for code in edition.codes
+        ]
+        if words:
+            _, section = edition.placeholders[kind.placeholder]
+            found.append(element("keywords", *words, scheme=f"#{section}"))
+    return [element("textClass", *found)] if found else []
+
+
+def _revisions(edition: Edition) -> list[Element]:
+    """The versions, the newest first, with what changed in each."""
+    changes = [
+        element("change", *in_texts("p", each.changes), when=each.released or each.prepared, n=each.version)
+        for each in edition.versions
+    ]
+    return [element("revisionDesc", *changes)] if changes else []
 
 
 def _section(edition: Edition, subject: str) -> list[Element]:

@@ -38,7 +38,7 @@ def _titles(act: Act, locator: Mapping[str, str]) -> dict[str, str]:
 
 
 def _cited(edition: Edition, cited: Mapping[str, str]) -> Element:
-    place = element("ref", target=f"#{cited['paragraph']}")
+    place = element("ptr", target=f"#{cited['paragraph']}")
     return element("cit", element("quote", cited["words"], language=edition.original), place, type="cited")
 
 
@@ -95,13 +95,8 @@ def _names(act: Act) -> list[Element]:
 def _sources(edition: Edition, provision: Provision) -> Iterator[Element]:
     act = edition.acts[provision.act]
     number = [element("idno", act.identifier)] if act.identifier else []
-    yield element(
-        "bibl",
-        *in_texts("title", act.short or {}, type="short"),
-        *number,
-        *_dates(act.dates),
-        *[_act(edition.acts[id], "changed") for id in provision.changed_by],
-    )
+    changed = [_act(edition.acts[id], "changed") for id in provision.changed_by]
+    checked = element("date", provision.checked, when=provision.checked, type="checked")
+    yield element("bibl", *_names(act), *number, *_dates(act.dates), *changed, checked)
     for page in provision.pages(edition.acts):
         yield element("bibl", *in_texts("title", page["label"]), address(page["url"]))
-    yield element("bibl", element("date", provision.checked, when=provision.checked, type="checked"))

@@ -126,7 +126,7 @@ def test_a_citation_mark_of_several_works(copy: Copy) -> None:
     assert text.count("[18]") == 1
     copy.edit("docs/en/article.md", "[18]", "[15–17, 18]")
     paragraph = by_id(etree.fromstring(export_tei.export(copy.load())), "p24.en")
-    marks = [mark for mark in paragraph.findall("t:ref[@type='bibl']", SPACES) if mark.get("target") != "#ref-19"]
+    marks = [mark for mark in paragraph.findall("*[@type='bibl']") if mark.get("target") != "#ref-19"]
     assert [(mark.get("target"), mark.text) for mark in marks] == [
         ("#ref-15", "15"),
         ("#ref-16", None),
@@ -145,11 +145,44 @@ def test_the_time_of_writing_is_told_to_programs_too(tei: etree._Element, first:
 
 
 def test_what_is_not_known_is_said(tei: etree._Element) -> None:
-    assert tei.findtext(".//t:titleStmt/t:author", None, SPACES) == "Автор статьи неизвестен."
+    assert tei.find(".//t:titleStmt/t:author", SPACES) is None
+    assert "Автор статьи неизвестен." in [note.text for note in tei.iterfind(".//t:notesStmt/t:note", SPACES)]
     titles = tei.findall(".//t:titleStmt/t:title", SPACES)
-    assert all(title.text.startswith("[") and title.get("type") == "supplied" for title in titles)
+    assert all(title.text.startswith("[") and title.get("resp") == "#editors" for title in titles)
     assert by_id(tei, "ref-2").find("t:author", SPACES) is None
     assert tei.find(".//t:availability", SPACES).get("status") == "unknown"
+
+
+@pytest.mark.parametrize("language", ["ru", "kk", "en"])
+def test_a_file_of_one_language_is_whole(schema: etree.RelaxNG, first: Edition, language: str) -> None:
+    tei = etree.fromstring(export_tei.export_language(first, language))
+    assert faults(schema, tei) == []
+    assert len(tei.findall(".//t:body", SPACES)) == 1
+    for id, block in first.paragraphs(language).items():
+        assert (read(by_id(tei, id)), tei_language(by_id(tei, id))) == (block.text, language)
+    ids = tei.xpath("//@xml:id")
+    assert len(ids) == len(set(ids)) and published_ids(first) - set(ids) == set()
+    pointers = tei.xpath("//@target | //@ref | //@corresp | //@resp | //@ana | //@scheme")
+    assert [pointer for pointer in pointers if pointer.startswith("#") and pointer[1:] not in ids] == []
+    assert [note.get(f"{XML}lang") for note in by_id(tei, "ref-2").iterfind("t:note[@type='quoted']", SPACES)] == ["ru"]
+    said = [title.get(f"{XML}lang") for title in tei.iterfind(".//t:titleStmt/t:title", SPACES)]
+    assert said == [language]
+
+
+def test_the_header_says_what_catalogues_ask(tei: etree._Element, first: Edition) -> None:
+    mains = tei.xpath("//t:titleStmt/t:title[@type='main']/@xml:lang", namespaces=SPACES)
+    assert mains == [*first.codes]
+    assert tei.find(".//t:publicationStmt/t:date", SPACES).get("when") == first.date
+    assert tei.find(".//t:respStmt/t:resp", SPACES).text == "Подготовка издания"
+    versions = [(change.get("n"), change.get("when")) for change in tei.iterfind(".//t:revisionDesc/t:change", SPACES)]
+    assert versions == [(each.version, each.prepared) for each in first.versions]
+    assert {term.get("ref")[1:] for term in tei.iterfind(".//t:keywords/t:term", SPACES)} == {t.id for t in first.terms}
+
+
+def test_no_link_and_no_act_is_without_words(tei: etree._Element) -> None:
+    assert [ref.get("target") for ref in tei.iterfind(".//t:ref", SPACES) if not "".join(ref.itertext())] == []
+    assert tei.xpath("//t:div[@type='provision']/t:listBibl/t:bibl[not(t:title)]", namespaces=SPACES) == []
+    assert by_id(tei, "noteref-kobzyrev").text == "*1"
 
 
 def test_hostile_words_stay_words(copy: Copy, schema: etree.RelaxNG) -> None:
@@ -157,7 +190,7 @@ def test_hostile_words_stay_words(copy: Copy, schema: etree.RelaxNG) -> None:
         "docs/data/glossary.yml", "      text: Принцип демократизма\n", "      text: '<script>a</script> & \"]]>'\n"
     )
     tei = etree.fromstring(export_tei.export(copy.load()))
-    assert by_id(tei, "democracy").findtext("t:form/t:orth", None, SPACES) == '<script>a</script> & "]]>'
+    assert by_id(tei, "democracy").findtext("t:entry/t:form/t:orth", None, SPACES) == '<script>a</script> & "]]>'
     assert faults(schema, tei) == []
 
 
