@@ -27,8 +27,6 @@
     if (margin && paragraph.contains(note)) return;
     const box = byId("preview").content.firstElementChild.cloneNode(true);
     box.firstElementChild.append(...[...note.childNodes].map((node) => node.cloneNode(true)));
-    // In the margin the link is for the mouse alone: the mark in the text is the same one.
-    box.querySelector("a").removeAttribute("tabindex");
     box.lastElementChild.addEventListener("click", leave);
     if (margin) {
       box.classList.add("beside");

@@ -76,6 +76,7 @@ def _cited(edition: Edition, provision: Provision) -> Iterator[Finding]:
     if not provision.cited:
         return
     id, cited = provision.cited["paragraph"], provision.cited["words"]
+    translated: Mapping[str, str] = provision.cited.get("quotation", {})
     block = edition.paragraphs(edition.original).get(id)
     law = (provision.text or {}).get(edition.original, "")
     notes = [note.words for note in edition.notes if note.paragraph == id]
@@ -84,6 +85,9 @@ def _cited(edition: Edition, provision: Provision) -> Iterator[Finding]:
     elif not is_in(cited, block.text):
         problem = f"{provision.id}: the words cited are not in {id}; copy them from there"
         yield Finding(PATH, provision.line, "LAW002", problem)
+    elif wanting := [code for code, said in translated.items() if not _is_said(edition, code, id, said)]:
+        problem = f"{provision.id}: the words cited are not in {id} in the language {', '.join(wanting)}"
+        yield Finding(PATH, provision.line, "LAW002", f"{problem}; copy them from there")
     elif _deviates(cited, law) and not any(have(words(cited.lower()), words(note.lower())) for note in notes):
         problem = f"{provision.id}: the quotation differs slightly from the official text in `text`"
         remedy = "correct the wrong one, or write a note on these words"
@@ -94,6 +98,11 @@ def _wording(provision: Provision) -> Iterator[Finding]:
     if (provision.text is None) == (provision.unseen is None):
         problem = f"{provision.id} must state either its wording (`text`) or that it was not seen (`unseen`)"
         yield Finding(PATH, provision.line, "LAW003", f"{problem}; keep one")
+
+
+def _is_said(edition: Edition, language: str, paragraph: str, said: str) -> bool:
+    block = edition.paragraphs(language).get(paragraph)
+    return block is not None and is_in(said, block.text)
 
 
 def _deviates(cited: str, law: str) -> bool:

@@ -112,7 +112,7 @@ class Provision:
     locator: Texts
     checked: str
     line: int
-    cited: Mapping[str, str] | None = None
+    cited: Mapping[str, Any] | None = None
     about: Texts | None = None
     text: Mapping[str, Any] | None = None
     unseen: Texts | None = None

@@ -8,7 +8,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from playwright.sync_api import Error, sync_playwright
+from playwright.sync_api import Browser, Error, sync_playwright
 
 from edition.load import load
 from maintenance import lighthouse
@@ -25,25 +25,23 @@ def main() -> int:
     address = edition.address(edition.codes[1 % len(edition.codes)], edition.identity.text[0])
     try:
         lighthouse.require_tools()
-        with lighthouse.served() as host:
-            draw(host + address.removeprefix(edition.site_url), PICTURE)
+        with lighthouse.served() as host, sync_playwright() as playwright:
+            path = shutil.which(lighthouse.browser())
+            browser = playwright.chromium.launch(executable_path=path, args=lighthouse.FLAGS.split())
+            draw(browser, host + address.removeprefix(edition.site_url), PICTURE)
     except (lighthouse.LighthouseError, Error) as error:
         print(f"maintenance.screenshot: {error}", file=sys.stderr)
         return 2
     return 0
 
 
-def draw(address: str, target: Path) -> None:
+def draw(browser: Browser, address: str, target: Path) -> None:
     """Write the first screen of the text at an address as a PNG. Raises Error if the browser cannot."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which(lighthouse.browser()), args=lighthouse.FLAGS.split()
-        )
-        window = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, device_scale_factor=SHOWN / WIDTH)
-        window.goto(address)
-        window.locator("article h2").first.evaluate("heading => heading.scrollIntoView()")
-        window.screenshot(path=target)
-        browser.close()
+    window = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT}, device_scale_factor=SHOWN / WIDTH)
+    window.goto(address)
+    window.locator("article h2").first.evaluate("heading => heading.scrollIntoView()")
+    window.screenshot(path=target)
+    window.close()
 
 
 if __name__ == "__main__":

@@ -50,8 +50,7 @@ def law(context: Context) -> Iterator[Node]:
 def _entry(context: Context, provision: Provision) -> Iterator[Node]:
     edition, language, words = context.edition, context.language, context.words
     if provision.cited:
-        place = context.paragraph(provision.cited["paragraph"])
-        yield facts(words("law_cited"), [quotation(edition.original, provision.cited["words"], source=place)])
+        yield facts(words("law_cited"), *_cited(context, provision.cited))
     if provision.about:
         yield facts(words("law_about"), [editorial(*context.cited(provision.about[language]))])
     yield facts(words("law_then") if provision.successors else words("law_text"), *_then(context, provision))
@@ -64,6 +63,15 @@ def _entry(context: Context, provision: Provision) -> Iterator[Node]:
     pages = provision.pages(edition.acts)
     yield facts(words("law_links"), *[[external(page["url"], page["label"][language])] for page in pages])
     yield facts(words("checked_on"), [context.date(provision.checked)])
+
+
+def _cited(context: Context, cited: Mapping[str, Any]) -> Iterator[list[Piece]]:
+    """The words of the article; in another language first as its translation has them."""
+    place = context.paragraph(cited["paragraph"])
+    if own := cited.get("quotation", {}).get(context.language):
+        source = editorial(place, ", ", context.words("working_translation"))
+        yield [quotation(context.language, own, source=source)]
+    yield [quotation(context.edition.original, cited["words"], source=place)]
 
 
 def _then(context: Context, provision: Provision) -> Iterator[list[Piece]]:

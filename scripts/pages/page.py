@@ -79,7 +79,7 @@ class PageWriter:
         citations = self.edition.page_filled_by("citations")
         address = self.link(citations, citation_id(block.id)) if citations else f"#{block.id}"
         link = html.element("a", label, class_="paragraph-number", href=address, title=said, aria_label=said)
-        return Markup('<aside class="paragraph-tools" data-search-exclude>{}</aside>').format(link)
+        return Markup('<aside class="paragraph-tools" role="none" data-search-exclude>{}</aside>').format(link)
 
     def _beside(self, paragraph: str) -> Markup:
         """The notes in the margin of a paragraph, which a screen reader passes over."""

@@ -169,19 +169,36 @@ def test_a_tap_elsewhere_and_the_button_close_the_note(page: Page) -> None:
 
 
 @in_window(NARROW)
-def test_by_keyboard_focus_opens_tab_moves_into_escape_comes_back(page: Page) -> None:
+def test_by_keyboard_focus_opens_and_escape_closes_and_the_mark_is_the_one_stop(page: Page) -> None:
     page.locator("#noteref-kobzyrev").focus()
     page.keyboard.press("Escape")
     page.keyboard.press("Tab")
     box = page.locator(".preview")
     expect(box).to_contain_text("Кобзырев")
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.closest('.preview') !== null")
+    page.keyboard.press("Tab")  # the link in the box leads where the mark leads
+    assert page.evaluate("document.activeElement.closest('.preview') === null")
+    page.keyboard.press("Shift+Tab")
+    expect(box).to_contain_text("Кобзырев")
     page.keyboard.press("Escape")
     expect(box).to_have_count(0)
     assert page.evaluate("document.activeElement.id") == "cite-2-1"
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("references/#ref-2$"))
+
+
+@pytest.mark.parametrize("page", [360, 768, 1440], indirect=True, ids=str)
+def test_a_reader_with_the_keyboard_makes_at_most_170_steps_and_misses_no_link(page: Page) -> None:
+    page.evaluate("window.reached = new Set()")
+    for _ in range(170):
+        page.keyboard.press("Tab")
+        page.evaluate("reached.add(document.activeElement)")
+        if page.evaluate("document.activeElement.matches('.scheme input')"):
+            break
+    assert page.evaluate("document.activeElement.matches('.scheme input')"), "more than 170 steps"
+    missed = page.evaluate(
+        "[...document.querySelectorAll('.paragraph > [id] a[href]')].filter((link) => !reached.has(link)).length"
+    )
+    assert missed == 0
 
 
 @in_window(WIDE)

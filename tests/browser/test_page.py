@@ -120,8 +120,8 @@ def test_a_first_visit_is_light(browser: Browser, site: str) -> None:
         page.close()
 
 
-def test_the_picture_of_readme_is_drawn_from_the_site(site: str, tmp_path: Path) -> None:
-    screenshot.draw(f"{site}kk/article/", tmp_path / "picture.png")
+def test_the_picture_of_readme_is_drawn_from_the_site(browser: Browser, site: str, tmp_path: Path) -> None:
+    screenshot.draw(browser, f"{site}kk/article/", tmp_path / "picture.png")
     drawn = (tmp_path / "picture.png").read_bytes()
     assert struct.unpack(">II", drawn[16:24]) == (1200, 640)
     assert len(drawn) > 40_000

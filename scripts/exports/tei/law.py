@@ -37,9 +37,10 @@ def _titles(act: Act, locator: Mapping[str, str]) -> dict[str, str]:
     return {code: act.norm(locator, code) for code in act.title}
 
 
-def _cited(edition: Edition, cited: Mapping[str, str]) -> Element:
+def _cited(edition: Edition, cited: Mapping[str, Any]) -> Element:
     place = element("ptr", target=f"#{cited['paragraph']}")
-    return element("cit", element("quote", cited["words"], language=edition.original), place, type="cited")
+    quoted = in_texts("quote", {edition.original: cited["words"], **cited.get("quotation", {})})
+    return element("cit", *quoted, place, type="cited")
 
 
 def _norm(edition: Edition, norm: Mapping[str, Any], kind: str) -> list[Element]:
