@@ -13,8 +13,9 @@ FIRST = re.compile(r"FIL0(?:0[1-9]|1[0-4])|LAN005")
 OF_MARKS = {"ANC003", "ANC004", "ANC005", "NUM001", "QUO001", "QUO002", "QUO003", "REF005", "REF009", "REF010"}
 OF_MARKS |= {"SRC001", "TRN002", "TRN008"}
 OF_WORDS = {"ANC005", "GLO001", "LAW002", "QUO001", "QUO002", "QUO003", "REF005", "SRC006"}
+UNREAD = ("CIT001", "CIT002", "CIT005", "ANC002")
 FOLLOW = {
-    **dict.fromkeys(("CIT001", "CIT002", "CIT005"), OF_MARKS),
+    **dict.fromkeys(UNREAD, OF_MARKS),
     "ANC002": {"ANC004", "ANC005", "TRN001", "GLO001", "SRC001", "SRC005"},
     "SRC001": OF_WORDS,
     "TRN006": OF_WORDS | {"LAN001", "SRC001", "GLO005", "GLO006", "TER001"},
@@ -22,11 +23,9 @@ FOLLOW = {
     "QUO001": {"QUO002"},
     "WAI002": {"WAI001"},
 }
-# What is gone has no line any more: an id follows from what is wrong anywhere on its page, an excerpt from any mark.
-GONE, WORKS = {"ANC004", "TRN001", "REF005", "QUO002"}, "docs/data/references.json"
+# What is gone has no line any more: an id follows from what is wrong anywhere on its page, a quotation from any mark.
+GONE, WORKS = {"ANC004", "TRN001", "REF005", "QUO002", "QUO003"}, "docs/data/references.json"
 WORD = re.compile("«(.+?)»")
-
-
 PLACE = re.compile(r"([\w./-]+\.(?:md|yml|json|txt)):(\d+)")
 
 
@@ -44,7 +43,7 @@ def waiting(findings: Sequence[Finding], told: Sequence[Finding]) -> str:
     """How many findings are not told yet, and how to see them; empty if all are told."""
     count = len(findings) - len(told)
     others = f"{count} other waits" if count == 1 else f"{count} others wait"
-    return f"{others} for these to be corrected; --all shows every finding\n" if count else ""
+    return f"{others} for these to be corrected; `scripts/check --all` shows all\n" if count else ""
 
 
 def _caused(finding: Finding, causes: Mapping[tuple[str, int], Sequence[Finding]]) -> Iterator[bool]:
@@ -54,11 +53,11 @@ def _caused(finding: Finding, causes: Mapping[tuple[str, int], Sequence[Finding]
         yield from (_follows(finding, cause) for cause in causes[place])
     for path, line in causes if finding.code in GONE else ():
         if (
-            finding.path == WORKS
+            finding.path in (WORKS, path)
             or path in finding.message
             or finding.message.startswith(f"{PurePosixPath(path).stem}#")
         ):
-            yield from (_follows(finding, cause) for cause in causes[path, line])
+            yield from (_follows(finding, cause) for cause in causes[path, line] if cause.code in UNREAD)
 
 
 def _follows(finding: Finding, cause: Finding) -> bool:

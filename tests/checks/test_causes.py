@@ -16,6 +16,7 @@ SLIPS = {
     "a key given twice": ("docs/en/law.md", "title: ", "title: Law\ntitle: ", ["docs/en/law.md:3: FIL006"]),
     "a mark in the original": (RU, "[6]", "[77]", [f"{RU}:27: CIT002"]),
     "a mark in a translation": (EN, "[6]", "[6. Thus A.D.", [f"{EN}:27: CIT001"]),
+    "a mark before others of its work": (KK, "[7]", "[77]", [f"{KK}:27: CIT002"]),
     "a letter for a number": (EN, "[1]", "[l]", [f"{EN}:12: CIT001"]),
     "a word of the source": (RU, "почти всегда предполагает", "почти всегда предпологает", [f"{RU}:27: SRC001"]),
     "a Latin letter": (RU, "Такого подхода", "Такогo подхода", [f"{RU}:27: TRN006"]),
@@ -40,7 +41,7 @@ def test_it_is_said_how_many_wait() -> None:
     assert causes.waiting([unread], [unread]) == ""
     assert (
         causes.waiting([unread, other], [unread])
-        == "1 other waits for these to be corrected; --all shows every finding\n"
+        == "1 other waits for these to be corrected; `scripts/check --all` shows all\n"
     )
 
 

@@ -21,7 +21,7 @@ def test_findings_are_printed_sorted_and_exit_with_one(copy: Copy, capsys: pytes
     output = capsys.readouterr()
     cause = "docs/ru/article.md:12: CIT001: [1. is not a citation mark; write [7], [1–3], [1, 3] or [7, p. 45; 8]"
     assert output.out.splitlines() == [cause]
-    assert output.err.endswith(" for these to be corrected; --all shows every finding\n")
+    assert output.err.endswith(" for these to be corrected; `scripts/check --all` shows all\n")
     assert run.main(["--root", str(copy.root), "--all", "citations", "source"]) == 1
     lines = capsys.readouterr().out.splitlines()
     assert cause in lines and len(lines) > 1 and lines == sorted(lines)
