@@ -11,6 +11,7 @@ from typing import Any
 
 from edition.edition import DATA, REGISTER, SOURCE, Edition
 from reading.markdown_page import Page
+from reading.text_file import sha256
 
 # The data whose words are on the pages; the words of the interface are not the edition's.
 FILES = (
@@ -28,11 +29,16 @@ UNSEEN = {"id", "formerly", "pattern", "not_in"}
 
 
 def checksums(edition: Edition) -> dict[str, str]:
-    """The SHA-256 of the words of each file, by its path. Marks count, white space and comments do not."""
+    """The SHA-256 of the words of each file, and of each image, by its path.
+
+    Marks count, white space and comments do not.
+    """
     words: dict[str, Any] = {page.path: list(_page(page)) for page in edition.pages.values()}
     words |= {f"{DATA}/{name}": edition.files[name].value for name in FILES if name in edition.files}
     words[SOURCE] = edition.source
-    return {path: _checksum(words[path]) for path in sorted(words)}
+    sums = {path: _checksum(words[path]) for path in sorted(words)}
+    images = {path: edition.root / path for path in (f"docs/{name}" for name in edition.images)}
+    return sums | {path: sha256(file) for path, file in images.items() if file.is_file()}
 
 
 def page_checksum(page: Page) -> str:
@@ -59,7 +65,8 @@ def _page(page: Page) -> Iterator[str]:
     """What a reader sees of a page: title, description, words, the numbers of paragraphs."""
     yield from (str(page.meta.get(key)) for key in ("title", "description"))
     for block in page.blocks:
-        yield {"marker": block.id, "code": block.raw}.get(block.kind, block.text)
+        yield {"marker": block.id, "code": block.raw}.get(block.kind, block.printed)
+        yield from (image.words for image in block.of_kind("image"))
     yield from page.numbered
 
 

@@ -98,4 +98,4 @@ def words_of(heading: html.HtmlElement) -> str:
     named = "contains(concat(' ', @class, ' '), ' {} ')"
     marks = " or ".join(named.format(name) for name in ("citation", "marks"))
     words = "".join(heading.xpath(f".//text()[not(ancestor::*[{marks}])]"))
-    return " ".join(filter(None, re.split(r"[ \n]+", words)))  # no-break spaces stay
+    return " ".join(filter(None, re.split(r"[ \n]+", words))).strip()  # no-break spaces inside stay
