@@ -111,7 +111,7 @@ def test_the_downloads_have_the_author(known: Edition) -> None:
     assert header is not None
     assert header.xpath("string(.//t:titleStmt/t:author/t:persName[@xml:lang='en']/t:surname)", namespaces=space)
     assert header.xpath(".//t:bibl[@type='published']/t:idno/text()", namespaces=space) == [DOI]
-    assert header.xpath(".//t:title/@type", namespaces=space) == []
+    assert header.xpath(".//t:title/@resp", namespaces=space) == []
     notes = str(header.xpath("string(.//t:notesStmt)", namespaces=space))
     assert [key for key in ("author_unknown", "title_supplied") if known.strings[key]["ru"] in notes] == []
 

@@ -20,10 +20,11 @@ TYPES = {
     "paper-conference": "inproceedings",
     "report": "techreport",
     "thesis": "phdthesis",
+    "webpage": "online",
 }
 # The names of a container and of a publisher depend on the type of the entry. Others say in words how it was published.
 CONTAINERS = {"article": "journal", "incollection": "booktitle", "inproceedings": "booktitle"}
-PUBLISHERS = {"techreport": "institution", "phdthesis": "school"}
+PUBLISHERS = {"online": "organization", "techreport": "institution", "phdthesis": "school"}
 IN_WORDS = "misc"
 # Entries of which the genre is the type that is printed, such as a kind of thesis.
 OF_GENRE = {"techreport", "phdthesis"}
@@ -139,5 +140,8 @@ VARIABLES: tuple[tuple[str, str, Callable[[Any], str]], ...] = (
     ("doi", "DOI", _address),
     ("url", "URL", _address),
     ("urldate", "accessed", _date),
+    # Programs read one or the other.
     ("langid", "language", _language),
+    ("language", "language", _language),
+    ("annote", "annote", escape),
 )

@@ -66,51 +66,78 @@ def _filled(text: str, block: Block) -> str:
     return text.replace(ANY_ID, block.id[1:]).replace(ANY_LABEL, block.label)
 
 
-def item(edition: Edition, language: str, id: str, label: str, address: str) -> dict[str, Any]:
-    """What is cited, as CSL-JSON: with the authors who are known, and with a year only once it is published."""
-    words = partial(string, edition, language)
+def item(edition: Edition, language: str, page: str) -> dict[str, Any]:
+    """The work that is cited, as CSL-JSON: the text in its own language, for readers of any.
+
+    A translation of the title stands in brackets after it; the kind and version are in `genre`, which every program
+    that was tried keeps and prints.
+    """
     found = {
-        "id": "-".join(part for part in (edition.identity.name, edition.version, language, id) if part),
+        "id": "-".join((edition.identity.name, edition.version, language)),
         "type": "webpage",
         "author": article.authors(edition, language),
-        "title": edition.identity.title[language],
-        "genre": words("cite_kind_translation") if id and language != edition.original else words("cite_kind"),
-        "version": edition.version,
-        "section": numbered(words("paragraph_number"), label) if id else "",
-        "issued": {"date-parts": [[int(edition.released[:4])]]} if edition.released else {},
-        "URL": address,
-        "language": language,
+        "title": title(edition, language),
+        "genre": numbered(string(edition, language, "cite_genre"), edition.version),
+        "issued": _issued(edition),
+        "URL": edition.cited_address(edition.original, page),
+        "language": edition.original,
         "note": article.in_words(edition, language),
     }
     return {name: value for name, value in found.items() if value}
 
 
+def title(edition: Edition, language: str) -> str:
+    """The title of the text, and what it is in another language in square brackets."""
+    titles = edition.identity.title
+    if language == edition.original:
+        return titles[language]
+    return f"{titles[edition.original]} [{titles[language].strip('[]')}]"
+
+
+def _issued(edition: Edition) -> dict[str, list[list[int]]]:
+    """The day of this version."""
+    day = edition.released or edition.date
+    return {"date-parts": [[int(part) for part in day.split("-")]]} if day else {}
+
+
 def _citation(edition: Edition, language: str, page: str, id: str = "", label: str = "") -> Citation:
-    address = edition.cited_address(language, page, id)
-    cited = item(edition, language, id, label, address)
+    cited = item(edition, language, page)
     formats = {
         **_in_styles(edition, language, cited),
+        "in_text": numbered(string(edition, language, "cite_in_text"), label) if id else "",
         "bibtex": bibtex(cited),
         "ris": ris(cited),
         "csl": json.dumps([cited], ensure_ascii=False, indent=1) + "\n",
     }
-    return Citation(page, id, label, address, formats)
+    return Citation(page, id, label, edition.cited_address(language, page, id), formats)
 
 
 def _in_styles(edition: Edition, language: str, cited: Mapping[str, Any]) -> dict[str, str]:
     words = partial(string, edition, language)
-    version = numbered(words("cite_version"), edition.version)
-    # Both styles print a version and a place in it only as the statement of an edition.
-    statement = ", ".join(part for part in (version, cited.get("section")) if part)
-    printed = {**cited, "edition": statement, "version": "", "note": ""}
-    terms = _terms(words)
+    # The styles print a day in words that CSL does not have in every language; the year is enough for both.
+    year = (
+        {"issued": {"date-parts": [parts[:1] for parts in cited["issued"]["date-parts"]]}} if "issued" in cited else {}
+    )
+    printed, terms = {**cited, **year, "note": ""}, _terms(words)
     lines = {
         "gost": record(printed, GOST, language, terms),
-        # The style prints that statement for documents, not for pages of a site.
-        "apa": record(printed | {"type": "document"}, APA, language, terms),
+        "gost71": _gost71(edition, language, printed),
+        "apa": record(printed, APA, language, terms),
     }
-    first = {"gost": cited.get("note", ""), "apa": article.in_words(edition, language, APA)}
-    return {style: f"{line} {first[style]}".strip() for style, line in lines.items()}
+    first = article.in_words(edition, language, APA)
+    after = {"apa": first} if first else {}
+    return {style: f"{line} {after.get(style, cited.get('note', ''))}".strip() for style, line in lines.items()}
+
+
+def _gost71(edition: Edition, language: str, cited: Mapping[str, Any]) -> str:
+    """The record by ГОСТ 7.1-2003 and 7.82-2001: areas parted by dashes, the address as the mode of access."""
+    words = partial(string, edition, language)
+    responsible = ", ".join(article.names(edition, language))
+    online = words("csl.online")
+    first = f"{cited['title']} [{online[:1].upper()}{online[1:]}] : {cited['genre']}"
+    first += f" / {responsible}" if responsible else ""
+    year = [str(cited["issued"]["date-parts"][0][0])] if "issued" in cited else []
+    return ". – ".join([first, *year, f"{words('cite_access_mode')}: {cited['URL']}"])
 
 
 def _terms(words: Words) -> tuple[tuple[str, str], ...]:

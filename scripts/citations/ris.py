@@ -42,6 +42,7 @@ TAGS = (
     ("UR", "URL"),
     ("LA", "language"),
     ("N1", "note"),
+    ("N1", "annote"),
 )
 PAGES = re.compile(r"^\s*(.+?)(?:\s*[-–—]+\s*(.+?))?\s*$")
 

@@ -23,22 +23,30 @@ class Contents:
     `text` are the pages of the text itself, `chapters` those of a book. Of works there are further `works.record`,
     `works.title` and `works.line`, the work in one line; of provisions `provisions.title`, the acts that an entry
     names. A download that is `monolingual` has only texts in its language. What is `elsewhere` is not under the id of
-    its entry.
+    its entry. With `identified` a download has only works that have a title.
     """
 
     names: tuple[str, ...]
     monolingual: bool = False
     elsewhere: tuple[str, ...] = ()
+    identified: bool = False
 
     def texts(self, edition: Edition, language: str) -> Iterator[Prose]:
         """The texts that a download in a language must contain, each with the id under which it must be, or none."""
         headings = {placeholder: section for placeholder, (_, section) in edition.placeholders.items()}
+        unknown = {work.id for work in edition.references if self.identified and not work.csl.get("title")}
         names = [name for name in self.names if name != AUTHOR_UNKNOWN or not edition.identity.authors]
         for group, pages in ((TEXT_PAGES, edition.identity.text), (CHAPTERS, edition.chapters)):
             names += [f"pages.{name}" for name in pages if group in names]
         for text in (*edition.every_text, *_works(edition, language, names), *_acts(edition, language)):
             own = text.language == language or (text.shared and not self.monolingual)
-            if text.printed and own and _named(text, names) and UNSEEN.isdisjoint(text.name.split(".")):
+            if (
+                text.printed
+                and own
+                and text.id not in unknown
+                and _named(text, names)
+                and UNSEEN.isdisjoint(text.name.split("."))
+            ):
                 id = text.id or (headings.get(str(text.keys[0]), "") if text.file else "")
                 yield replace(text, id="" if _named(text, self.elsewhere) else TITLE_ID if text.name == TITLE else id)
 
@@ -83,6 +91,7 @@ IN_ONE_LANGUAGE = replace(MARKED_UP, monolingual=True)
 TEXT = Contents((TEXT_PAGES, "abstracts", "emendations.notes.note", "works.line", TITLE), monolingual=True)
 # What reference managers get of each work.
 WORKS = Contents(("references.custom.said", "works.title"))
+IDENTIFIED = replace(WORKS, identified=True)
 TERMS = Contents(("glossary.term.text", "glossary.definition", "glossary.stated_in"))
 CONCEPTS = Contents(("glossary",))
 PROVISIONS = Contents(("acts", "provisions"))

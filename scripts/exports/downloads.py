@@ -68,8 +68,8 @@ FORMATS: tuple[Format, ...] = (
     Format("{name}-offline.zip", "download.site"),
     Format("{name}-tei.xml", "download.tei", document.export, contents.MARKED_UP, readers.tei),
     Format("references.json", "download.csl", records.csl_json, contents.WORKS, readers.json_values, "references"),
-    Format("references.bib", "download.bibtex", records.bibtex_file, contents.WORKS, readers.bibtex, "references"),
-    Format("references.ris", "download.ris", records.ris_file, contents.WORKS, readers.ris, "references"),
+    Format("references.bib", "download.bibtex", records.bibtex_file, contents.IDENTIFIED, readers.bibtex, "references"),
+    Format("references.ris", "download.ris", records.ris_file, contents.IDENTIFIED, readers.ris, "references"),
     Format("glossary.ttl", "download.skos", skos.export, contents.CONCEPTS, readers.turtle, "terms"),
     Format("glossary.csv", "download.csv", records.glossary_csv, contents.TERMS, readers.csv_cells, "terms"),
     Format(
@@ -92,6 +92,23 @@ def offered(edition: Edition) -> list[Download]:
         if not format.of or getattr(edition, format.of)
         for code in (edition.codes if LANGUAGE in format.name else [""])
     ]
+
+
+# The media types of the formats that a page of the text offers to programs, by the ends of their names.
+MEDIA_TYPES = {
+    ".pdf": "application/pdf",
+    ".epub": "application/epub+zip",
+    "-tei.xml": "application/tei+xml",
+    ".ttl": "text/turtle",
+    ".csv": "text/csv",
+}
+
+
+def alternates(edition: Edition, language: str) -> dict[str, str]:
+    """The media types of the other formats of the text in a language and of its data, by their addresses."""
+    names = [each.name for each in offered(edition) if each.language == language or each.format.of]
+    kinds = MEDIA_TYPES.items()
+    return {f"{edition.site_url}{FOLDER}/{name}": kind for name in names for end, kind in kinds if name.endswith(end)}
 
 
 def files(edition: Edition) -> list[str]:

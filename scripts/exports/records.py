@@ -19,27 +19,71 @@ MARK = "\ufeff"
 BETWEEN = " | "
 
 
-def items(edition: Edition) -> list[dict[str, Any]]:
-    """A CSL-JSON item for each reference; its note gives the status, what the text says of the work, and the entry.
+# A document of the web of which more is not known; that of CSL for articles means a preprint.
+PAGE = "webpage"
 
-    No field is made from the name in the text: a name there is not yet the author of a work that was seen.
+
+def items(edition: Edition) -> list[dict[str, Any]]:
+    """A CSL-JSON item for each reference, then for each act of law that none of them is.
+
+    What the editors say of it is in `annote`, which no style prints. No field is made from the name in the text: a name
+    there is not yet the author of a work that was seen.
     """
-    return [{**reference.csl, "note": _note(edition, reference)} for reference in edition.references]
+    acts = {provision.id: edition.acts[provision.act] for provision in edition.provisions}
+    cited = {reference.provision for reference in edition.references}
+    known = {acts[id].id for id in cited if id in acts}
+    others = dict.fromkeys(act.id for act in acts.values() if act.id not in known)
+    works = [_work(edition, reference, acts.get(reference.provision)) for reference in edition.references]
+    return [*works, *[_law(edition, edition.acts[id]) for id in others]]
+
+
+def _work(edition: Edition, reference: Reference, act: Act | None) -> dict[str, Any]:
+    known = dict(reference.csl)
+    if known["type"] == "article":
+        known["type"] = PAGE if "URL" in known else "document"
+    if "URL" in known:
+        known["accessed"] = _day(reference.checked)
+    law = {name: value for name, value in _law(edition, act).items() if name not in ("id", "title")} if act else {}
+    return {**law, **known, "annote": _note(edition, reference)}
+
+
+def _law(edition: Edition, act: Act) -> dict[str, Any]:
+    """An act in the language of the source, with its number, day and address as far as they are known."""
+    pages = [page["url"] for page in act.pages][:1]
+    known = {
+        "id": act.id,
+        "type": "legislation",
+        "title": act.title[edition.original],
+        "number": act.identifier,
+        "issued": _day(act.adopted) if act.adopted else None,
+        "URL": "".join(pages),
+        "language": edition.original,
+    }
+    return {name: value for name, value in known.items() if value}
+
+
+def _day(day: str) -> dict[str, list[list[int]]]:
+    return {"date-parts": [[int(part) for part in day.split("-")]]}
+
+
+def _identified(edition: Edition) -> list[dict[str, Any]]:
+    """The items that have a title: a record of nothing would become a work without a name in other programs."""
+    return [item for item in items(edition) if item.get("title")]
 
 
 def csl_json(edition: Edition) -> bytes:
-    """All items, in the order of their numbers."""
+    """All items, the works in the order of their numbers."""
     return (json.dumps(items(edition), ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def bibtex_file(edition: Edition) -> bytes:
-    """All items as entries with an empty line between them."""
-    return "\n".join(bibtex(item) for item in items(edition)).encode()
+    """All works that are known as entries with an empty line between them."""
+    return "\n".join(bibtex(item) for item in _identified(edition)).encode()
 
 
 def ris_file(edition: Edition) -> bytes:
-    """All items as records with an empty line between them."""
-    return "\r\n".join(ris(item) for item in items(edition)).encode()
+    """All works that are known as records with an empty line between them."""
+    return "\r\n".join(ris(item) for item in _identified(edition)).encode()
 
 
 def _note(edition: Edition, reference: Reference) -> str:

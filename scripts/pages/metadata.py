@@ -10,36 +10,48 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from citations import article
-from citations.styles import reference_words
+from citations import article, ready
+from citations.styles import reference_name, reference_words
 from edition.edition import HOME, Edition
 from edition.entries import Reference, Term
 from edition.law import Act, Provision
-from edition.wording import string
+from edition.wording import numbered, string
 from pages import assets
 from reading.markdown_page import Page
 
 Node = dict[str, Any]
 SCHEMAS = {"schema.DC": "http://purl.org/dc/elements/1.1/", "schema.DCTERMS": "http://purl.org/dc/terms/"}
+# Zotero's own word for a type, which it asks before all others; without it an article that has no journal gets none.
+ZOTERO_TYPE = ("name", "z:itemType", "webpage")
+PDF = "application/pdf"
 
 
 @dataclass(frozen=True)
 class Metadata:
-    """The tags of a page as (attribute, name, content), the schemas of their names, and the page's JSON-LD."""
+    """The tags of a page as (attribute, name, content), its JSON-LD, its other formats, the schemas of the names.
+
+    `alternates` are the addresses of those formats, each with its media type.
+    """
 
     tags: list[tuple[str, str, str]]
     json_ld: str
+    alternates: Mapping[str, str] = field(default_factory=dict)
     schemas: Mapping[str, str] = field(default_factory=lambda: SCHEMAS)
 
 
-def for_page(edition: Edition, page: Page) -> Metadata:
-    """The metadata of a page."""
+def for_page(edition: Edition, page: Page, alternates: Mapping[str, str] | None = None) -> Metadata:
+    """The metadata of a page; `alternates` are the other formats of the text, by their addresses."""
+    alternates = (alternates or {}) if edition.is_text(page.name) else {}
     tags = [*_open_graph(edition, page), *_dublin_core(edition, page)]
     if _is_article(edition, page) and page.language == edition.original:
         tags += _highwire(edition, page)
+        tags += [("name", "citation_pdf_url", address) for address, kind in alternates.items() if kind == PDF]
     node = {"@context": "https://schema.org", **_node(edition, page)}
+    if alternates:
+        kinds = alternates.items()
+        node["encoding"] = [{"@type": "MediaObject", "contentUrl": url, "encodingFormat": kind} for url, kind in kinds]
     # In a script element `</` would end it.
-    return Metadata(tags, json.dumps(node, ensure_ascii=False).replace("<", "\\u003c"))
+    return Metadata(tags, json.dumps(node, ensure_ascii=False).replace("<", "\\u003c"), alternates)
 
 
 def _title(edition: Edition, page: Page) -> str:
@@ -59,7 +71,6 @@ def _open_graph(edition: Edition, page: Page) -> list[tuple[str, str, str]]:
         "title": _title(edition, page),
         "description": str(page.meta["description"]),
         "url": edition.address(page.language, page.name),
-        "site_name": edition.identity.title[page.language],
         "locale": words("locale"),
         "image": edition.site_url + assets.picture_path(page.language),
         "image:type": "image/png",
@@ -74,22 +85,32 @@ CARD = ("name", "twitter:card", "summary_large_image")
 
 
 def _dublin_core(edition: Edition, page: Page) -> list[tuple[str, str, str]]:
+    words = partial(string, edition, page.language)
+    cited = page.name == HOME or _is_article(edition, page)
     values = [
-        ("DC.title", _title(edition, page)),
+        ("DC.title", ready.title(edition, page.language) if cited else _title(edition, page)),
         ("DC.description", str(page.meta["description"])),
         ("DC.language", page.language),
         ("DC.identifier", edition.address(page.language, page.name)),
-        ("DC.type", "Text"),
+        # The genre, as programs that cite print it; and the date, lest they take one that the page is about.
+        ("DC.type", numbered(words("cite_genre"), edition.version)),
+        ("DC.date", edition.released or edition.date),
+        ("DCTERMS.abstract", _abstract(edition, page) if _is_article(edition, page) else ""),
         ("DC.format", "text/html"),
     ]
     dates = ("DCTERMS.created", edition.date), ("DCTERMS.issued", edition.released)
-    values += [(name, date) for name, date in dates if date]
+    values = [(name, value) for name, value in (*values, *dates) if value]
     if edition.is_text(page.name):
         values += [("DC.creator", name) for name in article.names(edition, page.language)]
         values += [("DC.rights", edition.identity.licence["url"])] if edition.identity.licence else []
         term = "hasVersion" if page.language == edition.original else "isVersionOf"
         values += [(f"DCTERMS.{term}", edition.address(code, page.name)) for code in _counterparts(edition, page)]
-    return [("name", name, value) for name, value in values]
+    return [ZOTERO_TYPE, *(("name", name, value) for name, value in values)]
+
+
+def _abstract(edition: Edition, page: Page) -> str:
+    """The article's own abstract in the language of a page."""
+    return " ".join(" ".join(each.text for each in edition.abstracts if each.language == page.language).split())
 
 
 def _highwire(edition: Edition, page: Page) -> list[tuple[str, str, str]]:
@@ -134,16 +155,18 @@ def _node(edition: Edition, page: Page) -> Node:
         "isAccessibleForFree": True,
         "image": edition.site_url + assets.picture_path(page.language),
     }
-    # Without a date of the page's own, programs take one that its text names.
     dates = {"dateModified": edition.date, "datePublished": edition.released}
-    own |= {name: date for name, date in dates.items() if date}
+    dates = {name: date for name, date in dates.items() if date}
+    # The dates are the edition's: that of the article is its own.
+    own |= {} if edition.is_text(page.name) else dates
     further = edition.is_text(page.name) and not _is_article(edition, page)
     kind, details = KINDS.get("" if further else edition.role(page.name), ("WebPage", lambda edition, page: {}))
     if further:
-        whole = edition.address(page.language, edition.identity.text[0])
-        own["isPartOf"] = {"@type": "ScholarlyArticle", "@id": whole}
+        text = edition.address(page.language, edition.identity.text[0])
+        own["isPartOf"] = {"@type": "ScholarlyArticle", "@id": text}
     elif page.name != HOME:
-        own["isPartOf"] = {"@type": "WebSite", "@id": edition.address(page.language, HOME)}
+        whole = {"@type": "WebSite", "@id": edition.address(page.language, HOME)}
+        own["isPartOf"] = whole | (dates if edition.is_text(page.name) else {})
     return {"@type": kind, **own, **details(edition, page)}
 
 
@@ -170,7 +193,6 @@ def _article(edition: Edition, page: Page) -> Node:
         for provision in edition.provisions
         if provision.cited
     ]
-    abstract = " ".join(item.text for item in edition.abstracts if item.language == page.language)
     others: list[Node] = [
         {"@type": "ScholarlyArticle", "@id": edition.address(code, page.name), "inLanguage": code}
         for code in _counterparts(edition, page)
@@ -183,7 +205,7 @@ def _article(edition: Edition, page: Page) -> Node:
         "author": [{"@type": "Person", "name": name} for name in article.names(edition, page.language)],
         "license": edition.identity.licence.get("url", ""),
         "isBasedOn": _first(edition),
-        "abstract": " ".join(abstract.split()),
+        "abstract": _abstract(edition, page),
         "citation": works + laws,
     }
     # A source need not have an abstract in every language, nor an edition translations.
@@ -213,7 +235,11 @@ def _work(edition: Edition, language: str, reference: Reference) -> Node:
 
 def _references(edition: Edition, page: Page) -> Node:
     works = [_work(edition, page.language, reference) for reference in edition.references]
-    listed = [{"@type": "ListItem", "position": n, "item": work} for n, work in enumerate(works, 1)]
+    names = [reference_name(edition, page.language, reference) for reference in edition.references]
+    listed = [
+        {"@type": "ListItem", "position": position, "name": name, "item": work}
+        for position, (name, work) in enumerate(zip(names, works), 1)
+    ]
     return {"mainEntity": {"@type": "ItemList", "numberOfItems": len(listed), "itemListElement": listed}}
 
 
@@ -255,7 +281,7 @@ def _act(edition: Edition, act: Act, language: str) -> Node:
     if ended or began:
         # An interval of ISO 8601-2: nothing stands for what is not known, two dots for an end that has not come.
         own["temporalCoverage"] = f"{began.iso if began else ''}/{ended.iso if ended else '..'}"
-        own["legislationLegalForce"] = f"https://schema.org/{'NotInForce' if ended else 'InForce'}"
+        own["legislationLegalForce"] = {"@id": f"schema:{'NotInForce' if ended else 'InForce'}"}
     return {name: value for name, value in own.items() if value}
 
 

@@ -20,6 +20,8 @@ from verify.built_site import Document, Site
 SCHEMA = "json-ld"
 # Properties of JSON-LD whose values are addresses.
 ADDRESSES = ("@id", "url", "image")
+# The property whose value is a term of schema.org.
+TERM = "legislationLegalForce"
 # What states the page's own address: a link and two tags.
 OWN_ADDRESS = ("canonical", "og:url", "DC.identifier")
 
@@ -84,7 +86,8 @@ def _addresses(value: object) -> Iterator[str]:
             yield from _addresses(part)
     if isinstance(value, dict):
         for name, part in value.items():
-            yield from [part] if name in ADDRESSES and isinstance(part, str) else _addresses(part)
+            if name != TERM:
+                yield from [part] if name in ADDRESSES and isinstance(part, str) else _addresses(part)
 
 
 def _exists(site: Site, address: str) -> bool:

@@ -74,7 +74,8 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     context["versions"] = edition.list_of_versions(language)
     # The home page leads to the others; its own parts are in sight.
     context["sections"] = [] if name == HOME else _sections(page.content or "")
-    context["metadata"] = metadata.for_page(edition, edition.pages[language, name])
+    formats = downloads.alternates(edition, language) if config.extra["downloads"] else {}
+    context["metadata"] = metadata.for_page(edition, edition.pages[language, name], formats)
     links = Links(edition, language, name, config.use_directory_urls)
     context["citation_of_any"] = links.file(assets.citation_path(language, name))
     context["alternates"] = [

@@ -16,7 +16,8 @@ def test_a_book_is_an_entry() -> None:
         "  title = {{Философский энциклопедический словарь}},\n"
         "  year = {1983},\n"
         "  address = {М.},\n"
-        "  langid = {russian}\n"
+        "  langid = {russian},\n"
+        "  language = {russian}\n"
         "}\n"
     )
 

@@ -4,23 +4,29 @@ import json
 import re
 from dataclasses import replace
 
+import pybtex.database
+import rispy
+
 from edition.edition import Edition
 from edition_copy import Copy
 from exports import records
 
+LAWS = ["senate-1996", "mazhilis-1996", "prosecutor-1995"]
 
-def test_every_reference_in_each_form(first: Edition) -> None:
+
+def test_every_reference_in_data_and_each_known_work_in_records(first: Edition) -> None:
     ids = [reference.id for reference in first.references]
-    assert [item["id"] for item in json.loads(records.csl_json(first))] == ids
+    known = [reference.id for reference in first.references if reference.csl.get("title")] + LAWS
+    assert [item["id"] for item in json.loads(records.csl_json(first))] == ids + LAWS
     bibtex, ris = records.bibtex_file(first).decode(), records.ris_file(first).decode()
-    assert [line.partition("{")[2].rstrip(",") for line in bibtex.splitlines() if line.startswith("@")] == ids
-    assert [line[6:] for line in ris.split("\r\n") if line.startswith("ID  - ")] == ids
+    assert [*pybtex.database.parse_string(bibtex, "bibtex").entries] == known
+    assert [record["id"] for record in rispy.loads(ris)] == known
 
 
 def test_an_unidentified_work_is_given_no_author_and_no_title(first: Edition) -> None:
     item = next(item for item in records.items(first) if item["id"] == "ref-2")
-    assert sorted(item) == ["id", "note", "type"]
-    assert item["note"] == (
+    assert sorted(item) == ["annote", "id", "type"]
+    assert item["annote"] == (
         "[2] не установлено. Определение взаимодействия, которое текст приписывает профессору Ф.М. Кобзыреву. / "
         "[2] анықталмаған. Мәтін профессор Ф.М. Кобзыревке телитін өзара іс-қимыл анықтамасы. / "
         "[2] unidentified. A definition of interaction that the text ascribes to Professor F.M. Kobzyrev. / "
@@ -28,15 +34,30 @@ def test_an_unidentified_work_is_given_no_author_and_no_title(first: Edition) ->
     )
 
 
-def test_a_known_record_in_full(first: Edition) -> None:
-    bibtex = records.bibtex_file(first).decode()
-    assert bibtex.startswith("@book{ref-1,\n  title = {{Философский энциклопедический словарь}},\n  year = {1983},\n")
-    ris = records.ris_file(first).decode()
-    assert "TY  - STAT\r\nID  - ref-19\r\nTI  - Конституция Республики Казахстан\r\n" in ris
+def test_a_law_has_its_number_day_and_address(first: Edition) -> None:
+    items = {item["id"]: item for item in records.items(first)}
+    assert items["ref-19"]["issued"] == {"date-parts": [[1995, 8, 30]]}
+    assert items["ref-19"]["number"] == "K950001000_"
+    law = items["prosecutor-1995"]
+    assert (law["type"], law["number"], law["language"]) == ("legislation", "Z950002709_", "ru")
+    assert law["issued"] == {"date-parts": [[1995, 12, 21]]} and law["URL"].startswith("https://")
+
+
+def test_what_is_not_known_to_be_a_preprint_is_none_and_was_seen_on_a_day(first: Edition) -> None:
+    """In CSL 1.0.2 an `article` is a preprint; the styles then say so."""
+    items = {item["id"]: item for item in records.items(first)}
+    assert "article" not in {item["type"] for item in items.values()}
+    assert (items["ref-8"]["type"], items["ref-8"]["accessed"]) == ("webpage", {"date-parts": [[2026, 11, 24]]})
+
+
+def test_what_the_editors_say_is_where_no_style_prints_it(first: Edition) -> None:
+    entries = pybtex.database.parse_string(records.bibtex_file(first).decode(), "bibtex").entries
+    assert all("note" not in entry.fields for entry in entries.values())
+    assert "вероятно" in entries["ref-8"].fields["annote"]
 
 
 def test_what_the_edition_says_is_escaped(copy: Copy) -> None:
-    copy.edit("docs/data/references.json", "Признаки взаимодействия, выделенные М.Ю. Саулиным.", r"50% {x} & $")
+    copy.edit("docs/data/references.json", "Определение О.Ю. Шеметовой: взаимодействие", r"50% {x} & $")
     assert r"50\% \textbraceleft{}x\textbraceright{} \& \$" in records.bibtex_file(copy.load()).decode()
 
 

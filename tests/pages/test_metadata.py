@@ -59,7 +59,7 @@ def test_terms_and_provisions_stand_in_the_page_s_language(first: edition.Editio
     provisions = stated(first, "en", "law")["mainEntity"]
     assert isinstance(provisions, list)
     assert provisions[0]["name"] == "Constitution of the Republic of Kazakhstan of 1995, article 3, paragraph 4"
-    assert provisions[0]["isPartOf"]["legislationLegalForce"] == "https://schema.org/NotInForce"
+    assert provisions[0]["isPartOf"]["legislationLegalForce"] == {"@id": "schema:NotInForce"}
     assert "legislationLegalForce" not in provisions[2]["isPartOf"]  # the Senate's rules: no end is known
 
 
@@ -83,7 +83,49 @@ def test_a_published_version_has_its_date(copy: Copy) -> None:
     copy.edit(
         "docs/data/versions.yml", "  prepared: '2026-11-25'\n", "  prepared: '2026-11-25'\n  released: '2026-12-01'\n"
     )
-    assert stated(copy.load(), "ru", "article")["datePublished"] == "2026-12-01"
+    released = copy.load()
+    article = stated(released, "ru", "article")
+    assert article["isPartOf"] == {
+        "@type": "WebSite",
+        "@id": SITE,
+        "dateModified": "2026-11-25",
+        "datePublished": "2026-12-01",
+    }
+    assert "datePublished" not in article  # when the article itself was published is not known
+    assert stated(released, "ru", "index")["datePublished"] == "2026-12-01"
+    assert tags(released, "ru", "law")["DC.date"] == "2026-12-01"
+
+
+FORMATS = {f"{SITE}downloads/a.pdf": "application/pdf", f"{SITE}downloads/a-tei.xml": "application/tei+xml"}
+
+
+def test_every_page_is_the_same_kind_of_item_with_its_genre_date_and_title_once(first: edition.Edition) -> None:
+    """Zotero asks z:itemType first, and DC.type, DC.date, DCTERMS.abstract for what it prints."""
+    for language, name in first.pages:
+        found = tags(first, language, name)
+        assert (found["z:itemType"], found["DC.date"]) == ("webpage", first.date)
+        assert found["DC.type"] == first.strings["cite_genre"][language].replace("{n}", "1.0.0")
+        assert "og:site_name" not in found
+    title = first.identity.title
+    assert tags(first, "en", "article")["DC.title"] == f"{title['ru']} {title['en']}"
+    assert tags(first, "en", "article")["DCTERMS.abstract"].startswith("The article")
+
+
+def test_a_page_of_the_text_offers_its_other_formats(first: edition.Edition) -> None:
+    made = build_metadata.for_page(first, first.pages["ru", "article"], FORMATS)
+    assert made.alternates == FORMATS
+    assert json.loads(made.json_ld)["encoding"] == [
+        {"@type": "MediaObject", "contentUrl": address, "encodingFormat": kind} for address, kind in FORMATS.items()
+    ]
+    assert ("name", "citation_pdf_url", f"{SITE}downloads/a.pdf") in made.tags
+    assert not build_metadata.for_page(first, first.pages["ru", "law"], FORMATS).alternates
+
+
+def test_works_in_a_list_have_names(first: edition.Edition) -> None:
+    listed = stated(first, "en", "references")["mainEntity"]
+    assert isinstance(listed, dict)
+    assert listed["itemListElement"][6]["name"] == "S.V. Zaripova"
+    assert all(each["name"] for each in listed["itemListElement"])
 
 
 def test_data_cannot_end_the_script_element(copy: Copy) -> None:
