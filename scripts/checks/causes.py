@@ -16,6 +16,7 @@ OF_WORDS = {"ANC005", "GLO001", "LAW002", "QUO001", "QUO002", "QUO003", "REF005"
 UNREAD = ("CIT001", "CIT002", "CIT005", "ANC002")
 FOLLOW = {
     **dict.fromkeys(UNREAD, OF_MARKS),
+    "LNK001": {"GLO005", "LAW001", "TRN003"},
     "ANC002": {"ANC004", "ANC005", "TRN001", "GLO001", "SRC001", "SRC005"},
     "SRC001": OF_WORDS,
     "TRN006": OF_WORDS | {"LAN001", "SRC001", "GLO005", "GLO006", "TER001"},
@@ -23,8 +24,9 @@ FOLLOW = {
     "QUO001": {"QUO002"},
     "WAI002": {"WAI001"},
 }
-# What is gone has no line any more: an id follows from what is wrong anywhere on its page, a quotation from any mark.
-GONE, WORKS = {"ANC004", "TRN001", "REF005", "QUO002", "QUO003"}, "docs/data/references.json"
+# What is gone has no line any more: an id follows from what is wrong anywhere on its page, data
+# that no text cites from any mark or link.
+GONE, DATA = {"ANC004", "LAW001", "TRN001", "REF005", "QUO002", "QUO003"}, "docs/data/"
 WORD = re.compile("«(.+?)»")
 PLACE = re.compile(r"([\w./-]+\.(?:md|yml|json|txt)):(\d+)")
 
@@ -53,11 +55,12 @@ def _caused(finding: Finding, causes: Mapping[tuple[str, int], Sequence[Finding]
         yield from (_follows(finding, cause) for cause in causes[place])
     for path, line in causes if finding.code in GONE else ():
         if (
-            finding.path in (WORKS, path)
+            finding.path == path
+            or finding.path.startswith(DATA)
             or path in finding.message
             or finding.message.startswith(f"{PurePosixPath(path).stem}#")
         ):
-            yield from (_follows(finding, cause) for cause in causes[path, line] if cause.code in UNREAD)
+            yield from (_follows(finding, cause) for cause in causes[path, line] if cause.code in (*UNREAD, "LNK001"))
 
 
 def _follows(finding: Finding, cause: Finding) -> bool:
