@@ -28,14 +28,19 @@ def _unite(root: Element, language: str) -> None:
     front, body = text
     group.addprevious(body)
     body.set(LANGUAGE, language)
-    for found in body.iter():
+    _published(body, language)
+    for whole in group.itersiblings(f"{{{TEI}}}front", preceding=True):
+        whole.extend(front)
+    _remove(group)
+
+
+def _published(part: Element, language: str) -> None:
+    """Give a part of a translation the published ids, without pointers to the original."""
+    for found in part.iter():
         for name in (ID, "target"):
             if value := found.get(name):
                 found.set(name, value.removesuffix(f".{language}"))
         found.attrib.pop("corresp", None)
-    for whole in group.itersiblings(f"{{{TEI}}}front", preceding=True):
-        whole.extend(front)
-    _remove(group)
 
 
 def _leave_out(found: Element, language: str) -> None:
@@ -49,6 +54,7 @@ def _leave_out(found: Element, language: str) -> None:
     if id:
         same[0].set(ID, id)
     _remove(found)
+    _published(same[0], language)  # such as an id that a section had before
 
 
 def _remove(found: Element) -> None:

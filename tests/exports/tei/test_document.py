@@ -196,3 +196,12 @@ def test_hostile_words_stay_words(copy: Copy, schema: etree.RelaxNG) -> None:
 
 def test_the_same_edition_gives_the_same_bytes(first: Edition, copy: Copy) -> None:
     assert export_tei.export(first) == export_tei.export(copy.load())
+
+
+def test_an_id_that_moved_is_in_the_file_of_each_language(copy: Copy) -> None:
+    for language in ("ru", "kk", "en"):
+        copy.edit(f"docs/{language}/about.md", "{: #rights }\n\n", '{: #copyright }\n\n<a id="rights"></a>')
+    edition = copy.load()
+    for language in edition.codes:
+        ids = etree.fromstring(export_tei.export_language(edition, language)).xpath("//@xml:id")
+        assert [ids.count("rights"), ids.count("copyright")] == [1, 1], language
