@@ -72,6 +72,10 @@ def _pieces(edition: Edition, language: str, kind: str) -> Iterator[tuple[Page, 
 
 def _place(page: Page, block: Block, piece: Inline, start: int, anchor: str, sentences: Sentences) -> Place:
     first, last = sentences.around(block.text, start)
+    # A cell, an item and a line are read by themselves.
+    edges = [(place, place + len(each.text)) for place, each in block.placed if each.kind == "part"]
+    first = max([first, *(begins for _, begins in edges if begins <= start)])
+    last = min([last, *(ends for ends, _ in edges if ends > start)])
     end = start + len(piece.text)
     before, after = block.text[first:start], block.text[end : max(last, end)]
     return Place(page.name, str(page.meta.get("title", "")), block, anchor, before, piece.text, after)

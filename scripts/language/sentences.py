@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 # A letter that is no small one of Latin, Greek or Cyrillic.
 CAPITAL = rf"[^\W\d_{''.join(filter(str.islower, map(chr, range(0x530))))}]"
 # The second of two initials ends no sentence.
-NOT_INITIAL = rf"(?<!\.{CAPITAL}\.)(?<!\.{CAPITAL}\w\.)"
+NOT_INITIAL = rf"(?<!\.{CAPITAL}\.)(?<!\.{CAPITAL}\w\.)(?<!\.-{CAPITAL}\.)"
 CLOSING = "[»”’“)]"
 # White space and a new sentence: a capital, a digit with a bracket, or an opening quotation mark.
 NEXT = rf"\s+(?=[«“‘(]?{CAPITAL}|\d\))"
@@ -24,7 +24,7 @@ class Sentences:
     def __init__(self, abbreviations: Iterable[str]) -> None:
         """Abbreviations count that end with a full stop."""
         short = [r"\w", r"\w\w", *(re.escape(word.removesuffix(".")) for word in abbreviations if word.endswith("."))]
-        not_short = "".join(rf"(?<![\s(«“.\xa0]{word}\.)(?<!^{word}\.)" for word in short)
+        not_short = "".join(rf"(?<![\s(«“.\xa0]{word}\.)(?<!^{word}\.)" for word in short) + rf"(?<!\.-{CAPITAL}\.)"
         # A mark with what closes after it; a full stop alone after no abbreviation.
         self._boundary = re.compile(rf"[.!?…](?:{CLOSING}+|(?<!\.)|(?<=\.){not_short})(?P<end>){NEXT}")
         self._short_end = re.compile(rf"(?:.*[\s(«“.])?(?:{'|'.join(short)})\.", re.DOTALL)

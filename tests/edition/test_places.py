@@ -1,6 +1,10 @@
+from pathlib import Path
+
 import pytest
 
 from edition import edition, places
+from edition.load import load
+from edition_copy import rich_copy
 
 
 def test_references_five_and_seven_have_two_places(first: edition.Edition) -> None:
@@ -39,3 +43,10 @@ def test_the_works_cited_in_paragraphs(first: edition.Edition) -> None:
 )
 def test_words_name_paragraphs_by_number_and_letter(words: str, numbers: list[str]) -> None:
     assert places.paragraph_numbers(words) == numbers
+
+
+def test_the_words_around_a_mark_are_those_of_its_cell_and_an_initial_ends_no_sentence(tmp_path: Path) -> None:
+    found = places.citing(load(rich_copy(tmp_path)), "ru")
+    assert [f"{place.before}{place.words}{place.after}" for place in found[4]][1] == "Конституция\xa0[4]"
+    (place,) = found[11]
+    assert place.before.startswith("Об этом писали М.Е.")
