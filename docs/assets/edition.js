@@ -49,7 +49,8 @@
   };
   if (sections.size) {
     here.append(document.createElement("a"), document.createElement("a"));
-    Object.assign(here.lastChild, { href: "#content", textContent: "↑", title: top.dataset.up, ariaLabel: top.dataset.up });
+    for (const link of here.children) link.href = "#content";
+    Object.assign(here.lastChild, { textContent: "↑", title: top.dataset.up, ariaLabel: top.dataset.up });
     top.append(here);
     addEventListener("scroll", () => requestAnimationFrame(follow), { passive: true });
   }
