@@ -30,6 +30,7 @@ DATA = (
     "references.json",
     "renderings.yml",
     "searched_as.yml",
+    "sentences.yml",
     "strings.yml",
     "versions.yml",
 )

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from edition import alignment
 from edition.edition import Edition
 from edition.prose import SHORTEST_COMPARED, counterparts, extents
 from language.letters import latin_letters, mixed_words
@@ -45,6 +46,10 @@ def check(edition: Edition) -> Iterator[Finding]:
             yield from _untranslated(original, page, sentences)
     yield from _texts_of_data(edition, sentences)
     yield from _mixed(edition)
+    for id, problem in alignment.wrong(edition):
+        line = edition.files["sentences.yml"].line(id)
+        remedy = "state anew which sentences say the same"
+        yield Finding("docs/data/sentences.yml", line, "TRN009", f"{id}: {problem}; {remedy}")
 
 
 def _structure(original: Page, page: Page, sentences: Sentences, usual: float) -> Iterator[Finding]:

@@ -49,6 +49,7 @@ OPTIONAL = {
     "references.json",
     "renderings.yml",
     "searched_as.yml",
+    "sentences.yml",
     "waivers.yml",
 }
 # A page's name is part of its address.
@@ -189,6 +190,7 @@ def _read_entries(edition: Edition) -> None:
     edition.search = _values(edition, "search.yml")
     edition.colours = _values(edition, "look.yml").get("colours", {})
     edition.searched_as = _values(edition, "searched_as.yml")
+    edition.sentence_groups = _values(edition, "sentences.yml")
 
 
 def _entries(edition: Edition, name: str, build: Callable[..., Entry]) -> list[Entry]:

@@ -89,6 +89,8 @@ MARKED_UP = Contents(_NAMES, elsewhere=("acts", "emendations.emendations"))
 IN_ONE_LANGUAGE = replace(MARKED_UP, monolingual=True)
 # The text itself, with its notes and the works that it cites.
 TEXT = Contents((TEXT_PAGES, "abstracts", "emendations.notes.note", "works.line", TITLE), monolingual=True)
+# The pages of the text, in each language.
+PARALLEL = Contents((TEXT_PAGES,))
 # What reference managers get of each work.
 WORKS = Contents(("references.custom.said", "works.title"))
 IDENTIFIED = replace(WORKS, identified=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from edition.edition import Edition
-from exports import cff, contents, epub, plain_text, readers, records, single_html, skos
+from exports import aligned, cff, contents, epub, plain_text, readers, records, single_html, skos
 from exports.contents import Contents
 from exports.pdf import typeset
 from exports.readers import Content
@@ -80,6 +80,8 @@ FORMATS: tuple[Format, ...] = (
         readers.json_values,
         "provisions",
     ),
+    Format("{name}.tmx", "download.tmx", aligned.tmx, contents.PARALLEL, readers.tmx),
+    Format("sentences.csv", "download.sentences", aligned.table, contents.PARALLEL, readers.csv_columns),
     Format("CITATION.cff", "download.cff", cff.export, contents.CITING, readers.yaml_values),
 )
 

@@ -217,6 +217,21 @@ def csv_cells(content: bytes) -> Content:
     return Content([cell for row in csv.reader(io.StringIO(content.decode("utf-8-sig"))) for cell in row])
 
 
+def csv_columns(content: bytes) -> Content:
+    """The columns of a table, each as one text."""
+    rows = csv.reader(io.StringIO(content.decode("utf-8-sig")))
+    return Content([" ".join(column) for column in zip(*rows)])
+
+
+def tmx(content: bytes) -> Content:
+    """The notes of a translation memory, and its segments, those of each language as one text."""
+    root, flows = etree.fromstring(content), defaultdict(list)
+    for variant in root.iter("tuv"):
+        flows[variant.get(XML_LANG)].append(variant.findtext("seg", ""))
+    notes = [note.text or "" for note in root.iter("note")]
+    return Content([*notes, *(" ".join(flow) for flow in flows.values())])
+
+
 def turtle(content: bytes) -> Content:
     """The strings of Turtle."""
     return Content([TURTLE_ESCAPE.sub(r"\1", match[1]) for match in TURTLE_STRING.finditer(content.decode())])
