@@ -7,6 +7,7 @@ from citations.styles import record, reference_words
 from edition.edition import Edition
 from edition.prose import Prose
 from edition.released import UNSEEN
+from exports import book
 from exports.page_html import TITLE_ID
 
 TITLE = "edition.title"
@@ -22,14 +23,16 @@ class Contents:
 
     `text` are the pages of the text itself, `chapters` those of a book. Of works there are further `works.record`,
     `works.title` and `works.line`, the work in one line; of provisions `provisions.title`, the acts that an entry
-    names. A download that is `monolingual` has only texts in its language. What is `elsewhere` is not under the id of
-    its entry. With `identified` a download has only works that have a title.
+    names. A download that is `monolingual` has only texts in its language, one that is a `book` leaves out what leads
+    through the site. What is `elsewhere` is not under the id of its entry. With `identified` a download has only works
+    that have a title.
     """
 
     names: tuple[str, ...]
     monolingual: bool = False
     elsewhere: tuple[str, ...] = ()
     identified: bool = False
+    book: bool = False
 
     def texts(self, edition: Edition, language: str) -> Iterator[Prose]:
         """The texts that a download in a language must contain, each with the id under which it must be, or none."""
@@ -38,10 +41,12 @@ class Contents:
         names = [name for name in self.names if name != AUTHOR_UNKNOWN or not edition.identity.authors]
         for group, pages in ((TEXT_PAGES, edition.identity.text), (CHAPTERS, edition.chapters)):
             names += [f"pages.{name}" for name in pages if group in names]
+        left_out = {*book.navigation(edition, language)} if self.book else set()
         for text in (*edition.every_text, *_works(edition, language, names), *_acts(edition, language)):
             own = text.language == language or (text.shared and not self.monolingual)
             if (
                 text.printed
+                and text.printed not in left_out
                 and own
                 and text.id not in unknown
                 and _named(text, names)
@@ -81,9 +86,9 @@ def _acts(edition: Edition, language: str) -> Iterator[Prose]:
 _DATA = ("abstracts", "acts", "emendations", "glossary", "provisions", "references", "works.record")
 _NAMES = (CHAPTERS, *_DATA, TITLE)
 # What is said of an act is with the provisions of it.
-EVERYTHING = Contents(_NAMES, elsewhere=("acts", "emendations.notes.words"))
+EVERYTHING = Contents(_NAMES, elsewhere=("acts", "emendations.notes.words"), book=True)
 # The single file has the pages that a book leaves out, too.
-WHOLE = replace(EVERYTHING, names=("pages", *_NAMES))
+WHOLE = replace(EVERYTHING, names=("pages", *_NAMES), book=False)
 # TEI has both readings of an emendation at their place in the text.
 MARKED_UP = Contents(_NAMES, elsewhere=("acts", "emendations.emendations"))
 IN_ONE_LANGUAGE = replace(MARKED_UP, monolingual=True)

@@ -11,15 +11,13 @@ from edition.edition import HOME, Edition
 from edition.placeholders import notes_on
 from edition.sections import linked_id, unwrapped
 from edition.wording import authority, numbered, unknown, version_words
+from exports import book
 from exports.pdf.nodes import foot, link, printed
 from exports.pdf.parts import PARTS
 from pages import look, parts
 from pages.content import Context, Node, Piece, code, foreign, heading, paragraph
 from reading import forms
 from reading.markdown_page import Block, Inline, Page, image_path
-
-# A list whose items begin with a link in bold, which is the title of the item.
-TITLED = "- **["
 
 
 def document(edition: Edition, language: str) -> dict[str, Any]:
@@ -42,13 +40,25 @@ def document(edition: Edition, language: str) -> dict[str, Any]:
         "authority": authority(edition, language),
         "contents": words("contents"),
         "page_at": words("page_at"),
-        "chapters": [_chapter(context, name) for name in edition.chapters],
+        "front": _blocks(context, book.front(edition, language)),
+        "chapters": _chapters(context),
     }
 
 
-def _chapter(context: Context, name: str) -> list[Node]:
-    page = context.edition.pages[context.language, name]
-    return list(Chapter(replace(context, page=name), page).blocks())
+def _chapters(context: Context) -> list[list[Node]]:
+    """The blocks that begin on a new page: each chapter with the short ones that follow it."""
+    found: list[list[Node]] = []
+    for chapter in book.chapters(context.edition, context.language):
+        blocks = _blocks(context, chapter.page)
+        if found and chapter.page.name == HOME:
+            found[-1] += blocks
+        else:
+            found.append(blocks)
+    return found
+
+
+def _blocks(context: Context, page: Page) -> list[Node]:
+    return list(Chapter(replace(context, page=page.name), page).blocks())
 
 
 @dataclass(frozen=True)
@@ -97,14 +107,8 @@ class Chapter:
         return [list(self._inlines(part.inlines)) for part in block.parts]
 
     def _list(self, block: Block) -> Node:
-        """The items of a list; a link that is the title of an item stands out from what is said of it."""
-        found = self._parts(block)
-        if block.raw.startswith(TITLED):
-            found = [[{"kind": "strong", "content": [title]}, *rest] for title, *rest in found]
-        return {
-            "kind": "list",
-            "items": [{"level": part.level, "content": own} for part, own in zip(block.parts, found)],
-        }
+        found = zip(block.parts, self._parts(block))
+        return {"kind": "list", "items": [{"level": part.level, "content": own} for part, own in found]}
 
     def _table(self, block: Block) -> Node:
         cells = [{"kind": "group", "content": own} for own in self._parts(block)]

@@ -3,9 +3,12 @@
 from collections.abc import Callable, Iterator
 
 from citations import ready
+from edition.entries import Note
+from edition.placeholders import notes_on
 from edition.wording import authority
-from exports.pdf.nodes import link
-from pages.content import Context, Node, facts, paragraph
+from exports.pdf.nodes import link, printed
+from pages.content import Context, Node, Piece, facts, paragraph
+from reading.markdown_page import note_mark_id
 
 
 def status(context: Context) -> Iterator[Node]:
@@ -31,9 +34,32 @@ def downloads(context: Context) -> Iterator[Node]:
     yield paragraph(f"{context.words('other_forms')} ", link(address))
 
 
+def notes(context: Context) -> Iterator[Node]:
+    """Where the editors' notes of a page are: each is at the foot of the page that has its mark."""
+    places: list[Piece] = []
+    for number, note in notes_on(context.edition, context.language, context.page):
+        ids = {"kind": "anchor", "ids": [note.id, *note.formerly]}
+        places += ["; ", ids, f"*{number}\N{NO-BREAK SPACE}– ", *_place(context, note)]
+    if places:
+        yield from printed(context, [paragraph(*places[1:])])
+
+
+def editor_notes(context: Context) -> Iterator[Node]:
+    """The words that the notes are on, and where the notes are."""
+    for _, note in notes_on(context.edition, context.language):
+        words = context.original(note.words)
+        yield from printed(context, [paragraph(words, ": ", *_place(context, note))])
+
+
+def _place(context: Context, note: Note) -> list[Piece]:
+    return [context.paragraph(note.paragraph), ", ", {"kind": "page", "target": note_mark_id(note.id)}]
+
+
 # The placeholders that say something else in print than on a page of the site.
 PARTS: dict[str, Callable[[Context], Iterator[Node]]] = {
     "citation": citation,
     "downloads": downloads,
+    "editor-notes": editor_notes,
+    "notes": notes,
     "status": status,
 }

@@ -10,6 +10,7 @@ import pytest
 
 from edition.edition import Edition
 from edition_copy import Copy
+from exports.book import navigation
 from exports.contents import EVERYTHING
 from exports.pdf import text as pdf_text
 from exports.pdf import typeset
@@ -137,12 +138,26 @@ def test_a_link_within_its_own_page_prints_no_empty_brackets(made: dict[str, byt
         assert "()" not in " ".join(read(content)[0].split())
 
 
-def test_the_titles_in_the_list_of_the_home_page_stand_out(first: Edition) -> None:
-    for code in first.codes:
-        home, *_ = document(first, code)["chapters"]
-        (contents,) = [node for node in home if node["kind"] == "list"]
-        assert {item["content"][0]["kind"] for item in contents["items"]} == {"strong"}
-        assert all(item["content"][1].strip() for item in contents["items"])
+def test_a_book_has_no_list_of_the_pages_of_the_site(made: dict[str, bytes], first: Edition) -> None:
+    for code, content in made.items():
+        left_out = [*navigation(first, code)]
+        assert len(left_out) == 1
+        assert f" {' '.join(words(left_out[0]))} " not in found(read(content))
+
+
+def test_each_note_is_printed_once(made: dict[str, bytes], first: Edition) -> None:
+    for code, content in made.items():
+        text = found(read(content))
+        assert [text.count(f" {' '.join(words(note.note[code]))} ") for note in first.notes] == [1] * len(first.notes)
+
+
+def test_the_text_comes_first_and_how_to_cite_last(first: Edition) -> None:
+    chapters = document(first, "en")["chapters"]
+    ids = [
+        block["id"] for chapter in chapters for block in chapter if block["kind"] == "heading" and block["level"] == 1
+    ]
+    pages = ["references", "glossary", "law", "about", "verification"]
+    assert ids == ["text", "argument", "abstracts", *pages, "cite", "downloads"]
 
 
 def test_the_former_id_of_a_heading_is_one_place_whatever_repeats_its_words(copy: Copy) -> None:
