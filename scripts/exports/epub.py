@@ -9,9 +9,12 @@ from functools import partial
 from lxml import etree, html
 from markupsafe import Markup
 
-from edition.edition import Edition
+from edition import book
+from edition.edition import HOME, Edition
+from edition.sections import sections, unwrapped
 from exports import page_html
 from exports.page_html import Heading, Target
+from pages import assets
 from pages.page import templates
 from program import zip_file
 
@@ -33,15 +36,30 @@ SEMANTICS = {
 PLAIN = {"details": ("div", "places-list"), "summary": ("p", "summary")}
 
 
+# What serves only a page of the site: code for programs, and what tells of the number in the margin.
+OF_THE_SITE = "//*[contains(@class, 'citation-formats')]/details | //*[@class='margin-number']"
+# The picture of the cover, in pixels.
+COVER = (600, 900)
+
+
 @dataclass(frozen=True)
 class Chapter:
-    """A page as a chapter: the name of its file, its title, its headings, its content as XHTML."""
+    """A chapter: the name of its file, its title, its headings with those below each, its content."""
 
     name: str
     title: str
-    headings: list[Heading]
-    section: Markup
-    has_drawing: bool
+    headings: list[tuple[Heading, list[Heading]]]
+    section: html.HtmlElement
+
+    @property
+    def content(self) -> Markup:
+        """The content as XHTML."""
+        return Markup(etree.tostring(self.section, method="xml", encoding="unicode"))
+
+    @property
+    def has_drawing(self) -> bool:
+        """Whether it has a picture in SVG, which the package says."""
+        return self.section.find(".//svg") is not None
 
 
 def export(edition: Edition, language: str) -> bytes:
@@ -52,43 +70,80 @@ def export(edition: Edition, language: str) -> bytes:
         zip_file.add(archive, "mimetype", MIMETYPE.encode(), zipfile.ZIP_STORED)
         for name, content in _files(edition, language):
             zip_file.add(archive, name, content.encode())
+        zip_file.add(archive, "EPUB/cover.png", assets.picture(edition, language, COVER))
     return buffer.getvalue()
 
 
 def _files(edition: Edition, language: str) -> Iterator[tuple[str, str]]:
-    book = templates(edition.part(page_html.FOLDER))
-    chapters = [_chapter(edition, language, name) for name in edition.chapters]
+    templates_ = templates(edition.part(page_html.FOLDER))
+    title, *chapters = _chapters(edition, language)
     places = {"paragraphs": edition.paragraphs(language).values(), "text": edition.identity.text[0]}
-    values = page_html.values(edition, language) | places | {"chapters": chapters}
+    values = page_html.values(edition, language) | places | {"chapters": chapters, "rights": _rights(edition, language)}
     yield "META-INF/container.xml", CONTAINER
-    for name in ("package.opf", "nav.xhtml", "toc.ncx"):
-        yield f"EPUB/{name}", book.get_template(name).render(values)
-    yield "EPUB/style.css", book.get_template("epub.css").render(values)
-    for chapter in chapters:
-        page = book.get_template("chapter.xhtml").render(values, chapter=chapter, first=chapter is chapters[0])
+    for name in ("package.opf", "nav.xhtml", "toc.ncx", "cover.xhtml", "contents.xhtml", "style.css"):
+        yield f"EPUB/{name}", templates_.get_template(name).render(values)
+    for chapter in (title, *chapters):
+        page = templates_.get_template("chapter.xhtml").render(values, chapter=chapter, first=chapter is title)
         yield f"EPUB/{chapter.name}.xhtml", page
 
 
-def _chapter(edition: Edition, language: str, name: str) -> Chapter:
-    section = page_html.body(edition, language, name, partial(_address, edition, language, name))
+def _chapters(edition: Edition, language: str) -> list[Chapter]:
+    """The title page, and the chapters; links lead to the file that has the id."""
+    pages = [book.Chapter(HOME, book.front(edition, language)), *book.chapters(edition, language)]
+    made = [_chapter(edition, each) for each in pages]
+    files = {id: each.name for each in made for id in each.section.xpath("//@id")}
+    for chapter in made:
+        for link in chapter.section.xpath("//a[starts-with(@href, '#')]"):
+            id = link.get("href")[1:]
+            if files.get(id, chapter.name) != chapter.name:
+                link.set("href", f"{files[id]}.xhtml#{id}")
+    return made
+
+
+def _chapter(edition: Edition, chapter: book.Chapter) -> Chapter:
+    section = page_html.body(edition, chapter.page, partial(_address, edition, chapter.page.language))
+    if not list(section.iter("h1")):
+        _raise(section)
+    listed: list[tuple[Heading, list[Heading]]] = []
+    for heading in page_html.outline(section, "h2", "h3"):
+        if heading.tag == "h2" or not listed:
+            listed.append((heading, []))
+        else:
+            listed[-1][1].append(heading)
     _adapt(section)
-    content = Markup(etree.tostring(section, method="xml", encoding="unicode"))
     (title,) = page_html.outline(section, "h1")
-    has_drawing = section.find(".//svg") is not None
-    return Chapter(name, title.text, page_html.outline(section, "h2"), content, has_drawing)
+    return Chapter(chapter.file, title.text, listed, section)
 
 
-def _address(edition: Edition, language: str, page: str, target: Target) -> str:
+def _raise(section: html.HtmlElement) -> None:
+    """Headings one level higher: a section of the home page is a chapter."""
+    for heading in section.iter("h2", "h3", "h4"):
+        heading.tag = f"h{int(str(heading.tag)[1:]) - 1}"
+
+
+def _rights(edition: Edition, language: str) -> str:
+    """The licence, or what the page about the edition says of the rights."""
+    if licence := edition.identity.licence:
+        return f"{licence['name']}, {licence['url']}"
+    page = edition.page(language, edition.identity.about.get("page", ""))
+    found = [each for each in sections(page) if each.id == edition.identity.about.get("rights")] if page else []
+    return " ".join(unwrapped(block.text) for section in found for block in section.blocks if block.kind == "text")
+
+
+def _address(edition: Edition, language: str, target: Target) -> str:
     """A place in the book, or on the site where it is in another language."""
     if target.language != language:
         return edition.address(target.language, target.name, target.id)
-    end = f"#{target.id}" if target.id else ""
-    return end if end and target.name == page else f"{target.name}.xhtml{end}"
+    return f"#{target.id}" if target.id else f"{target.name}.xhtml"
 
 
 def _adapt(section: html.HtmlElement) -> None:
     """Say in the terms of EPUB what things are, and use only elements that reading systems know."""
+    for element in section.xpath(OF_THE_SITE):
+        element.drop_tree()
     for element in list(section.iter(etree.Element)):
+        for name in [name for name in element.attrib if name.startswith("data-") or name == "tabindex"]:
+            del element.attrib[name]
         if language := element.get("lang"):
             element.set("xml:lang", language)
         if element.tag in PLAIN:
@@ -104,6 +159,8 @@ def _adapt(section: html.HtmlElement) -> None:
     _numbers(section)
     _notes(section)
     _footnotes(section)
+    _entries(section)
+    _columns(section)
 
 
 def _mean(element: html.HtmlElement, kind: str, role: str) -> None:
@@ -120,6 +177,8 @@ def _numbers(section: html.HtmlElement) -> None:
         number.tag = "span"
         for name in ("href", "title", "aria-label"):
             number.attrib.pop(name)
+        # A page begins at its mark, which the list of pages leads to.
+        number.set("id", f"page-{first.get('id')}")
         number.tail, paragraph.text = f" {paragraph.text or ''}", ""
         paragraph.insert(0, number)
         tools.drop_tree()
@@ -141,8 +200,26 @@ def _notes(section: html.HtmlElement) -> None:
             note.tag = "aside"
             _mean(note, "footnote", "doc-footnote")
             note.text = f"*{number} {note.text or ''}"
+            _in_paragraph(note)
             for back in note.iter("a"):
                 _mean(back, "backlink", "doc-backlink")
+
+
+def _in_paragraph(note: html.HtmlElement) -> None:
+    """The words of a note as a paragraph, which keeps them apart from the next where a converter knows no asides."""
+    paragraph = html.Element("p")
+    paragraph.text, note.text = note.text, None
+    paragraph.extend(list(note))
+    note.append(paragraph)
+
+
+def _entries(section: html.HtmlElement) -> None:
+    """An entry with its heading has the id: over the text a reading system then shows it whole."""
+    for entry in section.find_class("entry"):
+        heading = entry.getprevious()
+        if heading is not None and heading.tag in ("h2", "h3"):
+            entry.set("id", heading.attrib.pop("id"))
+            entry.insert(0, heading)
 
 
 def _footnotes(section: html.HtmlElement) -> None:
@@ -151,3 +228,12 @@ def _footnotes(section: html.HtmlElement) -> None:
         note.tag = "aside"
         _mean(note, "footnote", "doc-footnote")
         _mean(note[0], "backlink", "doc-backlink")
+
+
+def _columns(section: html.HtmlElement) -> None:
+    """Each cell with the name of its column, for screens that have no room for columns."""
+    for table in section.find_class("facts"):
+        names = [name.text_content() for name in table.xpath("./thead//th")]
+        for row in table.xpath("./tbody/tr") if names else ():
+            for name, cell in zip(names, row):
+                cell.set("data-label", name)

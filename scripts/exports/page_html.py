@@ -58,9 +58,9 @@ class Heading:
     text: str
 
 
-def body(edition: Edition, language: str, name: str, address: Callable[[Target], str]) -> html.HtmlElement:
+def body(edition: Edition, page: Page, address: Callable[[Target], str]) -> html.HtmlElement:
     """The content of a page as one `section`; each link into the edition becomes `address(target)`."""
-    page, links = edition.pages[language, name], BookLinks(edition, language, address)
+    links = BookLinks(edition, page.language, address)
     written = PageWriter(edition, page, links, on_site=False).html()
     section: html.HtmlElement = html.fragment_fromstring(written, create_parent="section")
     for element in section.xpath(".//*[@data-search-exclude]"):
@@ -89,8 +89,13 @@ def main_id(page: Page) -> str:
 
 
 def outline(section: html.HtmlElement, *tags: str) -> list[Heading]:
-    """The headings of some levels, in order of reading."""
-    return [Heading(str(each.tag), each.get("id", ""), words_of(each)) for each in section.iter(*tags)]
+    """The headings of some levels, in order of reading; one without an id has that of the part that it begins."""
+    return [Heading(str(each.tag), _id(each), words_of(each)) for each in section.iter(*tags)]
+
+
+def _id(heading: html.HtmlElement) -> str:
+    part = heading.getparent()
+    return heading.get("id", "") or (part.get("id", "") if part is not None else "")
 
 
 def words_of(heading: html.HtmlElement) -> str:

@@ -7,7 +7,7 @@ from functools import partial
 from lxml import html
 from markupsafe import Markup
 
-from edition.edition import Edition
+from edition.edition import HOME, Edition
 from exports import page_html
 from exports.page_html import Heading, Target
 from pages import look
@@ -27,21 +27,17 @@ LONGEST_LIST = 5
 def export(edition: Edition, language: str) -> bytes:
     """The page in UTF-8, with every published id, its styles and script, and a policy that forbids all others."""
     address = partial(_address, edition, language)
-    sections = [page_html.body(edition, language, name, address) for name in edition.order]
+    sections = [page_html.body(edition, edition.pages[language, name], address) for name in edition.order]
     for section in sections[1:]:
         _lower(section)
     return _template(edition, language, sections).encode()
 
 
 def _address(edition: Edition, language: str, target: Target) -> str:
-    """A place in this file, or in the file of another language, which is in the same folder."""
-    page = edition.pages[target.language, target.name]
-    own = "" if target.language == language else _name(edition, target.language)
-    return f"{own}#{target.id or page_html.main_id(page)}"
-
-
-def _name(edition: Edition, language: str) -> str:
-    return NAME.replace("{name}", edition.identity.name).replace("{language}", language)
+    """A place in this file, or on the site where it is in another language: who has one file may have no other."""
+    if target.language != language:
+        return edition.address(target.language, target.name, target.id)
+    return f"#{target.id or page_html.main_id(edition.pages[language, target.name])}"
 
 
 def _lower(section: html.HtmlElement) -> None:
@@ -57,7 +53,7 @@ def _template(edition: Edition, language: str, sections: list[html.HtmlElement])
     template = templates(edition.part(page_html.FOLDER)).get_template("single.html")
     return template.render(
         page_html.values(edition, language),
-        siblings={code: _name(edition, code) for code in edition.codes},
+        siblings={code: edition.address(code, HOME) for code in edition.codes},
         text=page_html.main_id(edition.text_pages(language)[0]),
         contents=_contents(edition, sections),
         sections=[Markup(html.tostring(section, encoding="unicode")) for section in sections],

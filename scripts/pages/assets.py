@@ -16,8 +16,8 @@ def picture_path(language: str) -> str:
     return f"assets/pictures/picture-{language}.png"
 
 
-def picture(edition: Edition, language: str) -> bytes:
-    """The picture as a PNG of WIDTH × HEIGHT pixels, drawn by Typst: the same bytes on any machine."""
+def picture(edition: Edition, language: str, size: tuple[int, int] = (WIDTH, HEIGHT)) -> bytes:
+    """The picture as a PNG of a size in pixels, drawn by Typst: the same bytes on any machine."""
     import typst  # late: no check needs it
 
     words = {
@@ -25,6 +25,7 @@ def picture(edition: Edition, language: str) -> bytes:
         "title": edition.identity.title[language],
         "kind": numbered(string(edition, language, "cite_genre"), edition.version),
         "colours": look.colours(edition),
+        "size": size,
         "languages": " · ".join(known.name for known in edition.languages),
     }
     drawn = typst.compile(

@@ -8,10 +8,12 @@ import pytest
 from lxml import etree
 
 from edition import edition
+from edition.book import navigation
 from exports import epub
 from validators import epubcheck
 
 XHTML, OPS = "{http://www.w3.org/1999/xhtml}", "{http://www.idpf.org/2007/ops}"
+OPF, DC = "{http://www.idpf.org/2007/opf}", "{http://purl.org/dc/elements/1.1/}"
 LANGUAGES = ("ru", "kk", "en")
 
 
@@ -63,10 +65,12 @@ def test_every_paragraph_is_a_page(first: edition.Edition, books: dict[str, byte
     (pages,) = [each for each in nav.iter(f"{XHTML}nav") if each.get(f"{OPS}type") == "page-list"]
     paragraphs = first.paragraphs(language).values()
     assert [(link.get("href"), link.text) for link in pages.iter(f"{XHTML}a")] == [
-        (f"article.xhtml#{block.id}", block.label) for block in paragraphs
+        (f"article.xhtml#page-{block.id}", block.label) for block in paragraphs
     ]
     marks = part(books[language], "article.xhtml").iterfind(f".//*[@{OPS}type='pagebreak']")
-    assert [mark.text for mark in marks] == [block.label for block in paragraphs]
+    assert [(mark.get("id"), mark.text) for mark in marks] == [
+        (f"page-{block.id}", block.label) for block in paragraphs
+    ]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -79,6 +83,12 @@ def test_a_note_opens_over_the_text(first: edition.Edition, books: dict[str, byt
     for note in first.notes:
         assert notes[note.id].get(f"{OPS}type") == "footnote"
         assert note.note[language] in "".join(notes[note.id].itertext())
+
+
+def test_a_note_keeps_its_words_in_a_paragraph(books: dict[str, bytes]) -> None:
+    notes = list(part(books["kk"], "article.xhtml").iter(f"{XHTML}aside"))
+    assert notes
+    assert all([child.tag for child in note] == [f"{XHTML}p"] for note in notes)
 
 
 def test_the_date_is_that_of_the_version(first: edition.Edition, books: dict[str, bytes]) -> None:
@@ -95,3 +105,61 @@ def test_words_of_another_language_say_so(books: dict[str, bytes]) -> None:
     # A quotation stands in the reader's language, which is that of the page, and as the source has it.
     quoted = [each.get(lang) for each in references.iter(f"{XHTML}blockquote")]
     assert (quoted.count(None), quoted.count("ru"), len(quoted)) == (17, 17, 34)
+
+
+def spine(book: bytes) -> list[str]:
+    package = part(book, "package.opf")
+    files = {item.get("id"): item.get("href") for item in package.iter(f"{OPF}item")}
+    return [str(files[item.get("idref")]) for item in package.iter(f"{OPF}itemref")]
+
+
+def test_the_order_is_that_of_a_publisher_s_book(books: dict[str, bytes]) -> None:
+    before, after = (
+        ["cover", "index", "contents", "article", "index-argument", "index-abstracts"],
+        ["about", "verification"],
+    )
+    names = [*before, "references", "glossary", "law", *after, "index-cite", "index-downloads"]
+    assert spine(books["ru"]) == [f"{name}.xhtml" for name in names]
+
+
+def test_nothing_of_the_site_is_in_the_book(first: edition.Edition, books: dict[str, bytes]) -> None:
+    for language, book in books.items():
+        pages = [part(book, name) for name in spine(book)]
+        words = " ".join("".join(page.itertext()) for page in pages)
+        assert not [page for page in pages if page.find(f".//{XHTML}pre") is not None]
+        assert [line for line in navigation(first, language) if line in words] == []
+
+
+def test_the_contents_name_the_parts_and_the_lists_of_readers_every_entry(
+    first: edition.Edition, books: dict[str, bytes]
+) -> None:
+    for book in books.values():
+        assert len(part(book, "contents.xhtml").findall(f".//{XHTML}a")) == len(spine(book)) - 3
+        nav = {link.get("href") for link in part(book, "nav.xhtml").iter(f"{XHTML}a")}
+        ncx = {
+            place.get("src") for place in part(book, "toc.ncx").iter("{http://www.daisy.org/z3986/2005/ncx/}content")
+        }
+        entries = {f"glossary.xhtml#{term.id}" for term in first.terms}
+        entries |= {f"references.xhtml#{work.id}" for work in first.references}
+        assert entries - nav == entries - ncx == set()
+
+
+def test_an_entry_opens_whole(first: edition.Edition, books: dict[str, bytes]) -> None:
+    glossary = part(books["kk"], "glossary.xhtml")
+    for term in first.terms:
+        (entry,) = glossary.iterfind(f".//*[@id='{term.id}']")
+        assert (entry.get("class"), entry[0].tag) == ("entry", f"{XHTML}h3")
+
+
+def test_shelves_learn_who_when_and_what_of(first: edition.Edition, books: dict[str, bytes]) -> None:
+    package = part(books["ru"], "package.opf")
+    stated = {
+        name: [each.text for each in package.iter(f"{DC}{name}")]
+        for name in ("contributor", "publisher", "date", "subject", "rights")
+    }
+    assert stated["contributor"] == stated["publisher"] == [first.strings["editors"]["ru"]]
+    assert stated["date"] == [first.date]
+    assert stated["subject"] == [term.term["ru"]["text"] for term in first.terms]
+    assert len(stated["rights"]) == 1
+    (sorted_as,) = [each.text for each in package.iter(f"{OPF}meta") if each.get("property") == "file-as"]
+    assert f"[{sorted_as}]" == first.identity.title["ru"]

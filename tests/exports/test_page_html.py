@@ -20,7 +20,9 @@ def test_a_link_into_the_edition_gets_the_download_s_address(copy: Copy, link: s
 
 
 def body(loaded: edition.Edition, name: str) -> html.HtmlElement:
-    return page_html.body(loaded, "kk", name, lambda target: f"{target.language}:{target.name}:{target.id}")
+    return page_html.body(
+        loaded, loaded.pages["kk", name], lambda target: f"{target.language}:{target.name}:{target.id}"
+    )
 
 
 def test_a_page_is_html_with_its_links_and_without_the_tools_of_the_site(first: edition.Edition) -> None:

@@ -6,12 +6,12 @@ from typing import Any
 
 from citations import article
 from citations.styles import reference_words
+from edition import book
 from edition.anchors import former_marks
 from edition.edition import HOME, Edition
 from edition.placeholders import notes_on
 from edition.sections import linked_id, unwrapped
 from edition.wording import authority, numbered, unknown, version_words
-from exports import book
 from exports.pdf.nodes import foot, link, printed
 from exports.pdf.parts import PARTS
 from pages import look, parts

@@ -8,9 +8,9 @@ from typing import Any
 import pypdf
 import pytest
 
+from edition.book import navigation
 from edition.edition import Edition
 from edition_copy import Copy
-from exports.book import navigation
 from exports.contents import EVERYTHING
 from exports.pdf import text as pdf_text
 from exports.pdf import typeset
