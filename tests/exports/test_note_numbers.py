@@ -31,4 +31,4 @@ def test_a_note_has_the_number_of_its_place_in_every_format(first: edition.Editi
     assert re.findall(r'"\*(\d)"[^]]*?"content": \["([^"]+)"', printed)[2:4] == [("3", said[0]), ("4", said[1])]
     with zipfile.ZipFile(io.BytesIO(epub.export(first, language))) as book:
         chapter = book.read("EPUB/article.xhtml").decode()
-    assert re.findall(r'<aside[^>]*id="(note-[^"]+)"[^>]*>\*[34] ', chapter) == ORDER[language]
+    assert re.findall(r'<aside[^>]*id="(note-[^"]+)"[^>]*><p>\*[34] ', chapter) == ORDER[language]
