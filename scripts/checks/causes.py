@@ -11,7 +11,7 @@ from reading.finding import Finding
 FIRST = re.compile(r"FIL0(?:0[1-9]|1[0-4])|LAN005")
 # Codes that are a cause, and those that follow from it in the same paragraph or in what is compared with it.
 OF_MARKS = {"ANC003", "ANC004", "ANC005", "NUM001", "QUO001", "QUO002", "QUO003", "REF005", "REF009", "REF010"}
-OF_MARKS |= {"SRC001", "TRN002", "TRN008"}
+OF_MARKS |= {"CHR008", "SRC001", "TRN002", "TRN008"}
 OF_WORDS = {"ANC005", "GLO001", "LAW002", "QUO001", "QUO002", "QUO003", "REF005", "SRC006"}
 UNREAD = ("CIT001", "CIT002", "CIT005", "ANC002")
 FOLLOW = {
@@ -22,6 +22,7 @@ FOLLOW = {
     "TRN006": OF_WORDS | {"LAN001", "SRC001", "GLO005", "GLO006", "TER001"},
     "REF005": {"QUO001", "QUO002"},
     "QUO001": {"QUO002"},
+    "CHR007": {"CHR008"},
     "WAI002": {"WAI001"},
 }
 # What is gone has no line any more: an id follows from what is wrong anywhere on its page, data
