@@ -1,5 +1,7 @@
-"""The plain text: the article in one language, a line for each numbered paragraph, notes and references at its end."""
+"""The plain text: the article in one language, in lines for any terminal, notes and references at its end."""
 
+import re
+import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
@@ -19,21 +21,33 @@ from reading.markdown_page import Block, Inline, Page
 PILCROW = "¶"
 # The numbers of the notes by their ids.
 Numbers = Mapping[str, int]
+# The longest line: it fits a terminal of 80 columns, and in an e-mail two signs of quoting before it.
+WIDTH = 72
+# What begins a line and is repeated, or kept free, before those that go on.
+QUOTED, ITEM = "> ", re.compile(r" *– ")
 UNDERLINES = {1: "=", 2: "-", 3: "·"}
 
 
 def export(edition: Edition, language: str) -> bytes:
-    """The text in UTF-8, a paragraph on a line, no-break spaces as plain ones: so words are found and quoted."""
+    """The text in UTF-8 in lines of at most WIDTH letters; no-break spaces bind, and then are plain ones."""
     context = Context(edition, language)
     parts = [*_head(edition, language), *_abstract(context)]
     for name in filter(None, dict.fromkeys((*edition.identity.text, edition.page_filled_by("references")))):
         parts += _page(replace(context, page=name), edition.pages[language, name])
-    return ("\n\n".join(parts).replace("\N{NO-BREAK SPACE}", " ") + "\n").encode()
+    lines = "\n\n".join(parts).split("\n")
+    return ("\n".join(map(_wrapped, lines)).replace("\N{NO-BREAK SPACE}", " ") + "\n").encode()
 
 
 def heading(text: str, level: int) -> str:
     """A heading in plain text: its words over a line."""
-    return f"{text}\n{UNDERLINES[level] * len(text)}"
+    return f"{text}\n{UNDERLINES[level] * min(len(text), WIDTH)}"
+
+
+def _wrapped(line: str) -> str:
+    """A line in as many as it needs; a longer address stays whole."""
+    item = ITEM.match(line)
+    indent = QUOTED if line.startswith(QUOTED) else " " * item.end() if item else ""
+    return textwrap.fill(line, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
 
 
 def _head(edition: Edition, language: str) -> Iterator[str]:
