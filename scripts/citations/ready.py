@@ -104,6 +104,7 @@ def _citation(edition: Edition, language: str, page: str, id: str = "", label: s
     cited = item(edition, language, page)
     formats = {
         **_in_styles(edition, language, cited),
+        "romanised": _romanised(edition, page),
         "in_text": numbered(string(edition, language, "cite_in_text"), label) if id else "",
         "bibtex": bibtex(cited),
         "ris": ris(cited),
@@ -127,6 +128,21 @@ def _in_styles(edition: Edition, language: str, cited: Mapping[str, Any]) -> dic
     first = article.in_words(edition, language, APA)
     after = {"apa": first} if first else {}
     return {style: f"{line} {after.get(style, cited.get('note', ''))}".strip() for style, line in lines.items()}
+
+
+def _romanised(edition: Edition, page: str) -> str:
+    """The record of the language that journals ask for beside it, in Latin letters; empty where no rule is known."""
+    rules = edition.romanised
+    if rules.get("title") not in edition.codes:
+        return ""
+    cited = item(edition, rules["title"], page)
+    return romanised(_in_styles(edition, rules["title"], cited)["gost"], rules["letters"])
+
+
+def romanised(text: str, letters: Mapping[str, str]) -> str:
+    """A text with its letters in the Latin ones of a table; an initial capital stays one."""
+    capitals = {letter.upper(): latin.capitalize() for letter, latin in letters.items()}
+    return "".join(letters.get(letter) or capitals.get(letter, letter) for letter in text)
 
 
 def _gost71(edition: Edition, language: str, cited: Mapping[str, Any]) -> str:

@@ -305,6 +305,11 @@ class Edition:
         """What stands before the citation marks of each work, by language and the number of its reference."""
         return {code: quotations.by_work(self.text_pages(code), self.quotes(code)) for code in self.codes}
 
+    @property
+    def romanised(self) -> Mapping[str, Any]:
+        """How the language of the source is written in Latin letters, as writing.yml says it; else empty."""
+        return next((rules.romanised for rules in self.writing if rules.language == self.original), {})
+
     @cached_property  # each mark of a note asks for it
     def note_numbers(self) -> dict[str, dict[str, int]]:
         """The number of each note by its id, in each language: notes are numbered in the order of its text."""

@@ -159,6 +159,7 @@ class Writing:
     common: Sequence[str]
     line: int
     doubled: Sequence[str] = ()
+    romanised: Mapping[str, Any] = field(default_factory=dict)
 
 
 def writing(**item: Any) -> Writing:

@@ -17,7 +17,7 @@ CITATIONS = {
     language: {found.id: found for found in ready.of_paragraphs(EDITION, language)} for language in EDITION.codes
 }
 PREFIX = {language: "" if language == EDITION.original else f"{language}/" for language in EDITION.codes}
-FORMATS = ("gost", "apa", "bibtex", "ris", "csl")
+FORMATS = ("gost", "gost71", "apa", "romanised", "in_text", "bibtex", "ris", "csl")
 # What the browser is asked for: which elements are marked as the one that an address names.
 COLOUR = "element => getComputedStyle(element).backgroundColor"
 SAME_LANGUAGE = "[...document.querySelectorAll('.parallel')].every(p => p.lang === '{}')"

@@ -155,3 +155,19 @@ def test_no_paragraph_keeps_the_signs_of_any(first: edition.Edition) -> None:
     for language in first.codes:
         for each in ready.of_paragraphs(first, language):
             assert not any(signs & {*text} for text in (each.address, *each.formats.values()))
+
+
+def test_a_title_in_latin_letters_with_the_english_one_in_brackets(first: edition.Edition) -> None:
+    for language in first.codes:
+        assert seventh(first, language).formats["romanised"] == (
+            "[Vzaimodejstvie prokuratury Respubliki Kazahstan s drugimi gosudarstvennymi organami] "
+            f"{EN} [Electronic resource]: digital edition, version 1.0.0. 2026. URL: {SITE}article/."
+        )
+
+
+@pytest.mark.parametrize(
+    ("text", "latin"), [("Щедрый объём", "Ŝedryj obʺëm"), ("Юность, цель", "Ûnostʹ, celʹ"), ("Eё қ", "Eë қ")]
+)
+def test_letters_by_the_standard(first: edition.Edition, text: str, latin: str) -> None:
+    """ISO 9:1995 has one letter for each, so that a title can be turned back."""
+    assert ready.romanised(text, first.romanised["letters"]) == latin
