@@ -69,7 +69,8 @@ def _fields(item: Item, kind: str) -> Iterator[tuple[str, str]]:
     for name, variable, written in VARIABLES:
         if item.get(variable):
             yield name, written(item[variable])
-    yield "type", escape(item.get("genre", "")) if kind in OF_GENRE else ""
+    # Styles of BibTeX print the kind of a page in the note alone, and other programs take it from the type.
+    yield "type", escape(item.get("genre", "")) if kind in {*OF_GENRE, "online"} else ""
     further = ("section", "note") if kind in OF_GENRE else ("genre", "section", "note")
     yield "note", ", ".join(escape(item[name]) for name in further if item.get(name))
 

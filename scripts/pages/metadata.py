@@ -183,7 +183,7 @@ def _website(edition: Edition, page: Page) -> Node:
 
 
 def _article(edition: Edition, page: Page) -> Node:
-    works = [_work(edition, page.language, reference) for reference in edition.references]
+    works = [_cited(edition, page.language, reference) for reference in edition.references]
     laws = [
         {
             "@type": "Legislation",
@@ -225,9 +225,14 @@ def _first(edition: Edition) -> Node:
 
 
 def _work(edition: Edition, language: str, reference: Reference) -> Node:
-    """A work cited: by its entry here and what the edition says of it; a title of its own only where confirmed."""
-    address = edition.address_of(language, reference)
-    node = {"@type": "CreativeWork", "@id": address, "description": reference_words(edition, language, reference)}
+    """A work with what the edition says of it."""
+    cited = _cited(edition, language, reference)
+    return cited | {"description": reference_words(edition, language, reference)}
+
+
+def _cited(edition: Edition, language: str, reference: Reference) -> Node:
+    """A work cited, by its entry on the page of references; a title of its own only where confirmed."""
+    node = {"@type": "CreativeWork", "@id": edition.address_of(language, reference)}
     if reference.status == "confirmed" and reference.csl.get("title"):
         node["name"] = reference.csl["title"]
     return node

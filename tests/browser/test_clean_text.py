@@ -172,3 +172,12 @@ def test_the_single_file_is_copied_and_read_as_text(browser: Browser, site: str,
     view = html.fragment_fromstring(read_view(browser, site + SINGLE.format(language)), create_parent=True)
     shown = [plain(paragraph.text_content()) for paragraph in view.iter("p")]
     assert [id for id, text in paragraphs(language).items() if text not in shown] == []
+
+
+@pytest.mark.parametrize("name", ["article", "law", "references"])
+@pytest.mark.parametrize("language", EDITION.codes)
+def test_programs_date_a_page_by_the_edition(built: Path, language: str, name: str) -> None:
+    """Without a day of the page's own they took one that the page is about, or the year of a standard that it names."""
+    page = (built / PREFIX[language] / name / "index.html").read_text(encoding="utf-8")
+    found = trafilatura.extract_metadata(page)
+    assert found is not None and found.date == EDITION.date

@@ -71,6 +71,7 @@ def test_paragraph_7_for_programs(first: edition.Edition) -> None:
         f"  url = {{{SITE}article/}},\n"
         "  langid = {russian},\n"
         "  language = {russian},\n"
+        "  type = {цифрлық басылым, 1.0.0 нұсқасы},\n"
         "  note = {цифрлық басылым, 1.0.0 нұсқасы}\n"
         "}\n"
     )
@@ -107,7 +108,7 @@ def test_each_format_gives_the_same_work_to_outside_readers(first: edition.Editi
         (record,) = rispy.loads(found["ris"])
         wanted = item["title"], item["URL"], item["genre"]
         fields = entry.fields
-        assert (fields["title"].strip("{}"), fields["url"], fields["note"]) == wanted
+        assert (fields["title"].strip("{}"), fields["url"], fields["type"]) == wanted
         assert (record["title"], record["urls"][0], record["type_of_work"]) == wanted
         assert (entry.type, record["type_of_reference"], item["type"]) == ("online", "ELEC", "webpage")
         assert fields["date"] == "2026-11-25" and record["date"] == "2026/11/25/"
