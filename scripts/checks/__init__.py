@@ -20,6 +20,7 @@ NAMES = (
     "renderings",
     "law",
     "acts",
+    "argument",
     "quotations",
     "numbers",
     "names",

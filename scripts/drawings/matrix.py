@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from drawings.svg import LINE, Title, drawing, line, shape, text, wrapped
+from drawings.svg import LINE, Address, Title, drawing, line, shape, text, wrapped
 
 FULL, RING = "full", "ring"
 # The width of the names of rows as a part of the whole, and the height of the bars.
@@ -27,7 +27,7 @@ class Matrix:
     shares: Sequence[float] = ()
     filled: str = ""
 
-    def svg(self, width: float) -> Markup:
+    def svg(self, width: float, address: Address | None = None) -> Markup:
         """The picture in a width."""
         left, step = width * NAMES, (width * (1 - NAMES) - EDGE) / len(self.columns)
         named = [(wrapped(name, left - GAP), signs) for name, signs in self.rows]

@@ -26,6 +26,13 @@ class Title:
     said: str
 
 
+class Address(Protocol):
+    """Gives the address of a page, or of an id on it."""
+
+    def __call__(self, page: str, id: str, /) -> str:
+        """The address."""
+
+
 class Picture(Protocol):
     """What can be drawn in any width."""
 
@@ -33,8 +40,8 @@ class Picture(Protocol):
     def title(self) -> Title:
         """The name, and what else is said."""
 
-    def svg(self, width: float, /) -> Markup:
-        """The picture in a width."""
+    def svg(self, width: float, address: Address | None = None, /) -> Markup:
+        """The picture in a width, with links if there are addresses."""
 
 
 def drawing(width: float, height: float, title: Title, content: Iterable[Markup], *, links: bool = False) -> Markup:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from drawings.svg import LINE, Title, drawing, line, shape, text, wrapped
+from drawings.svg import LINE, Address, Title, drawing, line, shape, text, wrapped
 
 DAY, BOUND = "day", "bound"
 # What a legend explains, too: that something goes on, and the band.
@@ -59,7 +59,7 @@ class Timeline:
     legend: Sequence[tuple[str, str]]
     band: Band | None = None
 
-    def svg(self, width: float) -> Markup:
+    def svg(self, width: float, address: Address | None = None) -> Markup:
         """The picture in a width."""
         left = BAND + LANE * (1 + max((span.lane for span in self.spans), default=0)) + GAP
         lines = [list(_lines(row, width - left)) for row in self.rows]

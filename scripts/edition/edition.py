@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from edition import prose, quotations
+from edition.argument import Argument
 from edition.entries import (
     Abstract,
     Emendation,
@@ -74,6 +75,7 @@ class Edition:
     acts: dict[str, Act] = field(default_factory=dict)
     provisions: list[Provision] = field(default_factory=list)
     terms: list[Term] = field(default_factory=list)
+    argument: Argument = field(default_factory=Argument)
     emendations: list[Emendation] = field(default_factory=list)
     checksums: dict[str, str] = field(default_factory=dict)
     reasons: dict[str, Mapping[str, str]] = field(default_factory=dict)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from edition import counts, shared
+from edition.argument import argument
 from edition.edition import DATA, REGISTER, RELEASED, SOURCE, STAY, Edition
 from edition.entries import (
     Abstract,
@@ -42,6 +43,7 @@ LOOKS = ("overrides", "docs/assets")
 OPTIONAL = {
     "abstracts.yml",
     "acts.yml",
+    "argument.yml",
     "glossary.yml",
     "names.yml",
     "provisions.yml",
@@ -168,6 +170,7 @@ def _read_entries(edition: Edition) -> None:
     edition.abstracts = _entries(edition, "abstracts.yml", Abstract)
     edition.references = _entries(edition, "references.json", reference)
     edition.acts = {each.id: each for each in _entries(edition, "acts.yml", act)}
+    edition.argument = argument(_values(edition, "argument.yml"))
     edition.provisions = _entries(edition, "provisions.yml", Provision)
     edition.terms = _entries(edition, "glossary.yml", Term)
     edition.versions = _entries(edition, "versions.yml", Version)

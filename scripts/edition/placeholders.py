@@ -24,7 +24,18 @@ LISTS = {
     "works-in-text": "references",
 }
 # What fills the others is always there.
-OTHERS = {"citation", "citations", "contact", "downloads", "errata", "status", "title", "verification"}
+OTHERS = {
+    "argument",
+    "argument-map",
+    "citation",
+    "citations",
+    "contact",
+    "downloads",
+    "errata",
+    "status",
+    "title",
+    "verification",
+}
 # On each page of the text, for what is on that page.
 OF_EACH_TEXT = {"notes", "status"}
 # Another view of entries that a page lists; an edition may be without it.

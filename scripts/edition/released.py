@@ -17,6 +17,7 @@ from reading.text_file import sha256
 FILES = (
     "abstracts.yml",
     "acts.yml",
+    "argument.yml",
     "edition.yml",
     "emendations.yml",
     "glossary.yml",

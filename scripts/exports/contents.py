@@ -86,9 +86,9 @@ def _acts(edition: Edition, language: str) -> Iterator[Prose]:
 _DATA = ("abstracts", "acts", "emendations", "glossary", "provisions", "references", "works.record")
 _NAMES = (CHAPTERS, *_DATA, TITLE)
 # What is said of an act is with the provisions of it.
-EVERYTHING = Contents(_NAMES, elsewhere=("acts", "emendations.notes.words"), book=True)
+EVERYTHING = Contents((*_NAMES, "argument"), elsewhere=("acts", "argument", "emendations.notes.words"), book=True)
 # The single file has the pages that a book leaves out, too.
-WHOLE = replace(EVERYTHING, names=("pages", *_NAMES), book=False)
+WHOLE = replace(EVERYTHING, names=("pages", "argument", *_NAMES), book=False)
 # TEI has both readings of an emendation at their place in the text.
 MARKED_UP = Contents(_NAMES, elsewhere=("acts", "emendations.emendations"))
 IN_ONE_LANGUAGE = replace(MARKED_UP, monolingual=True)

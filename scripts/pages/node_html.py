@@ -184,7 +184,9 @@ class NodeWriter:
         return Markup('<li>{}: <span class="quoted">{}</span></li>').format(link, sentence)
 
     def _drawing(self, node: Node) -> Markup:
-        return Markup('<figure class="drawing"{}>{}</figure>').format(UNSEARCHED, node["picture"].svg(SCREEN))
+        return Markup('<figure class="drawing"{}>{}</figure>').format(
+            UNSEARCHED, node["picture"].svg(SCREEN, self.address)
+        )
 
     def _abstract(self, node: Node) -> Markup:
         body = self.write(node["content"])

@@ -8,7 +8,7 @@ from edition import placeholders, statistics
 from edition.edition import HOME, REGISTER, SOURCE
 from edition.entries import Abstract, Emendation, Erratum, Version, order
 from edition.wording import numbered
-from pages import strips, timelines
+from pages import argument, strips, timelines
 from pages.content import (
     Context,
     Node,
@@ -208,6 +208,8 @@ def filled(context: Context, placeholder: str) -> Iterator[Node] | None:
 # The placeholders by their names.
 PARTS: dict[str, Callable[[Context], Iterator[Node]]] = {
     "abstracts": abstracts,
+    "argument": argument.whole,
+    "argument-map": argument.picture,
     "contact": contact,
     "editor-notes": editor_notes,
     "emendations": emendations,

@@ -63,8 +63,8 @@ def _unused(edition: Edition, used: Collection[str]) -> Iterator[Finding]:
 
 def _completed(edition: Edition) -> list[str]:
     """The keys that a value completes, as `status.` and each status."""
-    acts, glossary, references = (
-        schemas.schema(name, edition.schema_languages) for name in ("acts", "glossary", "references")
+    acts, argument, glossary, references = (
+        schemas.schema(name, edition.schema_languages) for name in ("acts", "argument", "glossary", "references")
     )
     date = acts["$defs"]["date"]["properties"]
     values: dict[str, Iterable[str]] = {
@@ -72,6 +72,7 @@ def _completed(edition: Edition) -> list[str]:
         "event": date["event"]["enum"],
         "evidence_class": date["evidence"]["items"]["enum"],
         "language": edition.codes,
+        "line": argument["properties"]["lines"]["items"]["properties"]["kind"]["enum"],
         "month": (f"{month:02}" for month in range(1, 13)),
         "month_alone": (f"{month:02}" for month in range(1, 13)),
         "origin": glossary["$defs"]["wording"]["properties"]["origin"]["enum"],

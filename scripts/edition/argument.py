@@ -1,0 +1,44 @@
+"""The map of the argument as data: boxes with paragraphs of the text, and lines that words of a paragraph make."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from edition.entries import Texts
+
+
+@dataclass(frozen=True)
+class Box:
+    """A step of the argument: its name, and its paragraphs."""
+
+    id: str
+    name: Texts
+    paragraphs: Sequence[str]
+    line: int
+
+
+@dataclass(frozen=True)
+class Line:
+    """How one box bears on another, and the words of the source that say so."""
+
+    start: str
+    kind: str
+    end: str
+    paragraph: str
+    words: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Argument:
+    """The map; empty where an edition has none."""
+
+    boxes: Sequence[Box] = ()
+    lines: Sequence[Line] = ()
+
+
+def argument(value: Mapping[str, Any]) -> Argument:
+    """The map from the values of argument.yml."""
+    lines = [{**item, "start": item["from"], "end": item["to"]} for item in value.get("lines", ())]
+    known = [{name: item for name, item in each.items() if name not in ("from", "to")} for each in lines]
+    return Argument([Box(**item) for item in value.get("boxes", ())], [Line(**item) for item in known])

@@ -1,0 +1,75 @@
+"""The map of the argument: a drawing whose boxes are links, and the same as an outline."""
+
+from collections.abc import Iterator
+
+from drawings import graph
+from drawings.svg import Title
+from edition import argument, places
+from edition.wording import capital, numbered
+from pages.content import Context, Node, Piece, drawing, in_one, items, link, paragraph
+from pages.law import provision_link
+
+
+def picture(context: Context) -> Iterator[Node]:
+    """The drawing, and where the outline is."""
+    if context.edition.argument.boxes:
+        yield _drawing(context)
+        page, section = context.edition.placeholders.get("argument", ("", ""))
+        if page:
+            yield paragraph(link(page, section, context.words("map_outline")))
+
+
+def whole(context: Context) -> Iterator[Node]:
+    """The drawing and the outline: each box with its paragraphs, works and provisions, and the lines from it."""
+    if context.edition.argument.boxes:
+        yield _drawing(context)
+        yield items(*[_box(context, box) for box in context.edition.argument.boxes], ordered=True)
+
+
+def _drawing(context: Context) -> Node:
+    known, words = context.edition.argument, context.words
+    boxes = [
+        graph.Box(box.id, box.name[context.language], _said(context, box), *_place(context, box)) for box in known.boxes
+    ]
+    kinds = ["defines", "supports", "limits", "rests_on"]
+    legend = [(kind, words(f"line.{kind}")) for kind in kinds if any(line.kind == kind for line in known.lines)]
+    lines = [(line.start, line.end, line.kind) for line in known.lines]
+    return drawing(graph.Map(Title(words("map"), words("map_said")), boxes, lines, legend))
+
+
+def _place(context: Context, box: argument.Box) -> tuple[str, str]:
+    return context.edition.paragraph_pages[box.paragraphs[0]], box.paragraphs[0]
+
+
+def _said(context: Context, box: argument.Box) -> list[str]:
+    """In a box: the numbers of its paragraphs, who is cited there, the provisions."""
+    language, edition = context.language, context.edition
+    numbers = ", ".join(context.label(id) for id in box.paragraphs)
+    works = places.cited_in(edition, language, box.paragraphs)
+    cited = ", ".join(f"[{work.number}]" for work in works)
+    law = [each for each in edition.provisions if each.cited and each.cited["paragraph"] in box.paragraphs]
+    norms = [f"{edition.acts[each.act].called(language)}, {each.locator[language]}" for each in law]
+    said = [numbered(context.words("paragraph_number"), numbers)]
+    return [*said, *([f"{context.words('map_cited')}: {cited}"] if cited else []), *norms]
+
+
+def _box(context: Context, box: argument.Box) -> list[Piece]:
+    """A box in words: its name and paragraphs, then each line from it with the words that make it."""
+    edition, words = context.edition, context.words
+    names = {each.id: each.name[context.language] for each in edition.argument.boxes}
+    found: list[Piece] = [f"{box.name[context.language]} ("]
+    found += in_one(context.paragraph(id) for id in box.paragraphs)[0]
+    works = places.cited_in(edition, context.language, box.paragraphs)
+    page = edition.page_filled_by("references")
+    law = [each for each in edition.provisions if each.cited and each.cited["paragraph"] in box.paragraphs]
+    for label, linked in (
+        (words("map_cited"), [link(page, each.id, f"[{each.number}]") for each in works]),
+        (words("law_basis"), [provision_link(context, each) for each in law]),
+    ):
+        found += [f"; {label}: ", *in_one(linked)[0]] if linked else []
+    found.append(").")
+    for line in (line for line in edition.argument.lines if line.start == box.id):
+        said = context.original(edition.in_quotes(edition.original, line.words))
+        bears = f" {capital(words(f'line.{line.kind}'))}: {names[line.end]} ("
+        found += [bears, context.paragraph(line.paragraph), ": ", said, ")."]
+    return found
