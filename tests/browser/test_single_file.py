@@ -102,9 +102,7 @@ def test_there_and_back_without_javascript(browser: Browser, folder: Path) -> No
     page.locator("#ref-10 + .entry a[href='#cite-10-1']").click()
     expect(page.locator("#cite-10-1")).to_be_in_viewport()
     page.locator("#p9 ~ aside .paragraph-number").click()
-    page.locator("#citation-p9 a[hreflang='ru']").click()
-    expect(page.locator("#p9")).to_be_in_viewport()
-    assert page.url.endswith("interaction-ru.html#p9")
+    expect(page.locator("#citation-p9")).to_be_in_viewport()
     page.context.close()
 
 

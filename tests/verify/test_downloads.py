@@ -142,7 +142,7 @@ PLANTED = [
     (HTML, "", after('id="note-kobzyrev"', "вместо", ""), [f"DLD004: {NOTE}"]),
     # The same words stand in the article, but in the entry of the work no more.
     (HTML, "", after('<h3 id="ref-7">', "почти", ""), [f"DLD004: {QUOTATION}"]),
-    (EPUB, "law", after('<h2 id="senate-15">', "Регламент", ""), [f"DLD004: {SENATE}"]),
+    (EPUB, "law", after('id="senate-15"', "Регламент", ""), [f"DLD004: {SENATE}"]),
     (EPUB, "index", after('id="title">', " с другими", ""), [f"DLD004: {SUPPLIED}"]),
     (EPUB, "index", after("правовая", " с другими", ""), [f"DLD004: {HOME}"]),
     (
@@ -167,7 +167,7 @@ PLANTED = [
     (
         HTML,
         "",
-        after('<p id="p7">', "kk.html#p7", "kk.html#p77"),
+        after('<p id="p7">', "#ref-9", "interaction-kk.html#p77"),
         ["DLD007: the link interaction-kk.html#p77 has no target"],
     ),
     (

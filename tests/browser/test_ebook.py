@@ -1,0 +1,27 @@
+"""The pages of the e-book on the screen of a phone: nothing is wider than it, in any language."""
+
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from edition.edition import Edition
+from exports import epub
+
+WIDTH = 360
+
+
+@pytest.mark.parametrize("language", ["ru", "kk", "en"])
+def test_nothing_is_wider_than_a_phone(first: Edition, browser: Browser, language: str, tmp_path: Path) -> None:
+    with zipfile.ZipFile(io.BytesIO(epub.export(first, language))) as book:
+        book.extractall(tmp_path)
+    page = browser.new_page(viewport={"width": WIDTH, "height": 640})
+    wide = {}
+    for chapter in sorted((tmp_path / "EPUB").glob("*.xhtml")):
+        page.goto(chapter.as_uri())
+        wide[chapter.name] = page.evaluate("document.documentElement.scrollWidth")
+    page.close()
+    assert [name for name, width in wide.items() if width > WIDTH] == []
+    assert len(wide) == 14
