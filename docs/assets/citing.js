@@ -79,6 +79,7 @@
 
   // Of the numbers only one is a stop of the tabulator; the arrow keys lead to the others.
   const numbers = [...document.querySelectorAll("a.paragraph-number")];
+  for (const number of numbers) number.title = number.ariaLabel;
   const stop = (at) => numbers.forEach((number, other) => { number.tabIndex = at === other ? 0 : -1; });
   stop(0);
   document.addEventListener("keydown", (event) => {

@@ -49,7 +49,7 @@
   };
   if (sections.size) {
     here.append(document.createElement("a"), document.createElement("a"));
-    for (const link of here.children) link.href = "#content";
+    here.firstChild.href = here.lastChild.href = "#content";
     Object.assign(here.lastChild, { textContent: "↑", title: top.dataset.up, ariaLabel: top.dataset.up });
     top.append(here);
     addEventListener("scroll", () => requestAnimationFrame(follow), { passive: true });

@@ -11,7 +11,7 @@
     close.type = "button";
     close.textContent = panel.dataset.close;
     close.addEventListener("click", () => panel.close());
-    panel.setAttribute("aria-label", number.title);
+    panel.setAttribute("aria-label", number.ariaLabel);
     panel.replaceChildren(close, ...[...document.getElementById(number.hash.slice(1)).cloneNode(true).childNodes]);
     panel.showModal();
   });

@@ -175,7 +175,7 @@ def _numbers(section: html.HtmlElement) -> None:
         number = tools[0]
         paragraph = _first_line(first)
         number.tag = "span"
-        for name in ("href", "title", "aria-label"):
+        for name in ("href", "aria-label"):
             number.attrib.pop(name)
         # A page begins at its mark, which the list of pages leads to.
         number.set("id", f"page-{first.get('id')}")

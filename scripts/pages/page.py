@@ -78,7 +78,7 @@ class PageWriter:
         said = numbered(self._words("cite_heading"), label)
         citations = self.edition.page_filled_by("citations")
         address = self.link(citations, citation_id(block.id)) if citations else f"#{block.id}"
-        link = html.element("a", label, class_="paragraph-number", href=address, title=said, aria_label=said)
+        link = html.element("a", label, class_="paragraph-number", href=address, aria_label=said)
         return Markup('<aside class="paragraph-tools" role="none" data-search-exclude>{}</aside>').format(link)
 
     def _beside(self, paragraph: str) -> Markup:

@@ -34,7 +34,7 @@ def test_every_page_is_built(site: Path) -> None:
 def test_the_404_page_has_every_language(site: Path) -> None:
     page = (site / "404.html").read_text(encoding="utf-8")
     for language, words in (("ru", "Такой страницы нет"), ("kk", "Мұндай бет жоқ"), ("en", "There is no such page")):
-        assert f'<span class="line" lang="{language}">{words}</span>' in page
+        assert f'<span lang="{language}">{words}</span>' in page
     assert page.count("<h1") == 1
     assert page.count("<h2") == 0
     # The pages that there are, as no menu is there that tells them.
