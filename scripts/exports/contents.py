@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from citations.styles import record, reference_words
-from edition import book
 from edition.edition import Edition
 from edition.prose import Prose
 from edition.released import UNSEEN
 from exports.page_html import TITLE_ID
+from pages import book
 
 TITLE = "edition.title"
 # Demanded only while no author is known.

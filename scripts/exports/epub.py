@@ -9,12 +9,11 @@ from functools import partial
 from lxml import etree, html
 from markupsafe import Markup
 
-from edition import book
 from edition.edition import HOME, Edition
 from edition.sections import sections, unwrapped
 from exports import page_html
 from exports.page_html import Heading, Target
-from pages import assets
+from pages import assets, book
 from pages.page import templates
 from program import zip_file
 

@@ -8,8 +8,8 @@ import pytest
 from lxml import etree
 
 from edition import edition
-from edition.book import navigation
 from exports import epub
+from pages.book import navigation
 from validators import epubcheck
 
 XHTML, OPS = "{http://www.w3.org/1999/xhtml}", "{http://www.idpf.org/2007/ops}"

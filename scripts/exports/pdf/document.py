@@ -6,7 +6,6 @@ from typing import Any
 
 from citations import article
 from citations.styles import reference_words
-from edition import book
 from edition.anchors import former_marks
 from edition.edition import HOME, Edition
 from edition.placeholders import notes_on
@@ -14,7 +13,7 @@ from edition.sections import linked_id, unwrapped
 from edition.wording import authority, numbered, unknown, version_words
 from exports.pdf.nodes import foot, link, printed
 from exports.pdf.parts import PARTS
-from pages import look, parts
+from pages import book, look, parts
 from pages.content import Context, Node, Piece, code, foreign, heading, paragraph
 from reading import forms
 from reading.markdown_page import Block, Inline, Page, image_path
