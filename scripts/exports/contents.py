@@ -7,8 +7,8 @@ from citations.styles import record, reference_words
 from edition.edition import Edition
 from edition.prose import Prose
 from edition.released import UNSEEN
-from exports.page_html import TITLE_ID
 from pages import book
+from pages.page_html import TITLE_ID
 
 TITLE = "edition.title"
 # Demanded only while no author is known.

@@ -11,10 +11,9 @@ from markupsafe import Markup
 
 from edition.edition import HOME, Edition
 from edition.sections import sections, unwrapped
-from exports import page_html
-from exports.page_html import Heading, Target
-from pages import assets, book
+from pages import assets, book, page_html
 from pages.page import templates
+from pages.page_html import Heading, Target
 from program import zip_file
 
 MIMETYPE = "application/epub+zip"

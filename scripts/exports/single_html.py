@@ -8,10 +8,9 @@ from lxml import html
 from markupsafe import Markup
 
 from edition.edition import HOME, Edition
-from exports import page_html
-from exports.page_html import Heading, Target
-from pages import look
+from pages import look, page_html
 from pages.page import templates
+from pages.page_html import Heading, Target
 
 NAME = "{name}-{language}.html"
 CHECKSUMS = "downloads/SHA256SUMS"

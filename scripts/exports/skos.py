@@ -10,7 +10,7 @@ from edition.edition import Edition
 from edition.entries import Term, other_texts
 from edition.law import Provision
 from edition.wording import string
-from exports.page_html import main_id
+from pages.page_html import main_id
 
 PREFIXES = """\
 @prefix dc: <http://purl.org/dc/elements/1.1/> .

@@ -23,8 +23,8 @@ from edition.edition import HOME, Edition
 from edition.links import Links
 from edition.load import load
 from edition.wording import string
-from exports import downloads, page_html
-from pages import assets, look, metadata
+from exports import downloads
+from pages import assets, look, metadata, page_html
 from pages.html import unbroken
 from pages.page import PageWriter
 from pages.security_policy import POLICY

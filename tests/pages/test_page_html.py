@@ -3,7 +3,7 @@ from lxml import html
 
 from edition import edition
 from edition_copy import Copy
-from exports import page_html
+from pages import page_html
 
 
 @pytest.mark.parametrize(
