@@ -1,7 +1,7 @@
 """Everything that people read, text by text: blocks and front matter of pages, and the texts of the data."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -64,13 +64,18 @@ def counterparts(texts: Iterable[Prose]) -> list[dict[str, Prose]]:
 
 
 def extents(texts: Iterable[Prose], original: str) -> dict[str, float]:
-    """How long the texts of each language usually are, as part of the original's: the middle one of longer texts."""
+    """How long the texts of each language usually are, as part of the original's: the median of longer texts."""
     ratios: dict[str, list[float]] = defaultdict(list)
     for same in counterparts(texts):
         length = len(same[original].text) if original in same else 0
         for language, prose in same.items() if length >= SHORTEST_COMPARED else ():
             ratios[language].append(len(prose.text) / length)
-    return {language: sorted(found)[len(found) // 2] for language, found in ratios.items()}
+    return {language: _median(sorted(found)) for language, found in ratios.items()}
+
+
+def _median(found: Sequence[float]) -> float:
+    """The median of sorted numbers; the module that has one takes as long to import as a page takes to read."""
+    return (found[(len(found) - 1) // 2] + found[len(found) // 2]) / 2
 
 
 def _meta(page: Page) -> Iterator[Prose]:
