@@ -22,10 +22,10 @@ KEPT = re.compile(
 # The files of data that have words in each language.
 DATA = (
     "acts.yml",
+    "argument.yml",
     "edition.yml",
     "emendations.yml",
     "glossary.yml",
-    "names.yml",
     "provisions.yml",
     "references.json",
     "renderings.yml",

@@ -17,7 +17,7 @@ UNREAD = ("CIT001", "CIT002", "CIT005", "ANC002")
 FOLLOW = {
     **dict.fromkeys(UNREAD, OF_MARKS),
     "LNK001": {"GLO005", "LAW001", "TRN003"},
-    "ANC002": {"ANC004", "ANC005", "TRN001", "GLO001", "SRC001", "SRC005"},
+    "ANC002": {"ANC004", "ANC005", "ARG001", "TRN001", "GLO001", "SRC001", "SRC005"},
     "SRC001": OF_WORDS,
     "TRN006": OF_WORDS | {"LAN001", "SRC001", "GLO005", "GLO006", "TER001"},
     "REF005": {"QUO001", "QUO002"},
@@ -27,7 +27,7 @@ FOLLOW = {
 }
 # What is gone has no line any more: an id follows from what is wrong anywhere on its page, data
 # that no text cites from any mark or link.
-GONE, DATA = {"ANC004", "LAW001", "TRN001", "REF005", "QUO002", "QUO003"}, "docs/data/"
+GONE, DATA = {"ANC004", "ARG001", "LAW001", "TRN001", "REF005", "QUO002", "QUO003"}, "docs/data/"
 WORD = re.compile("«(.+?)»")
 PLACE = re.compile(r"([\w./-]+\.(?:md|yml|json|txt)):(\d+)")
 

@@ -19,7 +19,7 @@ CITATIONS = {
 PREFIX = {language: "" if language == EDITION.original else f"{language}/" for language in EDITION.codes}
 FORMATS = ("gost", "gost71", "apa", "romanised", "in_text", "bibtex", "ris", "csl")
 # What the browser is asked for: which elements are marked as the one that an address names.
-COLOUR = "element => getComputedStyle(element).backgroundColor"
+COLOUR = "element => ['backgroundColor', 'boxShadow'].map(name => getComputedStyle(element)[name]).join()"
 SAME_LANGUAGE = "[...document.querySelectorAll('.parallel')].every(p => p.lang === '{}')"
 
 
@@ -154,7 +154,7 @@ def test_no_rule_of_axe_is_broken_with_a_panel_open_beside_two_languages(
 def test_the_whole_edition_is_cited_on_the_home_page(browser: Browser, site: str) -> None:
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = open_page(context, f"{site}en/")
-    page.locator(".citation-edition dt button").nth(2).click()
+    page.locator(".citation-edition dt button").nth(3).click()
     expect(page.locator(".citation-edition [role=status]")).to_have_text("Copied: APA, 7th edition")
     wanted = ready.of_edition(EDITION, "en").formats["apa"]
     assert page.evaluate("navigator.clipboard.readText()") == wanted

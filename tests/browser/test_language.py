@@ -20,13 +20,14 @@ TECHNICAL = re.compile(
 QUOTED = re.compile(r"«[^»]*»|“[^”]*”")
 NAMES = """
 ZIP PDF EPUB HTML JSON XML TEI APA BibTeX RIS CSL CSL-JSON URL sha Sha DOI BIB CFF SKOS TTL TXT CSV UTF
-Ctrl Enter Esc DOCX ODT JATS Markdown Atom ГОСТ
+TMX Ctrl Enter Esc DOCX ODT JATS Markdown Atom ГОСТ
 """
 # A body whose Kazakh name the Russian text of the law itself uses.
 OFFICIAL = re.compile(r"(Қазақстан )?Халық Кеңесі")
 # Words that Kazakh has from Russian in the same form, and names of persons.
 SHARED = re.compile(
-    r"КБ|абзац|демократизм|коллизия|прокуратура|редакция|([\d. ]*([А-Я]\.){2} [А-Я][а-я]+)", re.IGNORECASE
+    r"КБ|абзац|демократизм|коллизия|прокуратура|редакция|([\[\]\d. ]*([А-Я]\.){2} [А-Я][а-я]+)|демократизм \(",
+    re.IGNORECASE,
 )
 
 

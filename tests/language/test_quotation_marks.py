@@ -38,7 +38,7 @@ def test_quotations_are_given_inside_their_marks() -> None:
 def test_a_quotation_is_known_by_its_first_words_and_no_inner_one_is_cut() -> None:
     assert quotation_marks.beginning("общая цель", RUSSIAN) == "общая цель"
     assert quotation_marks.beginning("Правовая «гласность» и открытость – принципы органов", RUSSIAN) == (
-        "Правовая «гласность» и открытость – принципы…"
+        "Правовая «гласность» и открытость…"
     )
     assert quotation_marks.beginning("поскольку у этих ветвей «ствол и корни» единые", RUSSIAN, 35) == (
         "поскольку у этих ветвей…"
