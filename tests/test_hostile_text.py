@@ -126,9 +126,13 @@ def flat(text: str) -> str:
 
 
 def more(made: etree._Element, first: etree._Element) -> Counter[tuple[str, ...]]:
-    """What the file has more than the one of the real edition: elements with the names of their attributes."""
+    """What the file has more than the one of the real edition: elements with the names of their attributes.
+
+    In a drawing longer words are in more lines.
+    """
     kinds = [Counter((str(e.tag), *map(str, e.attrib)) for e in document.iter()) for document in (made, first)]
-    return kinds[0] - kinds[1]
+    more = kinds[0] - kinds[1]
+    return Counter({kind: count for kind, count in more.items() if not kind[0].endswith("}tspan")})
 
 
 def runs(document: etree._Element) -> list[str]:

@@ -20,7 +20,7 @@ TECHNICAL = re.compile(
 QUOTED = re.compile(r"«[^»]*»|“[^”]*”")
 NAMES = """
 ZIP PDF EPUB HTML JSON XML TEI APA BibTeX RIS CSL CSL-JSON URL sha Sha DOI BIB CFF SKOS TTL TXT CSV UTF
-TMX Ctrl Enter Esc DOCX ODT JATS Markdown Atom ГОСТ
+TMX ISO Ctrl Enter Esc DOCX ODT JATS Markdown Atom ГОСТ
 """
 # A body whose Kazakh name the Russian text of the law itself uses.
 OFFICIAL = re.compile(r"(Қазақстан )?Халық Кеңесі")

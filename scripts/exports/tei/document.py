@@ -240,8 +240,14 @@ def _leave_out(found: Element, language: str) -> None:
 
 
 def _remove(found: Element) -> None:
+    """Take out an element; the text after it stays."""
     parent = found.getparent()
     assert parent is not None  # the root has no sibling
+    before, after = found.getprevious(), found.tail or ""
+    if before is not None:
+        before.tail = (before.tail or "") + after
+    else:
+        parent.text = (parent.text or "") + after
     parent.remove(found)
 
 
