@@ -26,6 +26,7 @@ DATA = (
     "edition.yml",
     "emendations.yml",
     "glossary.yml",
+    "names.yml",
     "provisions.yml",
     "references.json",
     "renderings.yml",
@@ -86,7 +87,7 @@ def data(root: Path, *names: str) -> None:
             if path.name == "strings.yml":
                 _strings(value)
             # JSON is YAML.
-            path.write_text(json.dumps(value, ensure_ascii=False, indent=1), encoding="utf-8")
+            path.write_text(json.dumps(value, ensure_ascii=path.name == "writing.yml", indent=1), encoding="utf-8")
 
 
 def _add(value: Any) -> None:
@@ -99,7 +100,9 @@ def _add(value: Any) -> None:
     elif isinstance(value, list):
         for item in list(value):
             if isinstance(item, dict) and item.get("language") == "en" and "quotes" in item:
-                value.append(_written(item) | {"language": CODE})
+                # It has no standard of Latin letters.
+                own = {key: words for key, words in item.items() if key != "romanised"}
+                value.append(_written(own) | {"language": CODE})
             else:
                 _add(item)
 

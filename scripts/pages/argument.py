@@ -23,7 +23,8 @@ def whole(context: Context) -> Iterator[Node]:
     """The drawing and the outline: each box with its paragraphs, works and provisions, and the lines from it."""
     if context.edition.argument.boxes:
         yield _drawing(context)
-        yield items(*[_box(context, box) for box in context.edition.argument.boxes], ordered=True)
+        # What it says of each paragraph is found there.
+        yield items(*[_box(context, box) for box in context.edition.argument.boxes], ordered=True, searched=False)
 
 
 def _drawing(context: Context) -> Node:

@@ -97,9 +97,9 @@ def drawing(picture: Picture) -> Node:
     return {"kind": "drawing", "picture": picture}
 
 
-def items(*listed: Sequence[Piece], ordered: bool = False) -> Node:
-    """A list."""
-    return {"kind": "items", "items": [list(item) for item in listed], "ordered": ordered}
+def items(*listed: Sequence[Piece], ordered: bool = False, searched: bool = True) -> Node:
+    """A list; `searched` if the search finds its words."""
+    return {"kind": "items", "items": [list(item) for item in listed], "ordered": ordered, "searched": searched}
 
 
 def in_one(nodes: Iterable[Piece]) -> list[list[Piece]]:

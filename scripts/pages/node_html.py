@@ -118,8 +118,9 @@ class NodeWriter:
         return element("a", self.inside(node["content"]), href=node["address"], rel="external" if is_site else "")
 
     def _items(self, node: Node) -> Markup:
-        listed = [element("li", self.inside(item)) for item in node["items"]]
-        return element("ol" if node["ordered"] else "ul", Markup("\n{}\n").format(Markup("\n").join(listed)))
+        listed = Markup("\n").join(element("li", self.inside(item)) for item in node["items"])
+        kind, excluded = "ol" if node["ordered"] else "ul", "" if node["searched"] else UNSEARCHED
+        return Markup("<{kind}{excluded}>\n{listed}\n</{kind}>").format(kind=kind, excluded=excluded, listed=listed)
 
     def _notes(self, node: Node) -> Markup:
         words, listed = self.context.words, []

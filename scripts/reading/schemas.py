@@ -119,7 +119,7 @@ def _errors(file: DataFile, rules: dict[str, Any]) -> list[tuple[Keys, str]]:
 
 
 def _finding(file: DataFile, keys: Keys, problem: str, languages: Languages) -> Finding:
-    lacking = next((code for code in languages.all if problem == f"`{code}` is missing; add it"), "")
+    lacking = next((code for code in languages.all if problem.startswith(f"`{code}` is missing")), "")
     if lacking:
         problem = f"it is not in {lacking}; add it in that language"
     place = _place(file.value, keys)

@@ -27,8 +27,8 @@ INDEX = "assets/search/{}.js"
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 # Elements that are blocks of their own if they have an id; other ids are places inside a block.
 BLOCKS = {"p", "li", "section", "ul", "table", "blockquote"}
-# Controls, and the names of fields, which are the same in every entry.
-NOT_READ = {"script", "style", "template", "nav", "button", "form", "dialog", "dt"}
+# Controls, drawings, whose words stand beside them too, and the names of fields, which are the same in every entry.
+NOT_READ = {"script", "style", "template", "nav", "button", "form", "dialog", "dt", "svg"}
 # Separates the lines of a block's text.
 EDGE = "\0"
 # Accents that stay after composition, soft hyphens, joiners and spaces without width.

@@ -237,6 +237,11 @@ def _leave_out(found: Element, language: str) -> None:
         same[0].set(ID, id)
     _remove(found)
     _published(same[0], language)  # such as an id that a section had before
+    known = {each.get(ID) for each in same[0].iter()}
+    for anchor in found.findall(f"{{{TEI}}}anchor"):
+        if anchor.get(ID) not in known:
+            anchor.tail, same[0].text = same[0].text, None
+            same[0].insert(0, anchor)
 
 
 def _remove(found: Element) -> None:
