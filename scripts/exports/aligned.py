@@ -6,7 +6,7 @@ import io
 from lxml import etree
 
 from edition.alignment import segments
-from edition.edition import Edition
+from edition.edition import HOME, Edition
 from edition.wording import facts, version_words
 from exports.records import MARK
 from exports.tei.elements import XML
@@ -45,7 +45,7 @@ def _header(edition: Edition) -> etree._Element:
     )
     header.set("o-tmf", "Markdown")
     for code in edition.codes:
-        about = " ".join([edition.identity.title[code], edition.address(code, "index"), *facts(edition, code)])
+        about = " ".join([edition.identity.title[code], edition.address(code, HOME), *facts(edition, code)])
         etree.SubElement(header, "note", {LANGUAGE: code}).text = about
     return header
 

@@ -18,7 +18,7 @@ from edition_copy import FIRST, Copy
 from exports import downloads
 from exports.pdf import typeset
 from language.tokens import words
-from reading.markdown_page import Block
+from reading.markdown_page import Block, Inline
 from verify import downloads as verify_downloads
 
 pytestmark = pytest.mark.slow
@@ -342,8 +342,12 @@ def with_other_words(copy: Copy) -> edition.Edition:
 
 
 def with_other_inlines(block: Block) -> Block:
-    changed = (piece if piece.kind == "mark" else piece._replace(text=other(piece.text)) for piece in block.inlines)
-    return replace(block, inlines=tuple(changed))
+    parts = tuple(part._replace(inlines=other_inlines(part.inlines)) for part in block.parts)
+    return replace(block, inlines=other_inlines(block.inlines), parts=parts)
+
+
+def other_inlines(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    return tuple(piece if piece.kind == "mark" else piece._replace(text=other(piece.text)) for piece in inlines)
 
 
 def test_any_text_that_a_download_lacks_is_reported(first: edition.Edition, copy: Copy, tmp_path: Path) -> None:
