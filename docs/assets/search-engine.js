@@ -155,7 +155,7 @@ self.searchEngine = ({ rules, units, months = [] }) => {
     return best;
   }
 
-  // Groups of words and phrases for one thing, as stems.
+  // Groups of words and phrases for one thing, each as its words.
   const groups = rules.synonyms.map((group) => group.map((phrase) => tokens(phrase).map(({ word }) => word)));
 
   // The units that have a phrase, or its one word, in any form, as term() gives them.

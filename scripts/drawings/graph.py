@@ -150,7 +150,7 @@ class _Placed:
         """The lines, each from the foot of the upper box past the rows between to the top of the lower one."""
         ends = self._ends()
         for start, end, kind in self.map.lines:
-            upper, lower = (start, end) if self.places[start][0][1] < self.places[end][0][1] else (end, start)
+            upper, lower = self._down(start, end)
             if self.places[upper][0][1] == self.places[lower][0][1]:
                 continue
             first, last = ends[upper, lower]
@@ -176,6 +176,7 @@ class _Placed:
         return {pair: (first, last) for pair, (first, last) in found.items()}
 
     def _down(self, start: str, end: str) -> tuple[str, str]:
+        """Two boxes, the upper one first."""
         return (start, end) if self.places[start][0][1] < self.places[end][0][1] else (end, start)
 
     def _next(self, pair: tuple[str, str], side: int) -> float:

@@ -1,9 +1,10 @@
 """Everything that people read, text by text: blocks and front matter of pages, and the texts of the data."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 from reading.data_file import DataFile
@@ -70,12 +71,7 @@ def extents(texts: Iterable[Prose], original: str) -> dict[str, float]:
         length = len(same[original].text) if original in same else 0
         for language, prose in same.items() if length >= SHORTEST_COMPARED else ():
             ratios[language].append(len(prose.text) / length)
-    return {language: _median(sorted(found)) for language, found in ratios.items()}
-
-
-def _median(found: Sequence[float]) -> float:
-    """The median of sorted numbers; the module that has one takes as long to import as a page takes to read."""
-    return (found[(len(found) - 1) // 2] + found[len(found) // 2]) / 2
+    return {language: median(found) for language, found in ratios.items()}
 
 
 def _meta(page: Page) -> Iterator[Prose]:

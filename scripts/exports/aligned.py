@@ -26,9 +26,8 @@ def tmx(edition: Edition) -> bytes:
         unit = etree.SubElement(body, "tu", tuid=segment.id)
         for code, text in segment.texts.items():
             variant = etree.SubElement(unit, "tuv", {LANGUAGE: code})
-            address = edition.address(code, edition.paragraph_pages.get(segment.block, ""), segment.block)
-            if segment.block in edition.paragraph_pages:
-                etree.SubElement(variant, "prop", type="address").text = address
+            if page := edition.paragraph_pages.get(segment.block):
+                etree.SubElement(variant, "prop", type="address").text = edition.address(code, page, segment.block)
             etree.SubElement(variant, "seg").text = text
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True, pretty_print=True)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from drawings import graph
 from drawings.svg import Title
 from edition import argument, places
+from edition.law import Provision
 from edition.wording import capital, numbered
 from pages.content import Context, Node, Piece, drawing, in_one, items, link, paragraph
 from pages.law import provision_link
@@ -48,10 +49,15 @@ def _said(context: Context, box: argument.Box) -> list[str]:
     numbers = ", ".join(context.label(id) for id in box.paragraphs)
     works = places.cited_in(edition, language, box.paragraphs)
     cited = ", ".join(f"[{work.number}]" for work in works)
-    law = [each for each in edition.provisions if each.cited and each.cited["paragraph"] in box.paragraphs]
-    norms = [f"{edition.acts[each.act].called(language)}, {each.locator[language]}" for each in law]
+    norms = [f"{edition.acts[each.act].called(language)}, {each.locator[language]}" for each in _law(context, box)]
     said = [numbered(context.words("paragraph_number"), numbers)]
     return [*said, *([f"{context.words('map_cited')}: {cited}"] if cited else []), *norms]
+
+
+def _law(context: Context, box: argument.Box) -> list[Provision]:
+    """The provisions that paragraphs of a box cite."""
+    provisions = context.edition.provisions
+    return [each for each in provisions if each.cited and each.cited["paragraph"] in box.paragraphs]
 
 
 def _box(context: Context, box: argument.Box) -> list[Piece]:
@@ -62,10 +68,9 @@ def _box(context: Context, box: argument.Box) -> list[Piece]:
     found += in_one(context.paragraph(id) for id in box.paragraphs)[0]
     works = places.cited_in(edition, context.language, box.paragraphs)
     page = edition.page_filled_by("references")
-    law = [each for each in edition.provisions if each.cited and each.cited["paragraph"] in box.paragraphs]
     for label, linked in (
         (words("map_cited"), [link(page, each.id, f"[{each.number}]") for each in works]),
-        (words("law_basis"), [provision_link(context, each) for each in law]),
+        (words("law_basis"), [provision_link(context, each) for each in _law(context, box)]),
     ):
         found += [f"; {label}: ", *in_one(linked)[0]] if linked else []
     found.append(").")
