@@ -1,6 +1,7 @@
 """An edition that was changed as the README tells, published below a path of its host, and read there as a reader does."""
 
 import json
+import re
 import subprocess
 import threading
 import zipfile
@@ -147,6 +148,8 @@ def move(copy: Path) -> None:
     for old, new in {**ids, "(verification.md)": "(proof.md)", "- verification.md": "- proof.md"}.items():
         for path in (*copy.glob("docs/*/*.md"), *copy.glob("docs/data/*.yml"), copy / "mkdocs.yml"):
             path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    argument = copy / "docs/data/argument.yml"
+    argument.write_text(re.sub(r"\bp3\b", "p3a", argument.read_text(encoding="utf-8")), encoding="utf-8")
     for path, (old, new) in zip(("glossary", "provisions", "emendations"), ids.items()):
         indent = "    " if path == "emendations" else "  "
         change(copy, f"docs/data/{path}.yml", f"- id: {new}\n", f"- id: {new}\n{indent}formerly: [{old}]\n")
@@ -243,7 +246,7 @@ def test_feeds_map_and_robots_name_addresses_that_are_there(host: Path, served: 
     named += [each.text or "" for each in sitemap.iter("{*}loc")] + [
         each.get("href", "") for each in sitemap.iter("{*}link")
     ]
-    assert len(set(named)) == 1 + 3 + 2 * 3 + 27
+    assert len(set(named)) == 1 + 3 + 3 + 27  # robots names the map; feeds name themselves and the list of versions
     assert [address for address in named if not address.startswith(SITE_URL)] == []
     assert [address for address in named if not is_there(served, urlsplit(address).path)] == []
 
