@@ -13,8 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from unicodedata import combining
 
-from pypdf import PageObject, PdfReader
-from pypdf.generic import ContentStream, IndirectObject
+from pikepdf import Array, Dictionary, Page, Pdf, String, parse_content_stream
 
 from language.letters import direction
 
@@ -23,6 +22,8 @@ INLINE = {"/Span", "/Link", "/Lbl", "/Quote", "/Code", "/Em", "/Strong", "/Refer
 NOTE, LABEL = "/Note", "/Lbl"
 # The mark of a note in the text; a mark that is words of the text is another.
 SIGN = re.compile(r"\*?\d+")
+# What of a page bears on its letters: what is marked, which font is in force, where lines are, and the glyphs.
+OPERATORS = "BDC BMC EMC Tf Tj TJ cm q Q"
 # So many points above or below are raised or lowered letters of the same line.
 RAISED = 6
 CHARACTERS = re.compile(rb"beginbfchar(.*?)endbfchar", re.DOTALL)
@@ -30,6 +31,8 @@ RANGES = re.compile(rb"beginbfrange(.*?)endbfrange", re.DOTALL)
 HEX = re.compile(rb"<([0-9A-Fa-f]+)>")
 # The PDF prints the address of a link after its words; these are no words of the text.
 PRINTED_ADDRESS = re.compile(r" \([a-z][a-z+.-]*:[^\s()]+\)")
+# The texts of each page, by the numbers of its object and of marked content.
+Pages = dict[tuple[int, ...], dict[int, str]]
 # Words that are written from right to left.
 _LETTERS = r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+"
 RIGHT_TO_LEFT = re.compile(rf"{_LETTERS}(?:\W+{_LETTERS})*")
@@ -37,13 +40,12 @@ RIGHT_TO_LEFT = re.compile(rf"{_LETTERS}(?:\W+{_LETTERS})*")
 
 def texts(content: bytes) -> list[str]:
     """The text without its notes, then each note. Raises ValueError where the PDF has no structure."""
-    reader = PdfReader(io.BytesIO(content))
-    root = reader.root_object.get("/StructTreeRoot")
-    if root is None:
-        raise ValueError("the PDF has no structure")
-    pages = {page.indirect_reference.idnum: _marked(page) for page in reader.pages if page.indirect_reference}
-    notes: list[str] = []
-    main = "".join(_read(root.get_object()["/K"], None, pages, notes))
+    with Pdf.open(io.BytesIO(content)) as pdf:
+        if "/StructTreeRoot" not in pdf.Root:
+            raise ValueError("the PDF has no structure")
+        pages: Pages = {page.obj.objgen: _marked(page) for page in pdf.pages}
+        notes: list[str] = []
+        main = "".join(_read(pdf.Root["/StructTreeRoot"]["/K"], (), pages, notes))
     return [main, *notes]
 
 
@@ -59,21 +61,20 @@ def _comparable(words: re.Match[str]) -> str:
     return "".join(sorted({*words[0]})) if any(map(combining, words[0])) else words[0]
 
 
-def _read(node: Any, page: int | None, pages: dict[int, dict[int, str]], notes: list[str]) -> Iterator[str]:
+def _read(node: Any, page: tuple[int, ...], pages: Pages, notes: list[str]) -> Iterator[str]:
     """The texts under a node of the structure: a list, a number of marked content, a reference to one, an element."""
-    node = node.get_object() if isinstance(node, IndirectObject) else node
-    if isinstance(node, list):
+    if isinstance(node, Array):
         for each in node:
             yield from _read(each, page, pages, notes)
     elif isinstance(node, int):
         # An image has no text.
-        yield pages[page].get(node, "") if page is not None else ""
-    elif isinstance(node, dict):
-        own = node["/Pg"].indirect_reference.idnum if "/Pg" in node else page
+        yield pages[page].get(node, "") if page else ""
+    elif isinstance(node, Dictionary):
+        own = node["/Pg"].objgen if "/Pg" in node else page
         if "/MCID" in node:
-            yield from _read(int(node["/MCID"]), own, pages, notes)
+            yield from _read(node["/MCID"], own, pages, notes)
         elif "/S" in node and "/K" in node:
-            yield from _element(node["/S"], "".join(_read(node["/K"], own, pages, notes)), notes)
+            yield from _element(str(node["/S"]), "".join(_read(node["/K"], own, pages, notes)), notes)
 
 
 def _element(tag: str, inside: str, notes: list[str]) -> Iterator[str]:
@@ -102,7 +103,7 @@ class _Page:
 
     def begin(self, properties: Any) -> None:
         """Marked content begins; an actual text stands for all glyphs in it."""
-        known = properties if isinstance(properties, dict) else {}
+        known: Any = properties if isinstance(properties, Dictionary) else {}
         number = known.get("/MCID", self.open[-1][0] if self.open else None)
         replaced = "/ActualText" in known
         if replaced:
@@ -112,13 +113,14 @@ class _Page:
     def show(self, codes: bytes) -> None:
         """Glyphs are shown, two bytes for each."""
         number, replaced = self.open[-1] if self.open else (None, False)
-        for place in range(0, 0 if replaced else len(codes), 2):
-            self.add(number, self.font.get(codes[place : place + 2], "\N{REPLACEMENT CHARACTER}"))
+        if not replaced:
+            pairs = (codes[place : place + 2] for place in range(0, len(codes), 2))
+            self.add(number, *(self.font.get(pair, "\N{REPLACEMENT CHARACTER}") for pair in pairs))
 
-    def add(self, number: int | None, letters: str) -> None:
-        """The letters of a glyph in some marked content; outside of any they are no content of the document."""
+    def add(self, number: int | None, *letters: str) -> None:
+        """The letters of glyphs in some marked content; outside of any they are no content of the document."""
         if number is not None:
-            self.letters[number].append(letters)
+            self.letters[number] += letters
             self.heights.setdefault(number, self.height)
 
     def texts(self) -> dict[int, str]:
@@ -136,37 +138,34 @@ class _Page:
         return found
 
 
-def _marked(page: PageObject) -> dict[int, str]:
+def _marked(page: Page) -> dict[int, str]:
     """The texts of a page by the numbers of its marked content."""
-    resources: Any = page["/Resources"]
-    fonts = resources.get("/Font", {})
-    letters = {name: _letters(font.get_object()["/ToUnicode"].get_data()) for name, font in fonts.items()}
+    fonts: Any = page.resources.get("/Font", {})
+    letters = {name: _letters(font["/ToUnicode"].read_bytes()) for name, font in fonts.items()}
     read = _Page()
-    for operands, operator in ContentStream(page.get_contents(), page.pdf).operations:
-        if operator == b"q":
-            read.matrices.append((read.scale, read.height))
-        elif operator == b"Q":
-            read.scale, read.height = read.matrices.pop()
-        elif operator == b"cm":
-            read.scale, read.height = read.scale * operands[3], read.scale * operands[5] + read.height
-        elif operator == b"BDC":
-            read.begin(operands[1])
-        elif operator == b"BMC":
-            read.begin({})
-        elif operator == b"EMC":
-            read.open.pop()
-        elif operator == b"Tf":
-            read.font = letters[operands[0]]
-        elif operator in (b"Tj", b"TJ"):
-            shown = operands[0] if operator == b"TJ" else operands
-            for piece in shown:
-                if isinstance(piece, str | bytes):
-                    read.show(_bytes(piece))
+    for instruction in parse_content_stream(page, OPERATORS):
+        operands: Any = instruction.operands
+        match str(instruction.operator):
+            case "q":
+                read.matrices.append((read.scale, read.height))
+            case "Q":
+                read.scale, read.height = read.matrices.pop()
+            case "cm":
+                scale, rise = float(operands[3]), float(operands[5])
+                read.scale, read.height = read.scale * scale, read.scale * rise + read.height
+            case "BDC":
+                read.begin(operands[1])
+            case "BMC":
+                read.begin(None)
+            case "EMC":
+                read.open.pop()
+            case "Tf":
+                read.font = letters[str(operands[0])]
+            case "Tj" | "TJ" as shows:
+                for piece in operands[0] if shows == "TJ" else operands:
+                    if isinstance(piece, String):
+                        read.show(bytes(piece))
     return read.texts()
-
-
-def _bytes(piece: Any) -> bytes:
-    return piece if isinstance(piece, bytes) else piece.original_bytes
 
 
 def _letters(characters: bytes) -> dict[bytes, str]:
