@@ -7,6 +7,7 @@ from pathlib import Path
 from edition.edition import Edition
 from exports import aligned, cff, contents, epub, plain_text, readers, records, single_html, skos
 from exports.contents import Contents
+from exports.docx import package
 from exports.pdf import typeset
 from exports.readers import Content
 from exports.tei import document
@@ -61,6 +62,7 @@ FORMATS: tuple[Format, ...] = (
     Format(single_html.NAME, "download.html", single_html.export, contents.WHOLE, readers.html_page),
     Format("{name}-{language}.epub", "download.epub", epub.export, contents.EVERYTHING, readers.epub),
     Format("{name}-{language}.pdf", "download.pdf", typeset.export, contents.EVERYTHING, readers.pdf),
+    Format("{name}-{language}.docx", "download.docx", package.export, contents.EVERYTHING, readers.docx),
     Format("{name}-{language}.txt", "download.text", plain_text.export, contents.TEXT, readers.plain_text),
     Format(
         "{name}-{language}-tei.xml", "download.tei", document.export_language, contents.IN_ONE_LANGUAGE, readers.tei

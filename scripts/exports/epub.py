@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -15,6 +15,7 @@ from pages import assets, book, page_html
 from pages.page import templates
 from pages.page_html import Heading, Target
 from program import zip_file
+from reading.markdown_page import Page
 
 MIMETYPE = "application/epub+zip"
 CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
@@ -99,18 +100,24 @@ def _chapters(edition: Edition, language: str) -> list[Chapter]:
 
 
 def _chapter(edition: Edition, chapter: book.Chapter) -> Chapter:
-    section = page_html.body(edition, chapter.page, partial(_address, edition, chapter.page.language))
-    if not list(section.iter("h1")):
-        _raise(section)
+    section = body(edition, chapter.page, partial(_address, edition, chapter.page.language))
     listed: list[tuple[Heading, list[Heading]]] = []
     for heading in page_html.outline(section, "h2", "h3"):
         if heading.tag == "h2" or not listed:
             listed.append((heading, []))
         else:
             listed[-1][1].append(heading)
-    _adapt(section)
     (title,) = page_html.outline(section, "h1")
     return Chapter(chapter.file, title.text, listed, section)
+
+
+def body(edition: Edition, page: Page, address: Callable[[Target], str]) -> html.HtmlElement:
+    """A chapter as one `section` in the terms of EPUB; each link into the edition is `address(target)`."""
+    section = page_html.body(edition, page, address)
+    if not list(section.iter("h1")):
+        _raise(section)
+    _adapt(section)
+    return section
 
 
 def _raise(section: html.HtmlElement) -> None:

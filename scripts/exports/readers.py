@@ -15,6 +15,7 @@ from typing import Any
 import yaml
 from lxml import etree, html
 
+from exports.docx import reader
 from exports.pdf import text as pdf_text
 from exports.tei.elements import TEI, XML
 from language.tokens import words
@@ -131,6 +132,13 @@ def epub(content: bytes) -> Content:
         pages = [name for name in book.namelist() if name.endswith(".xhtml")]
         documents = {posixpath.basename(name): etree.fromstring(book.read(name)) for name in pages}
     return Content([_text(document) for document in documents.values()], documents)
+
+
+def docx(content: bytes) -> Content:
+    """A document of a word processor; each note is a text of its own."""
+    root = reader.tree(content)
+    body, *notes = [*root.iter("section")]
+    return Content([_text(body), *map(_text, notes)], {"": root})
 
 
 def tei(content: bytes) -> Content:

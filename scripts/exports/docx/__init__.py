@@ -1,0 +1,1 @@
+"""DOCX: the edition in one language for those who write in Word, made by pandoc."""

@@ -1,0 +1,132 @@
+"""The edition in one language as one document of HTML whose elements name their styles, for pandoc to make DOCX of."""
+
+import re
+from collections.abc import Iterator
+from functools import partial
+
+from lxml import etree, html
+
+from edition.edition import Edition
+from exports import epub
+from pages import book, page_html
+from pages.page_html import Target
+from reading.markdown_page import Page
+
+# The styles of what has one of its own, as pandoc takes them; styles.xml says how they look.
+STYLE = "data-custom-style"
+TITLE, CONTENTS, CAPTION = "Title", "TOC Heading", "Table Caption"
+PARAGRAPH, NUMBER = "Numbered Paragraph", "Paragraph Number"
+# Pictures in SVG, whose facts follow in words; lists for the screen; words for those who do not see a form.
+LEFT_OUT = "//svg | //*[@class='places-list'] | //*[@class='unseen']"
+# The number of an editors' note.
+SIGN = re.compile(r"^\*\d+ ")
+
+
+def manuscript(edition: Edition, language: str, contents: str) -> bytes:
+    """The document in UTF-8: title page, a list of the parts named `contents`, the parts."""
+    front = _part(edition, book.front(edition, language))
+    parts = [_part(edition, chapter.page) for chapter in book.chapters(edition, language)]
+    root = html.Element("html")
+    root.append(html.Element("head"))
+    body = etree.SubElement(root, "body")
+    body.append(_titled(front))
+    body.extend(_contents(contents, parts))
+    body.extend(parts)
+    return html.tostring(root, encoding="utf-8", doctype="<!DOCTYPE html>")
+
+
+def _part(edition: Edition, page: Page) -> html.HtmlElement:
+    section = epub.body(edition, page, partial(_address, edition, page.language))
+    for element in section.xpath(LEFT_OUT):
+        element.drop_tree()
+    for number in section.find_class("paragraph-number"):
+        _numbered(number)
+    for link in section.xpath("//a[@id]"):
+        _marked(link)
+    for note in section.xpath("//aside"):
+        _note(note)
+    for caption in section.xpath("//caption"):
+        _captioned(caption)
+    for figure in section.xpath("//figure"):
+        figure.tag = "div"
+    for element in section.xpath("//*[@lang][not(self::span or self::div)]"):
+        # Pandoc knows the language of passages alone.
+        _inside(element, "span", lang=element.get("lang", ""))
+    return section
+
+
+def _address(edition: Edition, language: str, target: Target) -> str:
+    """A place in the document, or on the site where it is in another language."""
+    if target.language != language:
+        return edition.address(target.language, target.name, target.id)
+    return f"#{target.id or page_html.main_id(edition.pages[language, target.name])}"
+
+
+def _titled(front: html.HtmlElement) -> html.HtmlElement:
+    """The title in the style of titles, which no list of headings has."""
+    for heading in front.iter("h1"):
+        heading.tag = "p"
+        _wrap(heading, "div", **{STYLE: TITLE})
+    return front
+
+
+def _contents(words: str, parts: list[html.HtmlElement]) -> Iterator[html.HtmlElement]:
+    heading = html.Element("p")
+    heading.text = words
+    yield _wrap(heading, "div", **{STYLE: CONTENTS})
+    listed = html.Element("ul")
+    for title in (each for part in parts for each in page_html.outline(part, "h1")):
+        link = etree.SubElement(etree.SubElement(listed, "li"), "a", href=f"#{title.id}")
+        link.text = title.text
+    yield listed
+
+
+def _numbered(number: html.HtmlElement) -> None:
+    """A number in its style; a paragraph that it begins in the style of these, with its id."""
+    del number.attrib["id"]
+    number.set(STYLE, NUMBER)
+    paragraph = number.getparent()
+    if paragraph is not None and paragraph.tag == "p":
+        _wrap(paragraph, "div", **{STYLE: PARAGRAPH, "id": paragraph.attrib.pop("id", "")})
+
+
+def _marked(link: html.HtmlElement) -> None:
+    """A link, or a mark for which Word sets a number, leaves its id to what is around it: pandoc keeps none of it."""
+    _wrap(link, "span", id=link.attrib.pop("id"))
+
+
+def _note(note: html.HtmlElement) -> None:
+    """A note without the edition's own number and link back; its words have its id."""
+    for back in note.xpath(".//a[@*[name()='epub:type']='backlink']"):
+        back.drop_tree()
+    words = note.find("p")
+    words = note if words is None else words
+    words.text = SIGN.sub("", words.text or "")
+    _inside(words, "span", id=note.get("id", ""))
+
+
+def _captioned(caption: html.HtmlElement) -> None:
+    """The name of a table in a paragraph before it: to one inside pandoc adds a number in English."""
+    table = caption.getparent()
+    assert table is not None
+    caption.tag = "p"
+    table.addprevious(_wrap(caption, "div", **{STYLE: CAPTION}))
+
+
+def _inside(element: html.HtmlElement, tag: str, **attributes: str) -> None:
+    """All that is in an element, in a new one of that tag."""
+    inner = html.Element(tag, attributes)
+    inner.text, element.text = element.text, None
+    inner.extend(list(element))
+    element.append(inner)
+
+
+def _wrap(element: html.HtmlElement, tag: str, **attributes: str) -> html.HtmlElement:
+    """The element in a new one of that tag, which takes its place and the text after it."""
+    outer = html.Element(tag, attributes)
+    outer.tail, element.tail = element.tail, None
+    parent = element.getparent()
+    if parent is not None:
+        parent.replace(element, outer)
+    outer.append(element)
+    return outer

@@ -1,0 +1,104 @@
+"""The edition in one language for those who write in Word: DOCX (ISO/IEC 29500) with footnotes, styles and languages.
+
+Pandoc makes it of one document of HTML. Styles, the foot of a page and the record of the document are the edition's.
+"""
+
+import io
+import subprocess
+import zipfile
+from pathlib import Path
+
+import pypandoc
+from lxml import etree
+from lxml.builder import ElementMaker
+
+from citations import article
+from edition.edition import Edition
+from edition.wording import string
+from exports.docx.manuscript import manuscript
+from exports.docx.reader import W
+from program import zip_file
+
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+DC, TERMS = "http://purl.org/dc/elements/1.1/", "http://purl.org/dc/terms/"
+XSI = "http://www.w3.org/2001/XMLSchema-instance"
+# The list of styles and the foot of a page are files of this folder; the foot is one that pandoc does not have.
+HERE, FOOTER = Path(__file__).parent, "word/footer.xml"
+FOOTER_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"
+# A4 with margins of 2.5 cm, in twentieths of a point.
+PAGE = {"w": "11906", "h": "16838"}
+MARGINS = {
+    "top": "1418",
+    "right": "1418",
+    "bottom": "1418",
+    "left": "1418",
+    "header": "709",
+    "footer": "709",
+    "gutter": "0",
+}
+
+
+def export(edition: Edition, language: str) -> bytes:
+    """The file; the same edition gives the same bytes."""
+    source = manuscript(edition, language, string(edition, language, "contents"))
+    pandoc = [pypandoc.get_pandoc_path(), "--from=html+epub_html_exts-auto_identifiers", "--to=docx", "--output=-"]
+    made = subprocess.run(pandoc, input=source, stdout=subprocess.PIPE, check=True).stdout
+    finished = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(made)) as parts, zipfile.ZipFile(finished, "w") as archive:
+        for name in parts.namelist():
+            zip_file.add(archive, name, _part(edition, language, name, parts.read(name)))
+        zip_file.add(archive, FOOTER, (HERE / "footer.xml").read_bytes())
+    return finished.getvalue()
+
+
+def _part(edition: Edition, language: str, name: str, content: bytes) -> bytes:
+    """A part of the package as the edition wants it."""
+    if name == "word/styles.xml":
+        return (HERE / "styles.xml").read_text(encoding="utf-8").replace("LANGUAGE", language).encode()
+    if name == "docProps/core.xml":
+        return _record(edition, language)
+    adapt = {"word/document.xml": _paged, "word/_rels/document.xml.rels": _related, "[Content_Types].xml": _typed}.get(
+        name
+    )
+    if adapt is None:
+        return content
+    root = etree.fromstring(content)
+    adapt(root)
+    return etree.tostring(root, xml_declaration=True, encoding="utf-8", standalone=True)
+
+
+def _record(edition: Edition, language: str) -> bytes:
+    """What catalogues read of the document; days are those of the version."""
+    names = {"cp": CORE, "dc": DC, "dcterms": TERMS, "xsi": XSI}
+    dc = ElementMaker(namespace=DC, nsmap=names)
+    root = ElementMaker(namespace=CORE, nsmap=names)("coreProperties")
+    root.append(dc.title(edition.identity.title[language]))
+    root.extend(dc.creator(name) for name in article.names(edition, language))
+    root.append(dc.language(language))
+    for name in ("created", "modified") if edition.date else ():
+        day = etree.SubElement(root, f"{{{TERMS}}}{name}")
+        day.set(f"{{{XSI}}}type", "dcterms:W3CDTF")
+        day.text = f"{edition.date}T00:00:00Z"
+    return etree.tostring(root, xml_declaration=True, encoding="utf-8", standalone=True)
+
+
+def _paged(document: etree._Element) -> None:
+    """The size of a page, its foot with the number of the page, and tables as wide as the text."""
+    for width in document.iter(f"{W}tblW"):
+        width.set(f"{W}type", "pct")
+        width.set(f"{W}w", "5000")
+    (section,) = document.iter(f"{W}sectPr")
+    foot = etree.Element(f"{W}footerReference", {f"{W}type": "default", f"{{{R}}}id": "foot"})
+    section.insert(0, foot)
+    for name, values in (("pgSz", PAGE), ("pgMar", MARGINS)):
+        etree.SubElement(section, f"{W}{name}", {f"{W}{key}": value for key, value in values.items()})
+
+
+def _related(relations: etree._Element) -> None:
+    etree.SubElement(relations, relations[0].tag, Id="foot", Type=f"{R}/footer", Target=Path(FOOTER).name)
+
+
+def _typed(types: etree._Element) -> None:
+    name = f"{{{etree.QName(types).namespace}}}Override"
+    etree.SubElement(types, name, PartName=f"/{FOOTER}", ContentType=FOOTER_TYPE)
