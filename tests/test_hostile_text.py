@@ -16,14 +16,15 @@ from lxml import etree, html
 from pypdf.actions import JavaScript
 from pypdf.generic import RectangleObject
 
+from books import epub
+from books.pdf import text as pdf_text
+from books.pdf import typeset
 from checks import html as check_html
 from edition import edition
 from edition.load import load
 from edition_copy import Copy
-from exports import downloads, epub
+from exports import downloads
 from exports.contents import EVERYTHING, TEXT
-from exports.pdf import text as pdf_text
-from exports.pdf import typeset
 from exports.tei import document as export_tei
 from verify import built_site, safety
 from verify import downloads as verify_downloads

@@ -12,11 +12,12 @@ import yaml
 from lxml import etree
 from pypdf import PdfReader
 
+from books import epub, plain_text
+from books.pdf import typeset
 from citations import article, ready
 from edition.edition import Edition
 from edition.identity import Identity
-from exports import cff, epub, plain_text
-from exports.pdf import typeset
+from exports import cff
 from exports.tei import document
 from pages import metadata
 from program.command import ROOT

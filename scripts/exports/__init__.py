@@ -1,4 +1,4 @@
-"""One module or folder for each download, and what reads it back.
+"""The downloads: their table, data in the formats of its field, and what reads each back.
 
-May import: pages, drawings, citations, edition, language, reading, program.
+May import: books, pages, drawings, citations, edition, language, reading, program.
 """

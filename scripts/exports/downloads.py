@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from books import epub, plain_text, single_html
+from books.docx import package
+from books.pdf import typeset
 from edition.edition import Edition
-from exports import aligned, cff, contents, epub, plain_text, readers, records, single_html, skos
+from exports import aligned, cff, contents, readers, records, skos
 from exports.contents import Contents
-from exports.docx import package
-from exports.pdf import typeset
 from exports.readers import Content
 from exports.tei import document
 from program import zip_file

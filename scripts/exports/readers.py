@@ -15,8 +15,8 @@ from typing import Any
 import yaml
 from lxml import etree, html
 
-from exports.docx import reader
-from exports.pdf import text as pdf_text
+from books.docx import reader
+from books.pdf import text as pdf_text
 from exports.tei.elements import TEI, XML
 from language.tokens import words
 

@@ -1,7 +1,7 @@
 """Content as a tree of nodes: what an entry says, laid out once for pages and downloads.
 
 A node is a dictionary with its `kind`; `content` holds the words and nodes inside it. `pages.node_html` renders them as
-HTML, `exports.pdf.nodes` for the PDF, `exports.plain_text` as plain text.
+HTML, `books.pdf.nodes` for the PDF, `books.plain_text` as plain text.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from books import epub
 from edition.edition import Edition
-from exports import epub
 
 WIDTH = 360
 

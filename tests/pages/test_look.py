@@ -5,15 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from books import single_html
+from books.pdf import document
 from edition.edition import Edition
 from edition_copy import Copy
-from exports import single_html
-from exports.pdf import document
 from pages import look
 
 ROOT = Path(__file__).parents[2]
 STYLES = [*ROOT.glob("docs/assets/*.css"), *ROOT.glob("docs/assets/*.svg"), *ROOT.glob("overrides/**/*.css")]
-PICTURES = [*ROOT.glob("overrides/*.typ"), *ROOT.glob("scripts/exports/pdf/*.typ")]
+PICTURES = [*ROOT.glob("overrides/*.typ"), *ROOT.glob("scripts/books/pdf/*.typ")]
 
 
 @pytest.mark.parametrize("path", [*STYLES, *PICTURES], ids=lambda path: path.name)

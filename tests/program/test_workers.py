@@ -15,7 +15,7 @@ pytestmark = pytest.mark.slow
 AFTER_TYPST = """
 from pathlib import Path
 from edition.load import load
-from exports.pdf import typeset
+from books.pdf import typeset
 from program import workers
 
 if __name__ == "__main__":

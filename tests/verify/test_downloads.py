@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
+from books.pdf import typeset
 from edition import edition, released
 from edition_copy import FIRST, Copy
 from exports import downloads
-from exports.pdf import typeset
 from language.tokens import words
 from reading.markdown_page import Block, Inline
 from verify import downloads as verify_downloads
@@ -24,7 +24,7 @@ from verify import downloads as verify_downloads
 pytestmark = pytest.mark.slow
 
 Change = Callable[[str], str]
-BUG = re.compile(r"; this is a bug of scripts/exports/\w+(/\w+)?\.py, report it$")
+BUG = re.compile(r"; this is a bug of scripts/(books|exports)/\w+(/\w+)?\.py, report it$")
 
 
 @pytest.fixture(scope="module")
@@ -255,7 +255,7 @@ def test_a_word_lost_in_print_is_found(first: edition.Edition, folder: Path, cop
     (folder / name).write_bytes(typeset.export(copy.load(), "kk"))
     (folder / downloads.CHECKSUMS).write_text(downloads.checksums(folder.glob("[!S]*")), encoding="utf-8")
     assert findings(first, folder) == [
-        f"downloads/{name}:1: DLD004: {KK_4}; this is a bug of scripts/exports/pdf/typeset.py, report it"
+        f"downloads/{name}:1: DLD004: {KK_4}; this is a bug of scripts/books/pdf/typeset.py, report it"
     ]
 
 
@@ -281,7 +281,7 @@ def test_an_address_that_the_pdf_prints_between_words_is_no_loss_of_words(
     changed = copy.edit("docs/ru/about.md", "Статья связана с", "Статья связана (так) с").load()
     lost = "DLD004: words of docs/ru/about.md:41 are missing: «Статья связана так с законом и не с ним Пишите»"
     assert findings(changed, tmp_path / downloads.FOLDER) == [
-        f"downloads/interaction-ru.pdf:1: {lost}; this is a bug of scripts/exports/pdf/typeset.py, report it"
+        f"downloads/interaction-ru.pdf:1: {lost}; this is a bug of scripts/books/pdf/typeset.py, report it"
     ]
 
 

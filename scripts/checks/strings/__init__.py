@@ -20,7 +20,7 @@ from reading.finding import Finding
 PATH = "docs/data/strings.yml"
 SCRIPTS = Path(__file__).parents[2]
 # The modules that print words of the interface.
-MODULES = ("edition/*.py", "citations/*.py", "exports/**/*.py", "pages/*.py", "website/*.py")
+MODULES = ("edition/*.py", "citations/*.py", "books/**/*.py", "exports/**/*.py", "pages/*.py", "website/*.py")
 # How a key is used. One that ends with a dot is completed by a value: t("status." ~ reference.status).
 USES = (
     # These begin with what is rare, not with a boundary of words: so places are found much faster.

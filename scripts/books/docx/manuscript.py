@@ -6,8 +6,8 @@ from functools import partial
 
 from lxml import etree, html
 
+from books import epub
 from edition.edition import Edition
-from exports import epub
 from pages import book, page_html
 from pages.page_html import Target
 from reading.markdown_page import Page

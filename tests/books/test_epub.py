@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from books import epub
 from edition import edition
-from exports import epub
 from pages.book import navigation
 from validators import epubcheck
 

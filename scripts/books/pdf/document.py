@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from books.pdf.nodes import foot, link, printed
+from books.pdf.parts import PARTS
 from citations import article
 from citations.styles import reference_words
 from edition.anchors import former_marks
@@ -11,8 +13,6 @@ from edition.edition import HOME, Edition
 from edition.placeholders import notes_on
 from edition.sections import linked_id, unwrapped
 from edition.wording import authority, numbered, unknown, version_words
-from exports.pdf.nodes import foot, link, printed
-from exports.pdf.parts import PARTS
 from pages import book, look, parts
 from pages.content import Context, Node, Piece, code, foreign, heading, paragraph
 from reading import forms

@@ -7,10 +7,10 @@ import re
 import pytest
 from lxml import html
 
+from books import single_html
 from edition import edition
 from edition.anchors import published_ids
 from edition_copy import Copy
-from exports import single_html
 
 LANGUAGES = ("ru", "kk", "en")
 

@@ -7,10 +7,10 @@ import zipfile
 
 import pytest
 
+from books import epub, plain_text
+from books.pdf import document
 from edition import edition
 from edition.links import Links
-from exports import epub, plain_text
-from exports.pdf import document
 from pages.page import PageWriter
 
 # In Kazakh the words of the fourth note of the original come before those of the third.

@@ -3,7 +3,7 @@
 import pytest
 import typst
 
-from exports.pdf import text as pdf_text
+from books.pdf import text as pdf_text
 from language.tokens import words
 
 SOURCE = """

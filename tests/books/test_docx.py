@@ -7,9 +7,9 @@ import mammoth
 import pytest
 from lxml import etree, html
 
+from books.docx import package
+from books.docx.reader import W
 from edition.edition import Edition
-from exports.docx import package
-from exports.docx.reader import W
 from pages import book
 
 # Styles that mammoth is told of; it warns of any other, and of one that is not defined.

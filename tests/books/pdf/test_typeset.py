@@ -9,12 +9,12 @@ from typing import Any
 import pypdf
 import pytest
 
+from books.pdf import text as pdf_text
+from books.pdf import typeset
+from books.pdf.document import document
 from edition.edition import Edition
 from edition_copy import Copy
 from exports.contents import EVERYTHING
-from exports.pdf import text as pdf_text
-from exports.pdf import typeset
-from exports.pdf.document import document
 from language.tokens import words
 from pages.book import navigation
 

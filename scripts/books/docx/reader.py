@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from exports.docx.manuscript import NUMBER
+from books.docx.manuscript import NUMBER
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # The parts that have words: the text, and its notes.

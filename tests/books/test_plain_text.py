@@ -2,8 +2,8 @@ import re
 
 import pytest
 
+from books import plain_text
 from edition import edition
-from exports import plain_text
 
 
 def parts(first: edition.Edition, language: str) -> list[str]:

@@ -10,8 +10,8 @@ from pathlib import Path
 import pikepdf
 import typst
 
+from books.pdf.document import document
 from edition.edition import Edition
-from exports.pdf.document import document
 
 TEMPLATE = Path(__file__).with_name("edition.typ")
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator
 
+from books.pdf.nodes import link, printed
 from citations import ready
 from edition.entries import Note
 from edition.placeholders import notes_on
 from edition.wording import authority
-from exports.pdf.nodes import link, printed
 from pages.content import Context, Node, Piece, facts, paragraph
 from reading.markdown_page import note_mark_id
 

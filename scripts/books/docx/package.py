@@ -12,11 +12,11 @@ import pypandoc
 from lxml import etree
 from lxml.builder import ElementMaker
 
+from books.docx.manuscript import manuscript
+from books.docx.reader import W
 from citations import article
 from edition.edition import Edition
 from edition.wording import string
-from exports.docx.manuscript import manuscript
-from exports.docx.reader import W
 from program import zip_file
 
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
