@@ -29,5 +29,6 @@ NAMES = (
     "strings",
     "search",
     "publication",
+    "readings",
     "waivers",
 )

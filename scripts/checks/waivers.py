@@ -15,16 +15,20 @@ from language.tokens import LINE_END_HYPHEN
 from reading.finding import Finding
 
 PATH = "docs/data/waivers.yml"
-# Rules of form. What proves text, citations, addresses and safety has no exceptions.
-OF_FORM = re.compile(r"(?:TYP|NUM|NAM|LAN|QUO)\d{3}|TRN00[58]")
+# Rules of form. What proves text, sense, citations, addresses and safety has no exceptions.
+OF_FORM = re.compile(r"(?:TYP|QUO)\d{3}|NAM001|LAN00[135]")
+# What may differ in official words, which are copied as they are.
+OF_COPIES = re.compile(r"NUM\d{3}")
 
 
 def check(edition: Edition) -> Iterator[Finding]:
     """Yield waivers of lost words (WAI002), expired (WAI003), of no rule of form (WAI004); WAI001: unused ones."""
     source = LINE_END_HYPHEN.sub("", edition.source)
     for waiver in edition.waivers:
-        if not OF_FORM.fullmatch(waiver.code):
-            problem = f"{waiver.code} cannot be waived: it proves the text, citations, addresses or safety"
+        if not _waivable(edition, waiver):
+            problem = (
+                f"{waiver.code} cannot be waived here: it proves the text, its sense, citations, addresses or safety"
+            )
             yield Finding(PATH, waiver.line, "WAI004", f"{problem}; correct the place, and remove the waiver")
         if now := _moved(edition, waiver.path):
             yield Finding(PATH, waiver.line, "WAI002", f"there is no {waiver.path}; it is {now} now: write that")
@@ -50,10 +54,17 @@ def not_waived(edition: Edition, findings: Iterable[Finding], complete: bool) ->
         taken = next((finding for finding in left if _waives(edition, waiver, finding)), None)
         if taken:
             left.remove(taken)
-        elif complete and OF_FORM.fullmatch(waiver.code) and not _moved(edition, waiver.path):
+        elif complete and _waivable(edition, waiver) and not _moved(edition, waiver.path):
             problem = f"the waiver of {waiver.code} in {waiver.path} is not used; remove it"
             yield Finding(PATH, waiver.line, "WAI001", problem)
     yield from left
+
+
+def _waivable(edition: Edition, waiver: Waiver) -> bool:
+    if not OF_COPIES.fullmatch(waiver.code):
+        return OF_FORM.fullmatch(waiver.code) is not None
+    copied = (text for text in edition.prose if text.kind == "verbatim" and text.path == waiver.path)
+    return any(_is_in(waiver.words, text.text) for text in copied)
 
 
 def _moved(edition: Edition, path: str) -> str:
@@ -68,7 +79,7 @@ def _is_in(words: str, text: str) -> bool:
 
 
 def _waives(edition: Edition, waiver: Waiver, finding: Finding) -> bool:
-    if (finding.path, finding.code) != (waiver.path, waiver.code) or not OF_FORM.fullmatch(waiver.code):
+    if (finding.path, finding.code) != (waiver.path, waiver.code) or not _waivable(edition, waiver):
         return False
     lines = edition.texts.get(finding.path, "").split("\n")
     return finding.line <= len(lines) and _is_in(waiver.words, lines[finding.line - 1])

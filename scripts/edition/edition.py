@@ -14,7 +14,9 @@ from edition.entries import (
     Emendation,
     Erratum,
     Note,
+    Official,
     Person,
+    Reading,
     Redirect,
     Reference,
     Rendering,
@@ -87,6 +89,8 @@ class Edition:
     persons: list[Person] = field(default_factory=list)
     renderings: list[Rendering] = field(default_factory=list)
     waivers: list[Waiver] = field(default_factory=list)
+    readings: list[Reading] = field(default_factory=list)
+    official: list[Official] = field(default_factory=list)
     strings: dict[str, Mapping[str, str]] = field(default_factory=dict)
     colours: dict[str, dict[str, str]] = field(default_factory=dict)
     alphabets: dict[str, str] = field(default_factory=dict)

@@ -198,6 +198,30 @@ def rendering(line: int, **item: Any) -> Rendering:
 
 
 @dataclass(frozen=True)
+class Reading:
+    """That a reader, by `role`, found on a day that a text says what its original says: the checksums of both."""
+
+    text: str
+    language: str
+    original: str
+    words: str
+    role: str
+    day: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Official:
+    """Official words as they were copied: the checksum of what identifies their source, and that of the words."""
+
+    text: str
+    language: str
+    source: str
+    words: str
+    line: int
+
+
+@dataclass(frozen=True)
 class Waiver:
     """A finding that is accepted: its code, in the line of `path` with `words`; `holds` says how long, `reason` why."""
 

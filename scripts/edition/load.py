@@ -19,6 +19,8 @@ from edition.entries import (
     Emendation,
     Erratum,
     Note,
+    Official,
+    Reading,
     Redirect,
     Term,
     Version,
@@ -47,6 +49,7 @@ OPTIONAL = {
     "glossary.yml",
     "names.yml",
     "provisions.yml",
+    "readings.yml",
     "redirects.yml",
     "references.json",
     "renderings.yml",
@@ -185,6 +188,9 @@ def _read_entries(edition: Edition) -> None:
     edition.persons = _entries(edition, "names.yml", person)
     edition.renderings = _entries(edition, "renderings.yml", rendering)
     edition.waivers = _entries(edition, "waivers.yml", waiver)
+    read = _values(edition, "readings.yml")
+    edition.readings = [Reading(**item) for item in read.get("readings", [])]
+    edition.official = [Official(**item) for item in read.get("official", [])]
     words = _values(edition, "strings.yml")
     edition.alphabets = words.get("alphabets", {})
     edition.look_alikes = words.get("look_alikes", {})

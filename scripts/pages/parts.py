@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from edition import emendations as readings
-from edition import placeholders, statistics
+from edition import placeholders
 from edition.edition import HOME, REGISTER, SOURCE
 from edition.entries import Abstract, Emendation, Erratum, Version, order
-from edition.wording import numbered
-from pages import argument, strips, timelines
+from edition.wording import date_in_words, numbered
+from pages import argument, statistics, strips, timelines
 from pages.content import (
     Context,
     Node,
@@ -188,6 +188,9 @@ def _figures(context: Context, counted: Mapping[str, Any]) -> Iterator[list[Piec
         yield [words("figure.citations"), f"{counted['citations']}{each}"]
     for status in STATUSES if context.edition.references else ():
         yield [f"{words('figure.references')}: {words(f'status.{status}')}", str(counted["statuses"][status])]
+    yield [words("figure.readings"), f"{counted['read']} / {counted['texts']}"]
+    for role, (number, day) in counted["readers"].items():
+        yield [f"{words('figure.readings')}: {words(f'role.{role}')}", f"{number} ({date_in_words(words, day)})"]
     yield [words("figure.addresses"), f"{counted['addresses']}{each}"]
     if context.on_site:
         yield [words("figure.links"), _statistic(context, "links")]

@@ -1,7 +1,7 @@
-"""Whether the files that something is made from are in a commit."""
+"""Whether the files that something is made from are in a commit, and how a file read before."""
 
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 
@@ -19,3 +19,17 @@ def first_changed(root: Path, paths: Sequence[str]) -> str:
     if done.returncode:
         raise NotToldError(" ".join(done.stderr.decode(errors="replace").split()))
     return done.stdout.decode(errors="replace").split("\0")[0][3:]
+
+
+def older(root: Path, path: str) -> Iterator[str]:
+    """The text of a file in each commit that changed it, the newest first; none where git does not know it."""
+    for commit in _output(root, "log", "--format=%H", "--", path).split():
+        yield _output(root, "show", f"{commit}:./{path}")
+
+
+def _output(root: Path, *arguments: str) -> str:
+    try:
+        done = subprocess.run(["git", *arguments], cwd=root, capture_output=True, check=False)
+    except OSError:
+        return ""
+    return "" if done.returncode else done.stdout.decode(errors="replace")

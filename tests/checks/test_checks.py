@@ -7,8 +7,8 @@ import pytest
 from checks import run
 from edition.edition import Edition
 
-# They report what was read, what other checks find, and how a table is kept that an edition may be without.
-OF_OTHERS = {"files", "renderings", "waivers"}
+# They report what was read, what other checks find, and how tables are kept that an edition may be without.
+OF_OTHERS = {"files", "readings", "renderings", "waivers"}
 
 
 @pytest.mark.parametrize("name", run.CHECKS)

@@ -63,8 +63,9 @@ def _unused(edition: Edition, used: Collection[str]) -> Iterator[Finding]:
 
 def _completed(edition: Edition) -> list[str]:
     """The keys that a value completes, as `status.` and each status."""
-    acts, argument, glossary, references = (
-        schemas.schema(name, edition.schema_languages) for name in ("acts", "argument", "glossary", "references")
+    acts, argument, glossary, readings, references = (
+        schemas.schema(name, edition.schema_languages)
+        for name in ("acts", "argument", "glossary", "readings", "references")
     )
     date = acts["$defs"]["date"]["properties"]
     values: dict[str, Iterable[str]] = {
@@ -77,6 +78,7 @@ def _completed(edition: Edition) -> list[str]:
         "month_alone": (f"{month:02}" for month in range(1, 13)),
         "origin": glossary["$defs"]["wording"]["properties"]["origin"]["enum"],
         "paragraph_in": edition.codes,
+        "role": readings["properties"]["readings"]["items"]["properties"]["role"]["enum"],
         "status": references["items"]["properties"]["custom"]["properties"]["status"]["enum"],
     }
     keys = [f"{group}.{value}" for group in values for value in values[group]]

@@ -1,4 +1,5 @@
-from edition import edition, statistics
+from edition import edition
+from pages import statistics
 
 
 def test_figures_are_counted_from_the_edition(first: edition.Edition) -> None:

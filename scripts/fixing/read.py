@@ -1,0 +1,183 @@
+"""The command `scripts/read`: shows a text beside its original, and records that somebody read both.
+
+It records only what the reader confirms, and asks for one text after another, those first that changed since they were
+read. What changed is found in the history of the file, by the checksums of the reading; where the file was not
+committed then, the text is shown whole.
+"""
+
+import argparse
+import datetime
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from edition import prose
+from edition.edition import Edition
+from edition.entries import Official, Reading
+from edition.load import load
+from edition.readings import PATH, Pair, checksum, pairs, place, unread
+from language.differences import compared
+from program import atomic_write, command, committed
+from reading import data_file, folders, markdown_page, schemas
+from reading.finding import counted
+
+HEADER = """\
+# Written by scripts/read. Which texts somebody read against their originals: the first digits of the SHA-256 of both
+# sides as they were read, what the reader is, and the day. A text without an entry is not read. `official` are words
+# of laws, with the checksum of what identifies their source: they change only together.
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Show and record readings; return 0, or 2 for wrong use."""
+    arguments = _parser().parse_args(argv)
+    edition = load(arguments.root)
+    if edition.errors:
+        print("scripts/read: first mend what scripts/check finds", file=sys.stderr)
+        return 2
+    if arguments.official:
+        return _write(edition, edition.readings, official(edition))
+    chosen = [pair for pair in _ordered(edition) if _wanted(pair, arguments.text, arguments.language)]
+    if not arguments.role:
+        for pair in chosen:
+            print(f"{pair.id}  {pair.text.language}")
+        return 0
+    if arguments.text and not chosen:
+        print("scripts/read: no such text is left to read; scripts/read lists them", file=sys.stderr)
+        return 2
+    ask = _confirmed if arguments.confirmed else _asked
+    entries = [*_read(edition, chosen, arguments.role, arguments.day, ask)]
+    return _write(edition, renewed(edition, entries), edition.official) if entries else 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="scripts/read", description="Read texts against their originals.")
+    folders.add_option(parser)
+    roles = schemas.schema("readings", schemas.Languages((), ()))["properties"]["readings"]["items"]["properties"][
+        "role"
+    ]
+    parser.add_argument("--role", choices=roles["enum"], help="what you are; without it the texts to read are listed")
+    parser.add_argument("--language", help="only texts in this language")
+    parser.add_argument("--day", type=_day, default=str(datetime.date.today()), help="the day of the reading (today)")
+    parser.add_argument("--confirmed", action="store_true", help="do not ask: you have read the named texts")
+    parser.add_argument("--official", action="store_true", help="record the words of laws with their sources")
+    parser.add_argument("text", nargs="*", metavar="TEXT", help="such as article#p1; all that are to be read")
+    return parser
+
+
+def _day(text: str) -> str:
+    return datetime.date.fromisoformat(text).isoformat()
+
+
+def _ordered(edition: Edition) -> list[Pair]:
+    """What is to be read: first what changed since it was read."""
+    before = {(entry.text, entry.language) for entry in edition.readings}
+    return sorted(unread(edition), key=lambda pair: pair.key not in before)
+
+
+def _wanted(pair: Pair, texts: Sequence[str], language: str | None) -> bool:
+    return (not texts or pair.id in texts) and language in (None, pair.text.language)
+
+
+def _read(edition: Edition, chosen: Sequence[Pair], role: str, day: str, ask: Callable[[], str]) -> Iterator[Reading]:
+    """What the reader confirms of some texts, one after another."""
+    last = {(entry.text, entry.language): entry for entry in edition.readings}
+    for number, pair in enumerate(chosen, 1):
+        print(f"\n{number} of {len(chosen)}: {pair.id} ({pair.text.language})\n")
+        print("\n\n".join(shown(edition, pair, last.get(pair.key))), flush=True)
+        answer = ask()
+        if answer == "q":
+            return
+        if answer == "y":
+            yield Reading(pair.id, pair.text.language, *pair.sums, role, day, 0)
+
+
+def _asked() -> str:
+    print("\nDoes the text say what the original says? y yes, n no or later, q quit: ", end="", flush=True)
+    return (sys.stdin.readline() or "q").strip().lower()
+
+
+def _confirmed() -> str:
+    return "y"
+
+
+def shown(edition: Edition, pair: Pair, last: Reading | None) -> list[str]:
+    """The original and the text, each with what changed in it since it was read: `[-was-]{+is+}`."""
+    sides = [("original", pair.original), (pair.text.language, pair.text.text)]
+    if pair.text.kind in ("source", "verbatim"):
+        sides = sides[1:]
+    return [f"{name}: {_changed(edition, pair, last, name, words)}" for name, words in sides]
+
+
+def _changed(edition: Edition, pair: Pair, last: Reading | None, name: str, words: str) -> str:
+    language = edition.original if name == "original" else name
+    sum_then = (last.original if name == "original" else last.words) if last else checksum(words)
+    if sum_then == checksum(words):
+        return words
+    before = _before(edition, pair, language, sum_then)
+    if before is None:
+        return f"{words}\n(changed; the history has no text of that day)"
+    old, new = compared(before, words)
+    was = "".join(f"[-{part}-]" if differs else part for part, differs in old)
+    return "".join(f"{{+{part}+}}" if differs else part for part, differs in new) + f"\nas it was read: {was}"
+
+
+def _before(edition: Edition, pair: Pair, language: str, wanted: str) -> str | None:
+    """The words of a text in a language that have a checksum, from the history of its file."""
+    path = pair.text.path
+    if pair.text.file is None:
+        path = path.replace(f"/{pair.text.language}/", f"/{language}/")
+    for content in committed.older(edition.root, path):
+        for text in _texts(edition, path, language, content):
+            if text.language == language and checksum(text.text) == wanted and place(text) == pair.id:
+                return text.text
+    return None
+
+
+def _texts(edition: Edition, path: str, language: str, content: str) -> list[prose.Prose]:
+    if path.endswith(".md"):
+        page, _ = markdown_page.parse(Path(path).stem, language, path, content, "cite")
+        return prose.texts([page], [], edition.codes)
+    file, _ = data_file.parse(path, content)
+    return prose.texts([], [file] if file else [], edition.codes)
+
+
+def renewed(edition: Edition, entries: Sequence[Reading]) -> list[Reading]:
+    """The readings with new ones in the place of older ones of the same texts."""
+    new = {(entry.text, entry.language) for entry in entries}
+    return [*(each for each in edition.readings if (each.text, each.language) not in new), *entries]
+
+
+def official(edition: Edition) -> list[Official]:
+    """The words of laws as they are, with their sources.
+
+    Words that changed while their source stayed keep the entry that reports them.
+    """
+    last = {(entry.text, entry.language): entry for entry in edition.official}
+    found = []
+    for pair in pairs(edition):
+        before = last.get(pair.key)
+        if pair.official and before and before.source == pair.sums[0]:
+            found.append(before)
+        elif pair.official:
+            found.append(Official(pair.id, pair.text.language, *pair.sums, 0))
+    return found
+
+
+def _write(edition: Edition, readings: Sequence[Reading], official: Sequence[Official]) -> int:
+    lines = [HEADER, *_listed("official", official), *_listed("readings", readings)]
+    atomic_write.write(edition.root / PATH, "".join(lines).encode())
+    print(f"{counted(len(readings), 'text')} read, {counted(len(official), 'official text')} recorded", file=sys.stderr)
+    return 0
+
+
+def _listed(name: str, entries: Sequence[Reading] | Sequence[Official]) -> Iterator[str]:
+    yield f"{name}:\n" if entries else f"{name}: []\n"
+    for entry in sorted(map(asdict, entries), key=lambda entry: (entry["text"], entry["language"])):
+        values = ", ".join(f"{key}: '{value}'" for key, value in entry.items() if key != "line")
+        yield f"  - {{{values}}}\n"
+
+
+if __name__ == "__main__":
+    raise SystemExit(command.run(main))
