@@ -41,16 +41,17 @@
     }
   }
 
-  for (const list of document.querySelectorAll(".citation-formats")) equip(list);
+  for (const list of document.querySelectorAll("article .citation-formats")) equip(list);
 
   const panel = document.querySelector(".citation-panel");
   if (!panel?.showModal) return;
-  let pressed = null;
+  let [pressed, fill] = [];
   let part = "";
 
   function show() {
     const number = pressed.closest(".paragraph").firstElementChild.id.slice(1);
     panel.innerHTML = part.replaceAll("⁂", number).replaceAll("⁑", pressed.textContent);
+    fill?.();
     panel.prepend(button(panel.dataset.close, () => panel.close()));
     panel.setAttribute("aria-label", panel.querySelector("h2").textContent);
     equip(panel.querySelector(".citation-formats"));
@@ -62,10 +63,10 @@
     show();
   };
 
-  function load() {
+  function load(address, failed) {
     const script = document.createElement("script");
-    script.src = panel.dataset.part;
-    script.addEventListener("error", () => location.assign(pressed.href));
+    script.src = address;
+    script.onerror = failed;
     document.head.append(script);
   }
 
@@ -73,9 +74,20 @@
     const number = event.target.closest?.("a.paragraph-number");
     if (!number || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    pressed = number;
-    part ? show() : load();
+    self.cite(number);
   });
+
+  // The citations of the paragraph with this number; `then` may add to them before they are shown (quote.js).
+  self.cite = (number, then) => {
+    [pressed, fill] = [number, then];
+    // The single file has its part after each page of the text.
+    part = number.closest("main > section")?.nextElementSibling.innerHTML ?? part;
+    part ? show() : load(panel.dataset.part, () => location.assign(pressed.href));
+  };
+
+  // Quoting is loaded when words are first selected; the single file has it.
+  const { quoting } = panel.dataset;
+  if (quoting) document.addEventListener("selectionchange", () => load(quoting), { once: true });
 
   // Of the numbers only one is a stop of the tabulator; the arrow keys lead to the others.
   const numbers = [...document.querySelectorAll("a.paragraph-number")];

@@ -1,23 +1,3 @@
-// The ready citations of a paragraph in a panel, which its number opens; without this script
-// the number leads to them. Where the edition lists none, it is the paragraph's own address.
-(() => {
-  const panel = document.querySelector(".citation-panel");
-  if (!panel.showModal) return;
-  document.addEventListener("click", (event) => {
-    const number = event.target.closest("a.paragraph-number[href^='#citation-']");
-    if (!number || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    const close = document.createElement("button");
-    close.type = "button";
-    close.textContent = panel.dataset.close;
-    close.addEventListener("click", () => panel.close());
-    panel.setAttribute("aria-label", number.ariaLabel);
-    panel.replaceChildren(close, ...[...document.getElementById(number.hash.slice(1)).cloneNode(true).childNodes]);
-    panel.showModal();
-  });
-  panel.addEventListener("click", ({ target }) => { if (target === panel || target.closest("a")) panel.close(); });
-})();
-
 // A preview of what a link leads to: by mouse and by keyboard, dismissed with Esc, and it can be moved into.
 (() => {
   const delay = 300;

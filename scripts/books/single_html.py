@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+from collections.abc import Iterator
 from functools import partial
 
 from lxml import html
@@ -9,12 +10,14 @@ from markupsafe import Markup
 
 from edition.edition import HOME, Edition
 from pages import look, page_html
-from pages.page import templates
+from pages.page import PageWriter, templates
 from pages.page_html import Heading, Target
 
 NAME = "{name}-{language}.html"
 CHECKSUMS = "downloads/SHA256SUMS"
 ICON = "docs/assets/favicon.svg"
+# What the site does with the same words it does, too.
+SCRIPTS = ("docs/assets/citing.js", "docs/assets/quote.js", f"{page_html.FOLDER}/single.js")
 # Nothing is loaded and nothing is sent: only this file's own style and script, by their checksums, and its icon.
 POLICY = (
     "default-src 'none'; style-src {style}; script-src {script}; img-src data:; base-uri 'none'; form-action 'none'"
@@ -32,6 +35,14 @@ def export(edition: Edition, language: str) -> bytes:
     return _template(edition, language, sections).encode()
 
 
+def _citations(edition: Edition, language: str) -> Iterator[str]:
+    """The ready citation of any paragraph after each page of the text, for the script; nothing after the others."""
+    links = page_html.BookLinks(edition, language, partial(_address, edition, language))
+    for name in edition.order:
+        writer = PageWriter(edition, edition.pages[language, name], links, on_site=False)
+        yield writer.citation_of_any() if edition.is_text(name) else ""
+
+
 def _address(edition: Edition, language: str, target: Target) -> str:
     """A place in this file, or on the site where it is in another language: who has one file may have no other."""
     if target.language != language:
@@ -46,16 +57,17 @@ def _lower(section: html.HtmlElement) -> None:
 
 
 def _template(edition: Edition, language: str, sections: list[html.HtmlElement]) -> str:
-    style, script = (_read(edition, f"{page_html.FOLDER}/{name}") for name in ("single.css", "single.js"))
-    style = look.style(edition) + style
+    style = look.style(edition) + _read(edition, f"{page_html.FOLDER}/single.css")
+    script = "".join(_read(edition, path) for path in SCRIPTS)
     icon = base64.b64encode(look.icon(edition, _read(edition, ICON)).encode()).decode()
+    written = (Markup(html.tostring(section, encoding="unicode")) for section in sections)
     template = templates(edition.part(page_html.FOLDER)).get_template("single.html")
     return template.render(
         page_html.values(edition, language),
         siblings={code: edition.address(code, HOME) for code in edition.codes},
         text=page_html.main_id(edition.text_pages(language)[0]),
         contents=_contents(edition, sections),
-        sections=[Markup(html.tostring(section, encoding="unicode")) for section in sections],
+        sections=list(zip(written, _citations(edition, language))),
         sums=edition.site_url + CHECKSUMS,
         policy=POLICY.format(style=_digest(style), script=_digest(script)),
         icon=f"data:image/svg+xml;base64,{icon}",

@@ -122,8 +122,10 @@ def _add(element: Element, pieces: list[str]) -> None:
 
 
 def html_page(content: bytes) -> Content:
-    """A page of HTML."""
+    """A page of HTML, without what its scripts may yet make of its templates."""
     root = html.document_fromstring(content, parser=html.HTMLParser(encoding="utf-8"))
+    for template in root.xpath("//template"):
+        template.drop_tree()
     return Content([_text(root)], {"": root})
 
 

@@ -96,7 +96,7 @@ def test_a_number_leads_to_the_citations_of_its_paragraph_in_each_language(first
 def test_the_part_for_any_paragraph_becomes_that_of_each(first: edition.Edition) -> None:
     for language in first.codes:
         page, links = first.pages[language, "article"], Links(first, language, "article")
-        any_part = str(PageWriter(first, page, links).citation_of_any())
+        any_part = str(PageWriter(first, page, links).citation_of_any()).partition("\n<template ")[0]
         listed = str(written(first, language, "citations")).replace('"../article/#', '"#')
         for block in page.numbered.values():
             part = any_part.replace("⁂", block.id[1:]).replace("⁑", block.label)
