@@ -45,6 +45,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if "edition" not in extra:
         extra |= {"edition": _checked(Path(config.config_file_path).parent), "downloads": False}
     extra["policy"] = POLICY
+    # The edition's templates and MkDocs' own: to list the 11,000 icons of the theme takes 0.3 s in each language.
+    config.theme.dirs = [config.theme.dirs[0], config.theme.dirs[-1]]
     return config
 
 
@@ -106,10 +108,11 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Escape text in templates: only what is marked as HTML becomes HTML."""
+    """Escape text in templates: only what is marked as HTML becomes HTML. All languages share what is compiled."""
     env.autoescape = True
     env.filters["unbroken"] = unbroken
-    return env
+    shared: Environment = config.extra.setdefault("templates", env)
+    return shared
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
