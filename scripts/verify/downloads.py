@@ -81,10 +81,13 @@ def _content(edition: Edition, download: Download, contents: dict[str, Content])
 def _texts(edition: Edition, download: Download, language: str, content: Content, flows: str) -> Iterator[Finding]:
     """Every text is in the file: under its id where the format keeps ids, and then a paragraph is nothing else."""
     demanded, paragraphs, last = download.format.contents, edition.paragraphs(language), 0
+    read: dict[str, list[list[str]]] = {}  # an entry has many texts
     for text in demanded.texts(edition, language) if demanded else ():
         wanted, id = content.words(text.printed), content.own_id(text.id, language)
         # A missing id is a finding of its own; the words may still be in the file.
-        under = [content.words(each) for each in content.under(id, language)] if id in content.ids else []
+        if id in content.ids and id not in read:
+            read[id] = [content.words(each) for each in content.under(id, language)]
+        under = read.get(id, [])
         place = _joined(under) if under else flows
         found = _found(wanted, place, 0 if under else last)
         last = last if under or found < 0 else found
