@@ -13,7 +13,8 @@ from pages.content import Context, Node, Piece, drawing, in_one, link, table
 def works(context: Context) -> Iterator[Node]:
     """Which paragraph quotes or cites which work, and how many of its words are quoted; then the same as a table."""
     edition, words, ids = context.edition, context.words, list(context.edition.paragraphs(context.language))
-    quoted = {each.number: _quoting(context, each) for each in edition.references}
+    said = {id: tokens.comparable(block.text) for id, block in edition.paragraphs(edition.original).items()}
+    quoted = {each.number: _quoting(said, each) for each in edition.references}
     cited = places.citing(edition, context.language)
     rows = []
     for work in edition.references:
@@ -29,11 +30,11 @@ def works(context: Context) -> Iterator[Node]:
         yield _table(context, ids, [signs for _, signs in rows], shares)
 
 
-def _quoting(context: Context, work: Reference) -> dict[str, list[str]]:
-    """What the source quotes of a work, by paragraph."""
-    blocks = context.edition.paragraphs(context.edition.original)
-    found = {id: [said for said in work.quotations if tokens.is_in(said, blocks[id].text)] for id in blocks}
-    return {id: said for id, said in found.items() if said}
+def _quoting(said: Mapping[str, str], work: Reference) -> dict[str, list[str]]:
+    """What the source quotes of a work, by paragraph; `said` are the paragraphs as they are compared."""
+    wanted = {quotation: tokens.comparable(quotation) for quotation in work.quotations}
+    found = {id: [quotation for quotation in wanted if wanted[quotation] in text] for id, text in said.items()}
+    return {id: quotations for id, quotations in found.items() if quotations}
 
 
 def _name(context: Context, work: Reference) -> str:
