@@ -54,7 +54,7 @@ def _without_glyph(edition: Edition) -> Iterator[Finding]:
     records = [(json.dumps(work.csl, ensure_ascii=False), work.line) for work in edition.references]
     texts = {text for text, _ in records}.union(prose.text for prose in edition.every_text)
     # What is wrong by itself is found as that.
-    lacking = glyphs.without_glyph(letter for letter in frozenset().union(*texts) if not problem(letter))
+    lacking = glyphs.without_glyph(letter for letter in glyphs.others(texts) if not problem(letter))
     for prose in edition.every_text if lacking else ():
         places = (place for place, letter in enumerate(prose.text) if letter in lacking)
         yield from (_no_glyph(prose.path, prose.line(place), prose.text[place]) for place in places)

@@ -5,16 +5,22 @@ import unicodedata
 from collections.abc import Iterable
 
 # What Typst's own fonts have, so that most texts are not put to it; a test asks it for each.
-KNOWN = re.compile("[\\s -~\xa1-\u0233\u0400-\u04ff–—‘’“”„…№€₽]")
+KNOWN = "\\s -~\xa1-\u0233\u0400-\u04ff–—‘’“”„…↑↓№€₽"
+OTHER = re.compile(f"[^{KNOWN}]")
 # The text of the error of PDF/UA-1 is the first that has no glyph.
 LACKING = re.compile(r'the text `"(.+?)"`')
 PROBE = b'#set document(title: "-")\n#sys.inputs.text'
 
 
+def others(texts: Iterable[str]) -> set[str]:
+    """The letters of some texts that Typst must be asked for; marks that are set on letters are not looked at."""
+    found = {letter for text in texts for letter in OTHER.findall(text)}
+    return {letter for letter in found if unicodedata.category(letter)[0] not in "CM"}
+
+
 def without_glyph(letters: Iterable[str]) -> set[str]:
-    """The letters among some that no font of Typst has; marks that are set on others are not looked at."""
-    wanted = {letter for letter in letters if not KNOWN.match(letter) and unicodedata.category(letter)[0] not in "CM"}
-    found: set[str] = set()
+    """The letters among some that no font of Typst has."""
+    wanted, found = {*letters}, set[str]()
     while wanted and (first := _first_lacking(" ".join(sorted(wanted)))):
         found |= {*first} & wanted
         wanted -= {*first}
