@@ -380,6 +380,6 @@ def test_a_new_field_of_an_entry_is_demanded(copy: Copy, folder: Path) -> None:
     """Nothing but the data says that there is such a text; downloads that were made without it lack it."""
     copy.edit("docs/data/provisions.yml", "- id: senate-15\n", f"- id: senate-15\n  history:\n    {HISTORY}\n")
     missed = {each.path for each in verify_downloads.verify(copy.load(), folder) if "provisions.yml:" in each.message}
-    ends = (".html", ".epub", ".pdf", "-tei.xml")
+    ends = (".html", ".epub", ".pdf", ".docx", "-tei.xml")
     names = [f"interaction-{language}{end}" for language in ("ru", "kk", "en") for end in ends]
     assert missed == {f"{downloads.FOLDER}/{name}" for name in (*names, TEI, "provisions.json")}
