@@ -66,7 +66,7 @@ def _page(page: Page) -> Iterator[str]:
     """What a reader sees of a page: title, description, words, the numbers of paragraphs."""
     yield from (str(page.meta.get(key)) for key in ("title", "description"))
     for block in page.blocks:
-        yield {"marker": block.id, "code": block.raw}.get(block.kind, block.printed)
+        yield {"placeholder": block.id, "code": block.raw}.get(block.kind, block.printed)
         yield from (image.words for image in block.of_kind("image"))
     yield from page.numbered
 

@@ -19,10 +19,6 @@ MARK = "\ufeff"
 BETWEEN = " | "
 
 
-# A document of the web of which more is not known; that of CSL for articles means a preprint.
-PAGE = "webpage"
-
-
 def items(edition: Edition) -> list[dict[str, Any]]:
     """A CSL-JSON item for each reference, then for each act of law that none of them is.
 
@@ -39,8 +35,6 @@ def items(edition: Edition) -> list[dict[str, Any]]:
 
 def _work(edition: Edition, reference: Reference, act: Act | None) -> dict[str, Any]:
     known = dict(reference.csl)
-    if known["type"] == "article":
-        known["type"] = PAGE if "URL" in known else "document"
     if "URL" in known:
         known["accessed"] = _day(reference.checked)
     law = {name: value for name, value in _law(edition, act).items() if name not in ("id", "title")} if act else {}

@@ -27,3 +27,9 @@ def test_the_sign_of_a_footnote_and_what_an_image_shows_are_words(tmp_path: Path
     text = (copy.root / "docs/en/text.md").read_text(encoding="utf-8")
     copy.write("docs/en/text.md", text.replace("[^1]", "[^2]").encode())
     assert changed(tmp_path) == {"docs/ru/text.md", "docs/en/text.md"}
+
+
+def test_a_placeholder_is_what_it_is_filled_with(tmp_path: Path) -> None:
+    copy = Copy(rich_copy(tmp_path / "after"))
+    copy.edit("docs/ru/text.md", "<!-- notes -->\n", "")
+    assert changed(tmp_path) == {"docs/ru/text.md"}

@@ -72,7 +72,7 @@ SLIPS = [
     (NAMES, "ru: М.Ю. Саулин,", "ru: М.\xa0Ю.\xa0Саулин,", "saulin, spelled, ru: «М.⍽Ю.⍽Саулин» is not written as expected (initials with stops, a space, the surname; after a bar the ending that other cases replace); write it like И.И. Петров or И.И. Петров|а or Қ.-Ж. Тоқаев or Ф. фон Лист or Аль-Фараби; ⍽ is a no-break space"),
     (EMENDATIONS, "source: 'фoрм', edition: 'форм', reason: latin-letter", "source: 'фoрм', edition: 'форм', reason: Latin", "emendations, entry 14, reason: «Latin» is not written as expected (why: a key of `reasons`, which readers see); write it like misprint"),
     (WORKS, '"number": 4,', '"number": 0,', "ref-4, custom, number: 0 is out of range; write 1 or more"),
-    (WORKS, '"id": "ref-4",\n    "type": "document"', '"id": "ref-4",\n    "type": "page"', "ref-4, type: «page» is unknown here; write article or article-journal or article-magazine or article-newspaper or book or chapter or document or legal_case or legislation or paper-conference or report or thesis or treaty or webpage"),
+    (WORKS, '"id": "ref-4",\n    "type": "document"', '"id": "ref-4",\n    "type": "page"', "ref-4, type: «page» is unknown here; write article-journal or article-magazine or article-newspaper or book or chapter or document or legal_case or legislation or paper-conference or report or thesis or treaty or webpage"),
 ]  # fmt: skip
 
 
