@@ -9,7 +9,7 @@ from lxml import html
 from markupsafe import Markup
 
 from edition.edition import HOME, Edition
-from pages import look, page_html
+from pages import look, page_html, quotations
 from pages.page import PageWriter, templates
 from pages.page_html import Heading, Target
 
@@ -17,7 +17,8 @@ NAME = "{name}-{language}.html"
 CHECKSUMS = "downloads/SHA256SUMS"
 ICON = "docs/assets/favicon.svg"
 # What the site does with the same words it does, too.
-SCRIPTS = ("docs/assets/citing.js", "docs/assets/quote.js", f"{page_html.FOLDER}/single.js")
+SCRIPTS = (*(f"docs/assets/{name}.js" for name in ("citing", "quote", "quotation")), f"{page_html.FOLDER}/single.js")
+STYLES = (f"{page_html.FOLDER}/single.css", "docs/assets/quotation.css")
 # Nothing is loaded and nothing is sent: only this file's own style and script, by their checksums, and its icon.
 POLICY = (
     "default-src 'none'; style-src {style}; script-src {script}; img-src data:; base-uri 'none'; form-action 'none'"
@@ -35,11 +36,21 @@ def export(edition: Edition, language: str) -> bytes:
     return _template(edition, language, sections).encode()
 
 
+def _quotations(edition: Edition, language: str) -> str:
+    """What the script that checks quotations knows, if there is such a page."""
+    if not edition.page_filled_by(quotations.PLACEHOLDER):
+        return ""
+    return quotations.texts(edition) + quotations.data(edition, language, _links(edition, language))
+
+
+def _links(edition: Edition, language: str) -> page_html.BookLinks:
+    return page_html.BookLinks(edition, language, partial(_address, edition, language))
+
+
 def _citations(edition: Edition, language: str) -> Iterator[str]:
     """The ready citation of any paragraph after each page of the text, for the script; nothing after the others."""
-    links = page_html.BookLinks(edition, language, partial(_address, edition, language))
     for name in edition.order:
-        writer = PageWriter(edition, edition.pages[language, name], links, on_site=False)
+        writer = PageWriter(edition, edition.pages[language, name], _links(edition, language), on_site=False)
         yield writer.citation_of_any() if edition.is_text(name) else ""
 
 
@@ -57,8 +68,8 @@ def _lower(section: html.HtmlElement) -> None:
 
 
 def _template(edition: Edition, language: str, sections: list[html.HtmlElement]) -> str:
-    style = look.style(edition) + _read(edition, f"{page_html.FOLDER}/single.css")
-    script = "".join(_read(edition, path) for path in SCRIPTS)
+    style = look.style(edition) + "".join(_read(edition, path) for path in STYLES)
+    script = "".join(_read(edition, path) for path in SCRIPTS) + _quotations(edition, language)
     icon = base64.b64encode(look.icon(edition, _read(edition, ICON)).encode()).decode()
     written = (Markup(html.tostring(section, encoding="unicode")) for section in sections)
     template = templates(edition.part(page_html.FOLDER)).get_template("single.html")

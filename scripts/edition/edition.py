@@ -204,8 +204,9 @@ class Edition:
 
     @property
     def chapters(self) -> list[str]:
-        """The pages that a book has, in the order for a reader: all but the ready citations, which serve copying."""
-        return [name for name in self.order if name != self.page_filled_by("citations")]
+        """The pages that a book has, in the order for a reader: all but those that serve copying and comparing."""
+        tools = {self.page_filled_by(placeholder) for placeholder in ("citations", "quotation-check")}
+        return [name for name in self.order if name not in tools]
 
     def text_pages(self, language: str) -> list[Page]:
         """The pages of the text itself in a language, in order of reading."""

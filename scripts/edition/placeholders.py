@@ -32,6 +32,7 @@ OTHERS = {
     "contact",
     "downloads",
     "errata",
+    "quotation-check",
     "status",
     "title",
     "verification",

@@ -15,7 +15,7 @@ from edition.edition import Edition
 from edition.placeholders import citation_id
 from edition.sections import own_ids
 from edition.wording import Words, capital, facts, numbered, string, unknown
-from pages import html, sidenotes
+from pages import html, quotations, sidenotes
 from pages.content import Context
 from pages.entries import in_short
 from pages.html import Addresses
@@ -169,6 +169,7 @@ class PageWriter:
             first_published=article.in_words(edition, language),
             on_site=self.on_site,
             downloads=self.downloads,
+            quotation_parts=map(self.link.file, quotations.parts(language)) if self.on_site else [],
         )
 
     def _render(self, name: str, **values: Any) -> Markup:

@@ -23,7 +23,7 @@ from edition.links import Links
 from edition.load import load
 from edition.wording import string
 from exports import downloads
-from pages import assets, look, metadata, page_html
+from pages import assets, look, metadata, page_html, quotations
 from pages.html import unbroken
 from pages.page import PageWriter
 from pages.security_policy import POLICY
@@ -143,6 +143,10 @@ def on_post_build(config: MkDocsConfig) -> None:
         if config.use_directory_urls:
             # Other hosts show the picture; an offline page has no use for it.
             _write(built / assets.picture_path(language), assets.picture(edition, language))
+        if checking := edition.page_filled_by(quotations.PLACEHOLDER):
+            links = Links(edition, language, checking, config.use_directory_urls)
+            _write(built / quotations.TEXTS, quotations.texts(edition).encode())
+            _write(built / quotations.path(language), quotations.data(edition, language, links).encode())
         search_index.write(built, edition, language, config.use_directory_urls)
     for path, content in site_files.data_schemas(edition).items():
         _write(built / path, content)
