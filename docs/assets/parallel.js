@@ -29,7 +29,7 @@
       added.lang = wanted;
       added.dir = dir;
       added.dataset.name = name;
-      added.textContent = words;
+      added.textContent = words.join(" ");
       document.getElementById(id).after(added);
     }
     if (kept && scrollY) scrollBy({ top: kept.getBoundingClientRect().top - top, behavior: "instant" });
@@ -39,15 +39,35 @@
     wanted = language;
     for (const button of buttons) button.setAttribute("aria-pressed", button.dataset.with === language);
     if (!language || texts[language]) return show();
+    ask(`${choice.dataset.texts}/${language}.js`);
+    light();
+  }
+
+  function ask(address) {
     const script = document.createElement("script");
-    script.src = `${choice.dataset.texts}/${language}.js`;
+    script.src = address;
     document.head.append(script);
+    return script;
+  }
+
+  // Sentences are lit by a script of their own, which needs the text of this page too.
+  const own = document.documentElement.lang;
+  let lights = null;
+  function light() {
+    if (lights) return;
+    lights = ask(choice.dataset.sentences);
+    lights.onload = () => ask(`${choice.dataset.texts}/${own}.js`);
   }
 
   window.parallelText = (language, text) => {
     texts[language] = text;
-    if (language === wanted) show();
+    if (language === own) self.lightSentences(texts);
+    else if (language === wanted) show();
   };
+
+  const named = () => /\.\d+$/.test(location.hash) && light();
+  named();
+  addEventListener("hashchange", named);
 
   choice.addEventListener("click", ({ target }) => {
     const language = target.closest("button")?.dataset.with;

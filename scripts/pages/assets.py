@@ -3,6 +3,7 @@
 import json
 import re
 
+from edition.alignment import segments
 from edition.edition import Edition
 from edition.wording import numbered, string
 from pages import look
@@ -55,10 +56,14 @@ def parallel_path(language: str) -> str:
 
 
 def parallel_text(edition: Edition, language: str) -> bytes:
-    """A script that hands over the words of each paragraph by its id; citation marks are plain text in them.
+    """A script that hands over the sentences of each paragraph by its id; citation marks are plain text in them.
 
-    A script and not JSON: a page read from disk may load a script, and may not fetch.
+    Those of the same number say the same in each language. A script and not JSON: a page read from disk may load a
+    script, and may not fetch.
     """
-    texts = {id: re.sub(r"[ \n]+", " ", block.text) for id, block in edition.paragraphs(language).items()}
+    texts: dict[str, list[str]] = {id: [] for id in edition.paragraphs(language)}
+    for segment in segments(edition):
+        if segment.block in texts:
+            texts[segment.block].append(re.sub(r" +", " ", segment.texts[language]))
     listed = json.dumps(texts, ensure_ascii=False, indent=0)
     return f'parallelText("{language}", {listed});\n'.encode()

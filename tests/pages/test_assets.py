@@ -27,7 +27,8 @@ def handed_over(first: edition.Edition, language: str) -> dict[str, str]:
     text = assets.parallel_text(first, language).decode()
     call = f'parallelText("{language}", '
     assert text.startswith(call)
-    return dict(json.loads(text.removeprefix(call).removesuffix(");\n")))
+    texts = json.loads(text.removeprefix(call).removesuffix(");\n"))
+    return {id: " ".join(sentences) for id, sentences in texts.items()}
 
 
 def test_every_paragraph_is_handed_over_under_the_same_ids(first: edition.Edition) -> None:
