@@ -62,7 +62,7 @@ class PageWriter:
 
     def _block(self, block: Block) -> Markup:
         if block.kind == "placeholder":
-            return self._fragment(block.id)
+            return self.fragment(block.id)
         special = partial(self._special, Beside(self._margin, block.id))
         if not self.edition.is_paragraph(self.page.name, block):
             return html.block(block, special)
@@ -157,7 +157,8 @@ class PageWriter:
         # The brackets and what is between the numbers stay on one line with them.
         return result if alone else html.element("span", result + end, class_="marks")
 
-    def _fragment(self, name: str) -> Markup:
+    def fragment(self, name: str) -> Markup:
+        """What is filled in for a placeholder."""
         if nodes := filled(self._nodes.context, name):
             return self._nodes.write(nodes)
         edition, language = self.edition, self.page.language

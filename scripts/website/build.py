@@ -21,9 +21,9 @@ from verify import built_site, metadata
 from verify import downloads as verify_downloads
 from verify import site as verify_site
 from website import build_folder, files
+from website import offline as offline_pages
 from website.render import BuildError, render, told
 
-SERVED_ONLY = ("404.html", "sitemap.xml", "sitemap.xml.gz")
 # A statistic that only the finished site knows: the templates leave its place, fill() writes it.
 STATISTIC = re.compile(r'(<span data-figure="([\w:.-]+)"(?: data-done="([^"]*)")?>)[^<]*')
 
@@ -115,11 +115,11 @@ def build(edition: Edition, report: Callable[[str], None]) -> list[Finding]:
     with build_folder.opened(edition.root) as folder, workers.started(edition) as submit:
         online, offline = folder / "online", folder / "offline"
         report("building the pages, online and offline, and the downloads")
-        pages = [submit(render, online, downloads=True), submit(render, offline, online=False)]
+        pages = submit(render, online, downloads=True)
         made = {file.name: submit(content, file) for file in downloads.offered(edition) if file.format.export}
-        for future in pages:
-            future.result()
-        _complete(edition, online, offline)
+        pages.result()
+        offline_pages.write(online, offline, edition)
+        _complete(edition, online)
         report("verifying every link, address and language")
         findings = _verify(edition, online, offline)
         if not findings:
@@ -140,10 +140,9 @@ def content(edition: Edition, download: Download) -> bytes:
         raise BuildError(f"{download.name} could not be made: {told(error)}") from error
 
 
-def _complete(edition: Edition, online: Path, offline: Path) -> None:
-    """Add the files that MkDocs does not make, and remove those that are not needed."""
-    for path in (online / "sitemap.xml.gz", *(offline / name for name in SERVED_ONLY)):
-        path.unlink(missing_ok=True)
+def _complete(edition: Edition, online: Path) -> None:
+    """Add the files that MkDocs does not make, and remove the one that is not needed."""
+    (online / "sitemap.xml.gz").unlink(missing_ok=True)
     # MkDocs' sitemap has no x-default, and dates every page by the build; this one replaces it.
     files.write(online, edition)
     # The verifier follows the links to the downloads; their bytes depend on what it counts.

@@ -23,13 +23,13 @@ from edition.links import Links
 from edition.load import load
 from edition.wording import string
 from exports import downloads
-from pages import assets, look, metadata, page_html, quotations
+from pages import assets, look, metadata, page_html
 from pages.html import unbroken
 from pages.page import PageWriter
 from pages.security_policy import POLICY
 from reading.finding import counted
 from website import files as site_files
-from website import search_index
+from website import page_scripts, search_index
 
 # What is made smaller.
 MEDIA = {".js": "text/javascript", ".css": "text/css"}
@@ -60,7 +60,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     edition = _edition(config)
     language, name = _language_and_name(page)
     offered = downloads.offered(edition) if config.extra["downloads"] else []
-    links = Links(edition, language, name, config.use_directory_urls)
+    links = Links(edition, language, name)
     return str(PageWriter(edition, edition.pages[language, name], links, downloads=offered).html())
 
 
@@ -69,7 +69,6 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     edition = _edition(config)
     language, name = _language_and_name(page)
     context |= _of_language(edition, language)
-    # MkDocs' own canonical address has the form of this build, and the offline form is not published.
     context["address"] = edition.address(language, name)
     context["cited"] = edition.cited_address(language, name)
     context["versions"] = edition.list_of_versions(language)
@@ -77,14 +76,13 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     context["sections"] = [] if name == HOME else _sections(page.content or "")
     formats = downloads.alternates(edition, language) if config.extra["downloads"] else {}
     context["metadata"] = metadata.for_page(edition, edition.pages[language, name], formats)
-    links = Links(edition, language, name, config.use_directory_urls)
+    links = Links(edition, language, name)
     context["citation_of_any"] = links.file(assets.citation_path(language, name))
     context["alternates"] = [
         _alternate(edition, code, name, language) | {"href": links(name, "", code)} for code in edition.codes
     ]
-    if config.use_directory_urls:
-        context["feed"] = edition.site_url + site_files.feed_path(edition, language)
-        context["feed_title"] = site_files.feed_title(edition, language)
+    context["feed"] = edition.site_url + site_files.feed_path(edition, language)
+    context["feed_title"] = site_files.feed_title(edition, language)
     return context
 
 
@@ -135,19 +133,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     icon = built / ICON
     icon.write_text(look.icon(edition, icon.read_text(encoding="utf-8")), encoding="utf-8")
     for language in edition.codes:
-        _write(built / assets.parallel_path(language), assets.parallel_text(edition, language))
-        for page in edition.text_pages(language):
-            links = Links(edition, language, page.name, config.use_directory_urls)
-            part = PageWriter(edition, page, links).citation_of_any()
-            _write(built / assets.citation_path(language, page.name), assets.citation(part))
-        if config.use_directory_urls:
-            # Other hosts show the picture; an offline page has no use for it.
-            _write(built / assets.picture_path(language), assets.picture(edition, language))
-        if checking := edition.page_filled_by(quotations.PLACEHOLDER):
-            links = Links(edition, language, checking, config.use_directory_urls)
-            _write(built / quotations.TEXTS, quotations.texts(edition).encode())
-            _write(built / quotations.path(language), quotations.data(edition, language, links).encode())
-        search_index.write(built, edition, language, config.use_directory_urls)
+        _write(built / assets.picture_path(language), assets.picture(edition, language))
+        search_index.write(built, edition, language)
+    for path, content in page_scripts.made(edition, directory_urls=True):
+        _write(built / path, content)
     for path, content in site_files.data_schemas(edition).items():
         _write(built / path, content)
 

@@ -25,13 +25,10 @@ class BuildError(Exception):
     """The pages or a download could not be made; the message says why, and the place in a template."""
 
 
-def render(
-    edition: Edition, target: Path, *, online: bool = True, downloads: bool = False, strict: bool = True
-) -> None:
+def render(edition: Edition, target: Path, *, downloads: bool = False, strict: bool = True) -> None:
     """Build the pages of a checked edition into `target`. Raises BuildError.
 
-    `online` is the form with directory addresses, without it pages can be read from a disk; `downloads` lists the
-    downloads on the pages; `strict` makes a warning of MkDocs an error.
+    `downloads` lists the downloads on the pages; `strict` makes a warning of MkDocs an error.
     """
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
@@ -39,7 +36,7 @@ def render(
     with _messages() as messages:
         try:
             theme = {"name": "material", "custom_dir": str(edition.part(TEMPLATES)), "font": False, "favicon": ICON}
-            options = PROGRAM | {"theme": theme, "site_dir": str(target), "use_directory_urls": online}
+            options = PROGRAM | {"theme": theme, "site_dir": str(target)}
             config = load_config(str(edition.root / SITE), strict=strict, **options)
             config.extra |= {"edition": edition, "downloads": downloads}
             build(config)

@@ -53,7 +53,7 @@ class Block:
         return " · ".join(line for line in lines if line)
 
 
-def write(root: Path, edition: Edition, language: str, directory_urls: bool) -> None:
+def write(root: Path, edition: Edition, language: str, directory_urls: bool = True) -> None:
     """Write the index of `language` for the site built under `root`."""
     site = built_site.Site(root, edition, directory_urls, set(), {})
     target = root / INDEX.format(language)

@@ -19,6 +19,7 @@ def root(tmp_path: Path, first: Edition, monkeypatch: pytest.MonkeyPatch) -> Pat
     monkeypatch.setattr(build.run, "run", lambda edition: [])
     monkeypatch.setattr(build.workers, "_given", [first])  # as in a worker
     monkeypatch.setattr(build, "render", lambda edition, target, **_: target.mkdir())
+    monkeypatch.setattr(build.offline_pages, "write", lambda online, target, edition: target.mkdir())
     monkeypatch.setattr(build.downloads, "offered", lambda edition: [])
     return tmp_path
 
