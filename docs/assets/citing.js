@@ -23,8 +23,18 @@
     return made;
   }
 
+  // A record by ГОСТ ends with the day of the visit, which only a script knows.
+  function date(place) {
+    const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode());
+    texts.currentNode.data = texts.currentNode.data.replace(/\.?\s*$/, "");
+    place.append(` ${place.dataset.visited.replace("{n}", new Date().toLocaleDateString("ru"))}.`);
+  }
+
   function equip(list) {
     const words = list.dataset;
+    list.querySelectorAll("[data-visited]").forEach(date);
+    list.querySelector(".edition-line")?.remove();
     const status = document.createElement("p");
     status.className = "citation-status";
     status.setAttribute("role", "status");

@@ -30,6 +30,11 @@ def open_page(context: Browser | BrowserContext, url: str, **options: object) ->
     return page
 
 
+def with_visit(line: str, language: str) -> str:
+    """A record by ГОСТ as a script completes it, on the day to which the clock of a test is set."""
+    return f"{line.removesuffix('.')} {EDITION.strings['cite_visited'][language].replace('{n}', '05.12.2026')}."
+
+
 def panel(page: Page, id: str) -> None:
     page.locator(f"#{id} ~ aside .paragraph-number").click()
     expect(page.locator(".citation-panel")).to_be_visible()
@@ -38,12 +43,15 @@ def panel(page: Page, id: str) -> None:
 @pytest.mark.parametrize("language", EDITION.codes)
 def test_each_format_of_a_paragraph_is_copied_whole(browser: Browser, site: str, language: str) -> None:
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    context.clock.set_fixed_time("2026-12-05T12:00:00")
     page = open_page(context, f"{site}{PREFIX[language]}article/")
     panel(page, "p12a")
     page.locator(".citation-panel summary").click()
     buttons = page.locator(".citation-panel dt button")
     wanted = CITATIONS[language]["p12a"]
-    copied = [wanted.address, *(wanted.formats[name].replace("\r\n", "\n").strip() for name in FORMATS)]
+    formats = {name: wanted.formats[name].replace("\r\n", "\n").strip() for name in FORMATS}
+    formats |= {name: with_visit(formats[name], language) for name in ("gost", "gost71")}
+    copied = [wanted.address, *formats.values()]
     for number, text in enumerate(copied):
         buttons.nth(number).click()
         expect(page.locator(".citation-panel [role=status]")).to_contain_text(EDITION.strings["cite_copied"][language])
@@ -54,12 +62,13 @@ def test_each_format_of_a_paragraph_is_copied_whole(browser: Browser, site: str,
 def test_copying_works_without_a_clipboard_too(browser: Browser, offline: Path) -> None:
     context = browser.new_context()
     context.add_init_script("delete Navigator.prototype.clipboard")
+    context.clock.set_fixed_time("2026-12-05T12:00:00")
     page = open_page(context, f"{(offline / 'kk' / 'article.html').as_uri()}#p7")
     assert page.evaluate("navigator.clipboard") is None
     panel(page, "p7")
     page.locator(".citation-panel dt button").nth(1).click()
     expect(page.locator(".citation-panel [role=status]")).to_have_text("Көшірілді: МЕМСТ Р 7.0.5-2008")
-    assert page.evaluate("getSelection().toString()") == CITATIONS["kk"]["p7"].formats["gost"]
+    assert page.evaluate("getSelection().toString()") == with_visit(CITATIONS["kk"]["p7"].formats["gost"], "kk")
     context.close()
 
 
@@ -78,6 +87,7 @@ def test_a_copy_that_fails_says_what_to_do(browser: Browser, site: str) -> None:
 @pytest.mark.parametrize("missing", ["scripts", "dialogs", "their words"])
 def test_a_number_leads_to_the_page_of_citations(browser: Browser, site: str, missing: str) -> None:
     context = browser.new_context(java_script_enabled=missing != "scripts")
+    context.clock.set_fixed_time("2026-12-05T12:00:00")
     if missing == "dialogs":
         context.add_init_script("delete HTMLDialogElement.prototype.showModal")
     if missing == "their words":
@@ -85,7 +95,10 @@ def test_a_number_leads_to_the_page_of_citations(browser: Browser, site: str, mi
     page = open_page(context, f"{site}article/")
     page.locator("#p7 ~ aside .paragraph-number").click()
     expect(page).to_have_url(f"{site}citations/#citation-p7")
-    expect(page.locator("#citation-p7 dd").nth(1)).to_have_text(CITATIONS["ru"]["p7"].formats["gost"])
+    line = CITATIONS["ru"]["p7"].formats["gost"]
+    expect(page.locator("#citation-p7 dd").nth(1)).to_have_text(
+        line if missing == "scripts" else with_visit(line, "ru")
+    )
     expect(page.locator("#citation-p7")).to_be_in_viewport()
     context.close()
 
