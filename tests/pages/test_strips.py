@@ -11,7 +11,7 @@ def test_what_is_quoted_is_told_from_what_is_only_cited_and_the_table_says_the_s
     assert rows["[4]"] == {columns.index("4"): RING}
     assert len(table["rows"]) == len(columns)
     told = {row[0]["content"][0]: row[3] for row in table["rows"]}
-    assert (told["11"], told["4"]) == ("speaks for itself", "0 %")
+    assert (told["11"], told["4"]) == ("speaks in its own words", "0 %")
     assert told["1"] == f"{round(picture['picture'].shares[0] * 100)} %" != "0 %"
 
 
