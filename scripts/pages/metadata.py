@@ -42,7 +42,9 @@ class Metadata:
 def for_page(edition: Edition, page: Page, alternates: Mapping[str, str] | None = None) -> Metadata:
     """The metadata of a page; `alternates` are the other formats of the text, by their addresses."""
     alternates = (alternates or {}) if edition.is_text(page.name) else {}
-    tags = [*_open_graph(edition, page), *_dublin_core(edition, page)]
+    # Of the model, not of MkDocs, which knows no counts: a search engine shows this sentence.
+    tags = [("name", "description", str(page.meta["description"]))]
+    tags += [*_open_graph(edition, page), *_dublin_core(edition, page)]
     if _is_article(edition, page) and page.language == edition.original:
         tags += _highwire(edition, page)
         tags += [("name", "citation_pdf_url", address) for address, kind in alternates.items() if kind == PDF]

@@ -1,6 +1,8 @@
 import dataclasses
 import json
 
+import pytest
+
 from edition import edition
 from edition_copy import Copy
 from pages import metadata as build_metadata
@@ -14,6 +16,12 @@ def stated(first: edition.Edition, language: str, name: str) -> dict[str, object
 
 def tags(first: edition.Edition, language: str, name: str) -> dict[str, str]:
     return {tag: content for _, tag, content in build_metadata.for_page(first, first.pages[language, name]).tags}
+
+
+def test_every_description_of_a_page_has_its_counts(first: edition.Edition, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(first.pages["en", "law"].meta, "description", "The 6 provisions")
+    said = tags(first, "en", "law")
+    assert {said[name] for name in ("description", "og:description", "DC.description")} == {"The 6 provisions"}
 
 
 def test_the_text_names_its_translations_and_each_its_original(first: edition.Edition) -> None:
