@@ -36,7 +36,7 @@ def edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
 @pytest.fixture(scope="module")
 def checking(edition: Edition) -> Iterator[str]:
     """The address of its site."""
-    render(edition, edition.root / "site", online=True)
+    render(edition, edition.root / "site")
     with serving(edition.root / "site") as address:
         yield address
 
