@@ -120,17 +120,21 @@ self.quotationChecker = (rules, texts) => {
   });
   const LONGEST = 2 * Math.max(...indexes.map(({ text }) => text.length));
 
-  // The stretch of a text where most of the words stand in a row, rare words before common ones.
+  // The stretch of a text where most of the words stand in a row, rare words before common ones; none where nearly all
+  // of them stand elsewhere: comparing a long text with words that are everywhere would take seconds.
   function around(index, keys) {
     const votes = new Map();
+    let all = 0;
     keys.forEach((one, at) => {
       const found = index.places.get(one) ?? [];
+      if (found.length) all += 1 / found.length;
       for (const place of found) {
         const bucket = Math.floor((place - at) / 8);
         for (const near of [bucket, bucket + 1]) votes.set(near, (votes.get(near) ?? 0) + 1 / found.length);
       }
     });
-    const [bucket] = [...votes].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0]);
+    const [bucket, most] = [...votes].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0]);
+    if (most < all / 10) return [0, 0];
     const drift = 12 + Math.ceil(keys.length / 5);
     return [Math.max(0, bucket * 8 - 8 - drift), Math.min(index.keys.length, bucket * 8 + 8 + keys.length + drift)];
   }

@@ -254,7 +254,7 @@ self.searchEngine = ({ rules, units, months = [] }) => {
       return { unit, score: score * share * (exact ? 1.3 : 1), share, exact };
     });
     const best = Math.max(...scored.map(({ share }) => share));
-    let found = scored.filter(({ share }) => share && share > best - 0.4);
+    let found = scored.filter(({ share }) => share && share > best - 0.6);
     const phrases = found.filter(({ exact }) => exact);
     if (/^\s*["«“„]/.test(query) && phrases.length) found = phrases;
     return found.sort((a, b) => b.score - a.score).map(({ unit }) => ({ unit, marks: marked(unit, terms) }));

@@ -27,7 +27,7 @@ OWN = """queries => queries.map(query => {
 })"""
 LANGUAGES = ("ru", "kk", "en")
 FILES = ("search_queries.yml", "search_queries_later.yml", "hard_queries.yml", "hard_queries_later.yml")
-PAGES = ("article", "glossary", "references", "law", "about", "verification")
+PAGES = ("article", "argument", "glossary", "references", "law", "citations", "quotation", "about", "verification")
 Places = dict[str, list[str]]
 
 

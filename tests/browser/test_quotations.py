@@ -79,10 +79,9 @@ def test_the_script_compares_as_the_build_does(page: Page, edition: Edition) -> 
     ]
 
 
-@pytest.mark.parametrize("text", ["слово и дело " * 90_000, "государственной власти и на в с " * 900])
-def test_a_long_text_is_answered_at_once(page: Page, edition: Edition, text: str) -> None:
-    took = asked(page, edition, "(text) => { const from = performance.now(); checker.find(text); return performance.now() - from; }", text)  # fmt: skip
-    assert took[0] < 1000
+def test_a_long_text_has_an_answer_without_a_comparison(page: Page, edition: Edition) -> None:
+    texts = ["слово и дело " * 90_000, "государственной власти и на в с " * 900]
+    assert [told["state"] for told in asked(page, edition, "(text) => checker.find(text)", *texts)] == ["long", "none"]
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(360, "dark"), (1440, "light")])
