@@ -26,8 +26,9 @@ def check(edition: Edition) -> Iterator[Finding]:
     kinds = {kind.id for kind in edition.identity.kinds}
     for term in edition.terms:
         if term.kind not in kinds:
-            problem = f"{term.id}: the kind {term.kind} is unknown; write one of {', '.join(sorted(kinds)) or 'none'}"
-            yield Finding(PATH, term.line, "GLO013", f"{problem}, or list it in edition.yml")
+            known = f"write one of {', '.join(sorted(kinds))}, or " if kinds else ""
+            problem = f"{term.id}: the kind {term.kind} is unknown; {known}list it under `kinds` of edition.yml"
+            yield Finding(PATH, term.line, "GLO013", problem)
         yield from _quotations(edition, term)
         yield from _relations(edition, term)
         yield from _place(edition, term)

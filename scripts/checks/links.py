@@ -46,7 +46,7 @@ def _links(
         if target is None or (parts.path and not parts.path.endswith(".md")):
             yield Finding(page.path, link.line, "LNK001", _no_page(edition, page, link.target, name))
         elif parts.fragment and parts.fragment not in target:
-            problem = f"{name} has no id {parts.fragment}; correct the link or add the entry"
+            problem = f"{name} has no id {parts.fragment}; correct the link, or restore the id or the entry"
             yield Finding(page.path, link.line, "LNK002", problem)
         elif link.kind == "link" and (now := target.get(parts.fragment, "")) != parts.fragment:
             problem = f"{link.target} names an id that moved; link to {link.target.removesuffix(parts.fragment)}{now}"
@@ -57,10 +57,9 @@ def _links(
 
 def _no_page(edition: Edition, page: Page, target: str, name: str) -> str:
     """Why a link names no page, and the remedy."""
-    moved = edition.moved_page(name)
-    example = (
-        f"{moved}.md, where it moved" if moved != name else f"a file of docs/{page.language}, such as {page.name}.md"
-    )
+    moved, parts = edition.moved_page(name), target.partition("#")
+    now = f"{moved}.md{parts[1]}{parts[2]}, where it moved"
+    example = now if moved != name else f"a file of docs/{page.language}, such as {page.name}.md"
     return f"{target} is not a page; link to {example}"
 
 

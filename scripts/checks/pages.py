@@ -82,7 +82,7 @@ def _placeholders(edition: Edition) -> Iterator[Finding]:
             known, line = first.setdefault((block.id, page.name if on_each else ""), (page, block.line))
             if block.id not in allowed:
                 problem = f"the placeholder {block.id} is unknown; use one of {', '.join(sorted(allowed))}"
-                yield Finding(page.path, block.line, "PAG005", problem)
+                yield Finding(page.path, block.line, "PAG005", f"{problem}, or list it under `kinds` of edition.yml")
             elif known.language == page.language and (known.path, line) != (page.path, block.line):
                 problem = f"the placeholder {block.id} is in {known.path}:{line} already; keep one, in every language"
                 yield Finding(page.path, block.line, "PAG009", problem)

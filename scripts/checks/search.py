@@ -26,7 +26,9 @@ def check(edition: Edition) -> Iterator[Finding]:
         return
     for language in edition.codes:
         if language not in edition.search:
-            yield Finding(PATH, 1, "SEA001", f"the search has no rules for {language}; add its entry")
+            yield Finding(
+                PATH, 1, "SEA001", f"the search has no rules for {language}; add its entry, or `{language}: {{}}`"
+            )
     for language in edition.search:
         yield from _rules(edition, language)
     filled = {f"{page}#{name}" for name, (page, _) in edition.placeholders.items()}

@@ -83,7 +83,7 @@ def _quotation_marks(texts: Sequence[Prose], writing: Writing) -> Iterator[Findi
 
 def _rules(writing: Writing, page: bool) -> list[Rule]:
     lacking = no_break_spaces.patterns(writing.before_number, writing.after_number, writing.dash, page)
-    may_break = "a line may break here; write a no-break space (U+00A0)"
+    may_break = "a line may break here; write a no-break space (U+00A0), as `scripts/fix` does"
     return [
         Rule(STRAIGHT, "TYP001", f"a straight mark; write {writing.quotes[0]} or ’"),
         Rule(PRIME, "TYP001", "a prime for an apostrophe; write ’"),

@@ -61,7 +61,9 @@ def _problem(error: Error, rules: Mapping[str, Any]) -> str:
         inner = _nearest(error)
         return _problem(inner, rules) if inner else f"{value} is not what is expected here{about}; correct it"
     if kind == "type":
-        return f"{value} is {_plain(error.instance)}; write {' or '.join(map(_type, error.kind.types))}{about}"
+        plain = _plain(error.instance)
+        subject = "this" if value == plain else value
+        return f"{subject} is {plain}; write {' or '.join(map(_type, error.kind.types))}{about}"
     if kind == "enum":
         return f"{value} is unknown here{about}; write {' or '.join(map(str, error.kind.options))}"
     if kind == "format":

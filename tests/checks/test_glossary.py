@@ -32,3 +32,11 @@ def test_a_related_term_that_has_another_id_now_is_named_by_it(copy: Copy) -> No
     copy.edit("docs/data/glossary.yml", related, "  related: [oneness]\n")
     (found,) = [line for line in copy.findings(glossary) if "GLO003" in line]
     assert found.endswith("unity: the related term oneness is unknown; it is unity now: write that")
+
+
+def test_where_no_kinds_are_listed_the_remedy_is_to_list_one(copy: Copy) -> None:
+    start = (copy.root / "docs/data/edition.yml").read_text(encoding="utf-8")
+    kinds = start[start.index("kinds:\n") : start.index("law:\n")]
+    copy.edit("docs/data/edition.yml", kinds, "")
+    found = [line for line in copy.findings(glossary) if "GLO013" in line]
+    assert found[0].endswith(" is unknown; list it under `kinds` of edition.yml")

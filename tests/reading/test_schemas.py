@@ -68,6 +68,7 @@ SLIPS = [
     (GLOSSARY, "- id: unity\n  kind:", "- id: unity\n  kinds:", "unity: `kinds` is unknown here; write `kind`"),
     (GLOSSARY, "- id: unity\n  kind: principle\n", "- id: unity\n", "unity: `kind` is missing (one of the kinds that edition.yml lists); add it"),
     (GLOSSARY, "- id: unity\n  kind: principle\n", "- id: unity\n  kind: 7\n", "unity, kind: 7 is a number; write a text (one of the kinds that edition.yml lists)"),
+    (GLOSSARY, "- id: unity\n  kind: principle\n", "- id: unity\n  kind: true\n", "unity, kind: this is true or false; write a text (one of the kinds that edition.yml lists)"),
     (GLOSSARY, "[principle of the unity of state power, unified", "['principle (of) unity', unified", "unity, pattern, en, entry 1: «principle (of) unity» is not written as expected; write it like законност* or верховенств* закона"),
     (NAMES, "ru: М.Ю. Саулин,", "ru: М.\xa0Ю.\xa0Саулин,", "saulin, spelled, ru: «М.⍽Ю.⍽Саулин» is not written as expected (initials with stops, a space, the surname; after a bar the ending that other cases replace); write it like И.И. Петров or И.И. Петров|а or Қ.-Ж. Тоқаев or Ф. фон Лист or Аль-Фараби; ⍽ is a no-break space"),
     (EMENDATIONS, "source: 'фoрм', edition: 'форм', reason: latin-letter", "source: 'фoрм', edition: 'форм', reason: Latin", "emendations, entry 14, reason: «Latin» is not written as expected (why: a key of `reasons`, which readers see); write it like misprint"),
