@@ -7,29 +7,33 @@ Good: `- {version: 1.1.0, prepared: '2027-02-01', changes: …}` as the first en
 
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 
 from edition import released
 from edition.anchors import addresses, fingerprint, page_ids, registered
-from edition.edition import REGISTER, RELEASED, Edition
+from edition.edition import DATA, REGISTER, RELEASED, Edition
 from edition.entries import Redirect
 from reading.finding import Finding
 from reading.text_file import read_text
 
 CITATION = "CITATION.cff"
 VERSIONS, REDIRECTS, ERRATA = "docs/data/versions.yml", "docs/data/redirects.yml", "docs/data/emendations.yml"
+# Days: what is checked later than this after the text was closed belongs to a new version.
+LONGEST = 180
 # Folders of the published site that hold files of its own, where no page was.
 FOLDERS = ("assets/", "data/", "downloads/", "v/")
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield wrong versions (PUB001–PUB003, PUB009, PUB010), redirects (PUB004, …) and errata (PUB006, PUB007)."""
+    """Yield wrong versions (PUB001–PUB003, PUB009–PUB011), redirects (PUB004, …) and errata (PUB006, PUB007)."""
     if not edition.versions:
         yield Finding(VERSIONS, 1, "PUB000", "there is no version to check; list the version of pyproject.toml")
     elif edition.versions[0].version != edition.version:
         problem = f"the newest version listed is not {edition.version}, that of pyproject.toml; add it at the top"
         yield Finding(VERSIONS, edition.versions[0].line, "PUB001", problem)
     yield from _order(edition)
+    yield from _seen(edition)
     yield from _words(edition)
     yield from _citation_file(edition)
     yield from _redirects(edition)
@@ -51,6 +55,16 @@ def _order(edition: Edition) -> Iterator[Finding]:
         if version.released and version.released < version.prepared:
             problem = f"{version.version} was released before it was prepared; correct the days"
             yield Finding(VERSIONS, version.line, "PUB003", problem)
+
+
+def _seen(edition: Edition) -> Iterator[Finding]:
+    """Days of checking long after the text was closed: one of the two is mistyped, or a new version is due."""
+    days = [(f"{DATA}/references.json", each.line, each.checked) for each in edition.references]
+    days += [(f"{DATA}/provisions.yml", each.line, each.checked) for each in edition.provisions]
+    for path, line, checked in days if edition.date else ():
+        if (date.fromisoformat(checked) - date.fromisoformat(edition.date)).days > LONGEST:
+            problem = f"this was checked on {checked}, and the text of this version was closed on {edition.date}"
+            yield Finding(path, line, "PUB011", f"{problem}; correct the wrong day, or begin a new version")
 
 
 def _words(edition: Edition) -> Iterator[Finding]:

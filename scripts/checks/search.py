@@ -16,11 +16,16 @@ from reading.finding import Finding
 PATH, PLACES = "docs/data/search.yml", "docs/data/searched_as.yml"
 # What a pattern may consist of; Python and browsers read all of it alike. A group is at most optional, never repeated.
 LETTERS, TIMES = r"(?:[\w']|\.|\[\^?[\w']+\])", r"(?:[*+]\??|\?)?"
+# Letters with which the forms of a word begin.
+STEM = 5
 PATTERN = re.compile(rf"(?:{LETTERS}{TIMES}|\((?:\?[:!])?|\)\??|[|^$]|\\[1-9])*")
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield languages without rules (SEA001), unknown names (SEA002), broken patterns (SEA003), no places (SEA005)."""
+    """Yield languages without rules (SEA001), unknown names (SEA002), broken patterns (SEA003), no places (SEA005).
+
+    Then letters that two languages read differently (SEA006), and short forms of words that no text has (SEA007).
+    """
     if not edition.search:
         yield Finding(PATH, 1, "SEA000", "there are no rules to check; restore the file")
         return
@@ -31,12 +36,39 @@ def check(edition: Edition) -> Iterator[Finding]:
             )
     for language in edition.search:
         yield from _rules(edition, language)
+    yield from _alike(edition)
+    yield from _short_forms(edition)
     filled = {f"{page}#{name}" for name, (page, _) in edition.placeholders.items()}
     known = addresses(edition).keys() | filled
     for address in edition.searched_as:
         if address not in known:
             line = edition.files["searched_as.yml"].line(address)
             yield Finding(PLACES, line, "SEA005", f"{address} is no address of the edition; correct or remove it")
+
+
+def _alike(edition: Edition) -> Iterator[Finding]:
+    """A letter is read as the same letter of the other script in each language."""
+    first: dict[str, tuple[str, str]] = {}
+    for language, rules in edition.search.items():
+        for letter, other in rules.get("alike", {}).items():
+            before, seen = first.setdefault(letter, (language, other))
+            if seen != other:
+                problem = f"{language} reads {letter} as {other}, and {before} as {seen}"
+                line = edition.files["search.yml"].line(language, "alike", letter)
+                yield Finding(PATH, line, "SEA006", f"{problem}; correct the wrong one")
+
+
+def _short_forms(edition: Edition) -> Iterator[Finding]:
+    """What a short form stands for is a word of the texts, in some form."""
+    if PATH not in edition.texts:  # otherwise they are the program's, for any edition
+        return
+    for language in edition.codes:
+        words = "\n".join(text.text for text in edition.every_text if text.language == language).lower()
+        for short, meant in edition.search.get(language, {}).get("same", {}).items():
+            if meant[:STEM] not in words:
+                line = edition.files["search.yml"].line(language, "same", short)
+                problem = f"{language}: {short} stands for {meant}, which no text has"
+                yield Finding(PATH, line, "SEA007", f"{problem}; correct the word, or remove the short form")
 
 
 def _rules(edition: Edition, language: str) -> Iterator[Finding]:

@@ -78,3 +78,15 @@ def _rule(language: str) -> "PluralRule":
         return Locale.parse(language, sep="-").plural_form
     except (UnknownLocaleError, ValueError):
         return PluralRule({})
+
+
+def place_of_year(language: str) -> int | None:
+    """Where the year is in a long date: 0 at the beginning, 2 at the end; None for a language that Unicode lacks."""
+    from babel import Locale, UnknownLocaleError  # late, as above
+
+    try:
+        pattern = Locale.parse(language, sep="-").date_formats["long"].pattern
+    except (UnknownLocaleError, ValueError):
+        return None
+    parts = re.sub("'[^']*'", "", pattern).lower()
+    return [*dict.fromkeys(letter for letter in parts if letter in "dmy")].index("y")

@@ -160,6 +160,9 @@ class Writing:
     line: int
     doubled: Sequence[str] = ()
     romanised: Mapping[str, Any] = field(default_factory=dict)
+    senses: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    unclear: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    locators: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 def writing(**item: Any) -> Writing:
@@ -184,17 +187,21 @@ def person(id: str, spelled: Texts, line: int) -> Person:
 
 @dataclass(frozen=True)
 class Rendering:
-    """A term and its one rendering: `words` find it in each language, `exceptions` texts where it is another thing."""
+    """A term and its one rendering: `words` find it in each language, `exceptions` texts where it is another thing.
+
+    No language has a `mutual` one alone.
+    """
 
     id: str
     words: Mapping[str, Sequence[str]]
     line: int
     exceptions: Sequence[str] = ()
+    mutual: bool = False
 
 
 def rendering(line: int, **item: Any) -> Rendering:
     """A rendering from an item of renderings.yml."""
-    return Rendering(item["id"], item["words"], line, item.get("except", ()))
+    return Rendering(item["id"], item["words"], line, item.get("except", ()), item.get("mutual", False))
 
 
 @dataclass(frozen=True)

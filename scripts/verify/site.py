@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 
 from reading.finding import Finding
-from verify import safety
+from verify import printed, safety
 from verify.built_site import NOT_FOUND_PAGE, Document, Site, inside, resolve
 
 # Markdown that should have become HTML: an attribute list, a link, strong emphasis, a footnote, a comment.
@@ -20,10 +20,10 @@ CSS_ADDRESS = re.compile(r"""(?:url\(\s*|@import\s+)["']?(?:https?:)?//""")
 
 
 def verify(site: Site) -> list[Finding]:
-    """All findings on a built site, sorted (SIT000–SIT024); paths begin with the name of the site's folder."""
+    """All findings on a built site, sorted (SIT000–SIT031); paths begin with the name of the site's folder."""
     if not site.documents:
         return [Finding(site.root.name, 1, "SIT000", "the site has no page; build it")]
-    found = [*_styles(site), *safety.verify(site)]
+    found = [*_styles(site), *safety.verify(site), *printed.verify(site)]
     for document in site.documents.values():
         found += [*_links(site, document), *_ids(document), *_hosts(document), *_leaks(document)]
     for path, (language, name) in site.pages.items():

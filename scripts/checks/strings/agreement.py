@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from edition import counts
 from edition.edition import Edition
 from edition.entries import Writing
 from language.patterns import Phrases
@@ -29,13 +30,14 @@ Problem = tuple[str, str, str, str]
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield bad dates (STR005), placeholders (STR006), months (STR007), values (STR008), locales (STR009).
+    """Yield bad dates (STR005, STR015), placeholders (STR006), months (STR007), values (STR008), locales (STR009).
 
-    Then words that are the original's and are not listed in `same` (STR010), and keys there without such (STR011).
+    Then words that are the original's and are not listed in `same` (STR010), and keys there without such (STR011), and
+    forms beside a count that are alike (STR014).
     """
     file, strings = edition.files["strings.yml"], edition.strings
     problems = [*_dates(strings), *_placeholders(strings), *_months(strings, edition.writing), *_values(strings)]
-    problems += [*_locales(strings), *_untranslated(edition)]
+    problems += [*_locales(strings), *_untranslated(edition), *_forms(strings), *_order(strings)]
     for key, language, code, problem in problems:
         yield Finding(file.path, file.line("strings", key, language), code, problem)
     for number, key in enumerate(edition.same):
@@ -50,6 +52,27 @@ def _dates(strings: Strings) -> Iterator[Problem]:
         if sorted(BRACES.findall(words)) != DATE_PARTS:
             problem = f"the date in {language} is «{words}»; write {{d}}, {{m}} and {{y}} once each and no other brace"
             yield "date", language, "STR005", problem
+
+
+def _order(strings: Strings) -> Iterator[Problem]:
+    """The year of a date is where Unicode knows it for the language (CLDR, long dates)."""
+    for language, words in strings.get("date", {}).items():
+        parts = [brace for brace in BRACES.findall(words) if brace in DATE_PARTS]
+        place = counts.place_of_year(language)
+        if place in (0, len(DATE_PARTS) - 1) and "{y}" in parts and parts.index("{y}") != place:
+            where = "last" if place else "first"
+            problem = f"the date in {language} is «{words}», and its year comes {where} in that language; put it there"
+            yield "date", language, "STR015", problem
+
+
+def _forms(strings: Strings) -> Iterator[Problem]:
+    """The forms of a count differ where the language tells one from few, as Russian does."""
+    for key in strings:
+        group, _, form = key.rpartition(".")
+        one = strings.get(f"{group}.one", {}) if form == "few" else {}
+        for language, words in strings[key].items():
+            if one.get(language) == words and "few" in counts.forms([language]):
+                yield key, language, "STR014", f"{key} in {language} is the form for one; write that for few"
 
 
 def _placeholders(strings: Strings) -> Iterator[Problem]:

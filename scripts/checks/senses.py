@@ -1,0 +1,101 @@
+"""What two languages say, the third says too: a negation, “only”, a number, an office, sentence by sentence.
+
+Why:  A lost “not” reads as well as the sentence did, and only the other languages know that it was there.
+Bad:  «не только самостоятельно» and “not only on their own” beside «дербес емес»
+Good: «дербес қана емес»; words that may say so or may not, as «вместо», are listed in `unclear` of writing.yml
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from edition import alignment
+from edition.edition import Edition
+from edition.prose import Prose, counterparts
+from language.senses import Senses
+from reading.finding import Finding
+
+# Two that agree against one tell which is wrong.
+ENOUGH = 3
+# Before the ids of terms, which may be the names of senses, too.
+TERM = "term "
+OWN = ("page", "meta", "data")
+
+
+# The same sentence, or text of the data, by language; and the path and the line of each, or the text that knows them.
+Unit = dict[str, tuple[str, tuple[str, int] | Prose]]
+
+
+def check(edition: Edition) -> Iterator[Finding]:
+    """Yield texts that lack a sense that all other languages have, or have one that no other has (SEN001)."""
+    if not edition.page_names:
+        yield Finding("docs", 1, "SEN000", "there is no text to compare; restore the pages")
+    if len(edition.codes) < ENOUGH:
+        return
+    stated, unclear = _stated(edition), _unclear(edition)
+    for unit in _units(edition):
+        if len(unit.keys() & stated.keys()) < ENOUGH:
+            continue
+        found = {code: stated[code].found(text) for code, (text, _) in unit.items() if code in stated}
+        differing = set[str]().union(*found.values()) - set[str].intersection(*found.values())
+        if differing:
+            differing -= set[str]().union(*(unclear[code].found(unit[code][0]) for code in found))
+        for sense in sorted(differing):
+            yield from _alone(unit, sense, {code: sense in found[code] for code in found})
+
+
+def _stated(edition: Edition) -> dict[str, Senses]:
+    """What finds the senses of a language, and the terms of renderings.yml."""
+    mutual = [each for each in edition.renderings if each.mutual]
+    terms = {code: {f"{TERM}{each.id}": each.words[code] for each in mutual} for code in edition.codes}
+    return {each.language: Senses({**each.senses, **terms.get(each.language, {})}) for each in edition.writing}
+
+
+def _unclear(edition: Edition) -> dict[str, Senses]:
+    excepted = {f"{TERM}{each.id}": each.exceptions for each in edition.renderings if each.mutual}
+    own = {edition.original: excepted}
+    return {each.language: Senses({**each.unclear, **own.get(each.language, {})}) for each in edition.writing}
+
+
+def _units(edition: Edition) -> Iterator[Unit]:
+    """The text sentence by sentence, and the other texts, in the parts that translate one another."""
+    blocks = ((page, block) for page in edition.pages.values() for block in page.written)
+    places = {(page.language, block.id): (page.path, block.line) for page, block in blocks}
+    for segment in alignment.segments(edition) if _alike(edition) else ():
+        known = {code: text for code, text in segment.texts.items() if (code, segment.block) in places}
+        for row in _split(known, lambda text: text.split(";")):
+            yield {code: (text, places[code, segment.block]) for code, text in row.items()}
+    for same in counterparts(text for text in edition.prose if text.kind in OWN and not _of_text(edition, text)):
+        whole = {code: text.text for code, text in same.items()}
+        for sentences in _split(whole, lambda text: [text[a:b] for a, b in edition.sentences.spans(text)]):
+            for row in _split(sentences, lambda text: text.split(";")):
+                yield {code: (text, same[code]) for code, text in row.items()}
+
+
+def _alike(edition: Edition) -> bool:
+    """Whether the text has the same blocks in each language; where it has not, that is another finding."""
+    ids = {code: [block.id for page in edition.text_pages(code) for block in page.written] for code in edition.codes}
+    return all(each == ids[edition.original] for each in ids.values())
+
+
+def _split(texts: Mapping[str, str], split: Callable[[str], list[str]]) -> Iterator[dict[str, str]]:
+    """The parts of texts in each language; the texts whole where they have not as many."""
+    parts = [split(text) for text in texts.values()]
+    alike = len({len(each) for each in parts}) == 1
+    return (dict(zip(texts, row)) for row in (zip(*parts) if alike else [tuple(texts.values())]))
+
+
+def _of_text(edition: Edition, text: Prose) -> bool:
+    return text.kind == "page" and edition.is_text(text.place[0])
+
+
+def _alone(unit: Unit, sense: str, having: Mapping[str, bool]) -> Iterator[Finding]:
+    """The language that stands alone, of which the others agree."""
+    for has in (True, False):
+        odd = [code for code, is_there in having.items() if is_there is has]
+        if len(odd) == 1:
+            _, place = unit[odd[0]]
+            path, line = (place.path, place.line()) if isinstance(place, Prose) else place
+            others = " and ".join(code for code in having if code not in odd)
+            problem = (
+                f"“{sense}” is here and not in {others}" if has else f"{others} say “{sense}”, and this text does not"
+            )
+            yield Finding(path, line, "SEN001", f"{odd[0]}: {problem}; correct the wrong one")

@@ -1,0 +1,135 @@
+"""Verify that what a site prints is the pages' text: no style hides or adds words, references between elements lead
+somewhere, texts are in the language that they declare, and the notice of authority stands on the right pages.
+
+Why:  the checks read the sources; a style, a template or a script can still turn round what readers see.
+Bad:  `#p7 { display: none }`; `content: "not"`; the notice of a translation on the page of the original
+Good: styles of classes; signs alone in `content`; each notice where it belongs
+"""
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree, html
+
+from edition.edition import Edition
+from edition.wording import authority
+from language.letters import own_words
+from reading.finding import Finding
+from verify.built_site import Document, Site, inside, resolve
+
+# Attributes that name ids of the same page: https://html.spec.whatwg.org/ and https://www.w3.org/TR/wai-aria/.
+REFERENCES = (
+    *("aria-activedescendant", "aria-controls", "aria-describedby", "aria-details", "aria-errormessage"),
+    *("aria-flowto", "aria-labelledby", "aria-owns", "commandfor", "for", "form", "headers", "list", "popovertarget"),
+)
+# Pages of which every text must be seen; elsewhere a style may leave out what a print does not need.
+PROVED = ("text", "terms", "law", "references")
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+STRING = r"""(?:"[^"]*"|'[^']*')"""
+RULE = re.compile(r"(?:^|[{};])([^{};]*)\{([^{}]*)\}")
+NAMED_ID = re.compile(r"#([\w-]+)|\[\s*id\b")
+# Declarations that take a text off the page or turn it.
+HIDING = re.compile(
+    r"display\s*:\s*none|visibility\s*:|opacity\s*:\s*0|font(?:-size)?\s*:\s*0|text-indent\s*:|clip|transform|direction\s*:|bidi|content\s*:"
+)
+# Words that a style prints; what attributes hold is in the page.
+ADDED = re.compile(rf"(?<![\w-])content\s*:[^;}}]*?({STRING})")
+LETTER = re.compile(r"[^\W\d_]")
+# Elements that hold prose of one language, and those in them that may be of another.
+PROSE = ("p", "li", "dd", "dt", "h1", "h2", "h3", "h4", "figcaption", "caption")
+SHOWN = 60
+# The part of the letters that are of another script, where a label of the page's language stands before a title.
+SOME, ALL = 0.1, 0.9
+
+
+def verify(site: Site) -> Iterator[Finding]:
+    """Yield styles (SIT025–SIT027), references (SIT028), languages (SIT029), notices (SIT030), links (SIT031)."""
+    addresses = [address.partition("#") for _, address, _ in site.edition.register]
+    registered = {id for page, _, id in addresses if site.edition.role(page) in PROVED}
+    for path in sorted(path for path in site.files if path.endswith(".css")):
+        yield from _style(path, (site.root / path).read_text(encoding="utf-8"), registered)
+    for path, document in site.documents.items():
+        yield from _references(document)
+        yield from _links(site, document)
+        if path in site.pages:
+            yield from _texts(site.edition, document)
+            yield from _notice(site, document)
+
+
+def _style(path: str, text: str, registered: set[str]) -> Iterator[Finding]:
+    text = COMMENT.sub(lambda match: "\n" * match[0].count("\n"), text)
+    plain = re.sub(STRING, '""', text)
+    if plain.count("{") != plain.count("}"):
+        problem = f"the style sheet has {plain.count('{')} opening and {plain.count('}')} closing braces"
+        yield Finding(path, 1, "SIT025", f"{problem}; close each once")
+    for match in RULE.finditer(text) if registered else ():
+        named = [id[1] for id in NAMED_ID.finditer(match[1]) if id[1] is None or id[1] in registered]
+        if named and HIDING.search(match[2]):
+            problem = f"“{match[1].strip()}” hides or turns the text of an id that is published"
+            yield Finding(path, text.count("\n", 0, match.end()) + 1, "SIT026", f"{problem}; style a class")
+    for match in ADDED.finditer(text):
+        if LETTER.search(match[1]):
+            problem = f"a style prints the words {match[1]}, which no page has"
+            yield Finding(path, text.count("\n", 0, match.start()) + 1, "SIT027", f"{problem}; write them in the page")
+
+
+def _references(document: Document) -> Iterator[Finding]:
+    for element in document.tree.iter(etree.Element):
+        for name in REFERENCES:
+            for id in element.get(name, "").split():
+                if id not in document.ids:
+                    problem = f"{name} names {id}, which is no id of the page; correct the template"
+                    yield Finding(document.path, element.sourceline or 1, "SIT028", problem)
+
+
+def _links(site: Site, document: Document) -> Iterator[Finding]:
+    """A link that declares a language leads to a page in it."""
+    for element in document.tree.iter("a"):
+        declared, address = element.get("hreflang"), element.get("href", "")
+        if declared in site.edition.codes and inside(address):
+            target, _ = resolve(site, document.path, address)
+            if target in site.pages and site.pages[target][0] != declared:
+                problem = f"the link says that {address} is in {declared}, and it is in {site.pages[target][0]}"
+                yield Finding(document.path, element.sourceline or 1, "SIT031", f"{problem}; correct the template")
+
+
+def _texts(edition: Edition, document: Document) -> Iterator[Finding]:
+    """Prose whose letters rule out the language that its element declares; what it quotes may be in any."""
+    quotes = [mark for rules in edition.writing for mark in rules.quotes]
+    for element in document.tree.iter(*PROSE):
+        if element.get("translate"):
+            continue
+        language = _declared(element)
+        known = edition.known_letters.get(language)
+        text = own_words(" ".join(_own(element, language)), quotes)
+        outside = len(known.outside.findall(text)) / max(1, sum(map(str.isalpha, text))) if known else 0
+        if known and known.is_foreign(text) and not SOME < outside < ALL:
+            problem = f"“{' '.join(text.split())[:SHOWN]}” is not in {language}, which its element declares"
+            yield Finding(document.path, element.sourceline or 1, "SIT029", f"{problem}; correct the template")
+
+
+def _declared(element: html.HtmlElement) -> str:
+    return next((str(one.get("lang")) for one in (element, *element.iterancestors()) if one.get("lang")), "")
+
+
+def _own(element: html.HtmlElement, language: str) -> Iterator[str]:
+    """The text of an element, without that of parts in another language, or that is not to be translated."""
+    yield element.text or ""
+    for child in element.iterchildren(etree.Element):
+        if child.tag not in ("code", *PROSE) and child.get("lang", language) == language and not child.get("translate"):
+            yield from _own(child, language)
+        yield child.tail or ""
+
+
+def _notice(site: Site, document: Document) -> Iterator[Finding]:
+    """On each page of the text the notice says whether it is the source's text or a translation."""
+    language, name = site.pages[document.path]
+    if not site.edition.is_text(name) or "text_authoritative" not in site.edition.strings:
+        return
+    notices = {code: authority(site.edition, code) for code in site.edition.codes}
+    shown = " ".join(" ".join(document.tree.xpath("//*[@role='note']//text()")).split())
+    kinds = {site.edition.strings[key][language] for key in ("text_authoritative", "translation_working")}
+    wrong = [each for each in kinds if each != notices[language] and each in shown]
+    if notices[language] not in shown or wrong:
+        problem = f"the notice should be “{notices[language][:SHOWN]}” and nothing else of its kind"
+        yield Finding(document.path, 1, "SIT030", f"{problem}; correct overrides/fragments/status.html")
