@@ -43,9 +43,7 @@ def texts(content: bytes) -> list[str]:
     with Pdf.open(io.BytesIO(content)) as pdf:
         if "/StructTreeRoot" not in pdf.Root:
             raise ValueError("the PDF has no structure")
-        marked = {page.obj.objgen: _marked(page) for page in pdf.pages}
-        both_ways = any(page.has_turned for page in marked.values())
-        pages: Pages = {number: page.texts(both_ways) for number, page in marked.items()}
+        pages: Pages = {page.obj.objgen: _marked(page) for page in pdf.pages}
         notes: list[str] = []
         main = "".join(_read(pdf.Root["/StructTreeRoot"]["/K"], (), pages, notes))
     return [main, *notes]
@@ -125,30 +123,23 @@ class _Page:
             self.letters[number] += letters
             self.heights.setdefault(number, self.height)
 
-    @property
-    def has_turned(self) -> bool:
-        """Whether some words run from right to left."""
-        return any(direction("".join(letters)) == "rtl" for letters in self.letters.values())
-
-    def texts(self, both_ways: bool) -> dict[int, str]:
+    def texts(self) -> dict[int, str]:
         """The texts by the numbers of marked content; from right to left the last glyph is shown first.
 
-        In a line that runs the other way than its words the space at the end is before them: in a document that has
-        words `both_ways` two words are apart. In another, what has no space at the end of a line is a long address.
+        In a line that runs the other way than its words the space at the end is before them: two words are apart.
         """
         found: dict[int, str] = {}
         last, height = "", 0.0
         for number, letters in self.letters.items():
             text = "".join(reversed(letters) if direction("".join(letters)) == "rtl" else letters)
-            below = both_ways and abs(self.heights[number] - height) > RAISED
-            apart = below and last[-1:].isalnum() and text[:1].isalnum()
+            apart = abs(self.heights[number] - height) > RAISED and last[-1:].isalnum() and text[:1].isalnum()
             found[number] = f" {text}" if apart else text
             last, height = text, self.heights[number]
         return found
 
 
-def _marked(page: Page) -> _Page:
-    """What is marked on a page as content."""
+def _marked(page: Page) -> dict[int, str]:
+    """The texts of a page by the numbers of its marked content."""
     fonts: Any = page.resources.get("/Font", {})
     letters = {name: _letters(font["/ToUnicode"].read_bytes()) for name, font in fonts.items()}
     read = _Page()
@@ -174,7 +165,7 @@ def _marked(page: Page) -> _Page:
                 for piece in operands[0] if shows == "TJ" else operands:
                     if isinstance(piece, String):
                         read.show(bytes(piece))
-    return read
+    return read.texts()
 
 
 def _letters(characters: bytes) -> dict[bytes, str]:

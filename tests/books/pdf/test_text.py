@@ -51,12 +51,6 @@ def test_hyphens_of_a_division_are_not_hyphens_of_a_word() -> None:
     assert "\N{SOFT HYPHEN}" in main
 
 
-def test_a_long_address_is_divided_between_lines_without_a_space() -> None:
-    address = "https://library.example/article/n/" + "idei-o-gosudarstvennom-ustroystve-" * 4 + "i-vetvi"
-    (main,) = texts(f'#"{address}"')
-    assert main == f"Өзара іс-қимыл {address}"
-
-
 def test_a_pdf_without_structure_is_refused() -> None:
     with pytest.raises(ValueError, match="the PDF has no structure"):
         texts("сөз", standard="1.7", tags=False)
