@@ -35,6 +35,9 @@ def items(edition: Edition) -> list[dict[str, Any]]:
 
 def _work(edition: Edition, reference: Reference, act: Act | None) -> dict[str, Any]:
     known = dict(reference.csl)
+    if known["type"] == "document" and "URL" in known:
+        # Styles print the address of a page of the web alone.
+        known["type"] = "webpage"
     if "URL" in known:
         known["accessed"] = _day(reference.checked)
     law = {name: value for name, value in _law(edition, act).items() if name not in ("id", "title")} if act else {}
