@@ -26,7 +26,7 @@ REFERENCES = (
 PROVED = ("text", "terms", "law", "references")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 STRING = r"""(?:"[^"]*"|'[^']*')"""
-RULE = re.compile(r"(?:^|[{};])([^{};]*)\{([^{}]*)\}")
+RULE = re.compile(r"(?:^|(?<=[{};]))([^{};]*)\{([^{}]*)\}")
 NAMED_ID = re.compile(r"#([\w-]+)|\[\s*id\b")
 # Declarations that take a text off the page or turn it.
 HIDING = re.compile(

@@ -47,6 +47,7 @@ STYLES = [
     ("#p1 { display: none; }", ["SIT026"]),
     ("p[id='p1'] { visibility: hidden }", ["SIT026"]),
     ("@media print { #p1, .a { font-size: 0 } }", ["SIT026"]),
+    ("a{color:red}#p1{display:none}", ["SIT026"]),
     ("#p1 { color: red; } #x { display: none; } .p1 { direction: rtl; }", []),
     ("p::before { content: 'Не ' }", ["SIT027"]),
     ('a::after { content: " <" attr(href) "> " counter(page); align-content: "no" }', []),
