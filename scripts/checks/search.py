@@ -7,6 +7,7 @@ Good: an entry in search.yml for each language of the site, its marks, steps and
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from edition.anchors import addresses
 from edition.edition import Edition
@@ -65,7 +66,8 @@ def _short_forms(edition: Edition) -> Iterator[Finding]:
     for language in edition.codes:
         words = "\n".join(text.text for text in edition.every_text if text.language == language).lower()
         for short, meant in edition.search.get(language, {}).get("same", {}).items():
-            if meant[:STEM] not in words:
+            near = get_close_matches(meant, {*words.split()}, cutoff=0.9) if meant[:STEM] not in words else []
+            if len(meant) > STEM and near:
                 line = edition.files["search.yml"].line(language, "same", short)
                 problem = f"{language}: {short} stands for {meant}, which no text has"
                 yield Finding(PATH, line, "SEA007", f"{problem}; correct the word, or remove the short form")
