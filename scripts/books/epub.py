@@ -206,7 +206,7 @@ def _notes(section: html.HtmlElement) -> None:
             _mean(note, "footnote", "doc-footnote")
             note.text = f"*{number} {note.text or ''}"
             _in_paragraph(note)
-            for back in note.iter("a"):
+            for back in note.xpath(".//a[starts-with(@href, '#noteref-')]"):
                 _mean(back, "backlink", "doc-backlink")
 
 

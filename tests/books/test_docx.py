@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from pathlib import Path
 
 import mammoth
 import pytest
@@ -10,6 +11,10 @@ from lxml import etree, html
 from books.docx import package
 from books.docx.reader import W
 from edition.edition import Edition
+from edition.load import load
+from edition_copy import rich_copy
+from exports.readers import docx
+from language.tokens import words
 from pages import book
 
 # Styles that mammoth is told of; it warns of any other, and of one that is not defined.
@@ -65,6 +70,13 @@ def test_passages_say_their_language_and_the_document_its_own(made: bytes, first
     assert {each.get(f"{W}val") for each in document.iter(f"{W}lang")} == {"ru", "kk", "en"}
     said = core.findtext("{http://purl.org/dc/elements/1.1/}title")
     assert said == first.identity.title["kk"]
+
+
+def test_lists_and_quotations_keep_their_ids_and_notes_their_citations(tmp_path: Path) -> None:
+    rich = load(rich_copy(tmp_path))
+    read = docx(package.export(rich, "ru"))
+    assert {*rich.paragraphs("ru")} <= {*read.ids}
+    assert words("в нём ссылка [1, с. 3]") == words(read.flows[-1])[-6:]
 
 
 def test_a_table_is_as_wide_as_the_text_and_a_page_has_its_number(made: bytes) -> None:

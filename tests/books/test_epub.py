@@ -9,6 +9,8 @@ from lxml import etree
 
 from books import epub
 from edition import edition
+from edition.load import load
+from edition_copy import rich_copy
 from pages.book import navigation
 from validators import epubcheck
 
@@ -163,3 +165,12 @@ def test_shelves_learn_who_when_and_what_of(first: edition.Edition, books: dict[
     assert len(stated["rights"]) == 1
     (sorted_as,) = [each.text for each in package.iter(f"{OPF}meta") if each.get("property") == "file-as"]
     assert f"[{sorted_as}]" == first.identity.title["ru"]
+
+
+def test_only_the_way_back_of_a_note_is_a_backlink(tmp_path: Path) -> None:
+    rich = load(rich_copy(tmp_path))
+    with zipfile.ZipFile(io.BytesIO(epub.export(rich, "ru"))) as archive:
+        page = etree.fromstring(archive.read("EPUB/text.xhtml"))
+    note = page.xpath("//*[local-name()='aside'][starts-with(@id, 'note-')]")[0]
+    kinds = [link.get("{http://www.idpf.org/2007/ops}type") for link in note.iter("{*}a")]
+    assert kinds == [None, "backlink"]

@@ -41,8 +41,8 @@ def _part(edition: Edition, page: Page) -> html.HtmlElement:
         element.drop_tree()
     for number in section.find_class("paragraph-number"):
         _numbered(number)
-    for link in section.xpath("//a[@id]"):
-        _marked(link)
+    for element in section.xpath("//a[@id] | //ul[@id] | //ol[@id] | //blockquote[@id]"):
+        _marked(element)
     for note in section.xpath("//aside"):
         _note(note)
     for caption in section.xpath("//caption"):
@@ -87,12 +87,14 @@ def _numbered(number: html.HtmlElement) -> None:
     number.set(STYLE, NUMBER)
     paragraph = number.getparent()
     if paragraph is not None and paragraph.tag == "p":
-        _wrap(paragraph, "div", **{STYLE: PARAGRAPH, "id": paragraph.attrib.pop("id", "")})
+        block = _wrap(paragraph, "div", **{STYLE: PARAGRAPH})
+        if id := paragraph.attrib.pop("id", ""):
+            block.set("id", id)
 
 
-def _marked(link: html.HtmlElement) -> None:
-    """A link, or a mark for which Word sets a number, leaves its id to what is around it: pandoc keeps none of it."""
-    _wrap(link, "span", id=link.attrib.pop("id"))
+def _marked(element: html.HtmlElement) -> None:
+    """A link, a list or a quotation leaves its id to what is around it: pandoc keeps none of theirs."""
+    _wrap(element, "span" if element.tag == "a" else "div", id=element.attrib.pop("id"))
 
 
 def _note(note: html.HtmlElement) -> None:
