@@ -26,7 +26,7 @@ TMX ISO Ctrl Enter Esc DOCX ODT JATS Markdown Atom ГОСТ
 OFFICIAL = re.compile(r"(Қазақстан )?Халық Кеңесі")
 # Words that Kazakh has from Russian in the same form, and names of persons.
 SHARED = re.compile(
-    r"КБ|абзац|демократизм|коллизия|прокуратура|редакция|([\[\]\d. ]*([А-Я]\.){2} [А-Я][а-я]+)|демократизм \(",
+    r"КБ|абзац|акт|демократизм|коллизия|прокуратура|редакция|([\[\]\d. ]*([А-Я]\.){2} [А-Я][а-я]+)|демократизм \(",
     re.IGNORECASE,
 )
 
