@@ -23,18 +23,21 @@
     return made;
   }
 
-  // A record by ГОСТ ends with the day of the visit, which only a script knows.
-  function date(place) {
-    const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode());
-    texts.currentNode.data = texts.currentNode.data.replace(/\.?\s*$/, "");
-    place.append(` ${place.dataset.visited.replace("{n}", new Date().toLocaleDateString("ru"))}.`);
+  // A record by ГОСТ ends with the day of the visit, which only a script knows. It comes with the first copy, so that
+  // nothing moves under a reader.
+  function date(list) {
+    for (const place of list.querySelectorAll("[data-visited]")) {
+      const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode());
+      texts.currentNode.data = texts.currentNode.data.replace(/\.?\s*$/, "");
+      place.append(` ${place.dataset.visited.replace("{n}", new Date().toLocaleDateString("ru"))}.`);
+      delete place.dataset.visited;
+    }
+    list.querySelector(".edition-line")?.remove();
   }
 
   function equip(list) {
     const words = list.dataset;
-    list.querySelectorAll("[data-visited]").forEach(date);
-    list.querySelector(".edition-line")?.remove();
     const status = document.createElement("p");
     status.className = "citation-status";
     status.setAttribute("role", "status");
@@ -43,6 +46,7 @@
       const label = place.closest("dd").previousElementSibling;
       const name = label.textContent;
       const made = button(words.copy, async () => {
+        date(list);
         status.textContent = "";
         status.textContent = (await copy(place)) ? `${words.copied}: ${name}` : words.selected;
       });

@@ -201,8 +201,9 @@ def is_there(served: str, path: str) -> bool:
 
 
 def linked(page: bytes, address: str) -> set[str]:
-    """The paths on this host that a page at an address links to or loads."""
-    found = [each.get(name) for each in html.fromstring(page).iter(etree.Element) for name in ADDRESSES]
+    """The paths on this host that a page at an address links to or loads; a script fills in what is a template."""
+    shown = html.fromstring(page).xpath("//*[not(ancestor::template)]")
+    found = [each.get(name) for each in shown for name in ADDRESSES]
     absolute = [urljoin(SITE_URL + address, link) for link in found if link and not link.startswith("#")]
     return {link.removeprefix("https://x.test") for link in absolute if link.startswith("https://x.test/")}
 

@@ -41,7 +41,7 @@ def _part(edition: Edition, page: Page) -> html.HtmlElement:
         element.drop_tree()
     for number in section.find_class("paragraph-number"):
         _numbered(number)
-    for element in section.xpath("//a[@id] | //ul[@id] | //ol[@id] | //blockquote[@id]"):
+    for element in section.xpath("//a[@id] | //p[@id] | //ul[@id] | //ol[@id] | //blockquote[@id]"):
         _marked(element)
     for note in section.xpath("//aside"):
         _note(note)
@@ -93,7 +93,7 @@ def _numbered(number: html.HtmlElement) -> None:
 
 
 def _marked(element: html.HtmlElement) -> None:
-    """A link, a list or a quotation leaves its id to what is around it: pandoc keeps none of theirs."""
+    """A link, a paragraph, a list or a quotation leaves its id to what is around it: pandoc keeps none of theirs."""
     _wrap(element, "span" if element.tag == "a" else "div", id=element.attrib.pop("id"))
 
 
