@@ -11,7 +11,7 @@ from markupsafe import Markup
 from edition.edition import HOME, Edition
 from pages import look, page_html, quotations
 from pages.page import PageWriter, templates
-from pages.page_html import Heading, Target
+from pages.page_html import Heading
 
 NAME = "{name}-{language}.html"
 CHECKSUMS = "downloads/SHA256SUMS"
@@ -29,7 +29,7 @@ LONGEST_LIST = 5
 
 def export(edition: Edition, language: str) -> bytes:
     """The page in UTF-8, with every published id, its styles and script, and a policy that forbids all others."""
-    address = partial(_address, edition, language)
+    address = partial(page_html.place_in_file, edition, language)
     sections = [page_html.body(edition, edition.pages[language, name], address) for name in edition.order]
     for section in sections[1:]:
         _lower(section)
@@ -44,7 +44,7 @@ def _quotations(edition: Edition, language: str) -> str:
 
 
 def _links(edition: Edition, language: str) -> page_html.BookLinks:
-    return page_html.BookLinks(edition, language, partial(_address, edition, language))
+    return page_html.BookLinks(edition, language, partial(page_html.place_in_file, edition, language))
 
 
 def _citations(edition: Edition, language: str) -> Iterator[str]:
@@ -52,13 +52,6 @@ def _citations(edition: Edition, language: str) -> Iterator[str]:
     for name in edition.order:
         writer = PageWriter(edition, edition.pages[language, name], _links(edition, language), on_site=False)
         yield writer.citation_of_any() if edition.is_text(name) else ""
-
-
-def _address(edition: Edition, language: str, target: Target) -> str:
-    """A place in this file, or on the site where it is in another language: who has one file may have no other."""
-    if target.language != language:
-        return edition.address(target.language, target.name, target.id)
-    return f"#{target.id or page_html.main_id(edition.pages[language, target.name])}"
 
 
 def _lower(section: html.HtmlElement) -> None:

@@ -11,19 +11,23 @@ from edition.edition import Edition
 from edition.readings import PATH, Pair, known, pairs
 from reading.finding import Finding
 
+# Pairs by what tells them apart; the checksums of both sides and the language of each.
+Pairs = dict[tuple[str, str], Pair]
+Sums = set[tuple[str, str, str]]
+
 
 def check(edition: Edition) -> Iterator[Finding]:
     """Yield texts changed since they were read (REA001), entries of no text (REA002), reworded laws (REA003)."""
     if not (edition.readings or edition.official):
         return
     found = {pair.key: pair for pair in pairs(edition)}
-    yield from _changed(edition, found)
-    yield from _reworded(edition, found)
+    now = {(*pair.sums, pair.text.language) for pair in found.values()}
+    yield from _changed(edition, found, now)
+    yield from _reworded(edition, found, now)
 
 
-def _changed(edition: Edition, pairs: dict[tuple[str, str], Pair]) -> Iterator[Finding]:
+def _changed(edition: Edition, pairs: Pairs, now: Sums) -> Iterator[Finding]:
     read = known(edition)
-    now = {(*pair.sums, pair.text.language) for pair in pairs.values()}
     for entry in edition.readings:
         pair = pairs.get((entry.text, entry.language))
         if pair and (*pair.sums, entry.language) not in read:
@@ -36,8 +40,7 @@ def _changed(edition: Edition, pairs: dict[tuple[str, str], Pair]) -> Iterator[F
             yield _of_nothing(entry.text, entry.language, entry.line)
 
 
-def _reworded(edition: Edition, pairs: dict[tuple[str, str], Pair]) -> Iterator[Finding]:
-    now = {(*pair.sums, pair.text.language) for pair in pairs.values()}
+def _reworded(edition: Edition, pairs: Pairs, now: Sums) -> Iterator[Finding]:
     for entry in edition.official:
         pair = pairs.get((entry.text, entry.language))
         if not pair and (entry.source, entry.words, entry.language) not in now:

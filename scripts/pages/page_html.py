@@ -83,6 +83,13 @@ def values(edition: Edition, language: str) -> dict[str, Any]:
     }
 
 
+def place_in_file(edition: Edition, language: str, target: Target) -> str:
+    """A place in a file of one language, or on the site where it is in another: who has one file may have no other."""
+    if target.language != language:
+        return edition.address(target.language, target.name, target.id)
+    return f"#{target.id or main_id(edition.pages[language, target.name])}"
+
+
 def main_id(page: Page) -> str:
     """The id of the main heading of a page, the target of a link to the whole page."""
     return next((block.id for block in page.blocks if block.kind == "heading" and block.level == 1), TITLE_ID)

@@ -6,6 +6,7 @@ import unicodedata
 from collections import defaultdict
 from typing import Any
 
+from citations.ready import ANY_ID
 from edition import emendations
 from edition.edition import Edition
 from edition.placeholders import citation_id
@@ -17,8 +18,6 @@ from reading.markdown_page import Block
 # The placeholder of the page that checks quotations, and the paths of what it loads.
 PLACEHOLDER = "quotation-check"
 TEXTS = "assets/quotations/texts.js"
-# In addresses, the id of a paragraph.
-ANY_ID = "⁂"
 # What is left between a word and a mark of punctuation when the mark of a citation there is taken away.
 SPACE_BEFORE = re.compile(r"\s+([.,;:!?])")
 

@@ -145,7 +145,9 @@ def test_the_layout_does_not_shift(browser: Browser, site: str) -> None:
 
 
 class Halting(QuietHandler):
-    """Serves a page as a slow line does: first as far as the languages in its header, the rest a little later."""
+    """Serves a page as a slow line does: first down to `last`, the end of its header, the rest a little later."""
+
+    last = b"</nav>"
 
     def do_GET(self) -> None:
         """Send the page in two parts, other files whole."""
@@ -154,7 +156,7 @@ class Halting(QuietHandler):
             super().do_GET()
             return
         page = (path / "index.html").read_bytes()
-        part = page.index(b"</nav>") + len(b"</nav>")
+        part = page.index(self.last) + len(self.last)
         self.send_response(200)
         self.send_header("Content-Type", "text/html")
         self.end_headers()
@@ -170,6 +172,22 @@ def test_the_header_does_not_shift_while_a_page_arrives(browser: Browser, built:
     with serving(built, Halting) as address:
         page.goto(f"{address}kk/about/", wait_until="networkidle")
         assert page.locator(".edition-languages").is_visible()
+        assert page.evaluate("window.shifted") == 0
+    page.close()
+
+
+class HaltingInText(Halting):
+    """Halts before the first numbered paragraph."""
+
+    last = b"</h2>"
+
+
+def test_the_text_does_not_shift_when_its_first_paragraph_arrives(browser: Browser, built: Path) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    page.add_init_script(SHIFTS)
+    with serving(built, HaltingInText) as address:
+        page.goto(f"{address}kk/article/", wait_until="networkidle")
+        assert page.locator("#p1").is_visible()
         assert page.evaluate("window.shifted") == 0
     page.close()
 

@@ -9,7 +9,6 @@ from lxml import etree, html
 from books import epub
 from edition.edition import Edition
 from pages import book, page_html
-from pages.page_html import Target
 from reading.markdown_page import Page
 
 # The styles of what has one of its own, as pandoc takes them; styles.xml says how they look.
@@ -36,7 +35,7 @@ def manuscript(edition: Edition, language: str, contents: str) -> bytes:
 
 
 def _part(edition: Edition, page: Page) -> html.HtmlElement:
-    section = epub.body(edition, page, partial(_address, edition, page.language))
+    section = epub.body(edition, page, partial(page_html.place_in_file, edition, page.language))
     for element in section.xpath(LEFT_OUT):
         element.drop_tree()
     for number in section.find_class("paragraph-number"):
@@ -53,13 +52,6 @@ def _part(edition: Edition, page: Page) -> html.HtmlElement:
         # Pandoc knows the language of passages alone.
         _inside(element, "span", lang=element.get("lang", ""))
     return section
-
-
-def _address(edition: Edition, language: str, target: Target) -> str:
-    """A place in the document, or on the site where it is in another language."""
-    if target.language != language:
-        return edition.address(target.language, target.name, target.id)
-    return f"#{target.id or page_html.main_id(edition.pages[language, target.name])}"
 
 
 def _titled(front: html.HtmlElement) -> html.HtmlElement:
@@ -82,14 +74,12 @@ def _contents(words: str, parts: list[html.HtmlElement]) -> Iterator[html.HtmlEl
 
 
 def _numbered(number: html.HtmlElement) -> None:
-    """A number in its style; a paragraph that it begins in the style of these, with its id."""
+    """A number in its style; a paragraph that it begins in the style of these."""
     del number.attrib["id"]
     number.set(STYLE, NUMBER)
     paragraph = number.getparent()
     if paragraph is not None and paragraph.tag == "p":
-        block = _wrap(paragraph, "div", **{STYLE: PARAGRAPH})
-        if id := paragraph.attrib.pop("id", ""):
-            block.set("id", id)
+        _wrap(paragraph, "div", **{STYLE: PARAGRAPH})
 
 
 def _marked(element: html.HtmlElement) -> None:
