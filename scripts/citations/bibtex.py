@@ -61,7 +61,9 @@ def _fields(item: Item, kind: str) -> Iterator[tuple[str, str]]:
     yield "title", f"{{{escape(item['title'])}}}" if item.get("title") else ""
     if kind == IN_WORDS:
         said = ("container-title", "authority", "number", "publisher")
-        yield "howpublished", ", ".join(_numbered(name, item[name]) for name in said if item.get(name))
+        # The title of an act often has its number.
+        new = [name for name in said if item.get(name) and str(item[name]) not in str(item.get("title", ""))]
+        yield "howpublished", ", ".join(_numbered(name, item[name]) for name in new)
     else:
         yield CONTAINERS.get(kind, "series"), escape(item.get("container-title", ""))
         yield PUBLISHERS.get(kind, "publisher"), escape(item.get("publisher", ""))

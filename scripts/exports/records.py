@@ -4,7 +4,8 @@ import csv
 import dataclasses
 import io
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from citations.bibtex import bibtex
@@ -15,12 +16,14 @@ from edition.law import Act, LegalDate, Provision
 
 # The byte order mark, by which spreadsheet programs know UTF-8; without it they show Cyrillic as rubbish.
 MARK = "\ufeff"
+# The number under which an act was issued, as its title has it; that of a register is none that a citation has.
+NUMBER = re.compile(r"№\s*([\w/.-]*\w)")
 # Between the quotations in a cell.
 BETWEEN = " | "
 
 
 def items(edition: Edition) -> list[dict[str, Any]]:
-    """A CSL-JSON item for each reference, then for each act of law that none of them is.
+    """A CSL-JSON item for each reference, then for each other act of which the page of the law has a norm.
 
     What the editors say of it is in `annote`, which no style prints. No field is made from the name in the text: a name
     there is not yet the author of a work that was seen.
@@ -28,9 +31,18 @@ def items(edition: Edition) -> list[dict[str, Any]]:
     acts = {provision.id: edition.acts[provision.act] for provision in edition.provisions}
     cited = {reference.provision for reference in edition.references}
     known = {acts[id].id for id in cited if id in acts}
-    others = dict.fromkeys(act.id for act in acts.values() if act.id not in known)
     works = [_work(edition, reference, acts.get(reference.provision)) for reference in edition.references]
-    return [*works, *[_law(edition, edition.acts[id]) for id in others]]
+    others = {id: day for id, day in _checked(edition.provisions).items() if id not in known}
+    return [*works, *[_law(edition, edition.acts[id], day) for id, day in others.items()]]
+
+
+def _checked(provisions: Iterable[Provision]) -> dict[str, str]:
+    """The acts of provisions, of the norms above them and after them, each with the last day on which it was seen."""
+    days: dict[str, str] = {}
+    for provision in provisions:
+        for act in (provision.act, *[norm["act"] for norm in (*provision.above, *provision.successors)]):
+            days[act] = max(provision.checked, days.get(act, ""))
+    return days
 
 
 def _work(edition: Edition, reference: Reference, act: Act | None) -> dict[str, Any]:
@@ -40,23 +52,27 @@ def _work(edition: Edition, reference: Reference, act: Act | None) -> dict[str, 
         known["type"] = "webpage"
     if "URL" in known:
         known["accessed"] = _day(reference.checked)
-    law = {name: value for name, value in _law(edition, act).items() if name not in ("id", "title")} if act else {}
+    law = _law(edition, act, reference.checked) if act else {}
+    law = {name: value for name, value in law.items() if name not in ("id", "title")}
     return {**law, **known, "annote": _note(edition, reference)}
 
 
-def _law(edition: Edition, act: Act) -> dict[str, Any]:
+def _law(edition: Edition, act: Act, seen: str) -> dict[str, Any]:
     """An act in the language of the source, with its number, day and address as far as they are known."""
     pages = [page["url"] for page in act.pages][:1]
+    title = act.title[edition.original]
+    number = NUMBER.search(title)
     known = {
         "id": act.id,
         "type": "legislation",
-        "title": act.title[edition.original],
-        "number": act.identifier,
+        "title": title,
+        "number": number[1] if number else "",
         "issued": _day(act.adopted) if act.adopted else None,
         "URL": "".join(pages),
+        "accessed": _day(seen) if pages else None,
         "language": edition.original,
     }
-    return {name: value for name, value in known.items() if value}
+    return _stated(known)
 
 
 def _day(day: str) -> dict[str, list[list[int]]]:

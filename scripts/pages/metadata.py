@@ -45,8 +45,10 @@ def for_page(edition: Edition, page: Page, alternates: Mapping[str, str] | None 
     # Of the model, not of MkDocs, which knows no counts: a search engine shows this sentence.
     tags = [("name", "description", str(page.meta["description"]))]
     tags += [*_open_graph(edition, page), *_dublin_core(edition, page)]
-    if _is_article(edition, page) and page.language == edition.original:
-        tags += _highwire(edition, page)
+    if _is_article(edition, page):
+        tags += _highwire(edition, page) if page.language == edition.original else []
+        # Zotero takes an abstract from here before it takes the words of a card, and attaches the PDF.
+        tags += [("name", "citation_abstract", words) for words in [_abstract(edition, page)] if words]
         tags += [("name", "citation_pdf_url", address) for address, kind in alternates.items() if kind == PDF]
     node = {"@context": "https://schema.org", **_node(edition, page)}
     if alternates:
@@ -91,13 +93,11 @@ def _dublin_core(edition: Edition, page: Page) -> list[tuple[str, str, str]]:
     cited = page.name == HOME or _is_article(edition, page)
     values = [
         ("DC.title", ready.title(edition, page.language) if cited else _title(edition, page)),
-        ("DC.description", str(page.meta["description"])),
         ("DC.language", page.language),
         ("DC.identifier", edition.address(page.language, page.name)),
         # The genre, as programs that cite print it; and the date, lest they take one that the page is about.
         ("DC.type", numbered(words("cite_genre"), edition.version)),
         ("DC.date", edition.released or edition.date),
-        ("DCTERMS.abstract", _abstract(edition, page) if _is_article(edition, page) else ""),
         ("DC.format", "text/html"),
     ]
     dates = ("DCTERMS.created", edition.date), ("DCTERMS.issued", edition.released)

@@ -121,7 +121,7 @@ def _tags(site: Site, document: Document, language: str, name: str) -> Iterator[
             f"og:image is {', '.join(pictures) or 'absent'}; it must be one absolute address of a file of the site"
         )
         yield Finding(document.path, 1, "MET005", problem)
-    offered = any(tag.startswith("citation_") for tag, _ in tags)
+    offered = any(tag == "citation_title" for tag, _ in tags)
     if offered != (name == site.edition.identity.text[0] and language == site.edition.original):
-        problem = "citation_ tags belong to the text in its own language, and to no other page; correct the head"
+        problem = "citation_title belongs to the text in its own language, and to no other page; correct the head"
         yield Finding(document.path, 1, "MET006", problem)

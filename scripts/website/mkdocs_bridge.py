@@ -22,7 +22,7 @@ from edition.edition import HOME, Edition
 from edition.links import Links
 from edition.load import load
 from edition.wording import string
-from exports import downloads
+from exports import coins, downloads
 from pages import assets, look, metadata, page_html
 from pages.html import unbroken
 from pages.page import PageWriter
@@ -76,6 +76,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     context["sections"] = [] if name == HOME else _sections(page.content or "")
     formats = downloads.alternates(edition, language) if config.extra["downloads"] else {}
     context["metadata"] = metadata.for_page(edition, edition.pages[language, name], formats)
+    context["works"] = coins.context_objects(edition) if name == edition.page_filled_by("references") else []
     links = Links(edition, language, name)
     context["citation_of_any"] = links.file(assets.citation_path(language, name))
     context["alternates"] = [

@@ -69,7 +69,7 @@ FAULTS = [
     (TEXT, 'rel="canonical" href="https:', 'rel="canonical" href="http:', "MET004: canonical is http://interaction"),
     (KAZAKH, 'og:image" content="https://interaction.example/', 'og:image" content="/', "MET005: og:image is /assets"),
     (KAZAKH, 'picture-kk.png">', 'picture-tt.png">', "MET005: og:image is https://interaction.example/assets/pictures"),
-    (KAZAKH, 'name="DC.type"', 'name="citation_title"', "MET006: citation_ tags belong to the text in its own"),
+    (KAZAKH, 'name="DC.type"', 'name="citation_title"', "MET006: citation_title belongs to the text in its own"),
 ]
 
 
