@@ -63,6 +63,9 @@ def _lines(item: Item) -> Iterator[tuple[str, object]]:
             yield tag, _date(parts)
     if pages := PAGES.match(str(item.get("page") or item.get("number-of-pages", ""))):
         yield from ((tag, page) for tag, page in zip(("SP", "EP"), pages.groups()) if page)
+    if item["type"] == "webpage" and item.get("genre"):
+        # pandoc and Citation.js print no kind of a page, and its edition; Zotero the other way round.
+        yield "ET", item["genre"]
 
 
 def _name(name: Mapping[str, str]) -> str:

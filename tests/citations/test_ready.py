@@ -84,6 +84,7 @@ def test_paragraph_7_for_programs(first: edition.Edition) -> None:
         "LA  - ru\r\n"
         "PY  - 2026\r\n"
         "DA  - 2026/11/25/\r\n"
+        "ET  - цифрлық басылым, 1.0.0 нұсқасы\r\n"
         "ER  - \r\n"
     )
     assert json.loads(formats["csl"]) == [
