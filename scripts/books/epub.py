@@ -9,6 +9,7 @@ from functools import partial
 from lxml import etree, html
 from markupsafe import Markup
 
+from drawings.svg import SCREEN
 from edition.edition import HOME, Edition
 from edition.sections import sections, unwrapped
 from pages import assets, book, page_html
@@ -111,9 +112,9 @@ def _chapter(edition: Edition, chapter: book.Chapter) -> Chapter:
     return Chapter(chapter.file, title.text, listed, section)
 
 
-def body(edition: Edition, page: Page, address: Callable[[Target], str]) -> html.HtmlElement:
-    """A chapter as one `section` in the terms of EPUB; each link into the edition is `address(target)`."""
-    section = page_html.body(edition, page, address)
+def body(edition: Edition, page: Page, address: Callable[[Target], str], drawn: float = SCREEN) -> html.HtmlElement:
+    """A chapter as one `section` in the terms of EPUB; links are `address(target)`, drawings `drawn` wide."""
+    section = page_html.body(edition, page, address, drawn)
     if not list(section.iter("h1")):
         _raise(section)
     _adapt(section)

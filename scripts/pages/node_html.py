@@ -20,11 +20,11 @@ UNSEARCHED = Markup(" data-search-exclude")
 
 
 class NodeWriter:
-    """Writes nodes as HTML; `address` gives the addresses of pages."""
+    """Writes nodes as HTML; `address` gives the addresses of pages, `drawn` is how wide drawings are."""
 
-    def __init__(self, context: Context, address: Addresses) -> None:
-        """Remember the language and the addresses."""
-        self.context, self.address = context, address
+    def __init__(self, context: Context, address: Addresses, drawn: float = SCREEN) -> None:
+        """Remember the language, the addresses and the width."""
+        self.context, self.address, self.drawn = context, address, drawn
         self.kinds: dict[str, Callable[[Node], Markup]] = {
             "abstract": self._abstract,
             "abstracts": lambda node: self._block("div", node, class_="abstracts"),
@@ -186,7 +186,7 @@ class NodeWriter:
 
     def _drawing(self, node: Node) -> Markup:
         return Markup('<figure class="drawing"{}>{}</figure>').format(
-            UNSEARCHED, node["picture"].svg(SCREEN, self.address)
+            UNSEARCHED, node["picture"].svg(self.drawn, self.address)
         )
 
     def _abstract(self, node: Node) -> Markup:

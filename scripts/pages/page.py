@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from citations import article, ready
+from drawings.svg import SCREEN
 from edition.anchors import former_marks
 from edition.edition import Edition
 from edition.placeholders import citation_id
@@ -34,7 +35,7 @@ class PageWriter:
     """Writes a page as HTML; `link` gives the addresses of pages, and of ids on them.
 
     `on_site` adds what serves a reader of the site alone: tools of paragraphs, the margin and ready citations.
-    `downloads` are those that the page lists.
+    `downloads` are those that the page lists, `drawn` is how wide drawings are.
     """
 
     edition: Edition
@@ -42,6 +43,7 @@ class PageWriter:
     link: Addresses
     on_site: bool = True
     downloads: Sequence[Any] = ()
+    drawn: float = SCREEN
 
     def html(self) -> Markup:
         """The content of the page."""
@@ -54,7 +56,8 @@ class PageWriter:
 
     @cached_property
     def _nodes(self) -> NodeWriter:
-        return NodeWriter(Context(self.edition, self.page.language, self.page.name, self.on_site), self.link)
+        context = Context(self.edition, self.page.language, self.page.name, self.on_site)
+        return NodeWriter(context, self.link, self.drawn)
 
     @cached_property
     def _words(self) -> Words:

@@ -11,6 +11,7 @@ from typing import Any
 from lxml import html
 
 from citations import article
+from drawings.svg import SCREEN
 from edition.edition import HOME, Edition
 from edition.wording import string, version_words
 from pages.page import PageWriter
@@ -58,10 +59,10 @@ class Heading:
     text: str
 
 
-def body(edition: Edition, page: Page, address: Callable[[Target], str]) -> html.HtmlElement:
-    """The content of a page as one `section`; each link into the edition becomes `address(target)`."""
+def body(edition: Edition, page: Page, address: Callable[[Target], str], drawn: float = SCREEN) -> html.HtmlElement:
+    """The content of a page as one `section`; links are `address(target)`, drawings `drawn` wide."""
     links = BookLinks(edition, page.language, address)
-    written = PageWriter(edition, page, links, on_site=False).html()
+    written = PageWriter(edition, page, links, on_site=False, drawn=drawn).html()
     section: html.HtmlElement = html.fragment_fromstring(written, create_parent="section")
     for element in section.xpath(".//*[@data-search-exclude]"):
         del element.attrib["data-search-exclude"]

@@ -23,7 +23,7 @@ def of_all(context: Context) -> Iterator[Node]:
             for act, date in _events(acts)
         ]
         header = [words("timeline_when"), words("timeline_event"), words("timeline_act")]
-        yield table(words("timeline"), header, rows, "nww", searched=False)
+        yield table(words("timeline"), header, rows, "www", searched=False)
 
 
 def of_one(context: Context, provision: Provision, name: str) -> Node:

@@ -12,6 +12,7 @@ from books.docx import package
 from books.docx.reader import W
 from edition.edition import Edition
 from edition.load import load
+from edition.wording import string
 from edition_copy import rich_copy
 from exports.readers import docx
 from language.tokens import words
@@ -77,6 +78,17 @@ def test_lists_and_quotations_keep_their_ids_and_notes_their_citations(tmp_path:
     read = docx(package.export(rich, "ru"))
     assert {*rich.paragraphs("ru")} <= {*read.ids}
     assert words("в нём ссылка [1, с. 3]") == words(read.flows[-1])[-6:]
+
+
+def test_drawings_are_pictures_that_say_in_words_what_they_show(
+    page: html.HtmlElement, made: bytes, first: Edition
+) -> None:
+    said = [image.get("alt", "") for image in page.iter("img")]
+    beginning = string(first, "kk", "timeline_own").partition("{")[0]
+    assert len([words for words in said if words.startswith(beginning)]) == len(first.provisions)
+    assert all(words.count(". ") for words in said)
+    with zipfile.ZipFile(io.BytesIO(made)) as parts:
+        assert b"data:" not in parts.read("word/document.xml")
 
 
 def test_a_table_is_as_wide_as_the_text_and_a_page_has_its_number(made: bytes) -> None:

@@ -7,6 +7,8 @@ from functools import partial
 from lxml import etree, html
 
 from books import epub
+from books.docx import pictures
+from drawings.svg import PRINT
 from edition.edition import Edition
 from pages import book, page_html
 from reading.markdown_page import Page
@@ -15,8 +17,8 @@ from reading.markdown_page import Page
 STYLE = "data-custom-style"
 TITLE, CONTENTS, CAPTION = "Title", "TOC Heading", "Table Caption"
 PARAGRAPH, NUMBER = "Numbered Paragraph", "Paragraph Number"
-# Pictures in SVG, whose facts follow in words; lists for the screen; words for those who do not see a form.
-LEFT_OUT = "//svg | //*[@class='places-list'] | //*[@class='unseen']"
+# Lists for the screen; words for those who do not see a form.
+LEFT_OUT = "//*[@class='places-list'] | //*[@class='unseen']"
 # The number of an editors' note.
 SIGN = re.compile(r"^\*\d+ ")
 
@@ -35,9 +37,10 @@ def manuscript(edition: Edition, language: str, contents: str) -> bytes:
 
 
 def _part(edition: Edition, page: Page) -> html.HtmlElement:
-    section = epub.body(edition, page, partial(page_html.place_in_file, edition, page.language))
+    section = epub.body(edition, page, partial(page_html.place_in_file, edition, page.language), PRINT)
     for element in section.xpath(LEFT_OUT):
         element.drop_tree()
+    pictures.replace(section)
     for number in section.find_class("paragraph-number"):
         _numbered(number)
     for element in section.xpath("//a[@id] | //p[@id] | //ul[@id] | //ol[@id] | //blockquote[@id]"):

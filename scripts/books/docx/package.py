@@ -20,6 +20,7 @@ from edition.wording import string
 from program import zip_file
 
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 DC, TERMS = "http://purl.org/dc/elements/1.1/", "http://purl.org/dc/terms/"
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
@@ -84,10 +85,13 @@ def _record(edition: Edition, language: str) -> bytes:
 
 
 def _paged(document: etree._Element) -> None:
-    """The size of a page, its foot with the number of the page, and tables as wide as the text."""
+    """The size of a page, its foot with the number of the page, tables as wide as the text, pictures without a name."""
     for width in document.iter(f"{W}tblW"):
         width.set(f"{W}type", "pct")
         width.set(f"{W}w", "5000")
+    for picture in document.iter(f"{{{PICTURE}}}cNvPr"):
+        # Pandoc names and describes a picture by its address, which holds all of it.
+        picture.attrib.update({"name": "", "descr": ""})
     (section,) = document.iter(f"{W}sectPr")
     foot = etree.Element(f"{W}footerReference", {f"{W}type": "default", f"{{{R}}}id": "foot"})
     section.insert(0, foot)

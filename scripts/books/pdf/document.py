@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any
 
 from books.pdf.nodes import foot, link, printed
@@ -45,15 +46,9 @@ def document(edition: Edition, language: str) -> dict[str, Any]:
 
 
 def _chapters(context: Context) -> list[list[Node]]:
-    """The blocks that begin on a new page: each chapter with the short ones that follow it."""
-    found: list[list[Node]] = []
-    for chapter in book.chapters(context.edition, context.language):
-        blocks = _blocks(context, chapter.page)
-        if found and chapter.page.name == HOME:
-            found[-1] += blocks
-        else:
-            found.append(blocks)
-    return found
+    """The blocks that begin on a new page: each chapter, and sections of the home page that follow one another."""
+    found = groupby(book.chapters(context.edition, context.language), key=lambda chapter: chapter.page.name)
+    return [[block for chapter in chapters for block in _blocks(context, chapter.page)] for _, chapters in found]
 
 
 def _blocks(context: Context, page: Page) -> list[Node]:

@@ -5,6 +5,7 @@ Fonts are those that Typst brings. The content reaches the template as JSON, so 
 
 import io
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 import pikepdf
@@ -12,6 +13,7 @@ import typst
 
 from books.pdf.document import document
 from edition.edition import Edition
+from pages.content import Node
 
 TEMPLATE = Path(__file__).with_name("edition.typ")
 
@@ -22,7 +24,8 @@ class PrintError(Exception):
 
 def export(edition: Edition, language: str) -> bytes:
     """The file; the same edition gives the same bytes. Raises PrintError, for one where the font lacks a letter."""
-    inputs = {"document": json.dumps(document(edition, language), ensure_ascii=False)}
+    content = document(edition, language)
+    inputs = {"document": json.dumps(content, ensure_ascii=False)}
     try:
         made = typst.compile(
             TEMPLATE.read_bytes(),
@@ -39,14 +42,36 @@ def export(edition: Edition, language: str) -> bytes:
             f"the PDF in {language} cannot be set: {reason}; correct the text or {TEMPLATE.name}"
         ) from error
     assert isinstance(made, bytes)
-    return _packed(made)
+    chapters: list[list[Node]] = content["chapters"]
+    numbered = {node["address"]: node["id"] for nodes in chapters for node in nodes if node["kind"] == "numbered"}
+    return _packed(made, numbered)
 
 
-def _packed(content: bytes) -> bytes:
-    """The same objects in compressed streams (ISO 32000-1, 7.5.7), which Typst does not write: half as large."""
+def _packed(content: bytes, numbered: Mapping[str, str]) -> bytes:
+    """The same objects in compressed streams (ISO 32000-1, 7.5.7), which Typst does not write: half as large.
+
+    `numbered` has the addresses of paragraphs with their ids, which become names of their places.
+    """
     packed = io.BytesIO()
     pikepdf.settings.set_flate_compression_level(9)
     with pikepdf.open(io.BytesIO(content)) as pdf:
+        _name(pdf, numbered)
         # What Typst has compressed stays as it is: once more would be half of the time for a hundredth of the size.
         pdf.save(packed, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
     return packed.getvalue()
+
+
+def _name(pdf: pikepdf.Pdf, numbered: Mapping[str, str]) -> None:
+    """Name the place of each paragraph by its id, for `book.pdf#p7`: Typst names those of headings alone.
+
+    The number of a paragraph is a link to its address, and the first that has it.
+    """
+    places: dict[str, pikepdf.Array] = {}
+    for page in pdf.pages:
+        for link in page.obj.get("/Annots", pikepdf.Array()):
+            action = link.get("/A", pikepdf.Dictionary())
+            if id := numbered.get(str(action.get("/URI", ""))):
+                places.setdefault(id, pikepdf.Array([page.obj, pikepdf.Name.XYZ, None, link.Rect[3], None]))
+    if places:
+        names = pikepdf.NameTree(pdf.Root.Names.Dests)
+        names.update({id: places[id] for id in sorted(places)})

@@ -13,6 +13,7 @@ from books.pdf import text as pdf_text
 from books.pdf import typeset
 from books.pdf.document import document
 from edition.edition import Edition
+from edition.wording import string
 from edition_copy import Copy
 from exports.contents import EVERYTHING
 from language.tokens import words
@@ -144,6 +145,43 @@ def test_bookmarks_name_every_heading_and_entry(readers: dict[str, pypdf.PdfRead
         headings = [b.text for p in first.chapters for b in first.pages[code, p].blocks if b.kind == "heading"]
         assert [text for text in headings if text not in names] == []
         assert [t.term[code]["text"] for t in first.terms if t.term[code]["text"] not in names] == []
+
+
+def test_the_place_of_each_paragraph_has_its_id_as_name(readers: dict[str, pypdf.PdfReader], first: Edition) -> None:
+    # Readers of PDF open `book.pdf#p7` there; with a heading's id they do so by Typst.
+    for code, reader in readers.items():
+        named = reader.named_destinations
+        assert first.paragraphs(code).keys() - named.keys() == set()
+        for id, block in first.paragraphs(code).items():
+            page = reader.pages[reader.get_destination_page_number(named[id]) or 0]
+            assert words(block.text)[:3] == after(words(page.extract_text()), [block.label, *words(block.text)[:2]])[:3]
+
+
+def after(found: list[str], sought: list[str]) -> list[str]:
+    """The words after the first of those sought, where these stand."""
+    places = (at for at in range(len(found)) if found[at : at + len(sought)] == sought)
+    return found[next(places, len(found)) + 1 :]
+
+
+def test_no_page_is_nearly_empty_and_no_last_fact_begins_one(
+    readers: dict[str, pypdf.PdfReader], first: Edition
+) -> None:
+    for code, reader in readers.items():
+        for page in reader.pages[1:]:
+            # Above the text are the title and the number of the page, below it the chapter and the address.
+            lines = list(filter(str.strip, page.extract_text().splitlines()))
+            assert len(lines) > 3 + 4, lines
+            assert not lines[2].startswith(string(first, code, "places")), lines
+
+
+def test_the_contents_are_one_page_and_a_drawing_is_under_its_heading(
+    readers: dict[str, pypdf.PdfReader], first: Edition
+) -> None:
+    for code, reader in readers.items():
+        places = {id: reader.get_destination_page_number(place) for id, place in reader.named_destinations.items()}
+        assert places["text"] == 2
+        for provision in first.provisions:
+            assert string(first, code, "sign.day") in reader.pages[places[provision.id] or 0].extract_text()
 
 
 def test_each_paragraph_bears_its_number_and_address(readers: dict[str, pypdf.PdfReader], first: Edition) -> None:
