@@ -10,14 +10,13 @@ import re
 from collections.abc import Iterator
 
 from edition.edition import Edition
-from reading import forms
+from reading import forms, image_file
 from reading.finding import Finding
 from reading.markdown_page import Block, Inline, Page, image_path, url_parts
 
 ALIAS = re.compile(r'<a id="[\w-]+">|</a>')
-# An image in the folder of images, and how a file of its kind begins.
+# An image in the folder of images.
 IMAGE = re.compile(r"\.\./images/[a-z0-9][a-z0-9_-]{0,80}\.(?:png|jpg)")
-BEGINNINGS = {".png": b"\x89PNG\r\n\x1a\n", ".jpg": b"\xff\xd8\xff"}
 # What there is in the place of elements of HTML.
 INSTEAD = {
     "sup": "m^2^",
@@ -99,7 +98,7 @@ def _image(edition: Edition, page: Page, piece: Inline) -> Iterator[Finding]:
     if not IMAGE.fullmatch(piece.target):
         problem = f"{place} no image that every download can hold; keep it as docs/images/name.png or .jpg"
         yield Finding(page.path, piece.line, "HTM003", f"{problem}, and write ![what it shows](../images/name.png)")
-    elif not path.is_file() or not path.read_bytes().startswith(BEGINNINGS[path.suffix]):
+    elif image_file.size(path) is None:
         problem = f"{place} no file of the edition that is a {path.suffix[1:].upper()}; put it into docs/images"
         yield Finding(page.path, piece.line, "HTM007", problem)
     if not piece.words.strip():

@@ -124,9 +124,10 @@ def anchors(ids: Iterable[str]) -> Markup:
     return Markup("").join(element("a", "", id=id) for id in ids)
 
 
-def image(address: str, words: str) -> Markup:
-    """An image with what it shows in words."""
-    return Markup('<img src="{}" alt="{}">').format(address, words)
+def image(address: str, words: str, size: tuple[int, int] | None) -> Markup:
+    """An image with what it shows in words; by its size a browser keeps the place before the file has come."""
+    place = Markup(' width="{}" height="{}"').format(*size) if size else ""
+    return Markup('<img src="{}" alt="{}"{}>').format(address, words, place)
 
 
 def element(tag: str, content: str | Markup, /, **attributes: str) -> Markup:

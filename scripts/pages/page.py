@@ -23,6 +23,7 @@ from pages.html import Addresses
 from pages.node_html import NodeWriter
 from pages.parts import filled
 from pages.sidenotes import Beside, Margin, Sidenote
+from reading import image_file
 from reading.citation_marks import figures
 from reading.markdown_page import Block, Inline, Page, image_path
 
@@ -115,7 +116,8 @@ class PageWriter:
             case "label":
                 return self._label(piece)
             case "image":
-                return html.image(self.link.file(image_path(piece.target)), piece.words)
+                path = image_path(piece.target)
+                return html.image(self.link.file(path), piece.words, image_file.size(self.edition.root / "docs" / path))
         path, _, id = piece.target.partition("#")
         page = path.removesuffix(".md")
         address = self.link(page, id) if page != path else piece.target
