@@ -5,6 +5,7 @@ Bad:  `day: '2017-07-13'` with `evidence: [press]`; an act ended by another that
 Good: `month: 2017-07`, `not_before: '2017-07-11'`, `evidence: [text, inference, press]`
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from edition.edition import Edition
@@ -17,17 +18,20 @@ PATH = "docs/data/acts.yml"
 SEEN = {"text", "footnote", "portal"}
 # The files whose texts tell the story of the acts.
 LAW = ("docs/data/acts.yml", "docs/data/provisions.yml")
+YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 
 
 def check(edition: Edition) -> Iterator[Finding]:
     """Yield days without evidence (ACT001), unknown acts (ACT002), ends that do not agree (ACT003, ACT004).
 
     Then dates out of order (ACT005), acts without use (ACT006), bounds of the text's time that its words do not name
-    (ACT007), days that no text names (LAW008), and numbers of another year (LAW010).
+    (ACT007), years on the page of the law that no act has (ACT008), days that no text names (LAW008), and numbers of
+    another year (LAW010).
     """
     if edition.expects("law") and not edition.acts:
         yield Finding(PATH, 1, "ACT000", "there is no act to check; restore the entries")
     yield from _text(edition)
+    yield from _years(edition)
     stories, used = _stories(edition), {id for provision in edition.provisions for id in provision.named_acts}
     for act in edition.acts.values():
         for date in act.dates:
@@ -51,6 +55,16 @@ def _text(edition: Edition) -> Iterator[Finding]:
             file = edition.files["edition.yml"]
             problem = f"`written` in {', '.join(silent)} does not name the year of {month}; correct the wrong one"
             yield Finding(file.path, file.line("written_between"), "ACT007", problem)
+
+
+def _years(edition: Edition) -> Iterator[Finding]:
+    """Years that the page of the law names and no act or provision."""
+    known = {year for path in LAW for year in YEAR.findall(edition.texts.get(path, ""))}
+    pages = (text for text in edition.prose if text.kind == "page" and edition.role(text.place[0]) == "law")
+    for text in pages if known else ():
+        for match in (match for match in YEAR.finditer(text.text) if match[0] not in known):
+            problem = f"no act has the year {match[0]}"
+            yield Finding(text.path, text.line(match.start()), "ACT008", f"{problem}; correct the year, or the act")
 
 
 def _evidence(act: Act, date: LegalDate) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ Bad:  a paragraph with «законности» and no link to glossary.md#legal
 Good: `о состоянии [законности](glossary.md#legality)` at the first use in the paragraph
 """
 
+import re
 from collections.abc import Iterator
 
 from edition.anchors import former_of_entries, links_to, no_paragraph
@@ -17,10 +18,16 @@ from reading.finding import Finding
 from reading.markdown_page import Block
 
 PATH = "docs/data/glossary.yml"
+WORD, YEAR = re.compile(r"[^\W_]+"), re.compile(r"\d{4}")
+# Letters with which the forms of a word begin.
+STEM = 4
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield false quotations (GLO001), relations (GLO002–GLO004, GLO010–GLO013), uses (GLO005–GLO007)."""
+    """Yield false quotations (GLO001), relations (GLO002–GLO004, GLO010, GLO011, GLO013), uses (GLO005–GLO007).
+
+    Then wordings that do not agree with what the entry says of them (GLO012, GLO014, GLO015).
+    """
     if not edition.terms and edition.expects(*edition.identity.kinds_by_placeholder):
         yield Finding(PATH, 1, "GLO000", "there is no term to check; restore the entries")
     kinds = {kind.id for kind in edition.identity.kinds}
@@ -34,6 +41,7 @@ def check(edition: Edition) -> Iterator[Finding]:
         yield from _place(edition, term)
         for language in edition.codes:
             yield from _uses(edition, term, language)
+            yield from _wording(term, language)
 
 
 def _quotations(edition: Edition, term: Term) -> Iterator[Finding]:
@@ -90,6 +98,19 @@ def _place(edition: Edition, term: Term) -> Iterator[Finding]:
         elif not any(Phrases(term.pattern[edition.original]).spans(block.text)):
             problem = f"{term.id}: `where` names paragraph {number}, which does not use the term; name one that does"
             yield Finding(PATH, term.line, "GLO012", problem)
+
+
+def _wording(term: Term, language: str) -> Iterator[Finding]:
+    """A term that its own pattern would not find, in no form of its words, and official words of no act."""
+    wording, patterns = term.term[language], term.pattern[language]
+    own = [word.lower() for word in WORD.findall(wording["text"])]
+    phrases = [[word[:STEM].lower() for word in WORD.findall(phrase)] for phrase in patterns]
+    if not any(all(any(word.startswith(stem) for word in own) for stem in phrase) for phrase in phrases):
+        problem = f"{term.id}: no `pattern` finds «{wording['text']}» ({language})"
+        yield Finding(PATH, term.line, "GLO014", f"{problem}; correct the term, or list it")
+    if wording["origin"] == "official" and not YEAR.search(wording.get("where", {}).get(language, "")):
+        problem = f"{term.id}: «{wording['text']}» ({language}) is official, and `where` names no act with its year"
+        yield Finding(PATH, term.line, "GLO015", f"{problem}; name the act, or write `origin: edition`")
 
 
 def _uses(edition: Edition, term: Term, language: str) -> Iterator[Finding]:

@@ -14,23 +14,26 @@ from edition.anchors import links_to, no_paragraph
 from edition.edition import Edition
 from edition.law import Act, Provision
 from language.dates import Calendar
+from language.quotation_marks import spans
 from language.tokens import have, is_in, words
 from reading.finding import Finding
 from reading.markdown_page import Page
 
-PATH, ACTS = "docs/data/provisions.yml", "docs/data/acts.yml"
+PATH, ACTS, NOTES = "docs/data/provisions.yml", "docs/data/acts.yml", "docs/data/emendations.yml"
 NUMBER = re.compile(r"\d+")
 # A day in an address, or in a label that names a version by it.
 DAY = re.compile(r"(\d\d)\.(\d\d)\.(\d{4})")
 # Words of which so many are the law's are a quotation, not a paraphrase.
 QUOTED = 0.8
+# Shorter words between quotation marks are a term or a phrase, not a quotation of a law.
+SHORTEST = 6
 
 
 def check(edition: Edition) -> Iterator[Finding]:
     """Yield provisions without link or wording (LAW001–LAW003), wrong dates, locators and links (LAW004–LAW006).
 
-    Then wordings of one act from two versions (LAW007), labels of another day (LAW009), quotations that deviate from
-    the law (LAW011), unknown acts (LAW012), and changed words of which no sentence tells (LAW013).
+    Then wordings of one act from two versions (LAW007), labels of another day (LAW009), quotations in the text and in
+    notes that deviate from the law (LAW011), unknown acts (LAW012), changed words of which no sentence tells (LAW013).
     """
     if edition.expects("law") and not edition.provisions:
         yield Finding(PATH, 1, "LAW000", "there is no provision to check; restore the entries")
@@ -42,6 +45,7 @@ def check(edition: Edition) -> Iterator[Finding]:
         yield from _locators(provision)
         yield from _norms(edition, provision)
     yield from _of_one_act(edition)
+    yield from _in_notes(edition)
     for act in edition.acts.values():
         yield from _labels(act)
     calendars = {rules.language: Calendar(rules.months) for rules in edition.writing if rules.language in edition.codes}
@@ -92,6 +96,20 @@ def _cited(edition: Edition, provision: Provision) -> Iterator[Finding]:
         problem = f"{provision.id}: the quotation differs slightly from the official text in `text`"
         remedy = "correct the wrong one, or write a note on these words"
         yield Finding(PATH, provision.line, "LAW011", f"{problem}; {remedy}")
+
+
+def _in_notes(edition: Edition) -> Iterator[Finding]:
+    """Words of laws that notes quote otherwise than the law has them in that language."""
+    norms = [(provision.id, norm.get("text") or {}) for provision in edition.provisions for norm in provision.norms]
+    quotes = {rules.language: rules.quotes for rules in edition.writing}
+    for note in edition.notes:
+        for code, text in note.note.items():
+            quoted = [text[start:end] for start, end in spans(text, quotes.get(code, ()))]
+            parts = [part for each in quoted for part in each.split("…") if len(words(part)) >= SHORTEST]
+            wrong = ((part, id) for part in parts for id, law in norms if _deviates(part, law.get(code, "")))
+            for part, id in wrong:
+                problem = f"{note.id}: «{part.strip()[:40]}…» ({code}) differs slightly from the official text of {id}"
+                yield Finding(NOTES, note.line, "LAW011", f"{problem}; correct the wrong one")
 
 
 def _wording(provision: Provision) -> Iterator[Finding]:

@@ -21,7 +21,7 @@ def check(edition: Edition) -> Iterator[Finding]:
     if not (edition.readings or edition.official):
         return
     found = {pair.key: pair for pair in pairs(edition)}
-    now = {(*pair.sums, pair.text.language) for pair in found.values()}
+    now = {pair.reading for pair in found.values()}
     yield from _changed(edition, found, now)
     yield from _reworded(edition, found, now)
 
@@ -30,7 +30,7 @@ def _changed(edition: Edition, pairs: Pairs, now: Sums) -> Iterator[Finding]:
     read = known(edition)
     for entry in edition.readings:
         pair = pairs.get((entry.text, entry.language))
-        if pair and (*pair.sums, entry.language) not in read:
+        if pair and pair.reading not in read:
             sides = zip(pair.sums, (entry.original, entry.words), ("its original", "the text"))
             changed = " and ".join(side for is_now, was, side in sides if is_now != was)
             problem = f"{entry.text} ({entry.language}): {changed} changed since {entry.day}, when it was read"

@@ -23,7 +23,7 @@ LENGTH_OF_DAY = 3
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield references in disorder or without evidence (REF001–REF008), and in conflict (REF009–REF015)."""
+    """Yield references in disorder or without evidence (REF001–REF008), and in conflict (REF009–REF016)."""
     if edition.expects("references") and not edition.references:
         yield Finding(PATH, 1, "REF000", "there is no reference to check; restore the entries")
     cited = _citing(edition)
@@ -43,6 +43,7 @@ def check(edition: Edition) -> Iterator[Finding]:
         yield from _named(reference, edition.original, citing, surnames)
     yield from _languages(edition)
     yield from _twice(edition)
+    yield from _titles(edition)
 
 
 def _quotations(edition: Edition, reference: Reference, citing: list[Block]) -> Iterator[Finding]:
@@ -150,6 +151,19 @@ def _twice(edition: Edition) -> Iterator[Finding]:
             if same is not reference:
                 problem = f"{reference.id} is the same work as {same.id}; keep one record"
                 yield Finding(PATH, reference.line, "REF004", problem)
+
+
+def _titles(edition: Edition) -> Iterator[Finding]:
+    """What was seen at one address has one title, in a record and among the leads."""
+    first: dict[str, tuple[str, str]] = {}
+    for reference in edition.references:
+        seen = [(item["url"], reference.csl) for item in reference.evidence if "title" in item["fields"]]
+        found = [(lead.get("url"), lead.get("item", {})) for lead in reference.leads]
+        for url, title in ((url, item["title"]) for url, item in (*seen, *found) if url and "title" in item):
+            id, same = first.setdefault(url, (reference.id, title))
+            if comparable(title) != comparable(same):
+                problem = f"{reference.id} gives another title than {id} to what is at {url}"
+                yield Finding(PATH, reference.line, "REF016", f"{problem}; correct the wrong title or address")
 
 
 def _citing(edition: Edition) -> dict[int, list[Block]]:

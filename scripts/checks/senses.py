@@ -1,10 +1,11 @@
-"""What two languages say, the third says too: a negation, “only”, a number, an office, sentence by sentence.
+"""What two languages say, the third says too: a negation, “only”, a number, an office, the parts of a list.
 
 Why:  A lost “not” reads as well as the sentence did, and only the other languages know that it was there.
 Bad:  «не только самостоятельно» and “not only on their own” beside «дербес емес»
 Good: «дербес қана емес»; words that may say so or may not, as «вместо», are listed in `unclear` of writing.yml
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 
 from edition import alignment
@@ -15,9 +16,12 @@ from reading.finding import Finding
 
 # Two that agree against one tell which is wrong.
 ENOUGH = 3
+# A semicolon in a sentence may stand for a conjunction; so many parts are a list.
+LIST = 3
 # Before the ids of terms, which may be the names of senses, too.
 TERM = "term "
 OWN = ("page", "meta", "data")
+PARTS = re.compile("[;:]")
 
 
 # The same sentence, or text of the data, by language; and the path and the line of each, or the text that knows them.
@@ -25,7 +29,7 @@ Unit = dict[str, tuple[str, tuple[str, int] | Prose]]
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield texts that lack a sense that all other languages have, or have one that no other has (SEN001)."""
+    """Yield texts that lack a sense that all others have, or have one that none has (SEN001), and lists (SEN002)."""
     if not edition.page_names:
         yield Finding("docs", 1, "SEN000", "there is no text to compare; restore the pages")
     if len(edition.codes) < ENOUGH:
@@ -40,6 +44,7 @@ def check(edition: Edition) -> Iterator[Finding]:
             differing -= set[str]().union(*(unclear[code].found(unit[code][0]) for code in found))
         for sense in sorted(differing):
             yield from _alone(unit, sense, {code: sense in found[code] for code in found})
+    yield from _lists(edition)
 
 
 def _stated(edition: Edition) -> dict[str, Senses]:
@@ -61,12 +66,12 @@ def _units(edition: Edition) -> Iterator[Unit]:
     places = {(page.language, block.id): (page.path, block.line) for page, block in blocks}
     for segment in alignment.segments(edition) if _alike(edition) else ():
         known = {code: text for code, text in segment.texts.items() if (code, segment.block) in places}
-        for row in _split(known, lambda text: text.split(";")):
+        for row in _split(known, PARTS.split):
             yield {code: (text, places[code, segment.block]) for code, text in row.items()}
     for same in counterparts(text for text in edition.prose if text.kind in OWN and not _of_text(edition, text)):
         whole = {code: text.text for code, text in same.items()}
         for sentences in _split(whole, lambda text: [text[a:b] for a, b in edition.sentences.spans(text)]):
-            for row in _split(sentences, lambda text: text.split(";")):
+            for row in _split(sentences, PARTS.split):
                 yield {code: (text, same[code]) for code, text in row.items()}
 
 
@@ -85,6 +90,17 @@ def _split(texts: Mapping[str, str], split: Callable[[str], list[str]]) -> Itera
 
 def _of_text(edition: Edition, text: Prose) -> bool:
     return text.kind == "page" and edition.is_text(text.place[0])
+
+
+def _lists(edition: Edition) -> Iterator[Finding]:
+    """Lists between semicolons that have as many parts in the other languages, and fewer or more in this one."""
+    for same in counterparts(text for text in edition.prose if text.kind == "page"):
+        counts = {code: text.text.count(";") + 1 for code, text in same.items()}
+        for code, text in same.items() if len(counts) >= ENOUGH else ():
+            others = {count for other, count in counts.items() if other != code}
+            if len(others) == 1 and counts[code] not in others and max(others) >= LIST:
+                problem = f"{code}: the list has {counts[code]} parts between semicolons, elsewhere {max(others)}"
+                yield Finding(text.path, text.line(), "SEN002", f"{problem}; correct the wrong one")
 
 
 def _alone(unit: Unit, sense: str, having: Mapping[str, bool]) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ Good: line-end hyphens undone, white space made equal, and every other change li
 
 import os
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from edition import emendations
 from edition.anchors import no_paragraph
@@ -25,7 +26,7 @@ REMEDY = "restore the source's reading (a slip that stays gets a note), or"
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield differences (SRC001), emendations (SRC002–SRC004, SRC008, SRC012), notes and files (SRC005–SRC011)."""
+    """Yield differences (SRC001), emendations (SRC002–SRC004, SRC008, SRC012), notes and files (SRC005–SRC013)."""
     printed = edition.text_tokens
     if not edition.source or not printed:
         yield Finding(SOURCE, 1, "SRC000", "there is no text to compare; restore source.txt and the article")
@@ -102,6 +103,7 @@ def _notes(edition: Edition) -> Iterator[Finding]:
             # A second mark of a note is an id that is twice on the page, as the check of ids says.
             if mark.kind == "note":
                 marks.setdefault(mark.target[1:], (page, marked, mark))
+    placed: list[Note] = []
     for note in edition.notes:
         _, block, piece = marks.get(note.id, (None, None, None))
         if note.paragraph not in edition.paragraph_pages:
@@ -114,6 +116,13 @@ def _notes(edition: Edition) -> Iterator[Finding]:
         elif not _marked(note, block, piece):
             problem = f"the mark [*](#{note.id}) is not at «{note.words}»; put it among these words or after them"
             yield Finding(PATH, note.line, "SRC009", problem)
+        else:
+            placed.append(note)
+    order = [*marks]
+    for before, note in pairwise(placed):
+        if order.index(note.id) < order.index(before.id):
+            problem = f"the mark of {note.id} is before that of {before.id}"
+            yield Finding(PATH, note.line, "SRC013", f"{problem}; put the notes in the order of their marks")
     known = {note.id for note in edition.notes}
     for target, (page, block, _) in marks.items():
         if target not in known:

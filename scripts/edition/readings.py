@@ -34,6 +34,11 @@ class Pair:
         """The checksums of the original and of the text."""
         return checksum(self.original), checksum(self.text.text)
 
+    @property
+    def reading(self) -> tuple[str, str, str]:
+        """What a reading of it records: both checksums, and the language."""
+        return *self.sums, self.text.language
+
 
 def checksum(text: str) -> str:
     """The first digits of the SHA-256 of a text, in which white space does not count."""
@@ -99,4 +104,4 @@ def known(edition: Edition) -> set[tuple[str, str, str]]:
 def unread(edition: Edition) -> Iterator[Pair]:
     """The texts of which nobody has read both sides as they now are."""
     read = known(edition)
-    return (pair for pair in pairs(edition) if (*pair.sums, pair.text.language) not in read)
+    return (pair for pair in pairs(edition) if pair.reading not in read)

@@ -6,7 +6,7 @@ from typing import Any
 from edition.anchors import addresses
 from edition.edition import SOURCE, Edition
 from edition.entries import Emendation
-from edition.readings import pairs, unread
+from edition.readings import known, pairs
 from reading.text_file import sha256
 
 
@@ -14,6 +14,7 @@ def counted(edition: Edition) -> dict[str, Any]:
     """The statistics by their names."""
     statuses = Counter(reference.status for reference in edition.references)
     last = {entry.role: entry.day for entry in sorted(edition.readings, key=lambda entry: entry.day)}
+    compared, read = pairs(edition), known(edition)
     texts = [page.path for code in edition.codes for page in edition.text_pages(code)]
     return {
         "words": sum(token.is_word for token in edition.text_tokens),
@@ -21,8 +22,8 @@ def counted(edition: Edition) -> dict[str, Any]:
         "citations": sum(len(page.marks) for page in edition.text_pages(edition.original)),
         "statuses": statuses,
         "addresses": len(addresses(edition)),
-        "texts": (total := len(pairs(edition))),
-        "read": total - len([*unread(edition)]),
+        "texts": len(compared),
+        "read": sum(pair.reading in read for pair in compared),
         "readers": {
             role: (Counter(entry.role for entry in edition.readings)[role], last[role]) for role in sorted(last)
         },

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path, PurePosixPath
 
-from checks.files import hosts, settings
+from checks.files import colours, hosts, settings
 from edition.edition import REGISTER, SOURCE, Edition
 from reading.finding import Finding
 from reading.text_file import paths
@@ -21,7 +21,7 @@ SCRIPTS = Path(__file__).parents[2]
 def check(edition: Edition) -> Iterator[Finding]:
     """Yield what could not be read (FIL001–FIL014) and what nothing uses (FIL015).
 
-    Then settings of MkDocs (FIL020), and addresses of other hosts (FIL019).
+    Then settings of MkDocs (FIL020), addresses of other hosts (FIL019), and colours too like their ground (FIL022).
     """
     if not edition.pages:
         problem = "there is no page to check; restore docs/ or name the right folder with --root"
@@ -31,6 +31,7 @@ def check(edition: Edition) -> Iterator[Finding]:
     if edition.site:
         yield from settings.check(edition.site)
     yield from hosts.check(edition.templates)
+    yield from colours.check(edition)
 
 
 def _unused(edition: Edition) -> Iterator[Finding]:
