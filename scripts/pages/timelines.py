@@ -52,7 +52,7 @@ def _row(context: Context, events: Sequence[tuple[Act, LegalDate]], lanes: Mappi
     signs = dict.fromkeys((lanes[act.id], date.precision) for act, date in events if act.id in lanes)
     said = [f"{event}: {'; '.join(names)}" for event, names in happened.items()]
     date = events[0][1]
-    return Row(date.earliest, _date(context, date), said, list(signs))
+    return Row(date.earliest, _date(context, date, "\N{NO-BREAK SPACE}"), said, list(signs))
 
 
 def _events(acts: Iterable[Act]) -> list[tuple[Act, LegalDate]]:
@@ -107,8 +107,9 @@ def _band(context: Context) -> Band | None:
     return Band(f"{known['not_before']}-01-01"[:10], f"{known['not_after']}-12-28"[:10])
 
 
-def _date(context: Context, date: LegalDate) -> str:
-    """A date as far as it is known, in words."""
-    words = context.words
-    bound = numbered(words("date_not_before"), date_in_words(words, date.not_before)) if date.not_before else ""
-    return ", ".join(filter(None, [date_in_words(words, date.iso) if date.iso else "", bound]))
+def _date(context: Context, date: LegalDate, space: str = " ") -> str:
+    """A date as far as it is known, in words, with a space between those of a day."""
+    exact, bound = (
+        date_in_words(context.words, day).replace(" ", space) if day else "" for day in (date.iso, date.not_before)
+    )
+    return ", ".join(filter(None, [exact, bound and numbered(context.words("date_not_before"), bound)]))

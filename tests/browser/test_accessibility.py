@@ -84,6 +84,12 @@ def test_every_target_is_large_enough_or_stands_in_a_sentence(page: Page, site: 
                     target.closest("p, li, dd, td, blockquote, figcaption");
                 const boxes = targets.filter((target) => !inline(target)).map((target) => [target, target.getBoundingClientRect()]);
                 const small = boxes.filter(([, box]) => box.width < 24 || box.height < 24);
+                // A link that is all of a cell may be small where the next one's middle is far enough.
+                const alone = targets.filter((target) => target.closest("td")?.textContent.trim() === target.textContent.trim())
+                    .map((target) => [target, target.getBoundingClientRect()]);
+                const near = (one, other) => one !== other && Math.hypot(one.x + one.width / 2 - other.x - other.width / 2,
+                    one.y + one.height / 2 - other.y - other.height / 2) < 24;
+                small.push(...alone.filter(([, box]) => alone.some(([, other]) => near(box, other))));
                 return small.map(([target, box]) => `${target.outerHTML.slice(0, 90)} ${box.width}x${box.height}`);
             }"""
         )
