@@ -107,6 +107,13 @@ class Firefox:
         (id,) = self.element(selector).values()
         self("WebDriver:ElementClick", id=id)
 
+    def press(self, element: Any, pointer: str, button: int = 0) -> None:
+        """Press the middle of an element by a `mouse`, with a button, or by `touch`."""
+        there = {"type": "pointerMove", "duration": 0, "origin": element, "x": 0, "y": 0}
+        steps = [there, *({"type": kind, "button": button} for kind in ("pointerDown", "pointerUp"))]
+        source = {"type": "pointer", "id": pointer, "parameters": {"pointerType": pointer}, "actions": steps}
+        self("WebDriver:PerformActions", actions=[source])
+
     def type(self, selector: str, text: str) -> None:
         """Type into an element."""
         (id,) = self.element(selector).values()

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
+from browser.marionette import firefox
 from edition.load import load
 from edition_copy import FIRST
 
@@ -74,6 +75,23 @@ def test_the_address_of_another_language_itself_names_what_is_being_read(browser
     page.keyboard.press("Tab")
     assert link.evaluate("link => [link === document.activeElement, link.hash]") == [True, "#mazhilis-11"]
     page.close()
+
+
+def test_firefox_takes_the_place_along_by_the_middle_button_and_opens_each_note_by_touch(
+    site: str, tmp_path: Path
+) -> None:
+    with firefox(tmp_path / "profile") as window:
+        window.open(f"{site}kk/article/")
+        window.run("document.getElementById('p20').scrollIntoView()")
+        window.press(window.element(".edition-languages a[hreflang='en']"), "mouse", button=1)
+        window("WebDriver:SetWindowRect", width=500, height=800)
+        for mark in ("#cite-3-1", "#cite-4-1", "#cite-5-1"):  # the note that closes is above each
+            window.run("document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })", mark)
+            window.press(window.element(mark), "touch")
+            assert window.run("return document.querySelector(arguments[0]).ariaExpanded", mark) == "true"
+        *_, opened = window("WebDriver:GetWindowHandles")
+        window("WebDriver:SwitchToWindow", handle=opened)
+        window.wait("return location.href === arguments[0]", f"{site}en/article/#p20")
 
 
 def test_after_the_skip_link_the_language_keeps_the_paragraph(browser: Browser, site: str) -> None:
