@@ -16,6 +16,8 @@ from edition.edition import Edition
 from pages.content import Node
 
 TEMPLATE = Path(__file__).with_name("edition.typ")
+# Typst keeps what it worked out for the last ten documents: 240 MB for each PDF of 28 pages.
+KEPT = 10
 
 
 class PrintError(Exception):
@@ -41,10 +43,18 @@ def export(edition: Edition, language: str) -> bytes:
         raise PrintError(
             f"the PDF in {language} cannot be set: {reason}; correct the text or {TEMPLATE.name}"
         ) from error
+    finally:
+        _forget()
     assert isinstance(made, bytes)
     chapters: list[list[Node]] = content["chapters"]
     numbered = {node["address"]: node["id"] for nodes in chapters for node in nodes if node["kind"] == "numbered"}
     return _packed(made, numbered)
+
+
+def _forget() -> None:
+    """Let small documents take the place of the one that was set, so that the memory of a process does not grow."""
+    for _ in range(KEPT + 1):
+        typst.compile(b"~", format="pdf", ignore_system_fonts=True)
 
 
 def _packed(content: bytes, numbered: Mapping[str, str]) -> bytes:
