@@ -108,7 +108,7 @@ def in_chromium(scratch: Path) -> Iterator[tuple[Callable[[str], None], Run, Rea
     """Chromium, told that it is offline."""
     met = Reading()
     with sync_playwright() as playwright:
-        path = shutil.which(os.environ.get("CHROMIUM", "chromium"))
+        path = shutil.which(os.environ.get("CHROMIUM", "chromium-headless-shell"))
         flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
         context = playwright.chromium.launch(executable_path=path, args=flags).new_context(offline=True)
         context.add_init_script(

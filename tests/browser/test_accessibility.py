@@ -1,11 +1,9 @@
 """Accessibility: the rules of axe-core in both colour schemes and widths, and what they do not cover."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Browser, Page
 
-from browser.axe import violations
+from browser.axe import violations, violations_in_the_dark
 from edition.load import load
 from edition_copy import FIRST
 
@@ -16,88 +14,89 @@ PAGES = [
 ]
 
 
-@pytest.fixture
-def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """A page in a window of the width and the colours that the test asks for."""
-    width, scheme = request.param
-    context = browser.new_context(
-        viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce"
-    )
-    page = context.new_page()
+ADDRESSES = [*PAGES, "404.html"]
+WIDTHS = (360, 1440)
+# How far an element of the page reaches to the right, in CSS pixels.
+REACH = """() => [document.documentElement.scrollWidth, ...[...document.querySelectorAll("body *")]
+    .filter((element) => element.checkVisibility() && !element.closest(".unseen, .skip, .home span"))
+    .map((element) => Math.round(element.getBoundingClientRect().right))].reduce((one, other) => Math.max(one, other))"""
+SMALL_TARGETS = """() => {
+    const targets = [...document.querySelectorAll("a, button, summary, label, select")].filter((target) =>
+        target.checkVisibility() && !target.closest(".skip, .unseen"));
+    const inline = (target) => getComputedStyle(target).display === "inline" &&
+        target.closest("p, li, dd, td, blockquote, figcaption");
+    const boxes = targets.filter((target) => !inline(target)).map((target) => [target, target.getBoundingClientRect()]);
+    const small = boxes.filter(([, box]) => box.width < 24 || box.height < 24);
+    // A link that is all of a cell may be small where the next one's middle is far enough.
+    const alone = targets.filter((target) => target.closest("td")?.textContent.trim() === target.textContent.trim())
+        .map((target) => [target, target.getBoundingClientRect()]);
+    const near = (one, other) => one !== other && Math.hypot(one.x + one.width / 2 - other.x - other.width / 2,
+        one.y + one.height / 2 - other.y - other.height / 2) < 24;
+    small.push(...alone.filter(([, box]) => alone.some(([, other]) => near(box, other))));
+    return small.map(([target, box]) => `${target.outerHTML.slice(0, 90)} ${box.width}x${box.height}`);
+}"""
+
+
+def opened(browser: Browser, width: int) -> Page:
+    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme="light", reduced_motion="reduce")
     page.set_default_timeout(5000)
-    yield page
-    context.close()
+    return page
 
 
-everywhere = pytest.mark.parametrize(
-    "page", [(width, scheme) for width in (360, 1440) for scheme in ("light", "dark")], indirect=True, ids=str
-)
-narrow = pytest.mark.parametrize("page", [(320, "light")], indirect=True, ids=str)
-
-
-@everywhere
-def test_no_rule_of_axe_is_broken_on_any_page(page: Page, site: str) -> None:
-    found = {}
-    for address in [*PAGES, "404.html"]:
+@pytest.fixture(scope="module", params=WIDTHS)
+def looked_at(request: pytest.FixtureRequest, browser: Browser, site: str) -> dict[str, tuple[list[str], ...]]:
+    """Of every page at a width, loaded once: rules broken in light and in dark colours, and targets too small."""
+    page, found = opened(browser, request.param), {}
+    for address in ADDRESSES:
+        page.emulate_media(color_scheme="light")
         page.goto(site + address)
-        found[address] = violations(page)
+        small = page.evaluate(SMALL_TARGETS) if address in PAGES else []
+        found[address] = (violations(page), violations_in_the_dark(page), small)
+    page.close()
+    return found
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_rule_of_axe_is_broken_on_any_page(looked_at: dict[str, tuple[list[str], ...]], scheme: str) -> None:
+    found = {address: each[scheme == "dark"] for address, each in looked_at.items()}
     assert {address: broken for address, broken in found.items() if broken} == {}
 
 
-@everywhere
-def test_no_rule_of_axe_is_broken_with_a_note_and_the_menu_open(page: Page, site: str) -> None:
+def test_every_target_is_large_enough_or_stands_in_a_sentence(looked_at: dict[str, tuple[list[str], ...]]) -> None:
+    """WCAG 2.5.8: 24 by 24 pixels, or so far from its neighbours; links in a line of text are free of it."""
+    assert {address: small for address, (*_, small) in looked_at.items() if small} == {}
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_rule_of_axe_is_broken_with_a_note_and_the_menu_open(browser: Browser, site: str, width: int) -> None:
+    page = opened(browser, width)
     for language in EDITION.codes:
+        page.emulate_media(color_scheme="light")
         page.goto(f"{site}{PREFIX[language]}article/")
         page.locator("#p5 a[href$='#interaction']").focus()
         page.locator(".preview").wait_for()
         assert violations(page) == []
+        assert violations_in_the_dark(page) == []
         if page.locator(".menu").is_visible():
             page.locator(".menu summary").click()
+            assert violations_in_the_dark(page) == []
+            page.emulate_media(color_scheme="light")
             assert violations(page) == []
+    page.close()
 
 
-@narrow
-def test_nothing_is_lost_at_four_hundred_per_cent(page: Page, site: str) -> None:
+def test_nothing_is_lost_at_four_hundred_per_cent(browser: Browser, site: str) -> None:
     """320 CSS pixels are a window of 1280 at 400 %: no page scrolls sideways, no text is cut."""
-    wide = {}
-    for address in [*PAGES, "404.html"]:
+    page, wide = opened(browser, 320), {}
+    for address in ADDRESSES:
         page.goto(site + address)
-        wide[address] = page.evaluate(
-            """() => [document.documentElement.scrollWidth, ...[...document.querySelectorAll("body *")]
-                .filter((element) => element.checkVisibility() && !element.closest(".unseen, .skip, .home span"))
-                .map((element) => Math.round(element.getBoundingClientRect().right))].reduce((one, other) => Math.max(one, other))"""
-        )
+        wide[address] = page.evaluate(REACH)
+    page.close()
     assert {address: width for address, width in wide.items() if width > 320} == {}
 
 
-@everywhere
-def test_every_target_is_large_enough_or_stands_in_a_sentence(page: Page, site: str) -> None:
-    """WCAG 2.5.8: 24 by 24 pixels, or so far from its neighbours; links in a line of text are free of it."""
-    found = {}
-    for address in PAGES:
-        page.goto(site + address)
-        found[address] = page.evaluate(
-            """() => {
-                const targets = [...document.querySelectorAll("a, button, summary, label, select")].filter((target) =>
-                    target.checkVisibility() && !target.closest(".skip, .unseen"));
-                const inline = (target) => getComputedStyle(target).display === "inline" &&
-                    target.closest("p, li, dd, td, blockquote, figcaption");
-                const boxes = targets.filter((target) => !inline(target)).map((target) => [target, target.getBoundingClientRect()]);
-                const small = boxes.filter(([, box]) => box.width < 24 || box.height < 24);
-                // A link that is all of a cell may be small where the next one's middle is far enough.
-                const alone = targets.filter((target) => target.closest("td")?.textContent.trim() === target.textContent.trim())
-                    .map((target) => [target, target.getBoundingClientRect()]);
-                const near = (one, other) => one !== other && Math.hypot(one.x + one.width / 2 - other.x - other.width / 2,
-                    one.y + one.height / 2 - other.y - other.height / 2) < 24;
-                small.push(...alone.filter(([, box]) => alone.some(([, other]) => near(box, other))));
-                return small.map(([target, box]) => `${target.outerHTML.slice(0, 90)} ${box.width}x${box.height}`);
-            }"""
-        )
-    assert {address: small for address, small in found.items() if small} == {}
-
-
-@pytest.mark.parametrize("page", [(1440, "light")], indirect=True, ids=str)
-def test_motion_stops_where_it_is_not_wanted(page: Page, site: str) -> None:
+def test_motion_stops_where_it_is_not_wanted(browser: Browser, site: str) -> None:
+    page = opened(browser, 1440)
     page.goto(f"{site}article/")
     moving = page.evaluate(
         """() => [...document.querySelectorAll("*")].filter((element) => {
@@ -106,6 +105,7 @@ def test_motion_stops_where_it_is_not_wanted(page: Page, site: str) -> None:
         }).length"""
     )
     assert moving == 0
+    page.close()
 
 
 def test_marks_of_state_are_seen_in_forced_colours(browser: Browser, site: str) -> None:
