@@ -115,13 +115,17 @@ def reference_words(edition: Edition, language: str, reference: Reference) -> st
 
 
 def reference_name(edition: Edition, language: str, reference: Reference) -> str:
-    """What a reference is called: whom the text names, the act that it means, or the first words that are quoted."""
+    """What a reference is called: whom the text names, the act that it means, its title, or the first words quoted."""
     words = partial(string, edition, language)
     if reference.named:
         return reference.named[language]
     for provision in edition.provisions:
         if provision.id == reference.provision:
             return edition.acts[provision.act].title[language]
+    own = reference.csl.get("language", edition.original) == language
+    if own and reference.status == "confirmed" and reference.csl.get("title"):
+        # In another language it would be foreign words in menus and lists.
+        return str(reference.csl["title"])
     cited = edition.quoted[language].get(reference.number, ())
     for quotation in cited:
         if quotation.text:

@@ -1,13 +1,17 @@
-"""Where pages cite a reference or link to a term or a provision, with the sentence around the place."""
+"""Where pages and notes cite a reference, and pages link to a term or a provision, with the sentence around it."""
 
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from edition.edition import Edition
 from edition.entries import Reference
+from edition.placeholders import notes_on
+from edition.wording import numbered, string
 from language.sentences import Sentences
+from reading import forms
+from reading.citation_marks import MARK, figures
 from reading.markdown_page import Block, Inline, Page
 
 # The number of a paragraph, with its letter, and the letter that ends a range of them (12a–d).
@@ -25,7 +29,10 @@ def paragraph_numbers(text: str) -> list[str]:
 
 @dataclass(frozen=True)
 class Place:
-    """A use on a page, with its title: `anchor` is the id to link to; the sentence is `before` + `words` + `after`."""
+    """A use on a page: `anchor` is the id to link to; the sentence is `before` + `words` + `after`.
+
+    What is in no paragraph is called by its `title`, that of the page, of a footnote or of a note.
+    """
 
     page: str
     title: str
@@ -37,13 +44,39 @@ class Place:
 
 
 def citing(edition: Edition, language: str) -> dict[int, list[Place]]:
-    """Every place that cites a reference, by the reference's number, in order of pages and reading."""
+    """Every place that cites a reference, by the reference's number, in order of pages and reading; then the notes."""
     found: dict[int, list[Place]] = defaultdict(list)
     sentences = edition.sentences
     for page, block, piece, start in _pieces(edition, language, "mark"):
         for number, id in zip(piece.numbers, piece.ids):
             found[number].append(_place(page, block, piece, start, id, sentences))
+            if block.form == forms.FOOTNOTE:
+                title = numbered(string(edition, language, "footnote_number"), block.label)
+                found[number][-1] = replace(found[number][-1], title=title)
+    for number, place in _in_notes(edition, language):
+        found[number].append(place)
     return found
+
+
+def _in_notes(edition: Edition, language: str) -> Iterator[tuple[int, Place]]:
+    """The marks in the editors' notes, each with the number of a work."""
+    words = string(edition, language, "note_number")
+    pages = [(page, block) for page in edition.text_pages(language) for block in page.blocks if block.id == "notes"]
+    for page, block in pages:
+        for at, note in notes_on(edition, language, page.name) if block.kind == "placeholder" else ():
+            text, title = note.note[language], numbered(words, str(at))
+            for mark in MARK.finditer(text):
+                sentence = _around(edition.sentences, text, mark.start(), mark[0])
+                yield from (
+                    (each.number, Place(page.name, title, block, note.id, *sentence)) for each in figures(mark[0])[0]
+                )
+
+
+def _around(sentences: Sentences, text: str, start: int, words: str) -> tuple[str, str, str]:
+    """The sentence around words, as what is before them, they themselves and what is after them."""
+    first, last = sentences.around(text, start)
+    end = start + len(words)
+    return text[first:start], words, text[end : max(last, end)]
 
 
 def linking(edition: Edition, language: str) -> dict[str, list[Place]]:

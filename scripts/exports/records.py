@@ -51,7 +51,7 @@ def _work(edition: Edition, reference: Reference, act: Act | None) -> dict[str, 
         # Styles print the address of a page of the web alone.
         known["type"] = "webpage"
     if "URL" in known:
-        known["accessed"] = _day(reference.checked)
+        known.setdefault("accessed", _day(reference.checked))
     law = _law(edition, act, reference.checked) if act else {}
     law = {name: value for name, value in law.items() if name not in ("id", "title")}
     return {**law, **known, "annote": _note(edition, reference)}

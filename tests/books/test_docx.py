@@ -75,8 +75,12 @@ def test_passages_say_their_language_and_the_document_its_own(made: bytes, first
 
 def test_lists_and_quotations_keep_their_ids_and_notes_their_citations(tmp_path: Path) -> None:
     rich = load(rich_copy(tmp_path))
-    read = docx(package.export(rich, "ru"))
+    made = package.export(rich, "ru")
+    read = docx(made)
     assert {*rich.paragraphs("ru")} <= {*read.ids}
+    seen = html.fromstring(f"<body>{mammoth.convert_to_html(io.BytesIO(made), style_map=STYLES).value}</body>")
+    assert next(words(each.text_content())[:3] for each in seen.iter("blockquote")) == ["3", "Выделенная", "цитата"]
+    assert [each.tail.strip() for each in seen.xpath("//img/following-sibling::br")] == ["Рис. 1. Две полосы."]
     assert words("в нём ссылка [1, с. 3]") == words(read.flows[-1])[-6:]
 
 

@@ -63,6 +63,15 @@ def test_pages_and_the_single_file_have_every_form(rich: Path) -> None:
     ] == "Таблица, на которую ссылаются"
 
 
+def test_a_known_work_is_called_by_its_title_and_its_places_say_which_note_cites_it(rich: Path) -> None:
+    known = page((rich / "references/index.html").read_bytes()).get_element_by_id("ref-2")
+    assert known.text_content() == "2. О прокуратуре"
+    tree = page((rich / "en/references/index.html").read_bytes())
+    assert tree.get_element_by_id("ref-2").text_content() == "2. Author not named in the text"
+    places = [each.text_content() for each in tree.cssselect(".places a")]
+    assert places[:2] == ["paragraph 1", "note 1"] and "author’s footnote 1" in places
+
+
 @pytest.mark.parametrize("language", ["ru", "en"])
 def test_the_book_is_valid_and_its_footnotes_open_over_the_text(rich: Path, language: str) -> None:
     path = rich / f"downloads/sample-{language}.epub"

@@ -48,5 +48,9 @@ def test_words_name_paragraphs_by_number_and_letter(words: str, numbers: list[st
 def test_the_words_around_a_mark_are_those_of_its_cell_and_an_initial_ends_no_sentence(tmp_path: Path) -> None:
     found = places.citing(load(rich_copy(tmp_path)), "ru")
     assert [f"{place.before}{place.words}{place.after}" for place in found[4]][1] == "Конституция\xa0[4]"
+    note = found[1][-1]
+    assert (note.title, note.anchor, note.words) == ("примечание 1", "note-sample", "[1, с.\xa03]")
+    assert (note.before, note.after) == ("Примечание редакции, в нём ссылка ", ".")
+    assert found[3][-1].title == "сноска автора 1"
     (place,) = found[11]
     assert place.before.startswith("Об этом писали М.Е.")

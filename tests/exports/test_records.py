@@ -3,12 +3,14 @@ import io
 import json
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pybtex.database
 import rispy
 
 from edition.edition import Edition
-from edition_copy import Copy
+from edition.load import load
+from edition_copy import Copy, rich_copy
 from exports import records
 
 LAWS = [
@@ -57,6 +59,11 @@ def test_what_is_not_known_to_be_a_preprint_is_none_and_was_seen_on_a_day(first:
     items = {item["id"]: item for item in records.items(first)}
     assert "article" not in {item["type"] for item in items.values()}
     assert (items["ref-8"]["type"], items["ref-8"]["accessed"]) == ("webpage", {"date-parts": [[2026, 11, 24]]})
+
+
+def test_the_day_on_which_a_page_was_seen_is_that_of_the_record(tmp_path: Path) -> None:
+    items = {item["id"]: item for item in records.items(load(rich_copy(tmp_path)))}
+    assert items["ref-2"]["accessed"] == {"date-parts": [[2026, 11, 24]]}
 
 
 def test_what_the_editors_say_is_where_no_style_prints_it(first: Edition) -> None:

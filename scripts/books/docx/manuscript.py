@@ -41,6 +41,11 @@ def _part(edition: Edition, page: Page) -> html.HtmlElement:
     for element in section.xpath(LEFT_OUT):
         element.drop_tree()
     pictures.replace(section)
+    for image in section.xpath("//p/img[following-sibling::node()]"):
+        # What is said below an image on a page.
+        below = html.Element("br")
+        below.tail, image.tail = image.tail, None
+        image.addnext(below)
     for number in section.find_class("paragraph-number"):
         _numbered(number)
     for element in section.xpath("//a[@id] | //p[@id] | //ul[@id] | //ol[@id] | //blockquote[@id]"):
@@ -77,11 +82,11 @@ def _contents(words: str, parts: list[html.HtmlElement]) -> Iterator[html.HtmlEl
 
 
 def _numbered(number: html.HtmlElement) -> None:
-    """A number in its style; a paragraph that it begins in the style of these."""
+    """A number in its style; a paragraph that it begins in the style of these, but one of a quotation."""
     del number.attrib["id"]
     number.set(STYLE, NUMBER)
     paragraph = number.getparent()
-    if paragraph is not None and paragraph.tag == "p":
+    if paragraph is not None and paragraph.tag == "p" and not paragraph.xpath("parent::blockquote"):
         _wrap(paragraph, "div", **{STYLE: PARAGRAPH})
 
 
