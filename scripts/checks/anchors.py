@@ -15,7 +15,7 @@ from edition.anchors import addresses, errata, page_ids, registered, withdrawabl
 from edition.edition import REGISTER, STAY, Edition
 from reading import forms
 from reading.finding import Finding
-from reading.markdown_page import PARAGRAPH_ID, Page
+from reading.markdown_page import PARAGRAPH_ID, Page, note_mark_id
 
 FINGERPRINT = re.compile(r"(?:[0-9a-f]{12})?")
 REMEDY = "run `scripts/fix`"
@@ -37,6 +37,7 @@ def check(edition: Edition) -> Iterator[Finding]:
 def _repeated(edition: Edition) -> Iterator[Finding]:
     """An id is one place of the whole edition: downloads such as the single file hold all pages of a language."""
     first: dict[tuple[str, str], tuple[str, int]] = {}
+    notes = {note_mark_id(note.id): note.id for note in edition.notes}
     for page in edition.pages.values():
         for id, line in page_ids(edition, page):
             if (page.language, id) not in first:
@@ -45,6 +46,8 @@ def _repeated(edition: Edition) -> Iterator[Finding]:
                 path, known = first[page.language, id]
                 where = f"on line {known}" if path == page.path else f"in {path}:{known}"
                 problem = f"the id {id} is {where} already; give each place its own"
+                if id in notes:
+                    problem = f"the mark of #{notes[id]} is {where} already; a note has one mark, so take one away"
                 yield Finding(page.path, line, "ANC002", problem)
 
 
