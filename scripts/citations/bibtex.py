@@ -24,10 +24,12 @@ TYPES = {
 }
 # The names of a container and of a publisher depend on the type of the entry. Others say in words how it was published.
 CONTAINERS = {"article": "journal", "incollection": "booktitle", "inproceedings": "booktitle"}
-PUBLISHERS = {"online": "organization", "techreport": "institution", "phdthesis": "school"}
+PUBLISHERS = {"online": "organization"} | dict.fromkeys(("techreport", "report"), "institution")
+PUBLISHERS |= dict.fromkeys(("phdthesis", "thesis"), "school")
 IN_WORDS = "misc"
-# Entries of which the genre is the type that is printed, such as a kind of thesis.
-OF_GENRE = {"techreport", "phdthesis"}
+# Entries of which the genre is the type that is printed, such as a kind of thesis, and what each is called without one:
+# styles would print “Technical Report” or “PhD thesis”, which nobody said.
+OF_GENRE = {"techreport": "report", "phdthesis": "thesis"}
 # Escaped braces still count for BibTeX, which would lose the end of the entry: they have names of their own.
 COMMANDS = {
     "\\": r"\textbackslash{}",
@@ -46,6 +48,7 @@ IN_ADDRESS = {"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"}
 def bibtex(item: Item) -> str:
     """The entry of a CSL-JSON item, with a line end. Fields that the item does not state are absent."""
     kind = TYPES.get(str(item["type"]), "misc")
+    kind = kind if item.get("genre") else OF_GENRE.get(kind, kind)
     lines = [f"  {name} = {{{value}}}" for name, value in _fields(item, kind) if value]
     return ",\n".join([f"@{kind}{{{NO_KEY.sub('-', str(item['id']))}", *lines]) + "\n}\n"
 
@@ -72,7 +75,7 @@ def _fields(item: Item, kind: str) -> Iterator[tuple[str, str]]:
         if item.get(variable):
             yield name, written(item[variable])
     # Styles of BibTeX print the kind of a page in the note alone, and other programs take it from the type.
-    yield "type", escape(item.get("genre", "")) if kind in {*OF_GENRE, "online"} else ""
+    yield "type", escape(item.get("genre", "")) if kind in (*OF_GENRE, "online") else ""
     further = ("section", "note") if kind in OF_GENRE else ("genre", "section", "note")
     yield "note", ", ".join(escape(item[name]) for name in further if item.get(name))
 

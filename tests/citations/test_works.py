@@ -71,7 +71,7 @@ FIELDS = {
     "legislation": ["@misc{", "howpublished = {№ 2709}", "date = {1995-12-21}", "note = {Закон Республики Казахстан}"],
     "legal_case": ["@misc{", "howpublished = {Конституционный Суд Республики Казахстан, № 12-НП}"],
     "thesis": ["@phdthesis{", "type = {автореф. дис. … канд. юрид. наук}", "school = {Саратовская академия права}"],
-    "report": ["@techreport{", "number = {7}", "year = {2013--2015}", "date = {2013/2015}", "author = {{Генеральная"],
+    "report": ["@report{", "number = {7}", "year = {2013--2015}", "date = {2013/2015}", "author = {{Генеральная"],
     "article-newspaper": ["@article{", "author = {фон Лист, Ф.}", "journal = {Газета}", "date = {2001-03-14}"],
 }
 TAGS = {
