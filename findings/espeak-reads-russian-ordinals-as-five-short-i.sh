@@ -7,7 +7,7 @@
 # Seen with: eSpeak NG 1.52.0 (espeakng-loader 0.2.4, phonemizer 3.4.0); Debian's
 # 1.51 does the same. English has its ordinals: "5th" is "fifth".
 # Expected: пятый, третья, двадцатый век: what is written is the usual short form
-# of these words (GOST R 7.0.12 on abbreviations; any Russian primer).
+# of these words, a letter or two of the ending behind a hyphen.
 # For an edition: ordinals in words in what is made for listening, and in labels
 # that only a screen reader reads.
 set -euo pipefail
