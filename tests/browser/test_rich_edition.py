@@ -93,6 +93,9 @@ def test_tei_is_valid_and_has_an_element_for_every_form(rich: Path) -> None:
     forms = {"table/t:row/t:cell": 9, "quote/t:p": 2, "list/t:item": 5, "lg/t:l": 4, "figure/t:figDesc": 1}
     forms |= {"note[@place='bottom']": 1, "hi[@rend='superscript']": 2, "hi[@rend='subscript']": 1}
     assert {form: len(text.xpath(f".//t:{form}", namespaces=TEI)) for form in forms} == forms
+    # Numbers that only a range implies, [6–11], print nothing: readers of TEI show a pointer as a link of their own words.
+    assert text.xpath("//t:anchor[starts-with(@corresp, '#ref-')]/@corresp", namespaces=TEI)[0] == "#ref-7"
+    assert text.xpath(".//t:p//t:ptr", namespaces=TEI) == []
 
 
 def test_the_pdf_has_the_image_and_the_text_its_signs(rich: Path) -> None:

@@ -10,7 +10,7 @@ from edition.edition import Edition
 from edition.emendations import Span, Spans
 from edition.sections import linked_id, unwrapped
 from edition.wording import string
-from reading.citation_marks import MARK, figures
+from reading.citation_marks import MARK, Figure, figures
 from reading.markdown_page import Block, Inline, Part, image_path
 
 TEI = "http://www.tei-c.org/ns/1.0"
@@ -57,6 +57,14 @@ def in_texts(name: str, texts: Mapping[str, str], **attributes: str) -> list[Ele
     return [element(name, *_cited(text), language=code, **attributes) for code, text in texts.items()]
 
 
+def cited(figure: Figure, **ids: str) -> Element:
+    """A number of a mark as a reference; one that only a range implies is a place that no reader prints."""
+    target = f"#ref-{figure.number}"
+    if not figure.figure:
+        return element("anchor", type="bibl", **ids | {"corresp": f"{ids.get('corresp', '')} {target}".strip()})
+    return element("ref", figure.figure, type="bibl", target=target, **ids)
+
+
 def _cited(text: str) -> Iterator[Content]:
     """Words with their citation marks as references."""
     end = 0
@@ -64,8 +72,7 @@ def _cited(text: str) -> Iterator[Content]:
         yield text[end : mark.start()]
         numbers, rest = figures(mark[0])
         for each in numbers:
-            name = "ref" if each.figure else "ptr"
-            yield from (each.before, element(name, each.figure, type="bibl", target=f"#ref-{each.number}"))
+            yield from (each.before, cited(each))
         yield rest
         end = mark.end()
     yield text[end:]
@@ -154,12 +161,9 @@ class Marking:
         return target if self.language == self.edition.original else f"{target}.{self.language}"
 
     def _mark(self, piece: Inline) -> Iterator[Content]:
-        """`[7]` as a reference; in `[1–3]` every number is one, a pointer where it is only implied by the range."""
         found, end = figures(piece.raw)
         for each, id in zip(found, piece.ids):
-            yield each.before
-            name = "ref" if each.figure else "ptr"
-            yield element(name, each.figure, type="bibl", target=f"#ref-{each.number}", **self.ids(id))
+            yield from (each.before, cited(each, **self.ids(id)))
         yield end
 
 
