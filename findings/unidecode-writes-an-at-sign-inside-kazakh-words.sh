@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Surprise: Unidecode, which makes ASCII of text, writes the Kazakh letter ә as
-# "@": Мәжіліс (the lower house) is "M@zhilis", әкім (head of a district) "@kim". text-unidecode does the same, and python-slugify, which is built on it,
-# then takes the sign out and cuts the word: "m-zhilis", "dilet" for әділет.
+# "@": Мәжіліс (the lower house) is "M@zhilis", әкім (head of a district) "@kim".
+# text-unidecode does the same, and python-slugify, which is built on it, then
+# takes the sign out and cuts the word: "m-zhilis", "dilet" for әділет.
 # Seen with: Unidecode 1.4.0, text-unidecode 1.3, python-slugify 8.0.4.
 # Expected: a letter, "a" or "ae": Unidecode's README speaks of what somebody
 # with a US keyboard would type. anyascii 0.3.3 writes "Mazhilis". An at sign in
