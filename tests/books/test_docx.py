@@ -82,6 +82,9 @@ def test_lists_and_quotations_keep_their_ids_and_notes_their_citations(tmp_path:
     assert next(words(each.text_content())[:3] for each in seen.iter("blockquote")) == ["3", "Выделенная", "цитата"]
     assert [each.tail.strip() for each in seen.xpath("//img/following-sibling::br")] == ["Рис. 1. Две полосы."]
     assert words("в нём ссылка [1, с. 3]") == words(read.flows[-1])[-6:]
+    assert [each.text_content() for each in seen.xpath("//h2[.='Примечания редакции']/following-sibling::p[1]/a")] == [
+        "абзац\xa01"
+    ]
 
 
 def test_drawings_are_pictures_that_say_in_words_what_they_show(

@@ -10,6 +10,7 @@ from books import epub
 from books.docx import pictures
 from drawings.svg import PRINT
 from edition.edition import Edition
+from edition.wording import numbered, string
 from pages import book, page_html
 from reading.markdown_page import Page
 
@@ -50,6 +51,8 @@ def _part(edition: Edition, page: Page) -> html.HtmlElement:
         _numbered(number)
     for element in section.xpath("//a[@id] | //p[@id] | //ul[@id] | //ol[@id] | //blockquote[@id]"):
         _marked(element)
+    for notes in section.find_class("notes"):
+        notes.addnext(_pointed(edition, page.language, notes.xpath("aside/@id")))
     for note in section.xpath("//aside"):
         _note(note)
     for caption in section.xpath("//caption"):
@@ -103,6 +106,17 @@ def _note(note: html.HtmlElement) -> None:
     words = note if words is None else words
     words.text = SIGN.sub("", words.text or "")
     _inside(words, "span", id=note.get("id", ""))
+
+
+def _pointed(edition: Edition, language: str, ids: list[str]) -> html.HtmlElement:
+    """Where the notes are, which a word processor has at the foot of its pages: links to their paragraphs."""
+    line, blocks = html.Element("p"), edition.paragraphs(language)
+    for at in dict.fromkeys(note.paragraph for id in ids for note in edition.notes if note.id == id):
+        if len(line):
+            line[-1].tail = ", "
+        link = etree.SubElement(line, "a", href=f"#{at}")
+        link.text = numbered(string(edition, language, "paragraph_number"), blocks[at].label)
+    return line
 
 
 def _captioned(caption: html.HtmlElement) -> None:
