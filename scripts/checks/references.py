@@ -154,12 +154,12 @@ def _twice(edition: Edition) -> Iterator[Finding]:
 
 
 def _titles(edition: Edition) -> Iterator[Finding]:
-    """What was seen at one address has one title, in a record and among the leads."""
+    """What is at one address has one title, in a record and among the leads; one page may be evidence of many works."""
     first: dict[str, tuple[str, str]] = {}
     for reference in edition.references:
-        seen = [(item["url"], reference.csl) for item in reference.evidence if "title" in item["fields"]]
         found = [(lead.get("url"), lead.get("item", {})) for lead in reference.leads]
-        for url, title in ((url, item["title"]) for url, item in (*seen, *found) if url and "title" in item):
+        at = [(reference.csl.get("URL"), reference.csl), *found]
+        for url, title in ((url, item["title"]) for url, item in at if url and "title" in item):
             id, same = first.setdefault(url, (reference.id, title))
             if comparable(title) != comparable(same):
                 problem = f"{reference.id} gives another title than {id} to what is at {url}"
