@@ -6,6 +6,7 @@ Good: `month: 2017-07`, `not_before: '2017-07-11'`, `evidence: [text, inference,
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from edition.edition import Edition
@@ -18,6 +19,7 @@ PATH = "docs/data/acts.yml"
 SEEN = {"text", "footnote", "portal"}
 # The files whose texts tell the story of the acts.
 LAW = ("docs/data/acts.yml", "docs/data/provisions.yml")
+NUMBER = re.compile(r"№\s*(\d+)")
 YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 
 
@@ -25,8 +27,8 @@ def check(edition: Edition) -> Iterator[Finding]:
     """Yield days without evidence (ACT001), unknown acts (ACT002), ends that do not agree (ACT003, ACT004).
 
     Then dates out of order (ACT005), acts without use (ACT006), bounds of the text's time that its words do not name
-    (ACT007), years on the page of the law that no act has (ACT008), days that no text names (LAW008), and numbers of
-    another year (LAW010).
+    (ACT007), years on the page of the law that no act has (ACT008), days that no text names (LAW008), numbers of
+    another year (LAW010), and identifiers (ACT009, ACT010) and addresses (ACT011) that two acts or two links share.
     """
     if edition.expects("law") and not edition.acts:
         yield Finding(PATH, 1, "ACT000", "there is no act to check; restore the entries")
@@ -44,6 +46,9 @@ def check(edition: Edition) -> Iterator[Finding]:
             yield Finding(PATH, act.line, "ACT006", f"{problem}; remove it, or name it where it belongs")
         yield from _order(act)
         yield from _number(act, edition.identity.law.get("year_after", ()))
+        yield from _identifier(act, act.title[edition.original])
+        yield from _pages(act)
+    yield from _shared(edition)
 
 
 def _text(edition: Edition) -> Iterator[Finding]:
@@ -113,6 +118,29 @@ def _number(act: Act, year_after: Sequence[str]) -> Iterator[Finding]:
         if act.adopted and year.isdecimal() and year != act.adopted[2:4]:
             problem = f"{act.id}: the number {act.identifier} is of another year than {act.adopted}"
             yield Finding(PATH, act.line, "LAW010", f"{problem}; correct the wrong one")
+
+
+def _identifier(act: Act, title: str) -> Iterator[Finding]:
+    """The number of an act, as its title has it, ends the digits of its identifier."""
+    number, digits = NUMBER.search(title), "".join(filter(str.isdecimal, act.identifier))
+    if number and digits and not digits.endswith(number[1]):
+        problem = f"{act.id}: the identifier {act.identifier} does not end with the number {number[1]} of the title"
+        yield Finding(PATH, act.line, "ACT010", f"{problem}; correct the wrong one")
+
+
+def _shared(edition: Edition) -> Iterator[Finding]:
+    first: dict[str, str] = {}
+    for act in (act for act in edition.acts.values() if act.identifier):
+        if (same := first.setdefault(act.identifier, act.id)) != act.id:
+            problem = f"{act.id} and {same} have the identifier {act.identifier}"
+            yield Finding(PATH, act.line, "ACT009", f"{problem}; correct the wrong one")
+
+
+def _pages(act: Act) -> Iterator[Finding]:
+    for url, count in Counter(page["url"] for page in act.pages).items():
+        if count > 1:
+            problem = f"{act.id}: {count} links lead to {url}"
+            yield Finding(PATH, act.line, "ACT011", f"{problem}; correct the address of one, or remove it")
 
 
 def _stories(edition: Edition) -> dict[str, tuple[Calendar, str]]:

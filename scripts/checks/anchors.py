@@ -93,9 +93,7 @@ def _register(edition: Edition) -> Iterator[Finding]:
     for address, versions in entries.items():
         line, fingerprint = versions[-1]
         if address not in current:
-            id = address.partition("#")[2]
-            problem = f'{address} was published and is gone; restore the id, or write `<a id="{id}"></a>` where it went'
-            yield Finding(REGISTER, line, "ANC004", problem)
+            yield Finding(REGISTER, line, "ANC004", _gone(edition, address))
         elif fingerprint != current[address]:
             problem = f"the words of {address} are not those that are registered ({REGISTER}:{line}); restore them"
             remedy = "or run `scripts/release`, which asks why and lists the erratum"
@@ -103,6 +101,14 @@ def _register(edition: Edition) -> Iterator[Finding]:
         for (_, was), (line, now) in pairwise(versions):
             if (address, was, now) not in changes:
                 yield Finding(REGISTER, line, "ANC005", f"{address} went from {was} to {now} with no erratum; list it")
+
+
+def _gone(edition: Edition, address: str) -> str:
+    page, _, id = address.partition("#")
+    if edition.moved_page(page) in edition.page_names:
+        return f'{address} was published and is gone; restore the id, or write `<a id="{id}"></a>` where it went'
+    line = f"- {{old: {page}/, new: its-new-name/}}"
+    return f"{address} was published and is gone with its page; restore {page}.md, or write `{line}` in redirects.yml"
 
 
 def _place(edition: Edition, address: str, line: int) -> tuple[str, int]:

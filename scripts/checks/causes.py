@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
+from checks import echoes
 from reading.finding import Finding
 
 # What could not be read is missing from everything that is compared, and without a letter a language is no longer one.
@@ -24,11 +25,16 @@ FOLLOW = {
     "QUO001": {"QUO002"},
     "CHR007": {"CHR008"},
     "WAI002": {"WAI001"},
+    "GLO005": {"TRN003"},
+    "TRN008": {"SEN002"},
+    "REF003": {"REF008"},
+    "HTM001": {"HTM001"},
 }
 # What is gone has no line any more: an id follows from what is wrong anywhere on its page, data
 # that no text cites from any mark or link.
 GONE, DATA = {"ANC004", "ARG001", "LAW001", "TRN001", "REF005", "QUO002", "QUO003"}, "docs/data/"
 WORD = re.compile("«(.+?)»")
+LINK = re.compile(r"[\w.-]*#[\w-]+")
 PLACE = re.compile(r"([\w./-]+\.(?:md|yml|json|txt)):(\d+)")
 
 
@@ -39,7 +45,9 @@ def first(findings: Sequence[Finding]) -> list[Finding]:
     for finding in findings:
         if finding.code in FOLLOW:
             causes[finding.path, finding.line].append(finding)
-    return unread or [finding for finding in findings if not any(_caused(finding, causes))]
+    if any(finding.code == "SRC011" for finding in findings):  # another source has other words
+        findings = [finding for finding in findings if finding.code != "SRC001"]
+    return unread or [finding for finding in echoes.without(findings) if not any(_caused(finding, causes))]
 
 
 def waiting(findings: Sequence[Finding], told: Sequence[Finding]) -> str:
@@ -66,6 +74,10 @@ def _caused(finding: Finding, causes: Mapping[tuple[str, int], Sequence[Finding]
 
 def _follows(finding: Finding, cause: Finding) -> bool:
     follows = finding.code in FOLLOW[cause.code]
+    if cause.code == "GLO005":
+        return follows and all(link in cause.message for link in LINK.findall(finding.message))
+    if cause.code == "HTM001":
+        return follows and finding.message.startswith("</") and not cause.message.startswith("</")
     # A word in two scripts is another word than the source's, too; other words beside it are findings of their own.
     if cause.code == "TRN006" and finding.code in ("SRC001", "LAN001"):
         return follows and WORD.findall(cause.message)[0] in WORD.findall(finding.message)

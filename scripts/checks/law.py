@@ -33,7 +33,8 @@ def check(edition: Edition) -> Iterator[Finding]:
     """Yield provisions without link or wording (LAW001–LAW003), wrong dates, locators and links (LAW004–LAW006).
 
     Then wordings of one act from two versions (LAW007), labels of another day (LAW009), quotations in the text and in
-    notes that deviate from the law (LAW011), unknown acts (LAW012), changed words of which no sentence tells (LAW013).
+    notes that deviate from the law (LAW011), unknown acts (LAW012), changed words of which no sentence tells (LAW013),
+    and words read at a page of another act (LAW014).
     """
     if edition.expects("law") and not edition.provisions:
         yield Finding(PATH, 1, "LAW000", "there is no provision to check; restore the entries")
@@ -45,6 +46,7 @@ def check(edition: Edition) -> Iterator[Finding]:
         yield from _locators(provision)
         yield from _norms(edition, provision)
     yield from _of_one_act(edition)
+    yield from _of_another_act(edition)
     yield from _in_notes(edition)
     for act in edition.acts.values():
         yield from _labels(act)
@@ -189,6 +191,17 @@ def _of_one_act(edition: Edition) -> Iterator[Finding]:
             if same != url:
                 problem = f"{provision.id} and {id} are of one act, {provision.act}, and differ in the address of the"
                 yield Finding(PATH, provision.line, "LAW007", f"{problem} text; correct the wrong one")
+
+
+def _of_another_act(edition: Edition) -> Iterator[Finding]:
+    """Words that were read at an address that another act lists as its own."""
+    pages = {page["url"]: act.id for act in edition.acts.values() for page in act.pages}
+    for provision in edition.provisions:
+        for norm in provision.norms:
+            url = (norm.get("text") or {}).get("url", "")
+            if pages.get(url, norm["act"]) != norm["act"]:
+                problem = f"{provision.id}: the words of {norm['act']} are read at {url}, a page of {pages[url]}"
+                yield Finding(PATH, provision.line, "LAW014", f"{problem}; correct the address or the act")
 
 
 def _days(text: str) -> set[str]:

@@ -5,25 +5,51 @@ Bad:  `[коллизий](glossary.md#colisions)`
 Good: `[коллизий](glossary.md#collisions)`
 """
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from string import ascii_lowercase
 
 from edition.anchors import former_ids, page_ids
-from edition.edition import Edition
+from edition.edition import DATA, Edition
 from edition.places import paragraph_numbers
 from reading.finding import Finding
 from reading.markdown_page import PARAGRAPH_ID, Inline, Page, url_parts
 
+HOST = re.compile(r"https?://([\w.-]+)")
+LETTERS = re.compile(r"[^a-z]")
+
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield links to unknown pages (LNK001) and ids (LNK002, LNK004), to another paragraph than they say (LNK003)."""
+    """Yield links to unknown pages (LNK001) and ids (LNK002, LNK004), to another paragraph than they say (LNK003).
+
+    Then hosts of the data that look like another one (LNK005).
+    """
     lists = (*edition.identity.kinds_by_placeholder, "law")
     if edition.expects(*lists) and not any(page.links for page in edition.pages.values()):
         yield Finding("docs", 1, "LNK000", "no page has a link; link terms and provisions to their entries")
     ids = {key: _ids(edition, page) for key, page in edition.pages.items()}
+    yield from _hosts(edition)
     words = edition.strings.get("paragraph", {})
     for page in edition.pages.values():
         yield from _links(edition, page, ids, words.get(page.language, "").lower())
+
+
+def _hosts(edition: Edition) -> Iterator[Finding]:
+    """Hosts that differ from a more frequent one in a mark or a letter alone."""
+    texts = {path: text for path, text in edition.texts.items() if path.startswith(f"{DATA}/")}
+    found = [(host[1], path, host.start()) for path, text in texts.items() for host in HOST.finditer(text)]
+    counts = Counter(host for host, _, _ in found)
+    for host, path, start in found:
+        like = [other for other in counts if counts[other] > counts[host] and _alike(host, other)]
+        if like:
+            line, problem = texts[path].count("\n", 0, start) + 1, f"the host {host} looks like {like[0]}"
+            yield Finding(path, line, "LNK005", f"{problem}, which the edition has elsewhere; correct it")
+
+
+def _alike(one: str, other: str) -> bool:
+    differing = sum(a != b for a, b in zip(one, other)) + abs(len(one) - len(other))
+    return differing == 1 or LETTERS.sub("", one) == LETTERS.sub("", other)
 
 
 def _ids(edition: Edition, page: Page) -> dict[str, str]:

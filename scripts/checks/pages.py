@@ -128,6 +128,7 @@ def _nav(edition: Edition) -> Iterator[Finding]:
         if problem := _wrong(edition, entry, name, name in seen):
             yield Finding(edition.site.path, edition.site.line("nav", number), "PAG010", problem)
         seen.add(name)
+    seen |= {edition.moved_page(name) for name in seen}
     if left := [name for name in edition.page_names if name not in seen]:
         problem = f"nav leaves out {', '.join(left)}; add `- {left[0]}.md` where readers should find it"
         yield Finding(edition.site.path, edition.site.line("nav"), "PAG010", problem)
@@ -143,6 +144,8 @@ def _wrong(edition: Edition, entry: Any, name: str, again: bool) -> str:
     """What is wrong with an entry of nav and what to do; nothing for a sound one."""
     if not isinstance(entry, str):
         return "nav gives more than the path of a page; write `- name.md`, the title is in the page itself"
+    if name not in edition.page_names and (now := edition.moved_page(name)) in edition.page_names:
+        return f"nav lists {entry}, which moved; write `- {now}.md`"
     if name not in edition.page_names or not entry.endswith(".md"):
         return f"nav lists {entry[:80]}, which is not a page; restore the page in every language, or remove the line"
     return f"nav lists {entry} a second time; keep one" if again else ""

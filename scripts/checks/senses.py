@@ -94,7 +94,7 @@ def _of_text(edition: Edition, text: Prose) -> bool:
 
 def _lists(edition: Edition) -> Iterator[Finding]:
     """Lists between semicolons that have as many parts in the other languages, and fewer or more in this one."""
-    for same in counterparts(text for text in edition.prose if text.kind == "page"):
+    for same in counterparts(text for text in edition.prose if text.kind == "page") if _alike(edition) else ():
         counts = {code: text.text.count(";") + 1 for code, text in same.items()}
         for code, text in same.items() if len(counts) >= ENOUGH else ():
             others = {count for other, count in counts.items() if other != code}

@@ -155,5 +155,6 @@ def _changed(edition: Edition) -> Iterator[Finding]:
         is_read = path in edition.texts or (path == SOURCE and edition.source)
         now = sha256(edition.root / path) if is_read else ""
         if stated != now and (is_read or not os.path.lexists(edition.root / path)):
-            problem = f"the SHA-256 of the file is {now[:12] or 'unknown'}…, emendations.yml states {stated[:12]}…"
-            yield Finding(path, 1, "SRC011", f"{problem}; restore the file, which holds what the source prints")
+            problem = "what the source prints is not as emendations.yml knows it; restore the file"
+            remedy = f", or for a better copy of the source write `{name}: {now}` under `checksums` there"
+            yield Finding(path, 1, "SRC011", f"{problem}{remedy if is_read else ''}")

@@ -101,7 +101,8 @@ def _extent(
     extent = f"{len(other.text)} characters for {len(one.text)} of the original"
     if SHORTEST_RATIO * min(1, usual) <= ratio <= LONGEST_RATIO * max(1, usual):
         is_prose = one.kind == "text" and other.form != forms.LIST
-        extent = _other_number(one.text, other.text, sentences) if is_prose else ""
+        is_other = is_prose and not _divided(one.text, other.text, sentences)
+        extent = _other_number(one.text, other.text, sentences) if is_other else ""
     if extent:
         yield Finding(page.path, other.line, "TRN008", f"{extent} at {original.path}:{one.line}; {OTHER_EXTENT}")
 

@@ -72,39 +72,47 @@ def fix(root: Path, before: dict[Path, bytes]) -> list[Finding]:
     findings = run.run(loaded)
     for _ in range(MOST_ROUNDS):
         last = findings
-        for path, listed in _by_file(findings).items():
-            findings = _fix_file(loaded, root / path, listed, findings, before)
+        for files in _together(findings):
+            findings = _fix_files(loaded, files, findings, before)
             loaded = load(root)
         if findings == last:
             break
     return _register(loaded, findings, before)
 
 
-def _by_file(findings: Sequence[Finding]) -> dict[str, list[Finding]]:
+def _together(findings: Sequence[Finding]) -> list[dict[str, list[Finding]]]:
+    """What is fixed together, by file: names of what moved, which each language must have alike; else a file alone."""
+    moved: dict[str, list[Finding]] = defaultdict(list)
     files: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         if finding.code in {*fixes.OF_FILES, *fixes.OF_LINES} and finding.path != model.SOURCE:
-            files[finding.path].append(finding)
-    return files
+            (moved if finding.code in fixes.OF_NAMES else files)[finding.path].append(finding)
+    return [moved, *({path: listed} for path, listed in files.items())]
 
 
-def _fix_file(
-    loaded: model.Edition, path: Path, listed: list[Finding], known: list[Finding], before: dict[Path, bytes]
+def _fix_files(
+    loaded: model.Edition, files: Mapping[str, list[Finding]], known: list[Finding], before: dict[Path, bytes]
 ) -> list[Finding]:
-    """Fix one file and run all checks; undo it if that makes a new finding, or a word of the text another."""
-    old = path.read_bytes()
-    text = old.decode("utf-8")
-    for finding in listed:
-        text = fixes.fixed(loaded, finding, text)
-    if text.encode("utf-8") == old:
+    """Fix files and run all checks; undo it if that makes a new finding, or a word of the text another."""
+    changed = {}
+    for path, listed in ((loaded.root / name, listed) for name, listed in files.items()):
+        old = path.read_bytes()
+        text = old.decode("utf-8")
+        for finding in listed:
+            text = fixes.fixed(loaded, finding, text)
+        if text.encode("utf-8") != old:
+            changed[path] = old
+            path.write_bytes(text.encode("utf-8"))
+    if not changed:
         return known
-    path.write_bytes(text.encode("utf-8"))
     now = load(loaded.root)
     findings = run.run(now)
     if _places(findings) <= _places(known) and _faithful(loaded, now):
-        before.setdefault(path, old)
+        for path, old in changed.items():
+            before.setdefault(path, old)
         return findings
-    path.write_bytes(old)
+    for path, old in changed.items():
+        path.write_bytes(old)
     return known
 
 

@@ -11,6 +11,12 @@ from reading.finding import Finding
 
 PAGE = re.compile(r"docs/([^/]+)/[^/]+\.md")
 
+# What the checks say of a name that moved: the old one, and the one to write.
+MOVED = re.compile(
+    r"(?:nav lists )?(\S+?),? (?:is not a page; link to|names an id that moved; link to|which moved; write `-)"
+    r" ([^\s`,]+)`?(?:, where it moved)?$"
+)
+
 Fix = Callable[[Edition, Finding, str], str]
 
 
@@ -42,6 +48,14 @@ def _no_break(edition: Edition, finding: Finding, line: str) -> str:
     return line
 
 
+def _moved(edition: Edition, finding: Finding, line: str) -> str:
+    """A link to what moved, or an entry of nav, with the name that it has now."""
+    match = MOVED.match(finding.message)
+    if match is None:
+        return line
+    return line.replace(f"]({match[1]})", f"]({match[2]})").replace(f"- {match[1]}", f"- {match[2]}")
+
+
 def _language(finding: Finding) -> str:
     """The language of the page on which the finding is; empty for other files."""
     page = PAGE.fullmatch(finding.path)
@@ -56,7 +70,10 @@ OF_FILES: dict[str, Callable[[str], str]] = {
     "CHR001": lambda text: text.removeprefix(characters.BYTE_ORDER_MARK),
     "CHR002": lambda text: text.replace("\r\n", "\n").replace("\r", "\n"),
 }
+# A link to what moved must be the same in each language.
+OF_NAMES: dict[str, Fix] = dict.fromkeys(("LNK001", "LNK004", "PAG010"), _moved)
 OF_LINES: dict[str, Fix] = {
+    **OF_NAMES,
     "CHR003": _characters,
     "CHR004": lambda edition, finding, line: unicodedata.normalize("NFC", line),
     "CHR005": _characters,

@@ -23,7 +23,7 @@ from edition.edition import REGISTER, RELEASED, STAY, Edition
 from edition.entries import Erratum, order
 from edition.load import load
 from exports import cff
-from fixing import register, text_changes, working_copy
+from fixing import register, shown_changes, text_changes, working_copy
 from program import atomic_write, command, committed
 from reading import folders, settings
 from reading.finding import Finding, counted
@@ -146,7 +146,7 @@ def _list_errata(root: Path, copy: Path, asked: argparse.Namespace) -> None:
     # Without what was listed while this version was prepared, and is so no longer.
     fields = [_fields(each) for key, each in known.items() if each.version != asked.version or key in changes]
     for new in (each for key, each in changes.items() if key not in known):
-        question = f"{new.address} was: {new.before}\n{new.address} is: {new.after}\nWhy did this change?"
+        question = "\n".join((*shown_changes.shown(new.address, new.before, new.after), "Why did this change?"))
         reason = dict(_texts(edition, asked.reason, question, "--reason"))
         fields.append(vars(new) | {"version": asked.version, "date": asked.day, "reason": reason})
     if fields != [_fields(each) for each in edition.errata]:

@@ -27,6 +27,10 @@ _WORDS_OF = {
     "did not find expected ',' or ']'": (_OPEN, True),
     "did not find expected ',' or '}'": (_OPEN, True),
     "did not find expected '-' indicator": ("a line beside the items of a list; indent it, or write `- `", False),
+    "did not find expected <document start>": (
+        "something after the end of the data; remove `[]` or `{}` above a list, or the `---`",
+        False,
+    ),
     "did not find expected key": ("a line indented otherwise than those beside it, or a mark too many", False),
     "found a tab character that violates indentation": ("a tab; indent with spaces", False),
     "found character that cannot start any token": (

@@ -22,6 +22,9 @@ SLIPS = {
     "a Latin letter": (RU, "Такого подхода", "Такогo подхода", [f"{RU}:27: TRN006"]),
     "a quoted word": (KK, "органдар қызметіндегі демократизмні", "оргондар қызметіндегі демократизмні", [f"{KK}:91: GLO001"]),
     "a letter of an alphabet": (STRINGS, "прстуұүфхһ", "прстуүфхһ", [f"{STRINGS}:4: LAN005"]),
+    "a link to a law": (KK, "[Қазақстан Республикасы Конституциясының 3-бабының 4-тармағында](law.md#constitution-3-4)", "Қазақстан Республикасы Конституциясының 3-бабының 4-тармағында", [f"{KK}:75: TRN003"]),
+    "the source": ("docs/data/source.txt", "классификации", "ликвидации", ["docs/data/source.txt:1: SRC011"]),
+    "bold in HTML": (EN, "At the same time", "At <b>the</b> same time", [f"{EN}:30: HTM001"]),
     "an id given twice": (RU, "{: #p3 }", "{: #p2 }", [f"{RU}:18: ANC002"]),
 }  # fmt: skip
 
@@ -33,6 +36,25 @@ def test_a_slip_is_told_once_at_its_place(copy: Copy, path: str, old: str, new: 
     copy.write(path, text.replace(old, new, 1).encode())
     found = causes.first(run.run(copy.load()))
     assert [f"{finding.path}:{finding.line}: {finding.code}" for finding in found] == told
+
+
+def told(copy: Copy) -> list[str]:
+    return [f"{each.path}: {each.code}" for each in causes.first(run.run(copy.load()))]
+
+
+def test_an_id_that_is_gone_is_told_once(copy: Copy) -> None:
+    copy.edit(EN, "{: #concept }", "{: #notion }")
+    assert told(copy) == [f"{EN}: TRN001"]
+    for path in (RU, KK):
+        copy.edit(path, "{: #concept }", "{: #notion }")
+    assert told(copy) == ["docs/data/anchors.txt: ANC004", f"{RU}: ANC003"]
+
+
+def test_a_page_that_is_gone_is_told_once(copy: Copy) -> None:
+    for language in ("ru", "kk", "en"):
+        (copy.root / f"docs/{language}/references.md").rename(copy.root / f"docs/{language}/works.md")
+    settings = ["mkdocs.yml: PAG010", "mkdocs.yml: PAG010"]
+    assert told(copy) == ["docs/data/anchors.txt: ANC004", "docs/ru/works.md: ANC003", *settings]
 
 
 def test_it_is_said_how_many_wait() -> None:

@@ -177,6 +177,16 @@ def new_heading(copy: Copy) -> Copy:
     return copy
 
 
+def test_a_page_that_moved_is_named_anew_wherever_it_is_linked(copy: Copy, capsys: pytest.CaptureFixture[str]) -> None:
+    for language in ("ru", "kk", "en"):
+        (copy.root / f"docs/{language}/references.md").rename(copy.root / f"docs/{language}/works.md")
+    copy.edit("docs/data/redirects.yml", "[]", "- {old: references/, new: works/}")
+    status, changes, summary = fixed(copy, capsys)
+    assert (status, summary) == (0, "5 files fixed, 0 findings left")
+    assert "+   - works.md" in changes
+    assert "](works.md)" in (copy.root / "docs/kk/index.md").read_text(encoding="utf-8")
+
+
 def test_a_register_whose_last_line_is_not_ended_loses_no_address(
     copy: Copy, capsys: pytest.CaptureFixture[str]
 ) -> None:
