@@ -77,7 +77,16 @@ def note(root: Path, words: str) -> None:
         replace(path, "\n{: #p2 }", "[*](#note-sample)\n{: #p2 }")
     entry = {"id": "note-sample", "paragraph": "p2", "words": words, "note": NOTE}
     added = yaml.safe_dump([entry], allow_unicode=True, sort_keys=False)
-    replace(root / "docs/data/emendations.yml", "\nnotes:\n", "\nnotes:\n" + indent(added, "  "))
+    list_note(root, indent(added, "  "), 2)
+
+
+def list_note(root: Path, entry: str, paragraph: int) -> None:
+    """Notes are listed in the order of their marks: before the first one of a later paragraph."""
+    path = root / "docs/data/emendations.yml"
+    text = path.read_text(encoding="utf-8")
+    found = re.finditer(r"  - id: [\w-]+\n    paragraph: p(\d+)\n", text)
+    place = next(match.start() for match in found if int(match[1]) > paragraph)
+    path.write_text(text[:place] + entry + text[place:], encoding="utf-8")
 
 
 def replace(path: Path, old: str, new: str) -> None:

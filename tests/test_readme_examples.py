@@ -58,7 +58,7 @@ def term(edition: Copy) -> None:
 
 
 def note(edition: Copy) -> None:
-    edition.edit(EMENDATIONS, "\nnotes:\n", "\nnotes:\n" + example("yaml", "note-predominantly"))
+    ordinary_edits.list_note(edition.root, example("yaml", "note-predominantly"), 8)
     marked = example("markdown", "(#note-predominantly)").strip()
     mark = re.sub(r"^.*?(?=\[\*\])", "", marked)
     words = {

@@ -60,7 +60,7 @@ def _quotations(edition: Edition, term: Term) -> Iterator[Finding]:
 
 
 def _relations(edition: Edition, term: Term) -> Iterator[Finding]:
-    terms = {other.id: other for other in edition.terms}
+    terms, former = {other.id: other for other in edition.terms}, former_of_entries(edition)
     provisions = {provision.id for provision in edition.provisions}
     for id in term.provisions:
         if id not in provisions:
@@ -70,7 +70,7 @@ def _relations(edition: Edition, term: Term) -> Iterator[Finding]:
         if id not in terms:
             problem = f"{term.id}: the related term {id} is unknown; {_now(edition, id) or 'add it or remove it'}"
             yield Finding(PATH, term.line, "GLO003", problem)
-        elif term.id not in terms[id].related:
+        elif term.id not in {former.get(other, other) for other in terms[id].related}:
             yield Finding(PATH, term.line, "GLO004", f"{term.id} names {id} as related, but not the reverse; name both")
         elif id == term.id:
             yield Finding(PATH, term.line, "GLO010", f"{term.id} names itself as related; remove it from `related`")
