@@ -7,8 +7,8 @@
 # Seen with: @extractus/article-extractor 9.0.1, the newest. Its list of allowed
 # elements has dl and dd, not dt; the README points to the list, as a matter of
 # cleaning, and says nothing of lost words.
-# Expected: an element that is not allowed leaves its words, for they are the text. HTML,
-# 4.4.9: a list of terms with their descriptions; dd describes the dt before it.
+# Expected: an element that is not allowed leaves its words, for they are the
+# text. HTML, 4.4.9: terms with their descriptions; dd describes the dt before.
 # For an edition: terms are headings or paragraphs where readers of this kind
 # matter.
 set -euo pipefail
