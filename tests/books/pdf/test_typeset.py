@@ -129,6 +129,12 @@ def test_the_title_page_divides_no_compound(readers: dict[str, pypdf.PdfReader])
     assert "іс-қимылы]" in readers["kk"].pages[0].extract_text()
 
 
+def test_a_heading_divides_no_date(readers: dict[str, pypdf.PdfReader]) -> None:
+    reader = readers["kk"]
+    heading = reader.get_destination_page_number(reader.named_destinations["senate-15"])
+    assert "1996 жылғы 8 ақпандағы" in reader.pages[heading or 0].extract_text()
+
+
 def test_only_the_fonts_that_the_typesetter_brings(readers: dict[str, pypdf.PdfReader]) -> None:
     for reader in readers.values():
         fonts = {
