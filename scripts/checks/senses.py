@@ -94,9 +94,11 @@ def _of_text(edition: Edition, text: Prose) -> bool:
 
 def _lists(edition: Edition) -> Iterator[Finding]:
     """Lists between semicolons that have as many parts in the other languages, and fewer or more in this one."""
-    for same in counterparts(text for text in edition.prose if text.kind == "page") if _alike(edition) else ():
+    for same in counterparts(text for text in edition.prose if _of_text(edition, text)) if _alike(edition) else ():
         counts = {code: text.text.count(";") + 1 for code, text in same.items()}
-        for code, text in same.items() if len(counts) >= ENOUGH else ():
+        # A full stop may stand for a semicolon.
+        sentences = {len([*edition.sentences.spans(text.text)]) for text in same.values()}
+        for code, text in same.items() if len(counts) >= ENOUGH and len(sentences) == 1 else ():
             others = {count for other, count in counts.items() if other != code}
             if len(others) == 1 and counts[code] not in others and max(others) >= LIST:
                 problem = f"{code}: the list has {counts[code]} parts between semicolons, elsewhere {max(others)}"
