@@ -4,8 +4,9 @@
 # "_cyrchar_cyri_cyrchar_cyrv…": the letters are first written as TeX commands,
 # and the key is made of these. Two authors differ somewhere in a hundred
 # characters of commands, and no one can type or read the key.
-# Seen with: bibtex-tidy 1.14.0 (the newest), with the setting escape, which is
-# on unless turned off; with escape: false the key is "иванов1995закон".
+# Seen with: bibtex-tidy 1.14.0 (the newest on npm), with the setting escape, which
+# is on unless turned off; with escape: false the key is "иванов1995закон". Spaces
+# in made keys were mended as a fault (its issue #304).
 # Expected: the README on --generate-keys: "<author><year><title>" (and that it
 # is experimental): the letters of the name or a transcription, not the names of
 # the commands that print them.

@@ -4,9 +4,12 @@
 # SoftwareSourceCode; in BibTeX the name stands without braces of its own, so that
 # BibTeX reads "издания" as the surname of a person; in RIS the record ends with
 # "ER" without "  - ", by which readers know the end of a record.
-# Seen with: cffconvert 2.0.0, rispy 0.10.0, pybtex 0.26.1.
+# Seen with: cffconvert 2.0.0, rispy 0.10.0, pybtex 0.26.1. Known: Person and
+# SoftwareSourceCode (its issues #239 and #240) are mended in the repository since
+# 2023, but in no release; RIS is its open issue #392. BibTeX was found in none.
 # Expected: by CFF 1.2.0 `name` is that of an entity, not of a person, and `type` is
-# software or dataset: Organization and Dataset of schema.org, {{…}} in BibTeX.
+# software or dataset: Organization and Dataset of schema.org, {{…}} in BibTeX. RIS
+# has "ER  - " as the last line of a record.
 # For an edition: the ready records of its own pages are offered beside CITATION.cff.
 set -euo pipefail
 work=$(mktemp -d)

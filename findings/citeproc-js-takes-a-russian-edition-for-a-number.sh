@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
 # Surprise: the second, revised edition of a Russian book is "2-е изд., перераб.",
 # as GOST 7.0.5 prints it and title pages have it. citeproc-js, with which Zotero
-# prints, takes these words for a number: `is-numeric` is true, an ordinal is made
-# of the 2, and a style of GOST prints "2-е-е изд., перераб. изд.".
-# Seen with: citeproc 2.4.63 (npm); citeproc-py and pandoc print the words as they are.
+# prints, takes these words for a number: `is-numeric` is true, and an ordinal is
+# made of the 2: "2-е-е изд., перераб.", to which a style adds its own "изд.".
+# Seen with: citeproc 2.4.63 (npm); citeproc-py and pandoc print the words as they
+# are. Known for the version of a report (its issue #125, 2019: "looks like this
+# should test false in the current CSL spec").
 # Expected: CSL 1.0.2 on is-numeric: content is numeric if it solely consists of
 # numbers, with prefixes or suffixes, separated by a comma, hyphen or ampersand.
 # "изд." and "перераб." have no number.

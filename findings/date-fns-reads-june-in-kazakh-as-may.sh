@@ -6,7 +6,8 @@
 # мамыр/маусым and қаңтар/қыркүйек/қазан/қараша begin alike; the patterns with
 # three letters serve the short names only (MMM is read rightly).
 # Seen with: date-fns 4.4.0, the newest. Found nowhere as a known issue of this
-# locale; the like was mended for other languages.
+# locale; the like was taken for a fault in Estonian (#1571) and Ukrainian (#3137),
+# where the dates became invalid.
 # Expected: the documentation of parse: MMMM is a token for parsing, and the
 # locale's own output is read; with the locale "ru" all twelve months return.
 # For an edition: no day of a law is read from Kazakh words with it; days are

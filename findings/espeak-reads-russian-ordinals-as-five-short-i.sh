@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# Surprise: eSpeak NG, the voice of Orca and NVDA where no other is installed,
+# Surprise: eSpeak NG, the voice of Orca on most systems and one that NVDA brings,
 # reads the Russian ordinal "5-й" (пятый) as "пять и краткое": five, and the name
 # of the letter й. "3-я" is "три я". Roman numbers are read in English in the
 # midst of the Russian sentence: "XX век" is "roman twenty век" and "Глава II"
 # is "глава ay ay"; in Kazakh "XX ғасыр" is "ex ex ғасыр".
 # Seen with: eSpeak NG 1.52.0 (espeakng-loader 0.2.4, phonemizer 3.4.0); Debian's
-# 1.51 does the same. English has its ordinals: "5th" is "fifth".
+# 1.51 does the same. English has its ordinals: "5th" is "fifth". For Italian,
+# Roman numbers as ordinals are its issue #215, open since 2017.
 # Expected: пятый, третья, двадцатый век: what is written is the usual short form
 # of these words, a letter or two of the ending behind a hyphen.
 # For an edition: ordinals in words in what is made for listening, and in labels

@@ -6,10 +6,10 @@
 # hands to its English voice; of Kazakh it has a voice as well, and does not ask
 # it.
 # Seen with: eSpeak NG 1.52.0 (espeakng-loader 0.2.4, phonemizer 3.4.0); Debian's
-# 1.51 does the same.
-# Expected: nothing is promised for foreign letters, but numbers cannot be
-# understood, and the word is part of the sentence: the nearest sound (к for қ),
-# or the other voice, as for Latin.
+# 1.51 does the same. Its documentation does not name this; for Roman numbers
+# of Unicode (Ⅳ) it is its issue #1671, open since 2023.
+# Expected: numbers of characters cannot be understood, and the word is part of
+# the sentence: the nearest sound (к for қ), or the other voice, as for Latin.
 # For an edition: each Kazakh word in a Russian text has lang="kk", which screen
 # readers follow; titles and labels without markup avoid them.
 set -euo pipefail

@@ -2,10 +2,11 @@
 # Surprise: lang="" says in HTML that the language of an element is unknown: a
 # word in a lost language inside a Kazakh page, so that no voice reads it as
 # Kazakh and no dictionary divides it. htmlnano removes the attribute as an
-# empty one, also with its "safe" settings, and html-minifier-terser does with
-# removeEmptyAttributes; the word is then Kazakh by inheritance.
-# Seen with: htmlnano 3.5.1, html-minifier-terser 7.2.0. minify-html 0.18.1
-# does the same; tdewolff-minify 2.24.12 keeps the attribute.
+# empty one, also with its "safe" settings, and minify-html does with its usual
+# ones; the word is then Kazakh by inheritance.
+# Seen with: htmlnano 3.5.1, minify-html 0.18.1. html-minifier-terser 7.2.0 does
+# so with removeEmptyAttributes, which is off unless asked for and by its tests
+# means lang as well; tdewolff-minify 2.24.12 keeps the attribute.
 # Expected: HTML, 3.2.6.2: "Setting the attribute to the empty string indicates
 # that the primary language is unknown", thus not the same as no attribute;
 # the safe settings say of themselves that they break nothing.

@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
-# Surprise: humanize's ordinals in Russian look at the last figure alone and
-# write "10ой", "20ой", "50ой", "100ой" for десятый, двадцатый, пятидесятый and
-# сотый, whose ending is -ый. And "3ий", "5ый" are not how Russian shortens.
-# naturaldate() stays English in the same language: "Jul 01 2011".
+# Surprise: humanize chooses the ending of a Russian ordinal by the English rule,
+# by the last figure, with 11 to 13 apart (as "th" beside "st", "nd", "rd"). So it
+# writes "10ой", "11ой", "20ой", "50ой", "100ой" for десятый, одиннадцатый,
+# двадцатый, пятидесятый and сотый, whose ending is -ый. And "3ий", "5ый" are not
+# how Russian shortens. naturaldate() stays English in the same language: "Jul 01
+# 2011".
 # Seen with: humanize 4.17.0 (the newest), locale ru_RU.
 # Expected: 10-й, 20-й, 3-й: one letter behind a hyphen where the letter before
 # the last is a vowel, the common rule for added endings. The README:

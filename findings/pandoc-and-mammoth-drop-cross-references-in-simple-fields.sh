@@ -7,7 +7,10 @@
 # the file.
 # Seen with: mammoth 1.13.0, pypandoc_binary 1.17 (pandoc 3.9), python-docx
 # 1.2.0. Known for mammoth (python-mammoth #69, open since 2018); it lists an
-# "unrecognised element" among its messages, the others say nothing.
+# "unrecognised element" among its messages, the others say nothing. python-docx
+# reads no run that is not a child of the paragraph: smart tags, insertions and
+# content controls are left out as well (its issues #155, #225, #328, of 2015
+# and 2016); pandoc has these three.
 # Expected: ECMA-376, 17.16.19 fldSimple: its runs are the field's current
 # result, which is what is shown.
 # For an edition: before a DOCX is read, w:fldSimple is unwrapped, and the words

