@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 
 from lxml import etree, html
 
@@ -24,10 +25,13 @@ LEFT_OUT = "//*[@class='places-list'] | //*[@class='unseen']"
 SIGN = re.compile(r"^\*\d+ ")
 
 
-def manuscript(edition: Edition, language: str, contents: str) -> bytes:
-    """The document in UTF-8: title page, a list of the parts named `contents`, the parts."""
-    front = _part(edition, book.front(edition, language))
-    parts = [_part(edition, chapter.page) for chapter in book.chapters(edition, language)]
+def manuscript(edition: Edition, language: str, contents: str, folder: Path) -> bytes:
+    """The document in UTF-8: title page, a list of the parts named `contents`, the parts.
+
+    Its pictures are files that go to the folder.
+    """
+    front = _part(edition, book.front(edition, language), folder)
+    parts = [_part(edition, chapter.page, folder) for chapter in book.chapters(edition, language)]
     root = html.Element("html")
     root.append(html.Element("head"))
     body = etree.SubElement(root, "body")
@@ -37,11 +41,11 @@ def manuscript(edition: Edition, language: str, contents: str) -> bytes:
     return html.tostring(root, encoding="utf-8", doctype="<!DOCTYPE html>")
 
 
-def _part(edition: Edition, page: Page) -> html.HtmlElement:
+def _part(edition: Edition, page: Page, folder: Path) -> html.HtmlElement:
     section = epub.body(edition, page, partial(page_html.place_in_file, edition, page.language), PRINT)
     for element in section.xpath(LEFT_OUT):
         element.drop_tree()
-    pictures.replace(section)
+    pictures.replace(section, folder)
     for image in section.xpath("//p/img[following-sibling::node()]"):
         # What is said below an image on a page.
         below = html.Element("br")

@@ -7,6 +7,7 @@ import io
 import subprocess
 import zipfile
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pypandoc
 from lxml import etree
@@ -42,9 +43,10 @@ MARGINS = {
 
 def export(edition: Edition, language: str) -> bytes:
     """The file; the same edition gives the same bytes."""
-    source = manuscript(edition, language, string(edition, language, "contents"))
     pandoc = [pypandoc.get_pandoc_path(), "--from=html+epub_html_exts-auto_identifiers", "--to=docx", "--output=-"]
-    made = subprocess.run(pandoc, input=source, stdout=subprocess.PIPE, check=True).stdout
+    with TemporaryDirectory(prefix="edition-") as folder:
+        source = manuscript(edition, language, string(edition, language, "contents"), Path(folder))
+        made = subprocess.run(pandoc, input=source, stdout=subprocess.PIPE, check=True, cwd=folder).stdout
     finished = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(made)) as parts, zipfile.ZipFile(finished, "w") as archive:
         for name in parts.namelist():
