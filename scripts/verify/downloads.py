@@ -12,6 +12,7 @@ from exports.readers import Content, Element
 from language.tokens import words
 from reading.finding import Finding
 from reading.text_file import sha256
+from verify.printed import hidden
 from verify.site import loaded
 
 # A message shows this many words of a text that is missing.
@@ -19,7 +20,7 @@ SHOWN = 8
 
 
 def verify(edition: Edition, folder: Path) -> list[Finding]:
-    """All findings on the downloads in a folder, sorted (DLD000–DLD009)."""
+    """All findings on the downloads in a folder, sorted (DLD000–DLD011)."""
     offered = downloads.offered(edition)
     if not offered:
         return [Finding(downloads.FOLDER, 1, "DLD000", "there is no download to verify; list the formats")]
@@ -74,8 +75,10 @@ def _content(edition: Edition, download: Download, contents: dict[str, Content])
     if content.documents:
         yield from _ids(edition, download, content)
         yield from _links(download, contents)
+        yield from _languages(download, content)
     if "" in content.documents:
         yield from _alone(download, content.documents[""])
+        yield from _in_sight(edition, download, content.documents[""])
 
 
 def _texts(edition: Edition, download: Download, language: str, content: Content, flows: str) -> Iterator[Finding]:
@@ -131,6 +134,21 @@ def _alone(download: Download, document: Element) -> Iterator[Finding]:
     for _, address in loaded(document):
         if address and not address.startswith("data:"):
             yield _finding(download, "DLD009", f"the file loads {address[:60]}", "put that inside")
+
+
+def _languages(download: Download, content: Content) -> Iterator[Finding]:
+    """Each document of HTML is in the language of the file; one of DOCX has no head."""
+    for name, document in content.documents.items():
+        declared = document.get("lang")
+        if download.language and document.find("{*}head") is not None and declared != download.language:
+            yield _finding(download, "DLD010", f"{name or 'the file'} is declared to be in {declared}")
+
+
+def _in_sight(edition: Edition, download: Download, document: Element) -> Iterator[Finding]:
+    """No style of the file hides a published text."""
+    for style in document.iter("style"):
+        for _, selector, id in hidden(style.text or "", [(document, published_ids(edition))]):
+            yield _finding(download, "DLD011", f"“{selector}” hides or turns the text of {id}", "leave it in sight")
 
 
 def _links(download: Download, contents: dict[str, Content]) -> Iterator[Finding]:

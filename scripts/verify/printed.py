@@ -7,9 +7,11 @@ Good: styles of classes; signs alone in `content`; each notice where it belongs
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
+from cssselect import SelectorError
 from lxml import etree, html
+from lxml.cssselect import CSSSelector
 
 from edition.edition import Edition
 from edition.wording import authority
@@ -27,10 +29,9 @@ PROVED = ("text", "terms", "law", "references")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 STRING = r"""(?:"[^"]*"|'[^']*')"""
 RULE = re.compile(r"(?:^|(?<=[{};]))([^{};]*)\{([^{}]*)\}")
-NAMED_ID = re.compile(r"#([\w-]+)|\[\s*id\b")
 # Declarations that take a text off the page or turn it.
 HIDING = re.compile(
-    r"display\s*:\s*none|visibility\s*:|opacity\s*:\s*0|font(?:-size)?\s*:\s*0|text-indent\s*:|clip|transform|direction\s*:|bidi|content\s*:"
+    r"display\s*:\s*none|visibility\s*:|opacity\s*:\s*0|font(?:-size)?\s*:\s*0|text-indent\s*:|clip|transform|(?<![\w-])direction\s*:|bidi|(?<![\w-])content\s*:"
 )
 # Words that a style prints; what attributes hold is in the page.
 ADDED = re.compile(rf"(?<![\w-])content\s*:[^;}}]*?({STRING})")
@@ -38,16 +39,17 @@ LETTER = re.compile(r"[^\W\d_]")
 # Elements that hold prose of one language, and those in them that may be of another.
 PROSE = ("p", "li", "dd", "dt", "h1", "h2", "h3", "h4", "figcaption", "caption")
 SHOWN = 60
+# A parsed page and its published ids.
+Proved = tuple[etree._Element, Collection[str]]
 # The part of the letters that are of another script, where a label of the page's language stands before a title.
 SOME, ALL = 0.1, 0.9
 
 
 def verify(site: Site) -> Iterator[Finding]:
     """Yield styles (SIT025–SIT027), references (SIT028), languages (SIT029), notices (SIT030), links (SIT031)."""
-    addresses = [address.partition("#") for _, address, _ in site.edition.register]
-    registered = {id for page, _, id in addresses if site.edition.role(page) in PROVED}
+    proved = _proved(site)
     for path in sorted(path for path in site.files if path.endswith(".css")):
-        yield from _style(path, (site.root / path).read_text(encoding="utf-8"), registered)
+        yield from _style(path, (site.root / path).read_text(encoding="utf-8"), proved)
     for path, document in site.documents.items():
         yield from _references(document)
         yield from _links(site, document)
@@ -56,21 +58,55 @@ def verify(site: Site) -> Iterator[Finding]:
             yield from _notice(site, document)
 
 
-def _style(path: str, text: str, registered: set[str]) -> Iterator[Finding]:
+def _proved(site: Site) -> list[Proved]:
+    """The pages of which every text must be seen, each with the ids that are published."""
+    registered: dict[str, set[str]] = {}
+    for _, address, _ in site.edition.register:
+        name, _, id = address.partition("#")
+        registered.setdefault(name, set()).add(id)
+    pages = [(site.documents.get(path), name) for path, (_, name) in site.pages.items()]
+    seen = [(document.tree, name) for document, name in pages if document and site.edition.role(name) in PROVED]
+    return [(tree, registered.get(name, ())) for tree, name in seen]
+
+
+def _style(path: str, text: str, proved: list[Proved]) -> Iterator[Finding]:
     text = COMMENT.sub(lambda match: "\n" * match[0].count("\n"), text)
     plain = re.sub(STRING, '""', text)
     if plain.count("{") != plain.count("}"):
         problem = f"the style sheet has {plain.count('{')} opening and {plain.count('}')} closing braces"
         yield Finding(path, 1, "SIT025", f"{problem}; close each once")
-    for match in RULE.finditer(text) if registered else ():
-        named = [id[1] for id in NAMED_ID.finditer(match[1]) if id[1] is None or id[1] in registered]
-        if named and HIDING.search(match[2]):
-            problem = f"“{match[1].strip()}” hides or turns the text of an id that is published"
-            yield Finding(path, text.count("\n", 0, match.end()) + 1, "SIT026", f"{problem}; style a class")
+    for line, selector, id in hidden(text, proved):
+        problem = f"“{selector}” hides or turns the text of {id}, which is published"
+        yield Finding(path, line, "SIT026", f"{problem}; leave it in sight")
     for match in ADDED.finditer(text):
         if LETTER.search(match[1]):
             problem = f"a style prints the words {match[1]}, which no page has"
             yield Finding(path, text.count("\n", 0, match.start()) + 1, "SIT027", f"{problem}; write them in the page")
+
+
+def hidden(style: str, proved: list[Proved]) -> Iterator[tuple[int, str, str]]:
+    """The rules of a style sheet that take a published text from readers: the line, the selector, an id of such a text.
+
+    What a pseudo-element or a state selects is no text of a page, or is not hidden for ever.
+    """
+    for match in RULE.finditer(style):
+        if HIDING.search(match[2]) and (ids := _selected(match[1].strip(), proved)):
+            yield style.count("\n", 0, match.end()) + 1, match[1].strip(), min(ids)
+
+
+def _selected(selector: str, proved: list[Proved]) -> set[str]:
+    """The published ids on and inside the elements that a selector finds."""
+    try:
+        select = CSSSelector(selector, translator="html")
+    except SelectorError:
+        return set()
+    return {
+        id
+        for tree, ids in proved
+        for element in select(tree)
+        for id in element.xpath("descendant-or-self::*/@id")
+        if id in ids
+    }
 
 
 def _references(document: Document) -> Iterator[Finding]:

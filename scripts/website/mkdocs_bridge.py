@@ -4,6 +4,7 @@
 this build, both from `website.render` if it runs MkDocs; and `policy`.
 """
 
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,8 @@ from website import page_scripts, search_index
 
 # What is made smaller.
 MEDIA = {".js": "text/javascript", ".css": "text/css"}
+# How a text that cannot be parsed is told.
+PARSING = re.compile(r"(.*) on line (\d+) and column")
 ICON = "assets/favicon.svg"
 
 
@@ -127,10 +130,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     if not all((built / page).is_file() for page in _home_pages(edition)):
         return
     shutil.copytree(edition.part("docs/assets"), built / "assets", dirs_exist_ok=True)
-    # Without comments, and with short names, a first visit stays light.
     for file in sorted(built.glob("assets/*.*s")):
         colours = look.style(edition) if file.name == look.STYLE_SHEET else ""
-        file.write_text(minify.string(MEDIA[file.suffix], colours + file.read_text(encoding="utf-8")), encoding="utf-8")
+        file.write_text(_smaller(file, colours + file.read_text(encoding="utf-8")), encoding="utf-8")
     icon = built / ICON
     icon.write_text(look.icon(edition, icon.read_text(encoding="utf-8")), encoding="utf-8")
     for language in edition.codes:
@@ -140,6 +142,18 @@ def on_post_build(config: MkDocsConfig) -> None:
         _write(built / path, content)
     for path, content in site_files.data_schemas(edition).items():
         _write(built / path, content)
+
+
+def _smaller(file: Path, text: str) -> str:
+    """A style or a script without comments and with short names, so that a first visit stays light.
+
+    Raises PluginError where it cannot be parsed.
+    """
+    try:
+        return str(minify.string(MEDIA[file.suffix], text))
+    except minify.MinifyError as error:
+        problem, line = PARSING.match(str(error)).groups()  # type: ignore[union-attr]
+        raise PluginError(f"docs/assets/{file.name}:{line}: {problem}; correct the script") from error
 
 
 def _checked(root: Path) -> Edition:

@@ -192,6 +192,13 @@ PLANTED = [
         after("</main>", "<script>", '<script src="//a.example/a.js">'),
         ["DLD009: the file loads //a.example/a.js; put that inside"],
     ),
+    (EPUB, "article", after("<html", ' lang="ru"', ' lang="kk"'), ["DLD010: article.xhtml is declared to be in kk"]),
+    (
+        HTML,
+        "",
+        after("<head>", "</style>", "a.note { font-size: 0 }</style>"),
+        ["DLD011: “a.note” hides or turns the text of noteref-adapted-quotation; leave it in sight"],
+    ),
     (HTML, "", lambda text: text.replace("1.0.0", "1.0"), ["DLD005: the version 1.0.0 is not stated"]),
     (EPUB, "article", after("<body>", "</h1>", "</h2>"), [f"DLD003: the file cannot be read ({ENTIRE})"]),
     (TEI, "", after('xml:id="p4.kk"', "амплитудалық", ""), [f"DLD004: {KK_4}"]),

@@ -30,7 +30,7 @@ def site(tmp_path: Path) -> Path:
         for name in ("article", "references"):
             folder = tmp_path / prefix / name
             folder.mkdir(parents=True)
-            page = f'<!doctype html><html lang="{language}"><body>{ARTICLE}</body></html>'
+            page = f'<!doctype html><html lang="{language}"><body><article>{ARTICLE}</article></body></html>'
             (folder / "index.html").write_text(page, encoding="utf-8")
     return tmp_path
 
@@ -47,6 +47,8 @@ STYLES = [
     ("#p1 { display: none; }", ["SIT026"]),
     ("p[id='p1'] { visibility: hidden }", ["SIT026"]),
     ("@media print { #p1, .a { font-size: 0 } }", ["SIT026"]),
+    ("@media print { .skip, article { display: none !important } }", ["SIT026"]),
+    ("body:has(a) { justify-content: start } p:hover, a { display: none } p::before { content: '' }", []),
     ("a{color:red}#p1{display:none}", ["SIT026"]),
     ("#p1 { color: red; } #x { display: none; } .p1 { direction: rtl; }", []),
     ("p::before { content: 'Не ' }", ["SIT027"]),

@@ -23,6 +23,12 @@ def test_an_error_in_a_template_is_reported_with_its_place(copy: Copy) -> None:
     )
 
 
+def test_a_script_that_cannot_be_parsed_is_reported_with_its_place(copy: Copy) -> None:
+    copy.edit("docs/assets/notes.js", "clearTimeout(timer);\n    open?", "clearTimeout(timer;\n    open?")
+    wrong = "ERROR: docs/assets/notes.js:12: expected , or ) instead of ; in arguments; correct the script"
+    assert wrong in problem(copy).splitlines()
+
+
 def test_an_error_in_the_settings_is_reported_with_the_words_of_mkdocs(copy: Copy) -> None:
     copy.edit("mkdocs.yml", "plugins:\n", "plugins:\n  - there_is_none\n")
     assert problem(copy) == (
