@@ -11,9 +11,8 @@ from lxml import etree, html
 
 from edition.edition import HOME, Edition
 
+# The name of the page that is shown at any address that the site does not have; one in each language's folder.
 NOT_FOUND_PAGE = "404.html"
-# That page is shown at any address that the site does not have, such as this one.
-UNKNOWN = "not/found/"
 # Attributes that hold an address; the last two are those of the search, which it loads when it is opened.
 ADDRESSES = ("href", "src", "data-engine", "data-index")
 # These are verified by verify.downloads.
@@ -86,11 +85,16 @@ def resolve(site: Site, path: str, address: str) -> tuple[str, str]:
     if not relative:
         return path, unquote(fragment)
     home = unquote(urlsplit(site.edition.site_url).path) or "/"
-    absolute = urljoin(home + (UNKNOWN if path == NOT_FOUND_PAGE else path), relative)
+    absolute = urljoin(home + (f"{path}/" if is_not_found(path) else path), relative)
     target = unquote(urlsplit(absolute).path).removeprefix(home)
     if site.directory_urls and (not target or target.endswith("/")):
         target = posixpath.join(target, "index.html")
     return target, unquote(fragment)
+
+
+def is_not_found(path: str) -> bool:
+    """Whether a file is shown at addresses that are not its own."""
+    return posixpath.basename(path) == NOT_FOUND_PAGE
 
 
 def inside(address: str) -> bool:

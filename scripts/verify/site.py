@@ -8,7 +8,7 @@ from lxml import etree
 
 from reading.finding import Finding
 from verify import printed, safety
-from verify.built_site import NOT_FOUND_PAGE, Document, Site, inside, resolve
+from verify.built_site import Document, Site, inside, is_not_found, resolve
 
 # Markdown that should have become HTML: an attribute list, a link, strong emphasis, a footnote, a comment.
 LEAK = re.compile(r"\{:? ?[#.]\w|\]\(|\*\*\w|\[\^\w|<!--")
@@ -48,7 +48,7 @@ def _links(site: Site, document: Document) -> Iterator[Finding]:
             if urlsplit(address).scheme not in ("http", "https", "mailto", "data", ""):
                 yield Finding(document.path, line, "SIT012", f"{address[:60]} is no address to follow; remove it")
             continue
-        if address.startswith("/") and document.path != NOT_FOUND_PAGE:
+        if address.startswith("/") and not is_not_found(document.path):
             problem = f"{address} begins at the root, which the offline site does not have; make it relative"
             yield Finding(document.path, line, "SIT001", problem)
             continue

@@ -29,6 +29,7 @@ from pages.html import unbroken
 from pages.page import PageWriter
 from pages.security_policy import POLICY
 from reading.finding import counted
+from verify.built_site import NOT_FOUND_PAGE
 from website import files as site_files
 from website import page_scripts, search_index
 
@@ -91,9 +92,9 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
-    """The home page and the names of all pages in every language, for the 404 page."""
+    """The home page and the names of all pages in every language, for the 404 page of the language that is built."""
     edition = _edition(config)
-    context |= _of_language(edition, edition.original)
+    context |= _of_language(edition, config.theme["language"])
     alternates = [_alternate(edition, code, HOME, "") for code in edition.codes]
     # The 404 page is shown under any address, so its links begin at the root of the host.
     context["alternates"] = [alternate | {"href": urlsplit(alternate["absolute"]).path} for alternate in alternates]
@@ -105,8 +106,12 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """Write the 404 page once, in the original language."""
-    return output_content if config.theme["language"] == _edition(config).original else ""
+    """The 404 page of the original language; MkDocs would write those of the others over it."""
+    edition, language = _edition(config), str(config.theme["language"])
+    if language == edition.original:
+        return output_content
+    _write(Path(config.site_dir) / language / NOT_FOUND_PAGE, output_content.encode())
+    return ""
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

@@ -11,6 +11,7 @@ from edition.load import load
 from pages.security_policy import HEADER
 from program import command
 from reading import folders
+from verify.built_site import NOT_FOUND_PAGE
 
 ROOT = command.ROOT
 TEMPLATE = "deploy/nginx.conf"
@@ -44,9 +45,17 @@ def main(argv: Sequence[str] | None = None) -> int:
 def configuration(edition: Edition, values: dict[str, str]) -> str:
     """The configuration with `values` (root, name, listen) and with what the edition knows."""
     path = path_of(edition)
-    known = {"policy": HEADER, "path": path, "below": re.escape(path), **_redirects(edition, path)}
+    known = {"policy": HEADER, "path": path, "below": re.escape(path), "missing": _missing(edition, path)}
+    known |= _redirects(edition, path)
     filled = values | known
     return PLACE.sub(lambda match: filled[match[1]], (ROOT / TEMPLATE).read_text(encoding="utf-8"))
+
+
+def _missing(edition: Edition, path: str) -> str:
+    """The page of missing addresses below the folder of each language that has one."""
+    languages = (code for code in edition.codes if code != edition.original)
+    found = [f'~^{re.escape(path)}{code}/ "{path}{code}/{NOT_FOUND_PAGE}";' for code in languages]
+    return "\n    ".join(found) or "# none"
 
 
 def _redirects(edition: Edition, path: str) -> dict[str, str]:

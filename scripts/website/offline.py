@@ -19,7 +19,7 @@ from website import page_scripts, search_index
 # An attribute with relative addresses: of a page, or of files in other folders.
 ADDRESS = re.compile(r'\b((?:href|src|data-[a-z]+)=")(\.[^"#]*|[^":#]+/)')
 # What other hosts and search engines ask for.
-SERVED_ONLY = (NOT_FOUND_PAGE, "sitemap.xml", "sitemap.xml.gz")
+SERVED_ONLY = ("sitemap.xml", "sitemap.xml.gz")
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def write(online: Path, target: Path, edition: Edition) -> None:
     """Write the form for a disk of the site built under `online` into the new folder `target`."""
     built, disk = (Site(root, edition, urls, set(), {}) for root, urls in ((online, True), (target, False)))
     pictures = map(assets.picture_path, edition.codes)
-    left_out = {online / path for path in (*built.pages, *SERVED_ONLY, *pictures)}
+    left_out = {online / path for path in (*built.pages, *SERVED_ONLY, *pictures)} | {*online.rglob(NOT_FOUND_PAGE)}
     shutil.copytree(
         online, target, ignore=lambda folder, names: {name for name in names if Path(folder, name) in left_out}
     )

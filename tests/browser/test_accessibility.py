@@ -14,7 +14,7 @@ PAGES = [
 ]
 
 
-ADDRESSES = [*PAGES, "404.html"]
+ADDRESSES = [*PAGES, *(f"{prefix}404.html" for prefix in PREFIX.values())]
 WIDTHS = (360, 1440)
 # How far an element of the page reaches to the right, in CSS pixels.
 REACH = """() => [document.documentElement.scrollWidth, ...[...document.querySelectorAll("body *")]

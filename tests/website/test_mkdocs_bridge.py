@@ -31,10 +31,18 @@ def test_every_page_is_built(site: Path) -> None:
     assert len(list(site.rglob("index.html"))) == 24
 
 
-def test_the_404_page_has_every_language(site: Path) -> None:
-    page = (site / "404.html").read_text(encoding="utf-8")
-    for language, words in (("ru", "Такой страницы нет"), ("kk", "Мұндай бет жоқ"), ("en", "There is no such page")):
-        assert f'<span lang="{language}">{words}</span>' in page
+@pytest.mark.parametrize(
+    ("path", "language", "name", "search"),
+    [
+        ("404.html", "ru", "Взаимодействие прокуратуры", "Поиск"),
+        ("kk/404.html", "kk", "Прокуратураның өзара іс-қимылы", "Іздеу"),
+        ("en/404.html", "en", "Interaction of the Prosecutor’s Office", "Search"),
+    ],
+)
+def test_each_404_page_has_every_language(site: Path, path: str, language: str, name: str, search: str) -> None:
+    page = (site / path).read_text(encoding="utf-8")
+    for each, words in (("ru", "Такой страницы нет"), ("kk", "Мұндай бет жоқ"), ("en", "There is no such page")):
+        assert f'<span lang="{each}">{words}</span>' in page
     assert page.count("<h1") == 1
     assert page.count("<h2") == 0
     # The pages that there are, as no menu is there that tells them.
@@ -45,9 +53,9 @@ def test_the_404_page_has_every_language(site: Path) -> None:
     ):
         assert f'<a href="{address}">{title}</a>' in page
     # Around them everything is in the language that the page declares.
-    assert '<html lang="ru" dir="ltr">' in page
-    assert "<title>404 · Взаимодействие прокуратуры</title>" in page
-    assert ">Поиск</button>" in page
+    assert f'<html lang="{language}" dir="ltr">' in page
+    assert f"<title>404 · {name}</title>" in page
+    assert f">{search}</button>" in page
 
 
 def test_every_page_is_in_its_own_language_outside_its_text_too(project: Copy, site: Path) -> None:

@@ -113,6 +113,11 @@ def test_a_missing_page_answers_in_every_language(port: int, first: edition.Edit
         assert headers["content-security-policy"] == HEADER
 
 
+def test_a_missing_page_is_told_first_in_the_language_of_its_folder(port: int, built: Path) -> None:
+    for path, page in (("/nothing", "404.html"), ("/kk/nothing/", "kk/404.html"), ("/en/law/1", "en/404.html")):
+        assert get(port, path)[2] == (built / page).read_bytes()
+
+
 def test_an_address_that_moved_leads_on(port: int) -> None:
     status, headers, _ = get(port, "/kk/sources/")
     assert (status, headers["location"]) == (301, "/kk/references/#ref-7")
@@ -175,7 +180,7 @@ def test_a_site_below_a_path_keeps_its_page_of_missing_addresses_its_caching_and
     with serving(tmp_path, first, built, "a.b/c/") as port:
         assert get(port, "/a.b/c/kk/article/")[0] == 200
         status, _, content = get(port, "/a.b/c/kk/nothing/")
-        assert (status, content) == (404, (built / "404.html").read_bytes())
+        assert (status, content) == (404, (built / "kk/404.html").read_bytes())
         assert get(port, "/a.b/c/kk/sources/")[1]["location"] == "/a.b/c/kk/references/#ref-7"
         assert get(port, "/a.b/c/assets/edition.css")[1]["cache-control"] == "max-age=600"
         assert get(port, "/a.b/c/v/1.0.0/assets/edition.css")[1]["cache-control"] == "max-age=31536000, immutable"
