@@ -110,7 +110,8 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
     edition, language = _edition(config), str(config.theme["language"])
     if language == edition.original:
         return output_content
-    _write(Path(config.site_dir) / language / NOT_FOUND_PAGE, output_content.encode())
+    if template_name == NOT_FOUND_PAGE:  # the other is the map of the site
+        _write(Path(config.site_dir) / language / template_name, output_content.encode())
     return ""
 
 

@@ -41,6 +41,8 @@ def strings(site: Path, language: str, name: str) -> set[str]:
 def spoken(element: html.HtmlElement, page: str) -> list[str]:
     if element.tag in ("script", "style") or element.get("translate") == "no":
         return []
+    if element.get("class") == "Z3988":  # for reference managers
+        return []
     own = in_force(element) == page
     found = [element.get(name, "") for name in SPOKEN] if own else []
     if element.tag == "meta" and element.get("name") == "description":

@@ -50,10 +50,11 @@ def test_chromium_parts_no_heading_from_its_text(browser: Browser, site: str, la
 
 
 def test_firefox_parts_no_heading_from_its_text_and_opens_what_is_folded(site: str, tmp_path: Path) -> None:
+    sizes = {"kk": [(21.0, 29.7), (14.8, 21.0), (21.59, 27.94)]}
     with firefox(tmp_path / "profile") as window:
         for language in EDITION.codes:
             window.open(f"{site}{PREFIX[language]}article/")
-            for width, height in ((21.0, 29.7), (14.8, 21.0), (21.59, 27.94)):
+            for width, height in sizes.get(language, [(21.0, 29.7)]):
                 printed = window("WebDriver:Print", page={"width": width, "height": height})
                 assert parted(language, base64.b64decode(printed)) == [], (language, width)
         window.open(f"{site}glossary/")

@@ -66,7 +66,7 @@ def test_the_address_of_another_language_itself_names_what_is_being_read(browser
     page.evaluate("scrollTo({ top: document.getElementById('senate-15').offsetTop - 300, behavior: 'instant' })")
     with page.context.expect_page() as opened:
         link.click(button="middle")
-    assert opened.value.url == f"{site}en/law/#constitution-1-1"
+    expect(opened.value).to_have_url(f"{site}en/law/#constitution-1-1")
     page.evaluate("scrollTo({ top: document.getElementById('senate-15').offsetTop + 300, behavior: 'instant' })")
     link.click(button="right")
     assert link.evaluate("link => link.href") == f"{site}en/law/#senate-15"
