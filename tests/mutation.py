@@ -82,6 +82,21 @@ class Mutant:
                 if "rename" in change:
                     self._restore(change["rename"])
 
+    def edited_together(self, cases: Sequence[Case]) -> list[Case]:
+        """The cases that could not be made beside those before them; all others are made, and stay."""
+        later = []
+        for case in cases:
+            files = {each["in"]: self.root / each["in"] for each in case.edits}
+            before = {path: file.read_bytes() for path, file in files.items() if file.is_file()}
+            try:
+                for each in case.edits:
+                    self.edit(each)
+            except AssertionError:
+                later.append(case)
+                for path, content in before.items():
+                    self.write(path, content)
+        return later
+
     def _restore(self, path: str) -> None:
         source, target = FIRST / path, self.root / path
         if target.is_dir() and not target.is_symlink():

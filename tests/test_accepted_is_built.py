@@ -13,28 +13,12 @@ pytestmark = pytest.mark.slow
 BATCHES = 3
 
 
-def edited(mutant: mutation.Mutant, cases: list[mutation.Case]) -> list[mutation.Case]:
-    """The cases that could not be made beside those before them; all others are made."""
-    later = []
-    for case in cases:
-        files = {each["in"]: mutant.root / each["in"] for each in case.edits}
-        before = {path: file.read_bytes() for path, file in files.items() if file.is_file()}
-        try:
-            for each in case.edits:
-                mutant.edit(each)
-        except AssertionError:
-            later.append(case)
-            for path, content in before.items():
-                mutant.write(path, content)
-    return later
-
-
 def test_sound_edits_are_built(tmp_path: Path) -> None:
     left = [case for case in mutation.cases() if not case.finds]
     for number in range(BATCHES):
         mutant = mutation.Mutant.made(tmp_path / str(number))
         made = left
-        left = edited(mutant, left)
+        left = mutant.edited_together(left)
         outcome = build.made(mutant.root, lambda step: None)
         names = [case.name for case in made if case not in left]
         assert (outcome.status, outcome.problem, [*map(str, outcome.findings)]) == (0, "", []), names

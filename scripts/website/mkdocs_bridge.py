@@ -32,12 +32,12 @@ from reading.finding import counted
 from verify.built_site import NOT_FOUND_PAGE
 from website import files as site_files
 from website import page_scripts, search_index
+from website.render import ICON
 
 # What is made smaller.
 MEDIA = {".js": "text/javascript", ".css": "text/css"}
 # How a text that cannot be parsed is told.
 PARSING = re.compile(r"(.*) on line (\d+) and column")
-ICON = "assets/favicon.svg"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

@@ -49,5 +49,7 @@ def _is_named(edition: Edition, path: str) -> bool:
     name = re.escape(PurePosixPath(path).name)
     # Begins with the name, not with what is before it: so it is found much faster.
     whole = re.compile(rf"{name}(?<![\w.-]{name})(?![\w-])")
-    scripts = (path.read_text(encoding="utf-8") for path in SCRIPTS.rglob("*.py"))
+    # Nearly all that the program names is named by this module.
+    modules = chain([SCRIPTS / "website" / "render.py"], SCRIPTS.rglob("*.py"))
+    scripts = (path.read_text(encoding="utf-8") for path in modules)
     return any(map(whole.search, chain(edition.templates.values(), scripts)))
