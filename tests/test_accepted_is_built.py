@@ -9,8 +9,8 @@ from website import build
 
 pytestmark = pytest.mark.slow
 
-# Most of them are in the first batch; the next ones have those that edit the same words as one before.
-BATCHES = 3
+# Most of them are in the first batch; the next one has those that edit the same words as one before.
+BATCHES = 2
 
 
 def test_sound_edits_are_built(tmp_path: Path) -> None:

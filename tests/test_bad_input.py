@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 import fourth_language
 from checks import run
-from edition_copy import EDITIONS, FIRST, Copy, copied
+from edition_copy import EDITIONS, FIRST, SECOND, Copy, copied
 from reading import data_file, markdown_page
 from reading import settings as site_settings
 from reading.finding import Finding
@@ -51,10 +51,10 @@ def fuzz(examples: int) -> settings:
     )
 
 
-@pytest.fixture(scope="module")
-def spoiled(tmp_path_factory: pytest.TempPathFactory) -> Copy:
-    """A copy of the edition in which one file after the other is spoilt and restored."""
-    return Copy(copied(FIRST, tmp_path_factory.mktemp("spoilt")))
+@pytest.fixture(scope="module", params=[FIRST, SECOND], ids=lambda edition: edition.name)
+def spoiled(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Copy:
+    """A copy of an edition in which one file after the other is spoilt and restored."""
+    return Copy(copied(request.param, tmp_path_factory.mktemp("spoilt")))
 
 
 def files(copy: Copy, *endings: str) -> list[str]:
@@ -83,7 +83,7 @@ def findings_with(copy: Copy, path: str, content: bytes) -> list[Finding]:
         file.write_bytes(original)
 
 
-@fuzz(100)
+@fuzz(50)
 @given(data=st.data())
 def test_a_spoilt_file_gives_findings(spoiled: Copy, data: st.DataObject) -> None:
     path = data.draw(st.sampled_from(files(spoiled, ".md", ".yml", ".json", ".txt", ".toml")))
@@ -94,7 +94,7 @@ def test_a_spoilt_file_gives_findings(spoiled: Copy, data: st.DataObject) -> Non
     sound(findings_with(spoiled, path, original[:start] + piece + kept))
 
 
-@fuzz(40)
+@fuzz(20)
 @given(data=st.data())
 def test_a_value_of_another_type_gives_findings(spoiled: Copy, data: st.DataObject) -> None:
     path = data.draw(st.sampled_from([path for path in files(spoiled, ".yml", ".json") if "/data/" in path]))
