@@ -110,7 +110,8 @@ def _wording(term: Term, language: str) -> Iterator[Finding]:
         yield Finding(PATH, term.line, "GLO014", f"{problem}; correct the term, or list it")
     if wording["origin"] == "official" and not YEAR.search(wording.get("where", {}).get(language, "")):
         problem = f"{term.id}: «{wording['text']}» ({language}) is official, and `where` names no act with its year"
-        yield Finding(PATH, term.line, "GLO015", f"{problem}; name the act, or write `origin: edition`")
+        remedy = "write it beside `origin`, in each language, or write `origin: edition`"
+        yield Finding(PATH, term.line, "GLO015", f"{problem}; {remedy}")
 
 
 def _uses(edition: Edition, term: Term, language: str) -> Iterator[Finding]:

@@ -109,10 +109,11 @@ def _notes(edition: Edition) -> Iterator[Finding]:
         if note.paragraph not in edition.paragraph_pages:
             yield Finding(PATH, note.line, "SRC005", f"{note.id}: {no_paragraph(edition, note.paragraph)}")
         elif block is None or piece is None or block.id != note.paragraph:
-            problem = f"the mark [*](#{note.id}) is not in {note.paragraph}; put it there"
-            yield Finding(PATH, note.line, "SRC005", problem)
+            remedy = f"put it after «{note.words}», in every language"
+            yield Finding(PATH, note.line, "SRC005", f"the mark [*](#{note.id}) is not in {note.paragraph}; {remedy}")
         elif not source_text.have(source_text.words(block.text), source_text.words(note.words)):
-            yield Finding(PATH, note.line, "SRC006", f"«{note.words}» is not in {note.paragraph}; copy its words")
+            remedy = "copy its words as readers see them, without links and marks"
+            yield Finding(PATH, note.line, "SRC006", f"«{note.words}» is not in {note.paragraph}; {remedy}")
         elif not _marked(note, block, piece):
             problem = f"the mark [*](#{note.id}) is not at «{note.words}»; put it among these words or after them"
             yield Finding(PATH, note.line, "SRC009", problem)

@@ -61,9 +61,9 @@ def _problem(error: Error, rules: Mapping[str, Any]) -> str:
         inner = _nearest(error)
         return _problem(inner, rules) if inner else f"{value} is not what is expected here{about}; correct it"
     if kind == "type":
-        plain = _plain(error.instance)
+        plain, node = _plain(error.instance), _followed(rules, list(error.evaluation_path)[:-1])[0]
         subject = "this" if value == plain else value
-        return f"{subject} is {plain}; write {' or '.join(map(_type, error.kind.types))}{about}"
+        return f"{subject} is {plain}; write {' or '.join(_type(each, node) for each in error.kind.types)}{about}"
     if kind == "enum":
         return f"{value} is unknown here{about}; write {' or '.join(map(str, error.kind.options))}"
     if kind == "format":
@@ -148,5 +148,8 @@ def _plain(value: Any) -> str:
     return PLAIN.get(type(value), "empty" if value is None else "another value")
 
 
-def _type(name: str) -> str:
+def _type(name: str, rules: Mapping[str, Any]) -> str:
+    """A type in words; of a mapping the fields that it must have, such as one for each language."""
+    if name == "object" and rules.get("required"):
+        return f"a mapping, with {', '.join(f'`{field}: …`' for field in rules['required'])}"
     return TYPES.get(name, name)

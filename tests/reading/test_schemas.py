@@ -72,6 +72,7 @@ SLIPS = [
     (GLOSSARY, "[principle of the unity of state power, unified", "['principle (of) unity', unified", "unity, pattern, en, entry 1: «principle (of) unity» is not written as expected; write it like законност* or верховенств* закона"),
     (NAMES, "ru: М.Ю. Саулин,", "ru: М.\xa0Ю.\xa0Саулин,", "saulin, spelled, ru: «М.⍽Ю.⍽Саулин» is not written as expected (initials with stops, a space, the surname; after a bar the ending that other cases replace); write it like И.И. Петров or И.И. Петров|а or Қ.-Ж. Тоқаев or Ф. фон Лист or Аль-Фараби; ⍽ is a no-break space"),
     (EMENDATIONS, "source: 'фoрм', edition: 'форм', reason: latin-letter", "source: 'фoрм', edition: 'форм', reason: Latin", "emendations, entry 14, reason: «Latin» is not written as expected (why: a key of `reasons`, which readers see); write it like misprint"),
+    (GLOSSARY, "      where:\n        ru: абзац 16\n        kk: 16-абзац\n        en: paragraph 16\n", "      where: абзац 16\n", "unity, term, ru, where: «абзац 16» is a text; write a mapping, with `ru: …`, `kk: …`, `en: …` (the act or the paragraph that has it)"),
     (WORKS, '"number": 4,', '"number": 0,', "ref-4, custom, number: 0 is out of range; write 1 or more"),
     (WORKS, '"id": "ref-4",\n    "type": "document"', '"id": "ref-4",\n    "type": "page"', "ref-4, type: «page» is unknown here; write article-journal or article-magazine or article-newspaper or book or chapter or document or legal_case or legislation or paper-conference or report or thesis or treaty or webpage"),
 ]  # fmt: skip
