@@ -92,7 +92,8 @@ def _paged(document: etree._Element) -> None:
         width.set(f"{W}type", "pct")
         width.set(f"{W}w", "5000")
     for picture in document.iter(f"{{{PICTURE}}}cNvPr"):
-        # Pandoc names and describes a picture by its address, which holds all of it.
+        # Pandoc describes the file by its address, and that of an image of the text holds all of it; the words stand
+        # at the place of the picture.
         picture.attrib.update({"name": "", "descr": ""})
     (section,) = document.iter(f"{W}sectPr")
     foot = etree.Element(f"{W}footerReference", {f"{W}type": "default", f"{{{R}}}id": "foot"})
