@@ -166,28 +166,25 @@ class Halting(QuietHandler):
         self.wfile.write(page[part:])
 
 
-def test_the_header_does_not_shift_while_a_page_arrives(browser: Browser, built: Path) -> None:
-    page = browser.new_page(viewport={"width": 360, "height": 800})
-    page.add_init_script(SHIFTS)
-    with serving(built, Halting) as address:
-        page.goto(f"{address}kk/about/", wait_until="networkidle")
-        assert page.locator(".edition-languages").is_visible()
-        assert page.evaluate("window.shifted") == 0
-    page.close()
-
-
 class HaltingInText(Halting):
     """Halts before the first numbered paragraph."""
 
     last = b"</h2>"
 
 
-def test_the_text_does_not_shift_when_its_first_paragraph_arrives(browser: Browser, built: Path) -> None:
+@pytest.mark.parametrize(
+    ("server", "path", "there"),
+    [(Halting, "kk/about/", ".edition-languages"), (HaltingInText, "kk/article/", "#p1")],
+    ids=["header", "text"],
+)
+def test_nothing_shifts_while_a_page_arrives(
+    browser: Browser, built: Path, server: type[Halting], path: str, there: str
+) -> None:
     page = browser.new_page(viewport={"width": 360, "height": 800})
     page.add_init_script(SHIFTS)
-    with serving(built, HaltingInText) as address:
-        page.goto(f"{address}kk/article/", wait_until="networkidle")
-        assert page.locator("#p1").is_visible()
+    with serving(built, server) as address:
+        page.goto(f"{address}{path}", wait_until="networkidle")
+        assert page.locator(there).is_visible()
         assert page.evaluate("window.shifted") == 0
     page.close()
 
