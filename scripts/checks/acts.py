@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from edition.edition import Edition
 from edition.law import Act, LegalDate
-from language.dates import Calendar
 from reading.finding import Finding
 
 PATH = "docs/data/acts.yml"
@@ -39,7 +38,7 @@ def check(edition: Edition) -> Iterator[Finding]:
         for date in act.dates:
             yield from _evidence(act, date)
             yield from _by(edition, act, date)
-            yield from _silent(act, date, stories)
+            yield from _silent(edition, act, date, stories)
         yield from _end(act)
         if act.id not in used:
             problem = f"no provision names the act {act.id}"
@@ -143,20 +142,15 @@ def _pages(act: Act) -> Iterator[Finding]:
             yield Finding(PATH, act.line, "ACT011", f"{problem}; correct the address of one, or remove it")
 
 
-def _stories(edition: Edition) -> dict[str, tuple[Calendar, str]]:
-    """For each language what finds days, and all that the data says of acts and provisions."""
-    texts: dict[str, list[str]] = {code: [] for code in edition.codes}
-    for prose in edition.prose:
-        if prose.path in LAW and prose.kind == "data":
-            texts[prose.language].append(prose.text)
-    months = {rules.language: rules.months for rules in edition.writing}
-    return {code: (Calendar(months[code]), "\n".join(said)) for code, said in texts.items() if code in months}
+def _stories(edition: Edition) -> dict[str, str]:
+    """All that the data says of acts and provisions in each language."""
+    said = [prose for prose in edition.prose if prose.path in LAW and prose.kind == "data"]
+    return {code: "\n".join(prose.text for prose in said if prose.language == code) for code in edition.codes}
 
 
-def _silent(act: Act, date: LegalDate, stories: Mapping[str, tuple[Calendar, str]]) -> Iterator[Finding]:
-    if not date.day:
-        return
-    silent = [code for code, (days, text) in stories.items() if not days.names(text, date.day)]
+def _silent(edition: Edition, act: Act, date: LegalDate, stories: Mapping[str, str]) -> Iterator[Finding]:
+    days = edition.calendars if date.day else {}
+    silent = [code for code, text in stories.items() if code in days and not days[code].names(text, date.day)]
     if silent:
         problem = f"{act.id}: no text in {', '.join(silent)} names the day {date.day}"
         yield Finding(PATH, act.line, "LAW008", f"{problem}; correct the day, or say in `fate` what happened then")

@@ -51,8 +51,7 @@ def check(edition: Edition) -> Iterator[Finding]:
         problem = "there is no text, no alphabet or no quotation mark known; restore the files"
         yield Finding("docs/data/strings.yml", 1, "LAN000", problem)
         return
-    quotes = [mark for rules in edition.writing for mark in rules.quotes]
-    known = edition.known_letters
+    quotes, known = edition.all_quotes, edition.known_letters
     alphabets = {
         code: _alphabet(known[code], look_alikes(all_, edition.look_alikes)) for code, all_ in edition.alphabets.items()
     }

@@ -50,7 +50,7 @@ def check(edition: Edition) -> Iterator[Finding]:
     yield from _in_notes(edition)
     for act in edition.acts.values():
         yield from _labels(act)
-    calendars = {rules.language: Calendar(rules.months) for rules in edition.writing if rules.language in edition.codes}
+    calendars = edition.calendars
     for page in edition.pages.values():
         if page.language in calendars:
             yield from _links(edition, page, calendars[page.language])
@@ -103,10 +103,9 @@ def _cited(edition: Edition, provision: Provision) -> Iterator[Finding]:
 def _in_notes(edition: Edition) -> Iterator[Finding]:
     """Words of laws that notes quote otherwise than the law has them in that language."""
     norms = [(provision.id, norm.get("text") or {}) for provision in edition.provisions for norm in provision.norms]
-    quotes = {rules.language: rules.quotes for rules in edition.writing}
     for note in edition.notes:
         for code, text in note.note.items():
-            quoted = [text[start:end] for start, end in spans(text, quotes.get(code, ()))]
+            quoted = [text[start:end] for start, end in spans(text, edition.quotes(code))]
             parts = [part for each in quoted for part in each.split("…") if len(words(part)) >= SHORTEST]
             wrong = ((part, id) for part in parts for id, law in norms if _deviates(part, law.get(code, "")))
             for part, id in wrong:

@@ -32,7 +32,7 @@ def check(edition: Edition) -> Iterator[Finding]:
 
 
 def _of_the_original(edition: Edition) -> Iterator[Finding]:
-    common = {rules.language: {*rules.common} for rules in edition.writing}
+    common = {code: {*rules.common} for code, rules in edition.writing.items()}
     for same in counterparts(text for text in edition.prose if text.kind in OWN):
         original = same.pop(edition.original, None)
         for code, text in same.items() if original else ():

@@ -23,7 +23,7 @@ def check(edition: Edition) -> Iterator[Finding]:
     """Yield texts whose locators have their numbers elsewhere (LOC001), links to another part (LOC002)."""
     if not edition.page_names:
         yield Finding("docs", 1, "LOC000", "there is no text to compare; restore the pages")
-    patterns = {each.language: _patterns(each.locators) for each in edition.writing}
+    patterns = {code: _patterns(rules.locators) for code, rules in edition.writing.items()}
     original = patterns.get(edition.original, {})
     for same in counterparts(text for text in edition.prose if NUMBER.search(text.text)):
         if first := same.pop(edition.original, None):

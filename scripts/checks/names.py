@@ -34,7 +34,7 @@ class Mention(NamedTuple):
 
 def check(edition: Edition) -> Iterator[Finding]:
     """Yield names spelled otherwise (NAM001), other persons than in the original (NAM002), unused names (NAM003)."""
-    endings = {rules.language: rules.endings for rules in edition.writing if rules.language in edition.codes}
+    endings = {code: rules.endings for code, rules in edition.writing.items()}
     unread = not edition.persons and any(finding.path == PATH for finding in edition.errors)
     if unread or not endings or not edition.prose:
         yield Finding(PATH, 1, "NAM000", "there is no name, or no text, to compare; restore the entries")

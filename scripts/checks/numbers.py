@@ -36,7 +36,7 @@ def check(edition: Edition) -> Iterator[Finding]:
     """Yield texts whose numbers (NUM001) or dates (NUM002) differ from those of the original language."""
     if not edition.writing or not edition.prose:
         yield Finding(PATH, 1, "NUM000", "there is no text, or no names of months, to compare; restore the file")
-    calendars = {writing.language: Calendar(writing.months) for writing in edition.writing}
+    calendars = edition.calendars
     typed = {other: letter for letter in VALUES for other in edition.look_alikes.get(letter, "")}
     original = edition.original
     for same in counterparts(edition.prose) if original in calendars else ():

@@ -22,13 +22,12 @@ SHORTEST, LONGEST = 0.65, 1.6
 
 def check(edition: Edition) -> Iterator[Finding]:
     """Yield altered (QUO001) and lost (QUO002) excerpts, and quotations that a translation has otherwise (QUO003)."""
-    quotes = {rules.language: rules.quotes for rules in edition.writing}
     pages = edition.text_pages(edition.original)
     has_marks = any(page.marks for page in pages)
-    if edition.original not in quotes or (edition.expects("references") and not has_marks):
+    if edition.original not in edition.writing or (edition.expects("references") and not has_marks):
         yield Finding(REFERENCES, 1, "QUO000", "no citation mark or no quotation mark is known; restore the text")
         return
-    original = {page.name: quotations(page, quotes[edition.original]) for page in pages}
+    original = {page.name: quotations(page, edition.quotes(edition.original)) for page in pages}
     for page in pages:
         yield from _altered(edition, page, original[page.name])
     yield from _lost(edition, [(page.path, each) for page in pages for each in original[page.name].values()])
@@ -36,8 +35,8 @@ def check(edition: Edition) -> Iterator[Finding]:
     for page in pages:
         for language in edition.codes[1:]:
             translation = edition.page(language, page.name)
-            if translation and language in quotes:
-                translated = quotations(translation, quotes[language])
+            if translation and language in edition.writing:
+                translated = quotations(translation, edition.quotes(language))
                 yield from _translated(page, original[page.name], translation, translated, usual.get(language, 1))
 
 

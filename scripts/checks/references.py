@@ -89,8 +89,7 @@ def _named(reference: Reference, original: str, citing: list[Block], surnames: d
 
 def _languages(edition: Edition) -> Iterator[Finding]:
     """Titles whose letters are not those of the language stated."""
-    known = edition.known_letters
-    quotes = tuple(mark for rules in edition.writing for mark in rules.quotes)
+    known, quotes = edition.known_letters, edition.all_quotes
     for reference in edition.references:
         language, title = reference.csl.get("language", ""), reference.csl.get("title", "")
         if language in known and known[language].rule_out(own_words(title, quotes)):

@@ -51,13 +51,13 @@ def _stated(edition: Edition) -> dict[str, Senses]:
     """What finds the senses of a language, and the terms of renderings.yml."""
     mutual = [each for each in edition.renderings if each.mutual]
     terms = {code: {f"{TERM}{each.id}": each.words[code] for each in mutual} for code in edition.codes}
-    return {each.language: Senses({**each.senses, **terms.get(each.language, {})}) for each in edition.writing}
+    return {code: Senses({**rules.senses, **terms.get(code, {})}) for code, rules in edition.writing.items()}
 
 
 def _unclear(edition: Edition) -> dict[str, Senses]:
     excepted = {f"{TERM}{each.id}": each.exceptions for each in edition.renderings if each.mutual}
     own = {edition.original: excepted}
-    return {each.language: Senses({**each.unclear, **own.get(each.language, {})}) for each in edition.writing}
+    return {code: Senses({**rules.unclear, **own.get(code, {})}) for code, rules in edition.writing.items()}
 
 
 def _units(edition: Edition) -> Iterator[Unit]:

@@ -140,11 +140,9 @@ def _marked(note: Note, block: Block, mark: Inline) -> bool:
 
 def _abstracts(edition: Edition) -> Iterator[Finding]:
     """Abstracts whose letters rule out the language stated."""
-    known = edition.known_letters
-    quotes = [mark for rules in edition.writing for mark in rules.quotes]
     for abstract in edition.abstracts:
-        of = known.get(abstract.language)
-        if of and of.rule_out(own_words(abstract.text, quotes)):
+        of = edition.known_letters.get(abstract.language)
+        if of and of.rule_out(own_words(abstract.text, edition.all_quotes)):
             problem = f"{abstract.id} states the language {abstract.language}, but its letters are of another"
             yield Finding(f"{DATA}/abstracts.yml", abstract.line, "SRC010", f"{problem}; state the text's language")
 

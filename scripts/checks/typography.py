@@ -56,7 +56,7 @@ def check(edition: Edition) -> Iterator[Finding]:
     Further whole sentences that are twice on a page (TYP008), and words parted after their hyphen (TYP009), which
     are elsewhere unparted.
     """
-    writing = {each.language: each for each in edition.writing}
+    writing = edition.writing
     if not writing or not edition.prose:
         yield Finding(PATH, 1, "TYP000", "there is no text, or nothing says how it is written; restore the file")
     for language in (code for code in edition.codes if writing and code not in writing):

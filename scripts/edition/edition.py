@@ -28,6 +28,7 @@ from edition.entries import (
 from edition.identity import Identity
 from edition.law import Act, Provision
 from language import letters, tokens
+from language.dates import Calendar
 from language.sentences import Sentences
 from program.command import ROOT
 from reading import schemas
@@ -85,7 +86,7 @@ class Edition:
     errata: list[Erratum] = field(default_factory=list)
     versions: list[Version] = field(default_factory=list)
     redirects: list[Redirect] = field(default_factory=list)
-    writing: list[Writing] = field(default_factory=list)
+    writing: dict[str, Writing] = field(default_factory=dict)
     persons: list[Person] = field(default_factory=list)
     renderings: list[Rendering] = field(default_factory=list)
     waivers: list[Waiver] = field(default_factory=list)
@@ -290,7 +291,7 @@ class Edition:
         texts: dict[str, list[str]] = {code: [] for code in self.alphabets}
         for each in self.prose:
             texts.get(each.language, []).append(each.text)
-        common = {rules.language: rules.common for rules in self.writing}
+        common = {code: rules.common for code, rules in self.writing.items()}
         samples = {
             code: letters.Sample(alphabet, common.get(code, ()), "\n".join(texts[code]))
             for code, alphabet in self.alphabets.items()
@@ -299,8 +300,18 @@ class Edition:
 
     def quotes(self, language: str) -> Sequence[str]:
         """The pairs of quotation marks of a language, the outer one first; of one not known those of the original."""
-        pairs = {rules.language: rules.quotes for rules in self.writing}
-        return pairs.get(language) or pairs.get(self.original) or ("“”",)
+        known = self.writing.get(language) or self.writing.get(self.original)
+        return known.quotes if known else ("“”",)
+
+    @property
+    def all_quotes(self) -> list[str]:
+        """The pairs of quotation marks of all languages."""
+        return [pair for rules in self.writing.values() for pair in rules.quotes]
+
+    @property
+    def calendars(self) -> dict[str, Calendar]:
+        """What finds days in texts of each language."""
+        return {code: Calendar(rules.months) for code, rules in self.writing.items()}
 
     def in_quotes(self, language: str, words: str) -> str:
         """Words between the quotation marks of a language."""
@@ -315,7 +326,7 @@ class Edition:
     @property
     def romanised(self) -> Mapping[str, Any]:
         """How the language of the source is written in Latin letters, as writing.yml says it; else empty."""
-        return next((rules.romanised for rules in self.writing if rules.language == self.original), {})
+        return self.writing[self.original].romanised if self.original in self.writing else {}
 
     @cached_property  # each mark of a note asks for it
     def note_numbers(self) -> dict[str, dict[str, int]]:
@@ -341,4 +352,5 @@ class Edition:
     @cached_property  # made for each of 1,600 texts it took a twentieth of scripts/check
     def sentences(self) -> Sentences:
         """What finds the sentences of texts, by the abbreviations of all languages."""
-        return Sentences(word for rules in self.writing for word in (*rules.before_number, *rules.after_number))
+        rules = self.writing.values()
+        return Sentences(word for each in rules for word in (*each.before_number, *each.after_number))

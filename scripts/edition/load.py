@@ -184,7 +184,7 @@ def _read_entries(edition: Edition) -> None:
     edition.notes = [Note(**item) for item in changes.get("notes", [])]
     edition.errata = [Erratum(**item) for item in changes.get("errata", [])]
     edition.reasons = changes.get("reasons", {})
-    edition.writing = _entries(edition, "writing.yml", writing)
+    edition.writing = {each.language: each for each in _entries(edition, "writing.yml", writing)}
     edition.persons = _entries(edition, "names.yml", person)
     edition.renderings = _entries(edition, "renderings.yml", rendering)
     edition.waivers = _entries(edition, "waivers.yml", waiver)

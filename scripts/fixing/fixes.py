@@ -41,11 +41,11 @@ def _script(edition: Edition, finding: Finding, line: str) -> str:
 
 
 def _no_break(edition: Edition, finding: Finding, line: str) -> str:
-    for rules in edition.writing:
-        if rules.language == _language(finding):
-            lacking = no_break_spaces.patterns(rules.before_number, rules.after_number, rules.dash, page=True)
-            return no_break_spaces.bound(line, lacking)
-    return line
+    rules = edition.writing.get(_language(finding))
+    if rules is None:
+        return line
+    lacking = no_break_spaces.patterns(rules.before_number, rules.after_number, rules.dash, page=True)
+    return no_break_spaces.bound(line, lacking)
 
 
 def _moved(edition: Edition, finding: Finding, line: str) -> str:

@@ -131,7 +131,7 @@ def _links(site: Site, document: Document) -> Iterator[Finding]:
 
 def _texts(edition: Edition, document: Document) -> Iterator[Finding]:
     """Prose whose letters rule out the language that its element declares; what it quotes may be in any."""
-    quotes = [mark for rules in edition.writing for mark in rules.quotes]
+    quotes = edition.all_quotes
     for element in document.tree.iter(*PROSE):
         if element.get("translate"):
             continue

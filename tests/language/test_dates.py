@@ -1,7 +1,6 @@
 import pytest
 
 from edition import edition
-from language import dates
 
 
 @pytest.mark.parametrize(
@@ -13,7 +12,7 @@ from language import dates
     ],
 )
 def test_a_day_is_known_in_the_words_of_its_language(first: edition.Edition, language: str, text: str) -> None:
-    calendar = next(dates.Calendar(way.months) for way in first.writing if way.language == language)
+    calendar = first.calendars[language]
     assert calendar.days(text) == ["8.2"]
     assert calendar.names(text, "1996-02-08")
     assert not calendar.names(text, "1997-02-08")
@@ -22,4 +21,4 @@ def test_a_day_is_known_in_the_words_of_its_language(first: edition.Edition, lan
 
 
 def test_the_end_of_another_number_is_no_day(first: edition.Edition) -> None:
-    assert not dates.Calendar(first.writing[0].months).names("28 февраля 1996 года", "1996-02-08")
+    assert not first.calendars["ru"].names("28 февраля 1996 года", "1996-02-08")

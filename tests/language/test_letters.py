@@ -29,7 +29,7 @@ LATIN = {
 @pytest.fixture(scope="module")
 def sentences(first: edition.Edition) -> dict[str, list[str]]:
     """The sentences of each language, those of the first edition without what is quoted."""
-    quotes = [mark for rules in first.writing for mark in rules.quotes]
+    quotes = first.all_quotes
     found = {code: sample.texts.split("\n") for code, sample in LATIN.items()}
     for prose in first.prose:
         text = letters.own_words(prose.text, quotes)
@@ -42,8 +42,8 @@ def sentences(first: edition.Edition) -> dict[str, list[str]]:
 def known(first: edition.Edition, sentences: dict[str, list[str]]) -> dict[str, Letters]:
     """Five languages, three of them in Latin letters."""
     of_first = {
-        rules.language: Sample(first.alphabets[rules.language], rules.common, "".join(sentences[rules.language]))
-        for rules in first.writing
+        code: Sample(first.alphabets[code], rules.common, "".join(sentences[code]))
+        for code, rules in first.writing.items()
     }
     return letters.letters(of_first | LATIN)
 

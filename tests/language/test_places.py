@@ -6,7 +6,6 @@ from pathlib import Path
 
 from checks import names
 from edition.edition import Edition
-from language.dates import Calendar
 from language.patterns import Phrases
 
 GOLDEN = Path(__file__).parent.parent / "golden/places.txt"
@@ -32,7 +31,7 @@ def terms(edition: Edition) -> Iterator[str]:
 
 
 def days(edition: Edition) -> Iterator[str]:
-    calendars = {writing.language: Calendar(writing.months) for writing in edition.writing}
+    calendars = edition.calendars
     found: dict[str, list[str]] = defaultdict(list)
     for prose in (prose for prose in edition.prose if prose.language in calendars):
         found[f"days {prose.path} {prose.language}"] += calendars[prose.language].days(prose.text)
@@ -40,7 +39,7 @@ def days(edition: Edition) -> Iterator[str]:
 
 
 def persons(edition: Edition) -> Iterator[str]:
-    endings = {writing.language: writing.endings for writing in edition.writing}
+    endings = {code: rules.endings for code, rules in edition.writing.items()}
     found: dict[str, list[str]] = defaultdict(list)
     for prose in (prose for prose in edition.prose if prose.language in endings):
         mentions = names.mentions(prose, edition.persons, endings[prose.language])

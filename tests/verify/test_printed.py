@@ -79,10 +79,8 @@ def test_pages(site: Path, old: str, new: str, codes: list[str]) -> None:
     edit(site / "kk/article/index.html", old, new)
     made = edition(site)
     made.alphabets = {"ru": "абвгдеёжзийклмнопрстуфхцчшщъыьэюя", "kk": "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"}
-    made.writing = [
-        Writing("ru", ["«»"], "–", [], [], [], [], ["и", "не", "то", "что", "его", "как"], 1),
-        Writing("kk", ["«»"], "–", [], [], [], [], ["және", "мен", "бұл", "осы"], 1),
-    ]
+    common = {"ru": ["и", "не", "то", "что", "его", "как"], "kk": ["және", "мен", "бұл", "осы"]}
+    made.writing = {code: Writing(code, ["«»"], "–", [], [], [], [], words, 1) for code, words in common.items()}
     assert codes_of(site, made) == codes
 
 

@@ -86,15 +86,15 @@ def _placeholders(strings: Strings) -> Iterator[Problem]:
                 yield key, language, "STR006", f"{problem}; write the same in every language"
 
 
-def _months(strings: Strings, writing: list[Writing]) -> Iterator[Problem]:
+def _months(strings: Strings, writing: Mapping[str, Writing]) -> Iterator[Problem]:
     """The words of a month begin as writing.yml says that the month does."""
-    for rules in writing:
+    for language, rules in writing.items():
         months = [(f"{group}.{number:02}", month) for group in MONTHS for number, month in enumerate(rules.months, 1)]
         for key, month in months:
-            words = strings.get(key, {}).get(rules.language)
+            words = strings.get(key, {}).get(language)
             if words and not any(start == 0 for start, _ in Phrases(month).spans(words)):
-                problem = f"{key} in {rules.language} is «{words}», but writing.yml has {', '.join(month)}"
-                yield key, rules.language, "STR007", f"{problem}; correct the month here or there"
+                problem = f"{key} in {language} is «{words}», but writing.yml has {', '.join(month)}"
+                yield key, language, "STR007", f"{problem}; correct the month here or there"
 
 
 def _values(strings: Strings) -> Iterator[Problem]:
