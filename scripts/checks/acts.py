@@ -18,17 +18,12 @@ PATH = "docs/data/acts.yml"
 SEEN = {"text", "footnote", "portal"}
 # The files whose texts tell the story of the acts.
 LAW = ("docs/data/acts.yml", "docs/data/provisions.yml")
-NUMBER = re.compile(r"№\s*(\d+)")
+NUMBER = re.compile(r"\d+")
 YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield days without evidence (ACT001), unknown acts (ACT002), ends that do not agree (ACT003, ACT004).
-
-    Then dates out of order (ACT005), acts without use (ACT006), bounds of the text's time that its words do not name
-    (ACT007), years on the page of the law that no act has (ACT008), days that no text names (LAW008), numbers of
-    another year (LAW010), and identifiers (ACT009, ACT010) and addresses (ACT011) that two acts or two links share.
-    """
+    """Yield faults in dates, numbers and addresses of acts, and years that none has (ACT000–ACT011, LAW008, LAW010)."""
     if edition.expects("law") and not edition.acts:
         yield Finding(PATH, 1, "ACT000", "there is no act to check; restore the entries")
     yield from _text(edition)
@@ -45,7 +40,7 @@ def check(edition: Edition) -> Iterator[Finding]:
             yield Finding(PATH, act.line, "ACT006", f"{problem}; remove it, or name it where it belongs")
         yield from _order(act)
         yield from _number(act, edition.identity.law.get("year_after", ()))
-        yield from _identifier(act, act.title[edition.original])
+        yield from _identifier(act, act.number(edition.original))
         yield from _pages(act)
     yield from _shared(edition)
 
@@ -119,11 +114,11 @@ def _number(act: Act, year_after: Sequence[str]) -> Iterator[Finding]:
             yield Finding(PATH, act.line, "LAW010", f"{problem}; correct the wrong one")
 
 
-def _identifier(act: Act, title: str) -> Iterator[Finding]:
+def _identifier(act: Act, number: str) -> Iterator[Finding]:
     """The number of an act, as its title has it, ends the digits of its identifier."""
-    number, digits = NUMBER.search(title), "".join(filter(str.isdecimal, act.identifier))
-    if number and digits and not digits.endswith(number[1]):
-        problem = f"{act.id}: the identifier {act.identifier} does not end with the number {number[1]} of the title"
+    first, digits = NUMBER.match(number), "".join(filter(str.isdecimal, act.identifier))
+    if first and digits and not digits.endswith(first[0]):
+        problem = f"{act.id}: the identifier {act.identifier} does not end with the number {first[0]} of the title"
         yield Finding(PATH, act.line, "ACT010", f"{problem}; correct the wrong one")
 
 

@@ -6,6 +6,7 @@ Good: `{from: unity, kind: rests_on, to: regulation, paragraph: p16, words: за
 """
 
 from collections.abc import Iterator
+from string import ascii_lowercase
 
 from edition.anchors import no_paragraph
 from edition.argument import Line
@@ -17,11 +18,7 @@ PATH = "docs/data/argument.yml"
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield paragraphs that are unknown (ARG001), twice or not on the map (ARG002), and wrong lines (ARG003–ARG005).
-
-    A line is wrong if its words are not in its paragraph, if a box of it is unknown, or if its paragraph is in neither
-    box. A box that no line reaches is ARG006.
-    """
+    """Yield paragraphs that are unknown, twice or not on the map, and wrong or lacking lines (ARG000–ARG006)."""
     if edition.expects("argument", "argument-map") and not edition.argument.boxes:
         yield Finding(PATH, 1, "ARG000", "there is no map to check; restore the boxes, or remove the placeholder")
     if edition.argument.boxes:
@@ -42,7 +39,7 @@ def _paragraphs(edition: Edition) -> Iterator[Finding]:
                 problem = f"{box.id}: {id} is in another box, too; leave it in one"
                 yield Finding(PATH, box.line, "ARG002", problem)
             seen.add(id)
-    missing = [id for id in known if id not in seen and id.rstrip("abcdefghijklmnopqrstuvwxyz") not in seen]
+    missing = [id for id in known if id not in seen and id.rstrip(ascii_lowercase) not in seen]
     if missing:
         line = edition.argument.boxes[0].line
         yield Finding(PATH, line, "ARG002", f"no box has {', '.join(missing)}; add it to the box where it belongs")

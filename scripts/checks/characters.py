@@ -18,12 +18,7 @@ REFERENCES = f"{DATA}/references.json"
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield byte order marks (CHR001), carriage returns (CHR002), and wrong characters.
-
-    These are invisible (CHR003), decomposed (CHR004), spaces of another kind (CHR005), combining marks that no letter
-    takes up (CHR006), and look-alikes of other marks and letters: hyphens, apostrophes, ligatures, wide forms (CHR007).
-    Further letters that the PDF cannot show (CHR008).
-    """
+    """Yield byte order marks, carriage returns, and characters that no text should have (CHR000–CHR008)."""
     if not edition.texts:
         yield Finding("docs", 1, "CHR000", "there is no text to check; restore docs/")
     letters = frozenset().union(*edition.alphabets.values())

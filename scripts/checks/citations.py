@@ -34,7 +34,8 @@ def check(edition: Edition) -> Iterator[Finding]:
     broken = set()
     for page in edition.pages.values():
         pieces = [piece for block in page.blocks for piece in block.of_kind("text")]
-        found = [*(finding for piece in pieces for finding in _malformed(page, piece)), *_unknown(edition, page)]
+        found = [finding for piece in pieces for finding in _malformed(page, piece)]
+        found += [finding for _, mark in page.marks for finding in _of_mark(edition, mark.raw, page.path, mark.line)]
         broken |= {page.language for _ in found[:1]}
         yield from found
         yield from _footnotes(page)
@@ -62,27 +63,18 @@ def _footnotes(page: Page) -> Iterator[Finding]:
         if piece.target not in known:
             problem = f"{piece.raw} has no footnote; write `{piece.raw}: words` below the paragraph"
             yield Finding(page.path, piece.line, "CIT006", f"{problem}, as its author has it")
-    for target, block in known.items():
-        if target not in {piece.target for piece in calls}:
-            sign = f"[^{block.label}]"
-            yield Finding(
-                page.path, block.line, "CIT007", f"no sign leads to the footnote; write {sign} after its words"
-            )
-
-
-def _unknown(edition: Edition, page: Page) -> Iterator[Finding]:
-    for _, mark in page.marks:
-        yield from _of_mark(edition, mark.raw, page.path, mark.line)
+    called = {piece.target for piece in calls}
+    for block in (block for target, block in known.items() if target not in called):
+        problem = f"no sign leads to the footnote; write [^{block.label}] after its words"
+        yield Finding(page.path, block.line, "CIT007", problem)
 
 
 def _of_mark(edition: Edition, mark: str, path: str, line: int) -> Iterator[Finding]:
     numbers = [each.number for each in figures(mark)[0]]
     for number in numbers:
         if number not in {reference.number for reference in edition.references}:
-            problem = (
-                f"{mark} names reference {number}, which has no entry; correct the number, or add it to references.json"
-            )
-            yield Finding(path, line, "CIT002", problem)
+            problem = f"{mark} names reference {number}, which has no entry"
+            yield Finding(path, line, "CIT002", f"{problem}; correct the number, or add it to references.json")
     if not numbers:
         problem = f"{mark} is not a range of 2 to 99 numbers; write the smaller number first"
         yield Finding(path, line, "CIT005", problem)
@@ -107,8 +99,8 @@ def _uncited(edition: Edition, language: str) -> Iterator[Finding]:
     cited = {number for page in pages for _, mark in page.marks for number in mark.numbers}
     # What is said of one work may name another, which is not yet cited.
     own = (prose for prose in _written(edition) if not prose.name.startswith("references."))
-    texts = [prose.text for prose in own if prose.language == language]
-    cited |= {each.number for text in texts for mark in MARK.finditer(text) for each in figures(mark[0])[0]}
+    marks = [mark[0] for prose in own if prose.language == language for mark in MARK.finditer(prose.text)]
+    cited |= {each.number for mark in marks for each in figures(mark)[0]}
     for reference in edition.references:
         if reference.number not in cited:
             problem = f"no page in {language} cites reference {reference.number}; cite it or remove the entry"

@@ -24,10 +24,7 @@ STEM = 4
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield false quotations (GLO001), relations (GLO002–GLO004, GLO010, GLO011, GLO013), uses (GLO005–GLO007).
-
-    Then wordings that do not agree with what the entry says of them (GLO012, GLO014, GLO015).
-    """
+    """Yield false quotations, relations and wordings of entries, and uses without their link (GLO000–GLO015)."""
     if not edition.terms and edition.expects(*edition.identity.kinds_by_placeholder):
         yield Finding(PATH, 1, "GLO000", "there is no term to check; restore the entries")
     kinds = {kind.id for kind in edition.identity.kinds}
@@ -53,10 +50,9 @@ def _quotations(edition: Edition, term: Term) -> Iterator[Finding]:
             block = edition.paragraphs(language).get(place["paragraph"])
             quotation = place["quotation"].get(language)
             if quotation and block and not is_in(quotation, block.text):
+                path, line = edition.place(language, block.id)
                 problem = f"{block.id} does not have «{quotation[:50]}…», which {term.id} quotes ({PATH}:{term.line})"
-                yield Finding(
-                    *edition.place(language, block.id), "GLO001", f"{problem}; correct the paragraph or the entry"
-                )
+                yield Finding(path, line, "GLO001", f"{problem}; correct the paragraph or the entry")
 
 
 def _relations(edition: Edition, term: Term) -> Iterator[Finding]:

@@ -41,12 +41,7 @@ class Alphabet(NamedTuple):
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield words with letters of another alphabet (LAN001) and texts in another language than they should be.
-
-    These are texts of the data and of front matter whose letters rule the language out (LAN002), such sentences of
-    pages (TRN005), words of nothing but letters of another script that look like this language's (LAN003), and titles
-    left as in the original (LAN004). Alphabets that lack a letter of their language (LAN005).
-    """
+    """Yield words and texts in another language than they should be, and alphabets (LAN000–LAN005, TRN005)."""
     if not edition.alphabets or not edition.prose or not edition.writing:
         problem = "there is no text, no alphabet or no quotation mark known; restore the files"
         yield Finding("docs/data/strings.yml", 1, "LAN000", problem)

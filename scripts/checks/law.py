@@ -30,12 +30,7 @@ SHORTEST = 6
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield provisions without link or wording (LAW001–LAW003), wrong dates, locators and links (LAW004–LAW006).
-
-    Then wordings of one act from two versions (LAW007), labels of another day (LAW009), quotations in the text and in
-    notes that deviate from the law (LAW011), unknown acts (LAW012), changed words of which no sentence tells (LAW013),
-    and words read at a page of another act (LAW014).
-    """
+    """Yield provisions without link or wording, and wrong words, dates, locators and links (LAW000–LAW014)."""
     if edition.expects("law") and not edition.provisions:
         yield Finding(PATH, 1, "LAW000", "there is no provision to check; restore the entries")
     for language in edition.codes:

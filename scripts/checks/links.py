@@ -21,10 +21,7 @@ LETTERS = re.compile(r"[^a-z]")
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield links to unknown pages (LNK001) and ids (LNK002, LNK004), to another paragraph than they say (LNK003).
-
-    Then hosts of the data that look like another one (LNK005).
-    """
+    """Yield links to what is unknown, moved or not meant, and hosts that look like another (LNK000–LNK005)."""
     lists = (*edition.identity.kinds_by_placeholder, "law")
     if edition.expects(*lists) and not any(page.links for page in edition.pages.values()):
         yield Finding("docs", 1, "LNK000", "no page has a link; link terms and provisions to their entries")

@@ -23,7 +23,10 @@ def check(edition: Edition) -> Iterator[Finding]:
     """Yield texts whose locators have their numbers elsewhere (LOC001), links to another part (LOC002)."""
     if not edition.page_names:
         yield Finding("docs", 1, "LOC000", "there is no text to compare; restore the pages")
-    patterns = {code: _patterns(rules.locators) for code, rules in edition.writing.items()}
+    patterns = {
+        code: {part: [_pattern(form) for form in forms] for part, forms in rules.locators.items()}
+        for code, rules in edition.writing.items()
+    }
     original = patterns.get(edition.original, {})
     for same in counterparts(text for text in edition.prose if NUMBER.search(text.text)):
         if first := same.pop(edition.original, None):
@@ -31,11 +34,9 @@ def check(edition: Edition) -> Iterator[Finding]:
             for code, text in same.items() if stated else ():
                 found = _parts(text.text, patterns.get(code, {}))
                 for number in _disjoint(stated, found)[:1]:
-                    problem = f"{number} is of the {_named(found[number])} here"
                     other = f"of the {_named(stated[number])} in {first.path}:{first.line()}"
-                    yield Finding(
-                        text.path, text.line(), "LOC001", f"{problem}, and {other}; correct the wrong locator"
-                    )
+                    problem = f"{number} is of the {_named(found[number])} here, and {other}"
+                    yield Finding(text.path, text.line(), "LOC001", f"{problem}; correct the wrong locator")
     yield from _links(edition, patterns)
 
 
@@ -55,10 +56,6 @@ def _links(edition: Edition, patterns: Mapping[str, Patterns]) -> Iterator[Findi
 def _disjoint(one: Parts, other: Parts) -> list[str]:
     """The numbers that are of another part in one of the two."""
     return sorted(number for number in one.keys() & other.keys() if one[number].isdisjoint(other[number]))
-
-
-def _patterns(locators: Mapping[str, Sequence[str]]) -> Patterns:
-    return {part: [_pattern(form) for form in forms] for part, forms in locators.items()}
 
 
 def _pattern(form: str) -> re.Pattern[str]:

@@ -76,19 +76,17 @@ def _others(prose: Prose, persons: Sequence[Person], endings: Sequence[str]) -> 
     """The mentions of persons whose names have another form: one initial, a particle, or one name."""
     for person in persons:
         spelled = person.spelled.get(prose.language, "")
-        for match in _form(spelled).finditer(prose.text) if not _is_usual(spelled) else ():
+        form = _form(spelled)
+        for match in form.finditer(prose.text) if form else ():
             if is_named(" ".join(match[0].split()), spelled, endings):
                 yield Mention(match.start(), match[0], person.id)
 
 
-@cache
-def _is_usual(spelled: str) -> bool:
-    return not spelled or NAMED.fullmatch(spelled.replace("|", "")) is not None
-
-
-@cache
-def _form(spelled: str) -> re.Pattern[str]:
-    """A name with any ending, and any white space in it."""
+@cache  # without it the check takes more than twice as long
+def _form(spelled: str) -> re.Pattern[str] | None:
+    """A name with any ending, and any white space in it; None for one of initials and a surname."""
+    if not spelled or NAMED.fullmatch(spelled.replace("|", "")):
+        return None
     words = r"[^\W\d_]*\s".join(re.escape(stem) for stem in spelled.partition("|")[0].split(" "))
     return re.compile(rf"(?<!\w){words}[^\W\d_’]*")
 

@@ -19,11 +19,7 @@ LONGEST = {"title": 60, "description": 200}
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield pages missing or incomplete (PAG001–PAG007), placeholders lost (PAG008) or doubled (PAG009), nav (PAG010).
-
-    Then titles that two pages of a language have (PAG011), pages and sections that edition.yml names and that are not
-    there (PAG012), and counts of what is not counted (PAG013).
-    """
+    """Yield what pages and nav lack or have twice, and names that name nothing (PAG000–PAG013)."""
     if not edition.page_names:
         yield Finding("docs", 1, "PAG000", "there is no page in any language; restore docs/")
         return

@@ -149,9 +149,8 @@ def _errata(edition: Edition) -> Iterator[Finding]:
         of_marks = was == now in wordings[erratum.address] and erratum.before.split() != erratum.after.split()
         if not (of_words or of_marks):
             problem = f"no release changed {erratum.address} from the words `before` to the words `after`"
-            yield Finding(
-                ERRATA, erratum.line, "PUB006", f"{problem}; copy both as they were released, or remove the erratum"
-            )
+            remedy = "copy both as they were released, or remove the erratum"
+            yield Finding(ERRATA, erratum.line, "PUB006", f"{problem}; {remedy}")
         if erratum.version not in versions:
             problem = f"the version {erratum.version} of the erratum is not listed; add it to versions.yml"
             yield Finding(ERRATA, erratum.line, "PUB007", problem)

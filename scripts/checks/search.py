@@ -23,18 +23,14 @@ PATTERN = re.compile(rf"(?:{LETTERS}{TIMES}|\((?:\?[:!])?|\)\??|[|^$]|\\[1-9])*"
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield languages without rules (SEA001), unknown names (SEA002), broken patterns (SEA003), no places (SEA005).
-
-    Then letters that two languages read differently (SEA006), and short forms of words that no text has (SEA007).
-    """
+    """Yield languages without rules, broken rules, and places and words that are not there (SEA000–SEA007)."""
     if not edition.search:
         yield Finding(PATH, 1, "SEA000", "there are no rules to check; restore the file")
         return
     for language in edition.codes:
         if language not in edition.search:
-            yield Finding(
-                PATH, 1, "SEA001", f"the search has no rules for {language}; add its entry, or `{language}: {{}}`"
-            )
+            problem = f"the search has no rules for {language}; add its entry, or `{language}: {{}}`"
+            yield Finding(PATH, 1, "SEA001", problem)
     for language in edition.search:
         yield from _rules(edition, language)
     yield from _alike(edition)

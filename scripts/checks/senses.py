@@ -113,7 +113,5 @@ def _alone(unit: Unit, sense: str, having: Mapping[str, bool]) -> Iterator[Findi
             _, place = unit[odd[0]]
             path, line = (place.path, place.line()) if isinstance(place, Prose) else place
             others = " and ".join(code for code in having if code not in odd)
-            problem = (
-                f"“{sense}” is here and not in {others}" if has else f"{others} say “{sense}”, and this text does not"
-            )
-            yield Finding(path, line, "SEN001", f"{odd[0]}: {problem}; correct the wrong one")
+            added, lost = f"“{sense}” is here and not in {others}", f"{others} say “{sense}”, and this text does not"
+            yield Finding(path, line, "SEN001", f"{odd[0]}: {added if has else lost}; correct the wrong one")

@@ -43,11 +43,9 @@ def _equal(edition: Edition) -> Iterator[Finding]:
         for same in others:
             rest = [each for each in same if each != code and each in first]
             if rest and not any(_words(first[each]) == _words(same[each]) for each in rest):
-                place = f"{first[code].path}:{first[code].line()}"
-                problem = f"the text is that of {place} in {code} alone"
-                yield Finding(
-                    same[code].path, same[code].line(), "TWI001", f"{problem}; correct the one that was copied"
-                )
+                one, other = first[code], same[code]
+                problem = f"the text is that of {one.path}:{one.line()} in {code} alone"
+                yield Finding(other.path, other.line(), "TWI001", f"{problem}; correct the one that was copied")
 
 
 def _words(text: Prose) -> str:

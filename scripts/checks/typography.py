@@ -51,11 +51,7 @@ class Rule(NamedTuple):
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield wrong quotation marks (TYP001, TYP002), dashes (TYP003), spaces (TYP004–TYP006), doubled words (TYP007).
-
-    Further whole sentences that are twice on a page (TYP008), and words parted after their hyphen (TYP009), which
-    are elsewhere unparted.
-    """
+    """Yield wrong marks and spaces, words and sentences that are twice, and parted words (TYP000–TYP009)."""
     writing = edition.writing
     if not writing or not edition.prose:
         yield Finding(PATH, 1, "TYP000", "there is no text, or nothing says how it is written; restore the file")

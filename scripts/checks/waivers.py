@@ -26,10 +26,9 @@ def check(edition: Edition) -> Iterator[Finding]:
     source = LINE_END_HYPHEN.sub("", edition.source)
     for waiver in edition.waivers:
         if not _waivable(edition, waiver):
-            problem = (
-                f"{waiver.code} cannot be waived here: it proves the text, its sense, citations, addresses or safety"
-            )
-            yield Finding(PATH, waiver.line, "WAI004", f"{problem}; correct the place, and remove the waiver")
+            proven = "it proves the text, its sense, citations, addresses or safety"
+            problem = f"{waiver.code} cannot be waived here: {proven}; correct the place, and remove the waiver"
+            yield Finding(PATH, waiver.line, "WAI004", problem)
         if now := _moved(edition, waiver.path):
             yield Finding(PATH, waiver.line, "WAI002", f"there is no {waiver.path}; it is {now} now: write that")
         elif not _is_in(waiver.words, edition.texts.get(waiver.path, "")):

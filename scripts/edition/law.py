@@ -1,12 +1,15 @@
 """The law as data: acts with dated events, and provisions, each with its wording and the norms above and after it."""
 
 import calendar
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from edition.entries import Texts
 
+# The number of an act in its title, of digits and letters.
+NUMBER = re.compile(r"№\s*([\w/.-]*\w)")
 # Events with which an act begins.
 BEGINNINGS = ("adopted", "signed")
 
@@ -87,6 +90,11 @@ class Act:
     def called(self, language: str) -> str:
         """What the act is called where there is little room."""
         return (self.short or self.title)[language]
+
+    def number(self, language: str) -> str:
+        """Its number, as its title in a language has it; empty where that has none."""
+        number = NUMBER.search(self.title[language])
+        return number[1] if number else ""
 
     def norm(self, locator: Mapping[str, str], language: str) -> str:
         """The name of a norm of this act, by its place there."""

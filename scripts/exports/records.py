@@ -4,7 +4,6 @@ import csv
 import dataclasses
 import io
 import json
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -17,7 +16,6 @@ from edition.law import Act, LegalDate, Provision
 # The byte order mark, by which spreadsheet programs know UTF-8; without it they show Cyrillic as rubbish.
 MARK = "\ufeff"
 # The number under which an act was issued, as its title has it; that of a register is none that a citation has.
-NUMBER = re.compile(r"№\s*([\w/.-]*\w)")
 # Between the quotations in a cell.
 BETWEEN = " | "
 
@@ -60,13 +58,11 @@ def _work(edition: Edition, reference: Reference, act: Act | None) -> dict[str, 
 def _law(edition: Edition, act: Act, seen: str) -> dict[str, Any]:
     """An act in the language of the source, with its number, day and address as far as they are known."""
     pages = [page["url"] for page in act.pages][:1]
-    title = act.title[edition.original]
-    number = NUMBER.search(title)
     known = {
         "id": act.id,
         "type": "legislation",
-        "title": title,
-        "number": number[1] if number else "",
+        "title": act.title[edition.original],
+        "number": act.number(edition.original),
         "issued": _day(act.adopted) if act.adopted else None,
         "URL": "".join(pages),
         "accessed": _day(seen) if pages else None,

@@ -19,10 +19,7 @@ SCRIPTS = Path(__file__).parents[2]
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield what could not be read (FIL001–FIL014) and what nothing uses (FIL015).
-
-    Then settings of MkDocs (FIL020), addresses of other hosts (FIL019), and colours too like their ground (FIL022).
-    """
+    """Yield what could not be read or is not used, settings, other hosts, and pale colours (FIL000–FIL022)."""
     if not edition.pages:
         problem = "there is no page to check; restore docs/ or name the right folder with --root"
         yield Finding("docs", 1, "FIL000", problem)

@@ -33,10 +33,7 @@ USES = (
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield strings that are missing (STR001) or not used (STR002).
-
-    Then strings that do not agree (STR005–STR011), and words that a template says by itself (STR012).
-    """
+    """Yield strings that are missing, not used or do not agree, and words of a template's own (STR000–STR015)."""
     if not edition.strings:
         yield Finding(PATH, 1, "STR000", "there are no strings to check; restore the file")
         return

@@ -30,11 +30,7 @@ Problem = tuple[str, str, str, str]
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield bad dates (STR005, STR015), placeholders (STR006), months (STR007), values (STR008), locales (STR009).
-
-    Then words that are the original's and are not listed in `same` (STR010), and keys there without such (STR011), and
-    forms beside a count that are alike (STR014).
-    """
+    """Yield strings that do not agree, with others or with how languages are written (STR005–STR015)."""
     file, strings = edition.files["strings.yml"], edition.strings
     problems = [*_dates(strings), *_placeholders(strings), *_months(strings, edition.writing), *_values(strings)]
     problems += [*_locales(strings), *_untranslated(edition), *_forms(strings), *_order(strings)]
