@@ -12,13 +12,14 @@ from grandalf.graphs import Edge, Vertex, graph_core
 from grandalf.layouts import DummyVertex, SugiyamaLayout
 from markupsafe import Markup
 
-from drawings.svg import LINE, Address, Title, drawing, line, shape, text, wrapped
+from drawings.svg import LINE, Address, Title, drawing, head_and_text, headed, line, shape, text
 
 # Room for a box, between boxes in a row, between rows, and for a line that passes a row.
 LEAST, GAP, BETWEEN, PASSING = 150, 8, 40, 7
 # How the kinds of lines look: width and dashes, the same on paper and to who sees no colours.
 LOOKS = {"defines": (1.4, ""), "supports": (3.2, ""), "limits": (1.6, "6 3"), "rests_on": (2.0, "1.5 3")}
 PASSES = 6
+BOLD = 1.15
 
 
 @dataclass(frozen=True)
@@ -111,15 +112,15 @@ class _Placed:
         found = ordered([box.id for box in drawn.boxes], [pair[:2] for pair in drawn.lines], most)
         passing = max(sum(not isinstance(item, str) for item in row) for row in found)
         self.box = (width - GAP * (most - 1) - PASSING * passing) / most
-        self.said = {box.id: list(_said(box, self.box - 2 * GAP)) for box in drawn.boxes}
+        self.said = {box.id: headed(box.title, BOLD, box.said, self.box - 2 * GAP) for box in drawn.boxes}
         # Where each thing is in its row: its middle, and the top and the foot of the row.
         self.places: dict[Item, list[tuple[float, float, float]]] = defaultdict(list)
-        top = LINE * (len(drawn.legend) + 1)
+        top = float(LINE * (len(drawn.legend) + 1))
         for row in found:
-            height = max(LINE * len(self.said[item]) for item in row if isinstance(item, str)) + 2 * GAP
+            foot = top + max(self._height(item) for item in row if isinstance(item, str))
             for item, middle in zip(row, self._middles(row)):
-                self.places[item].append((middle, top, top + height))
-            top += height + BETWEEN
+                self.places[item].append((middle, top, foot))
+            top = foot + BETWEEN
         self.height = top - BETWEEN + GAP
 
     def _middles(self, row: Sequence[Item]) -> list[float]:
@@ -128,22 +129,21 @@ class _Placed:
         room = (self.width - 2 - sum(widths)) / len(row)
         return [1 + room * (at + 0.5) + sum(widths[:at]) + own / 2 for at, own in enumerate(widths)]
 
+    def _height(self, box: str) -> float:
+        return LINE * sum(map(len, self.said[box])) + 2 * GAP
+
     def _foot(self, box: str) -> float:
-        return self.places[box][0][1] + LINE * len(self.said[box]) + 2 * GAP
+        return self.places[box][0][1] + self._height(box)
 
     def boxes(self, address: Address | None) -> Iterator[Markup]:
         """The boxes, links if there are addresses."""
         for box in self.map.boxes:
             middle, top, _ = self.places[box.id][0]
-            left, height = middle - self.box / 2, self._foot(box.id) - top
+            left, height = middle - self.box / 2, self._height(box.id)
             frame = {"x": left, "y": top, "width": self.box, "height": height, "rx": 3, "stroke_width": 1}
-            lines = self.said[box.id]
-            bold = [said for said, of_title in lines if of_title]
             content = shape("rect", None, class_="sign", **frame, fill="white", stroke="currentColor")
-            content += text(left + GAP, top + GAP + LINE - 4, bold, font_weight="600")
             # A space between them for who copies or listens.
-            content += Markup(" ")
-            content += text(left + GAP, top + GAP + LINE * (len(bold) + 1) - 4, [said for said, of in lines if not of])
+            content += Markup(" ").join(head_and_text(left + GAP, top + GAP + LINE - 4, self.said[box.id]))
             yield shape("a", content, href=address(box.page, box.target)) if address else content
 
     def lines(self) -> Iterator[Markup]:
@@ -185,12 +185,6 @@ class _Placed:
         return between[-side][0] if between else self.places[pair[1 - side]][0][0]
 
 
-def _said(box: Box, room: float) -> Iterator[tuple[str, bool]]:
-    """The lines of a box, and whether each is of its title, whose letters are bold and so a little wider."""
-    yield from ((line_, True) for line_ in wrapped(box.title, room / 1.15))
-    yield from ((line_, False) for said in box.said for line_ in wrapped(said, room))
-
-
 def _line(points: Sequence[tuple[float, float]], kind: str) -> Iterator[Markup]:
     """A line of a kind with a tip at its end."""
     width, dashes = LOOKS[kind]
@@ -198,15 +192,11 @@ def _line(points: Sequence[tuple[float, float]], kind: str) -> Iterator[Markup]:
     for (x, y), (to, below) in pairwise(points):
         half = (y + below) / 2
         drawn.append(f"C{x:.1f} {half:.1f} {to:.1f} {half:.1f} {to:.1f} {below:.1f}")
-    yield _path("".join(drawn), width, dashes)
+    look = {"fill": "none", "stroke": "currentColor", "stroke_dasharray": dashes or "none"}
+    yield shape("path", None, d="".join(drawn), **look, stroke_width=width)
     (x, y), before = points[-1], points[-2]
     back = -6 if before[1] < y else 6
     yield shape("path", None, d=f"M{x - 4:.1f} {y + back:.1f}L{x:.1f} {y:.1f}L{x + 4:.1f} {y + back:.1f}z")
-
-
-def _path(d: str, width: float, dashes: str) -> Markup:
-    dashed = dashes or "none"
-    return shape("path", None, d=d, fill="none", stroke="currentColor", stroke_width=width, stroke_dasharray=dashed)
 
 
 def _legend(legend: Sequence[tuple[str, str]]) -> Iterator[Markup]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from drawings.svg import LINE, Address, Title, drawing, line, shape, text, wrapped
+from drawings.svg import LINE, Address, Title, drawing, explained, line, shape, text, wrapped
 
 FULL, RING = "full", "ring"
 # The width of the names of rows as a part of the whole, and the height of the bars.
@@ -31,10 +31,9 @@ class Matrix:
         """The picture in a width."""
         left, step = width * NAMES, (width * (1 - NAMES) - EDGE) / len(self.columns)
         named = [(wrapped(name, left - GAP), signs) for name, signs in self.rows]
-        meant = [(sign, wrapped(words, width - LINE)) for sign, words in self.legend]
-        top = GAP + LINE * (sum(len(words) for _, words in meant) + 1)
-        content = [*_legend(meant), *_head(self.columns, left, step, top)]
-        height = float(top + GAP)
+        content, foot = explained(self.legend, width, LINE, GAP, _sign)
+        content += _head(self.columns, left, step, foot + LINE)
+        height = foot + LINE + GAP
         for name, signs in named:
             content += _row(name, signs, left, step, height, width)
             height += LINE * len(name) + GAP / 2
@@ -42,14 +41,6 @@ class Matrix:
             content += _bars(self.shares, wrapped(self.filled, left - GAP), left, step, height + GAP)
             height += GAP + max(BARS, LINE * len(wrapped(self.filled, left - GAP)))
         return drawing(width, height + GAP, self.title, content)
-
-
-def _legend(legend: Sequence[tuple[str, Sequence[str]]]) -> Iterator[Markup]:
-    height = float(GAP)
-    for sign, words in legend:
-        yield _sign(sign, LINE / 2, height + LINE / 2, 3.4)
-        yield text(LINE, height + LINE - 4, words)
-        height += LINE * len(words)
 
 
 def _head(columns: Sequence[str], left: float, step: float, top: float) -> Iterator[Markup]:
@@ -67,10 +58,10 @@ def _row(
     middle = height + LINE / 2
     yield shape("g", line(left, middle, width - EDGE, middle), opacity="0.25")
     for at, sign in signs.items():
-        yield _sign(sign, left + step * (at + 0.5), middle, min(step / 2 - 0.2, 4.5))
+        yield _sign(left + step * (at + 0.5), middle, sign, min(step / 2 - 0.2, 4.5))
 
 
-def _sign(sign: str, x: float, y: float, size: float) -> Markup:
+def _sign(x: float, y: float, sign: str, size: float = 3.4) -> Markup:
     fill = "currentColor" if sign == FULL else "white"
     return shape("circle", class_="sign", cx=x, cy=y, r=size, fill=fill, stroke="currentColor", stroke_width=1.2)
 

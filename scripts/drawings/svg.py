@@ -4,7 +4,7 @@ No name has a capital letter but `viewBox`, so that a parser of HTML changes no 
 may hold a picture twice; no style is in an attribute, which the policy of the pages forbids.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from textwrap import wrap
 from typing import Protocol
@@ -26,11 +26,13 @@ class Title:
     said: str
 
 
-class Address(Protocol):
-    """Gives the address of a page, or of an id on it."""
-
-    def __call__(self, page: str, id: str, /) -> str:
-        """The address."""
+# Gives the address of an id on a page.
+Address = Callable[[str, str], str]
+# The lines of a head, and those under it.
+Headed = tuple[list[str], list[str]]
+# Signs by their names, with what they mean; and what draws one around a point.
+Legend = Sequence[tuple[str, str]]
+Sign = Callable[[float, float, str], Markup]
 
 
 class Picture(Protocol):
@@ -82,3 +84,25 @@ def text(x: float, y: float, lines: Sequence[str], **attributes: str | float) ->
 def wrapped(words: str, width: float) -> list[str]:
     """Words in lines that are not wider."""
     return wrap(words, int(width / (SIZE * LETTER)), break_long_words=False, break_on_hyphens=False)
+
+
+def headed(head: str, wider: float, said: Sequence[str], room: float) -> Headed:
+    """The lines of a head, whose letters are bold and so a little `wider`, and those of what is said under it."""
+    return wrapped(head, room / wider), [line for words in said for line in wrapped(words, room)]
+
+
+def head_and_text(x: float, y: float, lines: Headed) -> list[Markup]:
+    """The bold lines of a head, and the others under them."""
+    head, said = lines
+    return [text(x, y, head, font_weight="600"), text(x, y + LINE * len(head), said)]
+
+
+def explained(legend: Legend, width: float, room: float, top: float, sign: Sign) -> tuple[list[Markup], float]:
+    """What the signs of a picture mean, from `top` down, each `sign` in the middle of its room; and where it ends."""
+    drawn: list[Markup] = []
+    height = top
+    for name, words in legend:
+        lines = wrapped(words, width - room)
+        drawn += [sign(room / 2, height + LINE / 2, name), text(room, height + LINE - 4, lines)]
+        height += LINE * len(lines)
+    return drawn, height

@@ -10,7 +10,18 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from drawings.svg import LINE, Address, Title, drawing, line, shape, text, wrapped
+from drawings.svg import (
+    LINE,
+    Address,
+    Headed,
+    Title,
+    drawing,
+    explained,
+    head_and_text,
+    headed,
+    line,
+    shape,
+)
 
 DAY, BOUND = "day", "bound"
 # What a legend explains, too: that something goes on, and the band.
@@ -62,29 +73,23 @@ class Timeline:
     def svg(self, width: float, address: Address | None = None) -> Markup:
         """The picture in a width."""
         left = BAND + LANE * (1 + max((span.lane for span in self.spans), default=0)) + GAP
-        lines = [list(_lines(row, width - left)) for row in self.rows]
-        meant = [(sign, wrapped(words, width - BAND)) for sign, words in self.legend]
-        heights = _heights(self.rows, lines, TOP + LINE * sum(len(words) for _, words in meant) + GAP)
-        end = heights[-1] + LINE * len(lines[-1]) + GAP
-        content = [*_legend(meant), *(_band(self.band, self.rows, heights) if self.band else ())]
+        lines = [headed(row.date, BOLD, row.said, width - left) for row in self.rows]
+        content, foot = explained(self.legend, width, BAND, TOP, _sign)
+        heights = _heights(self.rows, lines, foot + GAP)
+        end = heights[-1] + LINE * sum(map(len, lines[-1])) + GAP
+        content += _band(self.band, self.rows, heights) if self.band else ()
         content += [each for span in self.spans for each in _span(span, heights, end)]
         for row, said, height in zip(self.rows, lines, heights):
             content += _row(row, said, height, left)
         return drawing(width, end, self.title, content)
 
 
-def _lines(row: Row, room: float) -> Iterator[tuple[str, bool]]:
-    """The lines of a row, and whether each is of the date, whose letters are bold and so a little wider."""
-    yield from ((line, True) for line in wrapped(row.date, room / BOLD))
-    yield from ((line, False) for said in row.said for line in wrapped(said, room))
-
-
-def _heights(rows: Sequence[Row], lines: Sequence[Sequence[object]], top: float) -> list[float]:
+def _heights(rows: Sequence[Row], lines: Sequence[Headed], top: float) -> list[float]:
     """Where each row begins: below the words of the one before, and lower the more time is between them."""
     heights = [top]
     for (before, after), said in zip(pairwise(rows), lines):
         years = (date.fromisoformat(after.day) - date.fromisoformat(before.day)).days / 365.25
-        heights.append(heights[-1] + LINE * len(said) + GAP + YEAR * min(years, YEARS))
+        heights.append(heights[-1] + LINE * sum(map(len, said)) + GAP + YEAR * min(years, YEARS))
     return heights
 
 
@@ -97,15 +102,12 @@ def _y(height: float) -> float:
     return height + LINE / 2
 
 
-def _row(row: Row, lines: Sequence[tuple[str, bool]], height: float, left: float) -> Iterator[Markup]:
-    baseline = height + LINE - 4
+def _row(row: Row, lines: Headed, height: float, left: float) -> Iterator[Markup]:
     reach = min((lane for lane, _ in row.signs), default=0)
     yield shape("g", line(_x(reach), _y(height), left - 4, _y(height)), opacity="0.35")
     for lane, sign in row.signs:
         yield _sign(_x(lane), _y(height), sign)
-    dated = [said for said, of_date in lines if of_date]
-    yield text(left, baseline, dated, font_weight="600")
-    yield text(left, baseline + LINE * len(dated), [said for said, of_date in lines if not of_date])
+    yield from head_and_text(left, height + LINE - 4, lines)
 
 
 def _sign(x: float, y: float, sign: str) -> Markup:
@@ -132,14 +134,6 @@ def _span(span: Span, heights: Sequence[float], end: float) -> Iterator[Markup]:
 def _arrow(x: float, y: float) -> Markup:
     """A tip that points down to `y`: what goes on."""
     return shape("path", d=f"M{x - 5:.1f} {y - 8:.1f}L{x:.1f} {y:.1f}L{x + 5:.1f} {y - 8:.1f}z")
-
-
-def _legend(legend: Sequence[tuple[str, Sequence[str]]]) -> Iterator[Markup]:
-    height = float(TOP)
-    for sign, words in legend:
-        yield _sign(BAND / 2, _y(height), sign)
-        yield text(BAND, height + LINE - 4, words)
-        height += LINE * len(words)
 
 
 def _band(band: Band, rows: Sequence[Row], heights: Sequence[float]) -> Iterator[Markup]:
