@@ -2,9 +2,8 @@
 
 import io
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from lxml import etree, html
 from markupsafe import Markup
@@ -14,7 +13,7 @@ from edition.edition import HOME, Edition
 from edition.sections import sections, unwrapped
 from pages import assets, book, page_html
 from pages.page import templates
-from pages.page_html import Heading, Target
+from pages.page_html import Heading, Places
 from program import zip_file
 from reading.markdown_page import Page
 
@@ -101,7 +100,7 @@ def _chapters(edition: Edition, language: str) -> list[Chapter]:
 
 
 def _chapter(edition: Edition, chapter: book.Chapter) -> Chapter:
-    section = body(edition, chapter.page, partial(_address, edition, chapter.page.language))
+    section = body(edition, chapter.page, lambda name, id: f"#{id}" if id else f"{name}.xhtml")
     listed: list[tuple[Heading, list[Heading]]] = []
     for heading in page_html.outline(section, "h2", "h3"):
         if heading.tag == "h2" or not listed:
@@ -112,19 +111,14 @@ def _chapter(edition: Edition, chapter: book.Chapter) -> Chapter:
     return Chapter(chapter.file, title.text, listed, section)
 
 
-def body(edition: Edition, page: Page, address: Callable[[Target], str], drawn: float = SCREEN) -> html.HtmlElement:
-    """A chapter as one `section` in the terms of EPUB; links are `address(target)`, drawings `drawn` wide."""
-    section = page_html.body(edition, page, address, drawn)
-    if not list(section.iter("h1")):
-        _raise(section)
+def body(edition: Edition, page: Page, places: Places, drawn: float = SCREEN) -> html.HtmlElement:
+    """A chapter as one `section` in the terms of EPUB, with links to `places` and drawings `drawn` wide."""
+    section = page_html.body(edition, page, places, drawn)
+    if section.find(".//h1") is None:
+        # A section of the home page is a chapter.
+        page_html.shift(section, -1)
     _adapt(section)
     return section
-
-
-def _raise(section: html.HtmlElement) -> None:
-    """Headings one level higher: a section of the home page is a chapter."""
-    for heading in section.iter("h2", "h3", "h4"):
-        heading.tag = f"h{int(str(heading.tag)[1:]) - 1}"
 
 
 def _rights(edition: Edition, language: str) -> str:
@@ -134,13 +128,6 @@ def _rights(edition: Edition, language: str) -> str:
     page = edition.page(language, edition.identity.about.get("page", ""))
     found = [each for each in sections(page) if each.id == edition.identity.about.get("rights")] if page else []
     return " ".join(unwrapped(block.text) for section in found for block in section.blocks if block.kind == "text")
-
-
-def _address(edition: Edition, language: str, target: Target) -> str:
-    """A place in the book, or on the site where it is in another language."""
-    if target.language != language:
-        return edition.address(target.language, target.name, target.id)
-    return f"#{target.id}" if target.id else f"{target.name}.xhtml"
 
 
 def _adapt(section: html.HtmlElement) -> None:
@@ -206,17 +193,10 @@ def _notes(section: html.HtmlElement) -> None:
             note.tag = "aside"
             _mean(note, "footnote", "doc-footnote")
             note.text = f"*{number} {note.text or ''}"
-            _in_paragraph(note)
+            # A paragraph keeps its words apart from the next note where a converter knows no asides.
+            page_html.inside(note, "p")
             for back in note.xpath(".//a[starts-with(@href, '#noteref-')]"):
                 _mean(back, "backlink", "doc-backlink")
-
-
-def _in_paragraph(note: html.HtmlElement) -> None:
-    """The words of a note as a paragraph, which keeps them apart from the next where a converter knows no asides."""
-    paragraph = html.Element("p")
-    paragraph.text, note.text = note.text, None
-    paragraph.extend(list(note))
-    note.append(paragraph)
 
 
 def _entries(section: html.HtmlElement) -> None:

@@ -29,10 +29,11 @@ LONGEST_LIST = 5
 
 def export(edition: Edition, language: str) -> bytes:
     """The page in UTF-8, with every published id, its styles and script, and a policy that forbids all others."""
-    address = partial(page_html.place_in_file, edition, language)
-    sections = [page_html.body(edition, edition.pages[language, name], address) for name in edition.order]
+    places = partial(page_html.place_in_file, edition, language)
+    sections = [page_html.body(edition, edition.pages[language, name], places) for name in edition.order]
     for section in sections[1:]:
-        _lower(section)
+        # The main heading of the file is the title.
+        page_html.shift(section, 1)
     return _template(edition, language, sections).encode()
 
 
@@ -52,12 +53,6 @@ def _citations(edition: Edition, language: str) -> Iterator[str]:
     for name in edition.order:
         writer = PageWriter(edition, edition.pages[language, name], _links(edition, language), on_site=False)
         yield writer.citation_of_any() if edition.is_text(name) else ""
-
-
-def _lower(section: html.HtmlElement) -> None:
-    """Headings one level lower: the main heading of the file is the title."""
-    for heading in list(section.iter("h1", "h2", "h3", "h4", "h5")):
-        heading.tag = f"h{int(str(heading.tag)[1:]) + 1}"
 
 
 def _template(edition: Edition, language: str, sections: list[html.HtmlElement]) -> str:

@@ -22,27 +22,24 @@ FOLDER = "overrides/book"
 TITLE_ID = "title"
 
 
-@dataclass(frozen=True)
-class Target:
-    """The target of a link inside the edition; `id` is empty for a page as a whole."""
-
-    language: str
-    name: str
-    id: str = ""
+# Gives the place of a page, or of an id on it, in a download that holds all pages of a language.
+Places = Callable[[str, str], str]
 
 
 @dataclass(frozen=True)
 class BookLinks:
-    """The addresses of pages in a download that holds them all."""
+    """The addresses of pages in a download that holds all those of a language."""
 
     edition: Edition
     language: str
-    address: Callable[[Target], str]
+    places: Places
     directory_urls: bool = False
 
     def __call__(self, name: str, id: str = "", language: str = "") -> str:
-        """The address of a page, or of an `id` on it, in the download's own or another `language`."""
-        return self.address(Target(language or self.language, name, id))
+        """The place of a page, or of an `id` on it; on the site in another `language`, for who has one file alone."""
+        if language not in ("", self.language):
+            return self.edition.address(language, name, id)
+        return self.places(name, id)
 
     def file(self, path: str) -> str:
         """The file itself, as an address that holds it."""
@@ -59,9 +56,9 @@ class Heading:
     text: str
 
 
-def body(edition: Edition, page: Page, address: Callable[[Target], str], drawn: float = SCREEN) -> html.HtmlElement:
-    """The content of a page as one `section`; links are `address(target)`, drawings `drawn` wide."""
-    links = BookLinks(edition, page.language, address)
+def body(edition: Edition, page: Page, places: Places, drawn: float = SCREEN) -> html.HtmlElement:
+    """The content of a page as one `section`, with links to `places` and drawings `drawn` wide."""
+    links = BookLinks(edition, page.language, places)
     written = PageWriter(edition, page, links, on_site=False, drawn=drawn).html()
     section: html.HtmlElement = html.fragment_fromstring(written, create_parent="section")
     for element in section.xpath(".//*[@data-search-exclude]"):
@@ -84,16 +81,28 @@ def values(edition: Edition, language: str) -> dict[str, Any]:
     }
 
 
-def place_in_file(edition: Edition, language: str, target: Target) -> str:
-    """A place in a file of one language, or on the site where it is in another: who has one file may have no other."""
-    if target.language != language:
-        return edition.address(target.language, target.name, target.id)
-    return f"#{target.id or main_id(edition.pages[language, target.name])}"
+def place_in_file(edition: Edition, language: str, name: str, id: str) -> str:
+    """The place of a page, or of an id on it, in a file that holds all pages."""
+    return f"#{id or main_id(edition.pages[language, name])}"
 
 
 def main_id(page: Page) -> str:
     """The id of the main heading of a page, the target of a link to the whole page."""
     return next((block.id for block in page.blocks if block.kind == "heading" and block.level == 1), TITLE_ID)
+
+
+def shift(section: html.HtmlElement, levels: int) -> None:
+    """Move headings some levels down, or up where it is negative."""
+    for heading in list(section.iter("h1", "h2", "h3", "h4", "h5")):
+        heading.tag = f"h{int(str(heading.tag)[1:]) + levels}"
+
+
+def inside(element: html.HtmlElement, tag: str, **attributes: str) -> None:
+    """Put all that is in an element into a new one of that tag."""
+    inner = html.Element(tag, attributes)
+    inner.text, element.text = element.text, None
+    inner.extend(list(element))
+    element.append(inner)
 
 
 def outline(section: html.HtmlElement, *tags: str) -> list[Heading]:

@@ -54,7 +54,8 @@ def _part(edition: Edition, page: Page, folder: Path) -> html.HtmlElement:
     for number in section.find_class("paragraph-number"):
         _numbered(number)
     for element in section.xpath("//a[@id] | //p[@id] | //ul[@id] | //ol[@id] | //blockquote[@id]"):
-        _marked(element)
+        # Pandoc keeps none of their ids, but that of what is around them.
+        _wrap(element, "span" if element.tag == "a" else "div", id=element.attrib.pop("id"))
     for notes in section.find_class("notes"):
         notes.addnext(_pointed(edition, page.language, notes.xpath("aside/@id")))
     for note in section.xpath("//aside"):
@@ -65,7 +66,7 @@ def _part(edition: Edition, page: Page, folder: Path) -> html.HtmlElement:
         figure.tag = "div"
     for element in section.xpath("//*[@lang][not(self::span or self::div)]"):
         # Pandoc knows the language of passages alone.
-        _inside(element, "span", lang=element.get("lang", ""))
+        page_html.inside(element, "span", lang=element.get("lang", ""))
     return section
 
 
@@ -97,11 +98,6 @@ def _numbered(number: html.HtmlElement) -> None:
         _wrap(paragraph, "div", **{STYLE: PARAGRAPH})
 
 
-def _marked(element: html.HtmlElement) -> None:
-    """A link, a paragraph, a list or a quotation leaves its id to what is around it: pandoc keeps none of theirs."""
-    _wrap(element, "span" if element.tag == "a" else "div", id=element.attrib.pop("id"))
-
-
 def _note(note: html.HtmlElement) -> None:
     """A note without the edition's own number and link back; its words have its id."""
     for back in note.xpath(".//a[@*[name()='epub:type']='backlink']"):
@@ -109,7 +105,7 @@ def _note(note: html.HtmlElement) -> None:
     words = note.find("p")
     words = note if words is None else words
     words.text = SIGN.sub("", words.text or "")
-    _inside(words, "span", id=note.get("id", ""))
+    page_html.inside(words, "span", id=note.get("id", ""))
 
 
 def _pointed(edition: Edition, language: str, ids: list[str]) -> html.HtmlElement:
@@ -129,14 +125,6 @@ def _captioned(caption: html.HtmlElement) -> None:
     assert table is not None
     caption.tag = "p"
     table.addprevious(_wrap(caption, "div", **{STYLE: CAPTION}))
-
-
-def _inside(element: html.HtmlElement, tag: str, **attributes: str) -> None:
-    """All that is in an element, in a new one of that tag."""
-    inner = html.Element(tag, attributes)
-    inner.text, element.text = element.text, None
-    inner.extend(list(element))
-    element.append(inner)
 
 
 def _wrap(element: html.HtmlElement, tag: str, **attributes: str) -> html.HtmlElement:
