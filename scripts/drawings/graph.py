@@ -192,8 +192,8 @@ def _line(points: Sequence[tuple[float, float]], kind: str) -> Iterator[Markup]:
     for (x, y), (to, below) in pairwise(points):
         half = (y + below) / 2
         drawn.append(f"C{x:.1f} {half:.1f} {to:.1f} {half:.1f} {to:.1f} {below:.1f}")
-    look = {"fill": "none", "stroke": "currentColor", "stroke_dasharray": dashes or "none"}
-    yield shape("path", None, d="".join(drawn), **look, stroke_width=width)
+    look = {"d": "".join(drawn), "fill": "none", "stroke": "currentColor"}
+    yield shape("path", None, **look, stroke_width=width, stroke_dasharray=dashes or "none")
     (x, y), before = points[-1], points[-2]
     back = -6 if before[1] < y else 6
     yield shape("path", None, d=f"M{x - 4:.1f} {y + back:.1f}L{x:.1f} {y:.1f}L{x + 4:.1f} {y + back:.1f}z")

@@ -341,13 +341,18 @@ class Edition:
         return {id: number for number, id in enumerate(ids, 1)}
 
     @property
-    def text_tokens(self) -> list[tokens.Token]:
-        """The source's words as the edition prints them: abstracts and keywords, then the text."""
+    def printed_texts(self) -> list[tuple[str, str, int, str]]:
+        """The texts of the source as the edition prints them, abstracts first: each with path, line and id."""
         path = f"{DATA}/abstracts.yml"
-        parts = [(text, path, abstract.line, abstract.id) for abstract in self.abstracts for text in abstract.printed]
+        found = [(text, path, abstract.line, abstract.id) for abstract in self.abstracts for text in abstract.printed]
         for page in self.text_pages(self.original):
-            parts += [(block.printed, page.path, block.line, block.id) for block in page.of_the_source]
-        return [token for part in parts for token in tokens.tokens(*part)]
+            found += [(block.printed, page.path, block.line, block.id) for block in page.of_the_source]
+        return found
+
+    @property
+    def text_tokens(self) -> list[tokens.Token]:
+        """The words and marks of these texts."""
+        return [token for text in self.printed_texts for token in tokens.tokens(*text)]
 
     @cached_property  # made for each of 1,600 texts it took a twentieth of scripts/check
     def sentences(self) -> Sentences:

@@ -10,13 +10,11 @@ from language import tokens
 
 @dataclass(frozen=True)
 class Span:
-    """An emendation in a text of the edition: its first and last character, and both readings."""
+    """An emendation in a text of the edition: its first character, and the one after its last."""
 
     start: int
     end: int
-    source: str
-    edition: str
-    reason: str
+    emendation: Emendation
 
 
 # The emendations of each text, which is known by its id and its words.
@@ -48,13 +46,11 @@ def paragraphs(edition: Edition) -> list[str]:
 def over_paragraphs(edition: Edition) -> list[Emendation]:
     """The emendations that begin in one printed paragraph and end in another."""
     printed, places = _printed_places(edition)
-    found = []
-    for emendation, place in zip(edition.emendations, places):
-        if place is not None:
-            last = place + len(tokens.tokens(emendation.edition)) - 1
-            if printed[last].id != printed[place].id:
-                found.append(emendation)
-    return found
+    return [
+        emendation
+        for emendation, place in zip(edition.emendations, places)
+        if place is not None and printed[place + len(tokens.tokens(emendation.edition)) - 1].id != printed[place].id
+    ]
 
 
 def spans(edition: Edition) -> Spans:
@@ -63,14 +59,12 @@ def spans(edition: Edition) -> Spans:
     changes = {place: change for place, change in zip(places, edition.emendations) if place is not None}
     found: Spans = defaultdict(list)
     first, left = 0, sorted(changes, reverse=True)
-    for id, text in _printed(edition):
+    for text, _, _, id in edition.printed_texts:
         matches = list(tokens.TOKEN.finditer(text))
         while left and left[-1] < first + len(matches):
             start = left.pop()
-            change = changes[start]
-            last = matches[start - first + len(tokens.tokens(change.edition)) - 1]
-            span = Span(matches[start - first].start(), last.end(), change.source, change.edition, change.reason)
-            found[id, text].append(span)
+            last = matches[start - first + len(tokens.tokens(changes[start].edition)) - 1]
+            found[id, text].append(Span(matches[start - first].start(), last.end(), changes[start]))
         first += len(matches)
     return found
 
@@ -81,10 +75,3 @@ def _printed_places(edition: Edition) -> tuple[list[tokens.Token], list[int | No
     printed = edition.text_tokens
     agreed = tokens.texts(source) == tokens.texts(printed)
     return printed, places if agreed else [None] * len(places)
-
-
-def _printed(edition: Edition) -> list[tuple[str, str]]:
-    """The texts of `edition.text_tokens` with their ids, in the same order."""
-    abstracts = [(abstract.id, text) for abstract in edition.abstracts for text in abstract.printed]
-    pages = edition.text_pages(edition.original)
-    return abstracts + [(block.id, block.printed) for page in pages for block in page.of_the_source]

@@ -30,7 +30,7 @@ from edition.entries import (
     waiver,
     writing,
 )
-from edition.identity import Identity, identity
+from edition.identity import identity
 from edition.law import Provision, act
 from edition.placeholders import without_empty_sections
 from reading import markdown_page, settings
@@ -41,22 +41,8 @@ from reading.text_file import paths, read_text
 
 # What an edition can take from the program as it is; it has none of them, or all of its own.
 LOOKS = ("overrides", "docs/assets")
-# Data that an edition may be without: then it has no such file.
-OPTIONAL = {
-    "abstracts.yml",
-    "acts.yml",
-    "argument.yml",
-    "glossary.yml",
-    "names.yml",
-    "provisions.yml",
-    "readings.yml",
-    "redirects.yml",
-    "references.json",
-    "renderings.yml",
-    "searched_as.yml",
-    "sentences.yml",
-    "waivers.yml",
-}
+# Data without which there is no edition; it may be without the other files.
+REQUIRED = ("edition.yml", "emendations.yml", "versions.yml", *shared.NAMES)
 # A page's name is part of its address.
 PAGE_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,80}")
 
@@ -74,7 +60,7 @@ def _read(edition: Edition) -> None:
     _read_settings(edition)
     if not edition.languages:
         return  # without languages there are neither folders of pages nor schemas of texts
-    edition.identity = _identity(edition)
+    edition.identity = identity(**_values(edition, "edition.yml"))
     for language in edition.codes:
         for name in _names(edition, f"docs/{language}"):
             _read_page(edition, language, name)
@@ -101,10 +87,6 @@ def _read_settings(edition: Edition) -> None:
         edition.version, edition.site_url, edition.contact = found.version, found.site_url, found.contact
         edition.editor, edition.repository = found.editor, found.repository
         edition.order, edition.site = found.order, found.site
-
-
-def _identity(edition: Edition) -> Identity:
-    return identity(**found) if (found := _values(edition, "edition.yml")) else Identity()
 
 
 def _text(edition: Edition, path: str) -> str:
@@ -161,7 +143,9 @@ def _locate(edition: Edition) -> None:
     """Where the paragraphs of the text are, and the placeholders, in the original."""
     for page in edition.text_pages(edition.original):
         edition.paragraph_pages |= dict.fromkeys(page.numbered, page.name)
-    for page in (page for page in edition.pages.values() if page.language == edition.original):
+    for page in edition.pages.values():
+        if page.language != edition.original:
+            continue
         section = ""
         for block in page.blocks:
             section = block.id if block.kind == "heading" else section
@@ -209,7 +193,7 @@ def _entries(edition: Edition, name: str, build: Callable[..., Entry]) -> list[E
 def _values(edition: Edition, name: str) -> Any:
     """The part of a data file that conforms to its schema; the rest is among the errors."""
     path = f"{DATA}/{name}"
-    if name in OPTIONAL and not os.path.lexists(edition.root / path):
+    if name not in REQUIRED and not os.path.lexists(edition.root / path):
         return {}
     own = edition.home(path) == edition.root or name not in shared.NAMES
     file, findings = read_data(edition.root, path) if own else shared.read(path, edition.codes)

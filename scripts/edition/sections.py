@@ -1,7 +1,6 @@
 """The sections of a page under their headings."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from edition.edition import Edition
@@ -28,19 +27,15 @@ class Section:
         return self.heading.level if self.heading else 0
 
 
-def sections(page: Page) -> Iterator[Section]:
+def sections(page: Page) -> list[Section]:
     """The sections of a page in their order."""
-    heading: Block | None = None
-    gathered: list[Block] = []
+    found: list[tuple[Block | None, list[Block]]] = [(None, [])]
     for block in page.blocks:
         if block.kind == "heading":
-            if heading or gathered:
-                yield Section(heading, tuple(gathered))
-            heading, gathered = block, []
+            found.append((block, []))
         else:
-            gathered.append(block)
-    if heading or gathered:
-        yield Section(heading, tuple(gathered))
+            found[-1][1].append(block)
+    return [Section(heading, tuple(blocks)) for heading, blocks in found if heading or blocks]
 
 
 def own_ids(block: Block) -> list[str]:

@@ -30,32 +30,25 @@ def whole(context: Context) -> Iterator[Node]:
 
 def _drawing(context: Context) -> Node:
     known, words = context.edition.argument, context.words
-    boxes = [
-        graph.Box(box.id, box.name[context.language], _said(context, box), *_place(context, box)) for box in known.boxes
-    ]
-    kinds = ["defines", "supports", "limits", "rests_on"]
-    legend = [(kind, words(f"line.{kind}")) for kind in kinds if any(line.kind == kind for line in known.lines)]
+    boxes = [_drawn(context, box) for box in known.boxes]
+    kinds = {line.kind for line in known.lines}
+    legend = [(kind, words(f"line.{kind}")) for kind in graph.LOOKS if kind in kinds]
     lines = [(line.start, line.end, line.kind) for line in known.lines]
     return drawing(graph.Map(Title(words("map"), words("map_said")), boxes, lines, legend))
 
 
-def _place(context: Context, box: argument.Box) -> tuple[str, str]:
-    return context.edition.paragraph_pages[box.paragraphs[0]], box.paragraphs[0]
-
-
-def _said(context: Context, box: argument.Box) -> list[str]:
-    """In a box: the numbers of its paragraphs, who is cited there, the provisions."""
-    language, edition = context.language, context.edition
+def _drawn(context: Context, box: argument.Box) -> graph.Box:
+    """A box with the numbers of its paragraphs, who is cited there, the provisions; it leads to the first paragraph."""
+    language, edition, first = context.language, context.edition, box.paragraphs[0]
     numbers = ", ".join(context.label(id) for id in box.paragraphs)
-    works = places.cited_in(edition, language, box.paragraphs)
-    cited = ", ".join(f"[{work.number}]" for work in works)
-    norms = [f"{edition.acts[each.act].called(language)}, {each.locator[language]}" for each in _law(context, box)]
+    cited = ", ".join(f"[{work.number}]" for work in places.cited_in(edition, language, box.paragraphs))
     said = [numbered(context.words("paragraph_number"), numbers)]
-    return [*said, *([f"{context.words('map_cited')}: {cited}"] if cited else []), *norms]
+    said += [f"{context.words('map_cited')}: {cited}"] if cited else []
+    said += [f"{edition.acts[each.act].called(language)}, {each.locator[language]}" for each in _law(context, box)]
+    return graph.Box(box.id, box.name[language], said, edition.paragraph_pages[first], first)
 
 
 def _law(context: Context, box: argument.Box) -> list[Provision]:
-    """The provisions that paragraphs of a box cite."""
     provisions = context.edition.provisions
     return [each for each in provisions if each.cited and each.cited["paragraph"] in box.paragraphs]
 

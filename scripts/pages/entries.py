@@ -129,12 +129,8 @@ def _record(context: Context, reference: Reference) -> Piece:
     for provision in context.edition.provisions:
         if provision.id == reference.provision:
             return provision_link(context, provision)
-    known = record(reference.csl)
-    language = reference.csl.get("language") or context.edition.original
-    return foreign(language, known) if known else _unknown(context)
-
-
-def _unknown(context: Context) -> str:
+    if known := record(reference.csl):
+        return foreign(reference.csl.get("language") or context.edition.original, known)
     words, list_is_lost = context.words, "references" in context.edition.identity.lost
     return words("record_and_list_unknown") if list_is_lost else words("record_unknown")
 

@@ -82,10 +82,8 @@ def _open_graph(edition: Edition, page: Page) -> list[tuple[str, str, str]]:
         "image:height": str(assets.HEIGHT),
         "image:alt": edition.identity.title[page.language],
     }
-    return [*(("property", f"og:{name}", value) for name, value in values.items()), CARD]
-
-
-CARD = ("name", "twitter:card", "summary_large_image")
+    tags = [("property", f"og:{name}", value) for name, value in values.items()]
+    return [*tags, ("name", "twitter:card", "summary_large_image")]
 
 
 def _dublin_core(edition: Edition, page: Page) -> list[tuple[str, str, str]]:
@@ -186,22 +184,14 @@ def _website(edition: Edition, page: Page) -> Node:
 
 def _article(edition: Edition, page: Page) -> Node:
     works = [_cited(edition, page.language, reference) for reference in edition.references]
-    laws = [
-        {
-            "@type": "Legislation",
-            "@id": edition.address_of(page.language, provision),
-            "name": _name(edition, provision, page),
-        }
-        for provision in edition.provisions
-        if provision.cited
-    ]
+    laws = []
+    for provision in (each for each in edition.provisions if each.cited):
+        name = edition.acts[provision.act].norm(provision.locator, page.language)
+        laws.append({"@type": "Legislation", "@id": edition.address_of(page.language, provision), "name": name})
     others: list[Node] = [
         {"@type": "ScholarlyArticle", "@id": edition.address(code, page.name), "inLanguage": code}
         for code in _counterparts(edition, page)
     ]
-    translations = (
-        {"workTranslation": others} if page.language == edition.original else {"translationOfWork": others[0]}
-    )
     own = {
         "headline": _title(edition, page),
         "author": [{"@type": "Person", "name": name} for name in article.names(edition, page.language)],
@@ -210,8 +200,9 @@ def _article(edition: Edition, page: Page) -> Node:
         "abstract": _abstract(edition, page),
         "citation": works + laws,
     }
+    own |= {"workTranslation": others} if page.language == edition.original else {"translationOfWork": others[0]}
     # A source need not have an abstract in every language, nor an edition translations.
-    return {name: value for name, value in (own | translations).items() if value}
+    return {name: value for name, value in own.items() if value}
 
 
 def _first(edition: Edition) -> Node:
@@ -226,12 +217,6 @@ def _first(edition: Edition) -> Node:
     return {"@type": "ScholarlyArticle", **{name: value for name, value in node.items() if value}} if known else {}
 
 
-def _work(edition: Edition, language: str, reference: Reference) -> Node:
-    """A work with what the edition says of it."""
-    cited = _cited(edition, language, reference)
-    return cited | {"description": reference_words(edition, language, reference)}
-
-
 def _cited(edition: Edition, language: str, reference: Reference) -> Node:
     """A work cited, by its entry on the page of references; a title of its own only where confirmed."""
     node = {"@type": "CreativeWork", "@id": edition.address_of(language, reference)}
@@ -241,12 +226,12 @@ def _cited(edition: Edition, language: str, reference: Reference) -> Node:
 
 
 def _references(edition: Edition, page: Page) -> Node:
-    works = [_work(edition, page.language, reference) for reference in edition.references]
-    names = [reference_name(edition, page.language, reference) for reference in edition.references]
-    listed = [
-        {"@type": "ListItem", "position": position, "name": name, "item": work}
-        for position, (name, work) in enumerate(zip(names, works), 1)
-    ]
+    listed = []
+    for position, reference in enumerate(edition.references, 1):
+        work = _cited(edition, page.language, reference)
+        work["description"] = reference_words(edition, page.language, reference)
+        name = reference_name(edition, page.language, reference)
+        listed.append({"@type": "ListItem", "position": position, "name": name, "item": work})
     return {"mainEntity": {"@type": "ItemList", "numberOfItems": len(listed), "itemListElement": listed}}
 
 
@@ -263,15 +248,13 @@ def _term(edition: Edition, page: Page, term: Term) -> Node:
 
 
 def _law(edition: Edition, page: Page) -> Node:
-    listed = [_provision(edition, page, provision) for provision in edition.provisions]
-    return {"mainEntity": listed}
+    return {"mainEntity": [_provision(edition, page, provision) for provision in edition.provisions]}
 
 
 def _provision(edition: Edition, page: Page, provision: Provision) -> Node:
-    address = edition.address_of(page.language, provision)
-    act = _act(edition, edition.acts[provision.act], page.language)
-    name = _name(edition, provision, page)
-    return {"@type": "Legislation", "@id": address, "url": address, "name": name, "isPartOf": act}
+    act, address = edition.acts[provision.act], edition.address_of(page.language, provision)
+    name, whole = act.norm(provision.locator, page.language), _act(edition, act, page.language)
+    return {"@type": "Legislation", "@id": address, "url": address, "name": name, "isPartOf": whole}
 
 
 def _act(edition: Edition, act: Act, language: str) -> Node:
@@ -290,10 +273,6 @@ def _act(edition: Edition, act: Act, language: str) -> Node:
         own["temporalCoverage"] = f"{began.iso if began else ''}/{ended.iso if ended else '..'}"
         own["legislationLegalForce"] = {"@id": f"schema:{'NotInForce' if ended else 'InForce'}"}
     return {name: value for name, value in own.items() if value}
-
-
-def _name(edition: Edition, provision: Provision, page: Page) -> str:
-    return edition.acts[provision.act].norm(provision.locator, page.language)
 
 
 # The kinds of pages, by their roles.

@@ -142,10 +142,9 @@ class PageWriter:
 
     def _label(self, piece: Inline) -> Markup:
         """The sign before a footnote, which leads back."""
-        sign = piece.words.strip()
-        words = self._words
-        names = {"class_": "call", "aria_label": f"{sign}, {words('footnote_back')}"}
-        return html.element("a", sign, href=f"#fnref-{sign}", **names) + " "
+        sign, words = piece.words.strip(), self._words
+        back = f"{sign}, {words('footnote_back')}"
+        return html.element("a", sign, href=f"#fnref-{sign}", class_="call", aria_label=back) + " "
 
     def _mark(self, piece: Inline, beside: Beside) -> Markup:
         """`[7]` as one link; in `[1–3]` and `[1, 3]` each number is one, a number inside a range shows on focus."""

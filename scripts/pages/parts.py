@@ -48,9 +48,8 @@ def editor_notes(context: Context) -> Iterator[Node]:
     listed: list[list[Piece]] = []
     for _, note in placeholders.notes_on(context.edition, context.language):
         words = {"kind": "words", "language": context.edition.original, "content": [note.words]}
-        listed.append(
-            [words, " (", context.paragraph(note.paragraph), "): ", *context.cited(note.note[context.language])]
-        )
+        said = context.cited(note.note[context.language])
+        listed.append([words, " (", context.paragraph(note.paragraph), "): ", *said])
     if listed:
         yield items(*listed, ordered=True)
 
@@ -168,9 +167,8 @@ def contact(context: Context) -> Iterator[Node]:
 def verification(context: Context) -> Iterator[Node]:
     """The checks that the sources passed, what was compared, and the checksums of the texts."""
     words, counted = context.words, statistics.counted(context.edition)
-    checks: list[list[Piece]] = [
-        [code(name), words(f"check.{name}"), words("passed")] for name in context.edition.passed
-    ]
+    passed = words("passed")
+    checks: list[list[Piece]] = [[code(name), words(f"check.{name}"), passed] for name in context.edition.passed]
     if context.on_site:
         checks.append([code("site"), words("check.site"), _statistic(context, "site_passed", words("passed"))])
     yield table(words("checks_passed"), [], checks, "nwn")

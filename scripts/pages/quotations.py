@@ -4,6 +4,7 @@ import json
 import re
 import unicodedata
 from collections import defaultdict
+from functools import partial
 from typing import Any
 
 from citations.ready import ANY_ID
@@ -91,14 +92,12 @@ def _emendations(edition: Edition) -> dict[str, list[tuple[str, str]]]:
 def _notes(edition: Edition, language: str) -> dict[str, list[tuple[str, str]]]:
     found = defaultdict(list)
     for note in edition.notes:
-        found[note.paragraph].append((_plain(note.words), note.note[language]))
+        found[note.paragraph].append((" ".join(note.words.split()), note.note[language]))
     return found
 
 
 def _words(edition: Edition, language: str) -> dict[str, str]:
-    def words(key: str) -> str:
-        return string(edition, language, key)
-
+    words = partial(string, edition, language)
     return {
         "long": words("quotation_long"),
         "none": words("quotation_none"),
@@ -124,10 +123,6 @@ def _words(edition: Edition, language: str) -> dict[str, str]:
         "cite": words("quotation_cite"),
         "original": words("paragraph_original"),
     }
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _script(name: str, value: Any) -> str:

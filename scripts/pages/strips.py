@@ -77,9 +77,6 @@ def terms(context: Context) -> Iterator[Node]:
         signs = {at: FULL if id in stated else RING for at, id in enumerate(ids) if id in stated | used}
         rows.append((term.term[context.language]["text"], signs))
     legend = [(FULL, words("strip_states")), (RING, words("strip_uses"))]
+    title, labels = Title(words("strip_terms"), words("strip_terms_same")), [context.label(id) for id in ids]
     if rows:
-        yield drawing(
-            Matrix(
-                Title(words("strip_terms"), words("strip_terms_same")), [context.label(id) for id in ids], rows, legend
-            )
-        )
+        yield drawing(Matrix(title, labels, rows, legend))

@@ -38,6 +38,8 @@ PLACEHOLDERS: dict[str, Callable[[Edition], Iterable[Element]]] = {
 INLINE = {"anchor", "choice", "code", "corr", "ptr", "ref", "sic", "term"}
 TEXTS = {"head", "item", "p"}
 ID, LANGUAGE = f"{{{XML}}}id", f"{{{XML}}}lang"
+# The name of elements that are taken out of a file in one language.
+GONE = "gone"
 
 
 def export(edition: Edition) -> bytes:
@@ -160,14 +162,11 @@ def _items(marking: Marking, block: Block, parts: Sequence[Part]) -> list[Elemen
 
 
 def _rows(marking: Marking, block: Block) -> list[Content]:
-    return [
-        element(
-            "row",
-            *[element("cell", *marking.part(block, part)) for part in row],
-            role="data" if level else "label",
-        )
-        for level, row in groupby(block.parts, attrgetter("level"))
-    ]
+    rows: list[Content] = []
+    for level, row in groupby(block.parts, attrgetter("level")):
+        cells = [element("cell", *marking.part(block, part)) for part in row]
+        rows.append(element("row", *cells, role="data" if level else "label"))
+    return rows
 
 
 def _is_apparatus(edition: Edition, part: Section) -> bool:
@@ -200,6 +199,7 @@ def _keep(root: Element, language: str, codes: Sequence[str]) -> None:
         if code != language:
             for found in root.xpath("//*[@xml:lang = $code][local-name() != 'form']", code=code):
                 _leave_out(found, language)
+    etree.strip_elements(root, GONE, with_tail=False)
     root.set(LANGUAGE, language)
 
 
@@ -213,7 +213,7 @@ def _unite(root: Element, language: str) -> None:
     _published(body, language)
     for whole in group.itersiblings(f"{{{TEI}}}front", preceding=True):
         whole.extend(front)
-    _remove(group)
+    group.tag = GONE
 
 
 def _published(part: Element, language: str) -> None:
@@ -235,25 +235,13 @@ def _leave_out(found: Element, language: str) -> None:
         return
     if id:
         same[0].set(ID, id)
-    _remove(found)
+    found.tag = GONE
     _published(same[0], language)  # such as an id that a section had before
     known = {each.get(ID) for each in same[0].iter()}
     for anchor in found.findall(f"{{{TEI}}}anchor"):
         if anchor.get(ID) not in known:
             anchor.tail, same[0].text = same[0].text, None
             same[0].insert(0, anchor)
-
-
-def _remove(found: Element) -> None:
-    """Take out an element; the text after it stays."""
-    parent = found.getparent()
-    assert parent is not None  # the root has no sibling
-    before, after = found.getprevious(), found.tail or ""
-    if before is not None:
-        before.tail = (before.tail or "") + after
-    else:
-        parent.text = (parent.text or "") + after
-    parent.remove(found)
 
 
 def _name(element: Element | None) -> str:

@@ -121,8 +121,7 @@ class Marking:
 
     def part(self, block: Block, part: Part) -> list[Content]:
         """The content of a part of a block."""
-        original = self.language == self.edition.original
-        spans = self.spans.get((block.id, block.printed), []) if original else []
+        spans = self.spans.get((block.id, block.printed), [])
         found: list[Content] = []
         start = part.start
         for piece in part.inlines:
@@ -177,11 +176,9 @@ def emended(words: str, spans: Iterable[Span], start: int = 0) -> list[Content]:
     for span in spans:
         first, last = span.start - start, span.end - start
         if 0 <= first < len(words):
-            readings = (
-                element("sic", span.source),
-                element("corr", span.edition, resp="#editors", ana=f"#{REASON}{span.reason}"),
-            )
-            found += [words[place:first], element("choice", *readings)]
+            change = span.emendation
+            corrected = element("corr", change.edition, resp="#editors", ana=f"#{REASON}{change.reason}")
+            found += [words[place:first], element("choice", element("sic", change.source), corrected)]
         if first < len(words) and last > 0:
             place = last
     found.append(words[place:])

@@ -66,10 +66,7 @@ def _reference(edition: Edition, reference: Reference) -> Element:
     known, language = record(reference.csl), reference.csl.get("language", "")
     printed = [element("note", known, language=language, type="record")] if known and not reference.provision else []
     law = [element("ptr", target=f"#{reference.provision}", type="law")] if reference.provision else []
-    quotations = [
-        element("note", element("quote", text), language=edition.original, type="quoted")
-        for text in reference.quotations
-    ]
+    quoted = [element("quote", text) for text in reference.quotations]
     content = [
         *_record(reference.csl),
         *printed,
@@ -77,7 +74,7 @@ def _reference(edition: Edition, reference: Reference) -> Element:
         element("date", reference.checked, when=reference.checked, type="checked"),
         *in_texts("note", {code: reference.said[code] for code in edition.codes}, type="said"),
         *in_texts("note", reference.named or {}, type="named"),
-        *quotations,
+        *[element("note", quote, language=edition.original, type="quoted") for quote in quoted],
         *in_strings(edition, "note", f"status.{reference.status}", type="status", subtype=reference.status),
         *[note for item in reference.evidence for note in _seen(item, "evidence")],
         *_on_paper(edition, reference),
@@ -127,16 +124,11 @@ def _seen(item: Mapping[str, Any], kind: str) -> list[Element]:
 
 def _on_paper(edition: Edition, reference: Reference) -> list[Element]:
     """Where a work was seen on paper."""
-    return [
-        note
-        for item in reference.evidence
-        if "paper" in item
-        for note in in_texts(
-            "note",
-            {code: on_paper(partial(string, edition, code), item["paper"], code) for code in edition.codes},
-            type="evidence",
-        )
-    ]
+    notes = []
+    for paper in (item["paper"] for item in reference.evidence if "paper" in item):
+        said = {code: on_paper(partial(string, edition, code), paper, code) for code in edition.codes}
+        notes += in_texts("note", said, type="evidence")
+    return notes
 
 
 def notes(edition: Edition, page: str) -> Iterator[Element]:
@@ -145,13 +137,8 @@ def notes(edition: Edition, page: str) -> Iterator[Element]:
     for _, note in placeholders.notes_on(edition, edition.original, page):
         words = element("quote", note.words, language=edition.original)
         place = element("ptr", target=note.id.replace("note-", "#noteref-", 1))
-        content = [
-            *former(note.formerly),
-            words,
-            place,
-            *in_texts("note", note.note, type="editorial", resp="#editors"),
-        ]
-        listed.append(element("item", *content, id=note.id))
+        said = in_texts("note", note.note, type="editorial", resp="#editors")
+        listed.append(element("item", *former(note.formerly), words, place, *said, id=note.id))
     if listed:
         yield element("list", *listed, type="notes")
 
@@ -192,9 +179,8 @@ def abstracts(edition: Edition) -> Iterator[Element]:
     for abstract in edition.abstracts:
         head, text, *keywords = [emended(part, spans.get((abstract.id, part), [])) for part in abstract.printed]
         is_lost = "keywords" in edition.identity.lost
-        key = "keywords_lost" if is_lost else "keywords"
-        gap = [element("gap", reason="lost")] if is_lost else []
-        lost = [*in_strings(edition, "note", key, resp="#editors"), *gap]
-        words = [element("p", *lost, *part) for part in keywords]
+        label = in_strings(edition, "note", "keywords_lost" if is_lost else "keywords", resp="#editors")
+        label += [element("gap", reason="lost")] if is_lost else []
+        words = [element("p", *label, *part) for part in keywords]
         content = [element("head", *head), element("p", *text), *words]
         yield element("div", *content, id=abstract.id, language=abstract.language, type="abstract")

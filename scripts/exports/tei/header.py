@@ -1,6 +1,6 @@
 """The header of the TEI file: what is edited, by which rules, from which source, and plainly what is not known."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from citations import article
 from edition.edition import HOME, SOURCE, Edition
@@ -16,10 +16,11 @@ def header(edition: Edition) -> Element:
 
 
 def _file(edition: Edition) -> Element:
+    known = edition.identity
     editor = element("editor", *in_strings(edition, "name", "editors"), id="editors")
-    supplied = {"resp": "#editors"} if edition.identity.title_origin == "edition" else {}
-    titles = in_texts("title", edition.identity.title, type="main", **supplied)
-    authors = [_author(edition, author) for author in edition.identity.authors]
+    supplied = {"resp": "#editors"} if known.title_origin == "edition" else {}
+    titles = in_texts("title", known.title, type="main", **supplied)
+    authors = [element("author", *[person(author[code], code) for code in edition.codes]) for author in known.authors]
     notes = [element("note", text, language=code) for code in edition.codes for text in unknown(edition, code)]
     versions = {code: numbered(string(edition, code, "cite_genre"), edition.version) for code in edition.codes}
     return element(
@@ -39,11 +40,6 @@ def _responsibility(edition: Edition) -> Element:
     return element("respStmt", *in_texts("resp", did), *named)
 
 
-def _author(edition: Edition, author: Mapping[str, Mapping[str, str]]) -> Element:
-    """A person, named in each language."""
-    return element("author", *[person(author[code], code) for code in edition.codes])
-
-
 def _first_published(edition: Edition) -> list[Element]:
     """Where the article was first published, as far as that is known."""
     known = article.first_published(edition)
@@ -51,11 +47,8 @@ def _first_published(edition: Edition) -> list[Element]:
         return []
     language = edition.original
     persons = [element("author", person(name)) for name in known.get("author", ())]
-    titles = [
-        element("title", known[name], level=level)
-        for name, level in (("title", "a"), ("container-title", "j"))
-        if name in known
-    ]
+    levels = {"title": "a", "container-title": "j"}
+    titles = [element("title", known[name], level=levels[name]) for name in levels if name in known]
     scope = [element("biblScope", known[name], unit=name) for name in ("volume", "issue", "page") if name in known]
     year = [element("date", str(edition.identity.published["year"]))] if "issued" in known else []
     doi = [element("idno", known["DOI"], type="DOI")] if "DOI" in known else []
@@ -120,11 +113,8 @@ def _profile(edition: Edition) -> Element:
 def _written(edition: Edition) -> list[Element]:
     """When the article was written, as the editors say it: their words, and the bounds for programs."""
     known = edition.identity
-    bounds = {
-        "notBefore": known.written_between.get("not_before", ""),
-        "notAfter": known.written_between.get("not_after", ""),
-    }
-    dates = in_texts("date", known.written, resp="#editors", **bounds)
+    first, last = (known.written_between.get(bound, "") for bound in ("not_before", "not_after"))
+    dates = in_texts("date", known.written, resp="#editors", notBefore=first, notAfter=last)
     return [element("creation", *dates)] if dates else []
 
 
@@ -132,10 +122,10 @@ def _keywords(edition: Edition) -> list[Element]:
     """The terms that the edition explains, by their kinds: the keywords of the source are in its abstracts."""
     found = []
     for kind in edition.identity.kinds:
-        terms = [term for term in edition.terms if term.kind == kind.id]
         words = [
             element("term", term.term[code]["text"], language=code, ref=f"#{term.id}")
-            for term in terms
+            for term in edition.terms
+            if term.kind == kind.id
             for code in edition.codes
         ]
         if words:
