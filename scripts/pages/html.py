@@ -57,10 +57,10 @@ def _items(parts: Sequence[Part], special: Special, id: str = "") -> Markup:
     level, rest = parts[0].level, [*parts]
     while rest:
         deeper = next((n for n, part in enumerate(rest[1:], 1) if part.level <= level), len(rest))
-        inside = Markup("\n") + _items(rest[1:deeper], special) + "\n" if deeper > 1 else ""
+        inside = lines([_items(rest[1:deeper], special)]) if deeper > 1 else ""
         listed.append(element("li", inlines(rest[0].inlines, special) + inside))
         rest = rest[deeper:]
-    return element("ul", Markup("\n{}\n").format(Markup("\n").join(listed)), id=id)
+    return element("ul", lines(listed), id=id)
 
 
 def _table(found: Block, special: Special) -> Markup:
@@ -130,11 +130,19 @@ def image(address: str, words: str, size: tuple[int, int] | None) -> Markup:
     return Markup('<img src="{}" alt="{}"{}>').format(address, words, place)
 
 
-def element(tag: str, content: str | Markup, /, **attributes: str) -> Markup:
-    """An element; text is escaped, an attribute without a value left out, `_` in a name written as `-`."""
+def lines(pieces: Iterable[Markup]) -> Markup:
+    """Pieces one under another on lines of their own."""
+    return Markup("\n{}\n").format(Markup("\n").join(pieces))
+
+
+def element(tag: str, content: str | Markup, /, **attributes: str | bool) -> Markup:
+    """An element; text is escaped, an attribute without a value left out, `_` in a name written as `-`.
+
+    An attribute that is true has its name alone.
+    """
     # Plain strings: Markup.format takes seven times as long.
     named = ((name.strip("_").replace("_", "-"), value) for name, value in attributes.items() if value)
-    listed = "".join(f' {name}="{escape(value)}"' for name, value in named)
+    listed = "".join(f" {name}" if value is True else f' {name}="{escape(value)}"' for name, value in named)
     return Markup(f"<{tag}{listed}>{escape(content)}</{tag}>")
 
 

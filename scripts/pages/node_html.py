@@ -10,13 +10,11 @@ from drawings.svg import SCREEN
 from edition.places import Place
 from edition.wording import numbered
 from pages.content import Context, Node, Piece
-from pages.html import Addresses, anchors, element
+from pages.html import Addresses, anchors, element, lines
 from reading.markdown_page import note_mark_id
 
 # The classes of paragraphs by their style.
 STYLES = {"definition": "edition definition", "edition": "edition", "keywords": "keywords"}
-# What the search leaves out.
-UNSEARCHED = Markup(" data-search-exclude")
 
 
 class NodeWriter:
@@ -74,40 +72,37 @@ class NodeWriter:
         return escape(node) if isinstance(node, str) else self.kinds[node["kind"]](node)
 
     def _block(self, tag: str, node: Node, **attributes: str) -> Markup:
-        return element(tag, Markup("\n{}\n").format(self.write(node["content"])), **attributes)
+        return element(tag, lines([self.write(node["content"])]), **attributes)
 
     def _editorial(self, node: Node) -> Markup:
         words, direction = self.inside(node["content"]), node["direction"]
         return element("span", words, class_="edition", lang=node["language"], dir=direction)
 
     def _foreign(self, tag: str, node: Node, **attributes: str) -> Markup:
-        """An element in the language of a node, which may run the other way than the page does."""
+        """An element in the language of a node."""
         content = self.inside(node["content"])
-        direction = self._direction(node["language"], content.striptags())
-        return element(tag, content, **attributes, lang=node["language"], dir=direction)
+        return element(tag, content, **attributes, **self._language(node, content))
 
-    def _direction(self, language: str, content: str = "") -> str:
-        """Where words in a language run, if it is the other way than the page; otherwise empty."""
-        edition = self.context.edition
+    def _language(self, node: Node, content: Markup) -> dict[str, str]:
+        """The attributes of a node's language: which, and where its words run if it is the other way than the page."""
+        edition, language = self.context.edition, node["language"]
         own = edition.direction(self.context.language)
-        found = edition.direction(language, content) if language else own
-        return found if found != own else ""
+        found = edition.direction(language, content.striptags()) if language else own
+        return {"lang": language, "dir": found if found != own else ""}
 
     def _facts(self, facts: Sequence[Node]) -> Markup:
         if not facts:
             return Markup("")
-        lines = []
+        listed = []
         for fact in facts:
-            lines.append(element("dt", fact["label"]))
-            lines += [element("dd", self.inside(item)) for item in fact["items"]]
-        excluded = "" if facts[0]["searched"] else UNSEARCHED
-        return Markup("<dl{}>\n{}\n</dl>").format(excluded, Markup("\n").join(lines))
+            listed.append(element("dt", fact["label"]))
+            listed += [element("dd", self.inside(item)) for item in fact["items"]]
+        return element("dl", lines(listed), data_search_exclude=not facts[0]["searched"])
 
     def _quotation(self, node: Node) -> Markup:
         source = element("footer", self._node(node["source"])) if node["source"] else ""
         words = self.inside(node["content"])
-        direction = self._direction(node["language"], words.striptags())
-        return element("blockquote", element("p", words) + source, lang=node["language"], dir=direction)
+        return element("blockquote", element("p", words) + source, **self._language(node, words))
 
     def _link(self, node: Node) -> Markup:
         tabs = "-1" if node.get("beside") else ""
@@ -118,9 +113,8 @@ class NodeWriter:
         return element("a", self.inside(node["content"]), href=node["address"], rel="external" if is_site else "")
 
     def _items(self, node: Node) -> Markup:
-        listed = Markup("\n").join(element("li", self.inside(item)) for item in node["items"])
-        kind, excluded = "ol" if node["ordered"] else "ul", "" if node["searched"] else UNSEARCHED
-        return Markup("<{kind}{excluded}>\n{listed}\n</{kind}>").format(kind=kind, excluded=excluded, listed=listed)
+        listed = lines(element("li", self.inside(item)) for item in node["items"])
+        return element("ol" if node["ordered"] else "ul", listed, data_search_exclude=not node["searched"])
 
     def _notes(self, node: Node) -> Markup:
         words, listed = self.context.words, []
@@ -131,15 +125,14 @@ class NodeWriter:
             listed.append(element("li", Markup("{} {}").format(self.inside(note["content"]), back), id=note["id"]))
         first = node["notes"][0]["number"]
         start = str(first) if first > 1 else ""
-        return element("ol", Markup("\n{}\n").format(Markup("\n").join(listed)), class_="notes", start=start)
+        return element("ol", lines(listed), class_="notes", start=start)
 
     def _table(self, node: Node) -> Markup:
         head = Markup("").join(element("th", words, scope="col") for words in node["header"])
         body = Markup("\n").join(self._row(row, bool(head)) for row in node["rows"])
         parts = [element("caption", node["caption"]), element("tbody", body)]
         parts[1:1] = [element("thead", element("tr", head))] if head else []
-        excluded = "" if node["searched"] else UNSEARCHED
-        return Markup('<table class="facts"{}>{}</table>').format(excluded, Markup("\n").join(parts))
+        return element("table", Markup("\n").join(parts), class_="facts", data_search_exclude=not node["searched"])
 
     def _changed(self, tag: str, node: Node) -> Markup:
         """Changed words; before them, unseen, what they are, for few screen readers tell of such an element."""
@@ -160,21 +153,18 @@ class NodeWriter:
         """A term in each language: the search finds the entry by each, and reads neither label nor language."""
         rows = []
         for language, word, origin in node["rows"]:
-            label = Markup('<th scope="row"{}>{}</th>').format(UNSEARCHED, self._node(language))
+            label = element("th", self._node(language), scope="row", data_search_exclude=True)
             term = self.inside(word["content"])
-            turned = Markup(' dir="{}"').format(direction) if (direction := self._direction(word["language"])) else ""
-            name = Markup('<td lang="{}"{} data-search-name>{}</td>').format(word["language"], turned, term)
+            name = element("td", term, **self._language(word, term), data_search_name=True)
             rows.append(element("tr", label + name + element("td", self._node(origin))))
-        caption = Markup("<caption{}>{}</caption>").format(UNSEARCHED, node["label"])
+        caption = element("caption", node["label"], data_search_exclude=True)
         return element("table", caption + element("tbody", Markup("").join(rows)), class_="facts")
 
     def _places(self, node: Node) -> Markup:
-        listed = Markup("\n").join(map(self._use, node["places"]))
         summary = element("summary", f"{node['label']}: {len(node['places'])}")
-        opened = Markup(" open") if node["opened"] else ""
-        return Markup('<details class="places-list"{}{}>\n{}\n<ul class="places">\n{}\n</ul>\n</details>').format(
-            opened, UNSEARCHED, summary, listed
-        )
+        listed = element("ul", lines(map(self._use, node["places"])), class_="places")
+        own = {"class_": "places-list", "open": node["opened"], "data_search_exclude": True}
+        return element("details", lines([summary, listed]), **own)
 
     def _use(self, place: Place) -> Markup:
         is_paragraph = self.context.edition.is_paragraph(place.page, place.block)
@@ -182,20 +172,16 @@ class NodeWriter:
         title = numbered(words("paragraph_number"), place.block.label) if is_paragraph else place.title
         link = element("a", title, href=self.address(place.page, place.anchor))
         sentence = Markup("{}{}{}").format(place.before, element("mark", place.words), place.after)
-        return Markup('<li>{}: <span class="quoted">{}</span></li>').format(link, sentence)
+        return element("li", link + ": " + element("span", sentence, class_="quoted"))
 
     def _drawing(self, node: Node) -> Markup:
-        return Markup('<figure class="drawing"{}>{}</figure>').format(
-            UNSEARCHED, node["picture"].svg(self.drawn, self.address)
-        )
+        drawn = node["picture"].svg(self.drawn, self.address)
+        return element("figure", drawn, class_="drawing", data_search_exclude=True)
 
     def _abstract(self, node: Node) -> Markup:
         body = self.write(node["content"])
-        direction = self._direction(node["language"], body.striptags())
-        return element("section", body, class_="abstract", id=node["id"], lang=node["language"], dir=direction)
+        return element("section", body, class_="abstract", id=node["id"], **self._language(node, body))
 
     def _statistic(self, node: Node) -> Markup:
         """The place of a number that only the finished site knows."""
-        place = Markup(' data-figure="{}"').format(node["name"])
-        done = Markup(' data-done="{}"').format(node["done"]) if node["done"] else ""
-        return Markup("<span{}{}>{}</span>").format(place, done, node["text"])
+        return element("span", node["text"], data_figure=node["name"], data_done=node["done"])

@@ -74,7 +74,7 @@ class PageWriter:
         if block.id in self._margin.notes:
             parts.append(self._beside(block.id))
         # Reading views drop a `div` with many links unless its class says that it is text, and they drop each `aside`.
-        return Markup('<div class="paragraph text">\n{}\n</div>').format(Markup("\n").join(parts))
+        return html.element("div", html.lines(parts), class_="paragraph text")
 
     def _number(self, block: Block) -> Markup:
         """The paragraph's number, a link to its ready citations."""
@@ -83,12 +83,12 @@ class PageWriter:
         citations = self.edition.page_filled_by("citations")
         address = self.link(citations, citation_id(block.id)) if citations else f"#{block.id}"
         link = html.element("a", label, class_="paragraph-number", href=address, aria_label=said)
-        return Markup('<aside class="paragraph-tools" role="none" data-search-exclude>{}</aside>').format(link)
+        return html.element("aside", link, class_="paragraph-tools", role="none", data_search_exclude=True)
 
     def _beside(self, paragraph: str) -> Markup:
         """The notes in the margin of a paragraph, which a screen reader passes over."""
-        listed = Markup("\n").join(map(self._sidenote, self._margin.notes[paragraph]))
-        return Markup('<aside class="sidenotes" data-search-exclude aria-hidden="true">\n{}\n</aside>').format(listed)
+        listed = html.lines(map(self._sidenote, self._margin.notes[paragraph]))
+        return html.element("aside", listed, class_="sidenotes", data_search_exclude=True, aria_hidden="true")
 
     def _sidenote(self, note: Sidenote) -> Markup:
         content = self._nodes.inside(in_short(self._nodes.context, note.entry))
