@@ -58,7 +58,6 @@ def _joined(sentences: Sequence[str], sizes: Sequence[int]) -> list[str]:
 
 
 def _sentences(edition: Edition, blocks: Blocks) -> dict[str, list[str]]:
-    """The sentences of a block in each language, in one line each."""
     spans = edition.sentences.spans
     return {
         code: [block.text[start:end].replace("\n", " ").strip(" ") for start, end in spans(block.text)]

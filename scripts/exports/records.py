@@ -11,11 +11,10 @@ from citations.bibtex import bibtex
 from citations.ris import ris
 from edition.edition import Edition
 from edition.entries import Reference, Term
-from edition.law import Act, LegalDate, Provision
+from edition.law import Act, Provision
 
 # The byte order mark, by which spreadsheet programs know UTF-8; without it they show Cyrillic as rubbish.
 MARK = "\ufeff"
-# The number under which an act was issued, as its title has it; that of a register is none that a citation has.
 # Between the quotations in a cell.
 BETWEEN = " | "
 
@@ -38,8 +37,7 @@ def _checked(provisions: Iterable[Provision]) -> dict[str, str]:
     """The acts of provisions, of the norms above them and after them, each with the last day on which it was seen."""
     days: dict[str, str] = {}
     for provision in provisions:
-        for act in (provision.act, *[norm["act"] for norm in (*provision.above, *provision.successors)]):
-            days[act] = max(provision.checked, days.get(act, ""))
+        days |= {act: max(provision.checked, days.get(act, "")) for act in provision.acts}
     return days
 
 
@@ -134,13 +132,12 @@ def _act(act: Act) -> dict[str, Any]:
         "act_id": act.id,
         "identifier": act.identifier,
         "adopted": act.adopted,
+        "dates": [_stated({**dataclasses.asdict(date), "edtf": date.edtf}) for date in act.dates],
+        "ended": ended.iso if ended else "",
+        "fate": act.fate,
+        "no_repeal_seen": act.no_repeal_seen,
     }
-    known |= {"dates": [_date(date) for date in act.dates], "ended": ended.iso if ended else ""}
-    return _stated(known | {"fate": act.fate, "no_repeal_seen": act.no_repeal_seen})
-
-
-def _date(date: LegalDate) -> dict[str, Any]:
-    return _stated({**dataclasses.asdict(date), "edtf": date.edtf})
+    return _stated(known)
 
 
 def _norm(edition: Edition, norm: Mapping[str, Any]) -> dict[str, Any]:
@@ -152,7 +149,6 @@ def _norm(edition: Edition, norm: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _stated(known: Mapping[str, Any]) -> dict[str, Any]:
-    """What is known: fields that are not empty."""
     return {name: value for name, value in known.items() if value not in (None, "", [], ())}
 
 

@@ -129,7 +129,6 @@ def _highwire(edition: Edition, page: Page) -> list[tuple[str, str, str]]:
 
 
 def _published(edition: Edition) -> Iterator[tuple[str, str]]:
-    """Where the article was first published."""
     known = edition.identity.published
     names = {"journal": "journal_title", "year": "publication_date", "volume": "volume", "issue": "issue", "DOI": "doi"}
     yield from ((f"citation_{name}", str(known[field])) for field, name in names.items() if field in known)

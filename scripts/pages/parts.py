@@ -124,7 +124,6 @@ def _erratum(context: Context, erratum: Erratum) -> list[Piece]:
 
 
 def _version(context: Context, version: Version) -> list[Piece]:
-    """A released version: its address, day and changes."""
     address = context.edition.version_address(version.version, context.language, HOME)
     name = numbered(context.words("version_number"), version.version)
     return [external(address, name), " (", context.date(version.released), f"): {version.changes[context.language]}"]

@@ -88,7 +88,6 @@ def _spans(act: Act, lane: int, times: Sequence[When]) -> Iterator[Span]:
 
 
 def _legend(context: Context, events: Iterable[tuple[Act, LegalDate]], acts: Iterable[Act]) -> list[tuple[str, str]]:
-    """What the signs mean that are there."""
     words, known = context.words, {date.precision for _, date in events}
     found = [("day", words("sign.day")), ("month", words("sign.month")), ("bound", words("sign.bound"))]
     found = [(sign, said) for sign, said in found if sign in known]

@@ -56,7 +56,6 @@ def export(edition: Edition, language: str) -> bytes:
 
 
 def _part(edition: Edition, language: str, name: str, content: bytes) -> bytes:
-    """A part of the package as the edition wants it."""
     if name == "word/styles.xml":
         return (HERE / "styles.xml").read_text(encoding="utf-8").replace("LANGUAGE", language).encode()
     if name == "docProps/core.xml":

@@ -123,7 +123,6 @@ def _seen(item: Mapping[str, Any], kind: str) -> list[Element]:
 
 
 def _on_paper(edition: Edition, reference: Reference) -> list[Element]:
-    """Where a work was seen on paper."""
     notes = []
     for paper in (item["paper"] for item in reference.evidence if "paper" in item):
         said = {code: on_paper(partial(string, edition, code), paper, code) for code in edition.codes}

@@ -41,7 +41,6 @@ def _responsibility(edition: Edition) -> Element:
 
 
 def _first_published(edition: Edition) -> list[Element]:
-    """Where the article was first published, as far as that is known."""
     known = article.first_published(edition)
     if not known:
         return []
