@@ -1,6 +1,6 @@
 """The content of a page as HTML: its text with citation marks, links and paragraph numbers, and data in its places."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, partial
 from pathlib import Path
@@ -15,14 +15,14 @@ from edition.anchors import former_marks
 from edition.edition import Edition
 from edition.placeholders import citation_id
 from edition.sections import own_ids
-from edition.wording import Words, capital, facts, numbered, string, unknown
+from edition.wording import Words, capital, facts, numbered, unknown
 from pages import html, quotations, sidenotes
 from pages.content import Context
 from pages.entries import in_short
 from pages.html import Addresses
 from pages.node_html import NodeWriter
 from pages.parts import filled
-from pages.sidenotes import Beside, Margin, Sidenote
+from pages.sidenotes import Beside
 from reading import image_file
 from reading.citation_marks import figures
 from reading.markdown_page import Block, Inline, Page, image_path
@@ -51,28 +51,27 @@ class PageWriter:
         return Markup("\n").join(self._block(block) for block in self.page.blocks) + "\n"
 
     @cached_property
-    def _margin(self) -> Margin:
+    def _margin(self) -> dict[str, Beside]:
         has_margin = self.on_site and self.edition.is_text(self.page.name)
-        return sidenotes.margin(self.edition, self.page) if has_margin else Margin()
+        return sidenotes.margin(self.edition, self.page) if has_margin else {}
 
     @cached_property
     def _nodes(self) -> NodeWriter:
         context = Context(self.edition, self.page.language, self.page.name, self.on_site)
         return NodeWriter(context, self.link, self.drawn)
 
-    @cached_property
+    @property
     def _words(self) -> Words:
-        return partial(string, self.edition, self.page.language)
+        return self._nodes.context.words
 
     def _block(self, block: Block) -> Markup:
         if block.kind == "placeholder":
             return self.fragment(block.id)
-        special = partial(self._special, Beside(self._margin, block.id))
+        beside = self._margin.get(block.id, Beside())
+        special = partial(self._special, beside)
         if not self.edition.is_paragraph(self.page.name, block):
             return html.block(block, special)
-        parts = [html.block(block, special), self._number(block)]
-        if block.id in self._margin.notes:
-            parts.append(self._beside(block.id))
+        parts = [html.block(block, special), self._number(block), *self._sidenotes(beside)]
         # Reading views drop a `div` with many links unless its class says that it is text, and they drop each `aside`.
         return html.element("div", html.lines(parts), class_="paragraph text")
 
@@ -85,14 +84,12 @@ class PageWriter:
         link = html.element("a", label, class_="paragraph-number", href=address, aria_label=said)
         return html.element("aside", link, class_="paragraph-tools", role="none", data_search_exclude=True)
 
-    def _beside(self, paragraph: str) -> Markup:
+    def _sidenotes(self, beside: Beside) -> Iterator[Markup]:
         """The notes in the margin of a paragraph, which a screen reader passes over."""
-        listed = html.lines(map(self._sidenote, self._margin.notes[paragraph]))
-        return html.element("aside", listed, class_="sidenotes", data_search_exclude=True, aria_hidden="true")
-
-    def _sidenote(self, note: Sidenote) -> Markup:
-        content = self._nodes.inside(in_short(self._nodes.context, note.entry))
-        return html.element("p", content, class_="sidenote", id=note.id)
+        said = {id: self._nodes.inside(in_short(self._nodes.context, entry)) for id, entry in beside.notes.items()}
+        if said:
+            notes = html.lines(html.element("p", words, class_="sidenote", id=id) for id, words in said.items())
+            yield html.element("aside", notes, class_="sidenotes", data_search_exclude=True, aria_hidden="true")
 
     def _citations(self) -> list[tuple[list[str], ready.Citation]]:
         """The ready citation of each paragraph, with its ids on the page."""

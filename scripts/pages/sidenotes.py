@@ -1,6 +1,5 @@
 """The margin of the text: the references, terms, provisions and notes of each paragraph, in short."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -12,37 +11,19 @@ from reading.markdown_page import Block, Page
 # A section of the text begins at a heading of this level.
 SECTION = 2
 
-
 Entry = Reference | Term | Provision | Note
 
 
-@dataclass(frozen=True)
-class Sidenote:
-    """One note: the `id` of its element, and the `entry` it is about."""
-
-    id: str
-    entry: Entry
-
-
 @dataclass
-class Margin:
-    """The notes of each paragraph by its id, and by paragraph the id of the note on each target that it links to.
+class Beside:
+    """The notes beside a paragraph, each by its id with what it is on, and the id of the note on each target of a link.
 
-    `first` is the paragraph that is the first to link to a target.
+    `unheard` are targets that no paragraph before it links to. It is written once, from its first link to its last.
     """
 
-    notes: dict[str, list[Sidenote]] = field(default_factory=lambda: defaultdict(list))
-    ids: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
-    first: dict[str, str] = field(default_factory=dict)
-
-
-class Beside:
-    """The notes beside the links of one paragraph, which is written once from its first link to its last."""
-
-    def __init__(self, margin: Margin, paragraph: str) -> None:
-        """Take the notes of a paragraph; one that is not in the margin has none."""
-        self.ids = margin.ids.get(paragraph, {})
-        self.unheard = {target for target in self.ids if margin.first[target] == paragraph}
+    notes: dict[str, Entry] = field(default_factory=dict)
+    ids: dict[str, str] = field(default_factory=dict)
+    unheard: set[str] = field(default_factory=set)
 
     def names(self, target: str) -> dict[str, str]:
         """The attributes of a link to a target: its note, and with the first link of the page to it a description.
@@ -54,22 +35,24 @@ class Beside:
         return {"data_note": id, "aria_describedby": "" if heard else id}
 
 
-def margin(edition: Edition, page: Page) -> Margin:
-    """The margin of a page of the text.
+def margin(edition: Edition, page: Page) -> dict[str, Beside]:
+    """What is beside each paragraph of a page of the text.
 
     A term is explained where it is first used, or where a section first uses it, as edition.yml says of its kind, so
     that the margin does not repeat itself; a reference, a provision and a note are beside each paragraph that links to
     them.
     """
-    found = Margin()
-    entries = _entries(edition)
+    found: dict[str, Beside] = {}
+    entries, heard = _entries(edition), set[str]()
     again = {kind.id for kind in edition.identity.kinds if kind.explained == "section"}
     explained: dict[str, str] = {}
     for block in page.blocks:
         if block.kind == "heading" and block.level == SECTION:
             explained = {target: id for target, id in explained.items() if _kind(entries[target]) not in again}
         elif edition.is_paragraph(page.name, block):
-            _beside(found, block, entries, explained)
+            found[block.id] = beside = _beside(block, entries, explained)
+            beside.unheard = beside.ids.keys() - heard
+            heard |= beside.ids.keys()
     return found
 
 
@@ -77,16 +60,15 @@ def _kind(entry: Entry) -> str:
     return entry.kind if isinstance(entry, Term) else ""
 
 
-def _beside(found: Margin, block: Block, entries: Mapping[str, Entry], explained: dict[str, str]) -> None:
-    """Add the notes of a paragraph; `explained` holds the terms that have a note already, with its id."""
-    for target in dict.fromkeys(target for target in _targets(block) if target in entries):
-        entry = entries[target]
+def _beside(block: Block, entries: Mapping[str, Entry], explained: dict[str, str]) -> Beside:
+    """The notes beside a paragraph; `explained` holds the terms that have a note already, with its id."""
+    found = Beside()
+    for target in (target for target in _targets(block) if target in entries):
         id = f"side-{block.id}-{target.partition('#')[2]}"
-        shown = explained.setdefault(target, id) if isinstance(entry, Term) else id
-        found.ids[block.id][target] = shown
-        found.first.setdefault(target, block.id)
-        if shown == id:
-            found.notes[block.id].append(Sidenote(id, entry))
+        found.ids[target] = explained.setdefault(target, id) if isinstance(entries[target], Term) else id
+        if found.ids[target] == id:
+            found.notes[id] = entries[target]
+    return found
 
 
 def reference_target(number: int) -> str:

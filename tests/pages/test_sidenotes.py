@@ -3,10 +3,10 @@ from edition_copy import Copy
 from pages import sidenotes
 
 
-def ids(margin: sidenotes.Margin) -> dict[str, list[str]]:
+def ids(margin: dict[str, sidenotes.Beside]) -> dict[str, list[str]]:
     return {
-        paragraph: [note.id.removeprefix(f"side-{paragraph}-") for note in notes]
-        for paragraph, notes in margin.notes.items()
+        paragraph: [id.removeprefix(f"side-{paragraph}-") for id in beside.notes]
+        for paragraph, beside in margin.items()
     }
 
 
@@ -27,11 +27,11 @@ def test_works_provisions_and_notes_stand_beside_each_paragraph_that_leads_to_th
 
 def test_a_later_use_of_a_term_leads_to_its_one_note(first: edition.Edition) -> None:
     margin = sidenotes.margin(first, first.pages["kk", "article"])
-    assert margin.ids["p20"]["glossary.md#interaction"] == "side-p1-interaction"
-    shown = {note.id for notes in margin.notes.values() for note in notes}
-    assert {id for ids in margin.ids.values() for id in ids.values()} == shown
+    assert margin["p20"].ids["glossary.md#interaction"] == "side-p1-interaction"
+    shown = {id for beside in margin.values() for id in beside.notes}
+    assert {id for beside in margin.values() for id in beside.ids.values()} == shown
 
 
 def test_what_leads_elsewhere_has_no_note(copy: Copy) -> None:
     loaded = copy.edit("docs/ru/article.md", "б) совершения", "б) [совершения](about.md#rules)").load()
-    assert "p12b" not in sidenotes.margin(loaded, loaded.pages["ru", "article"]).notes
+    assert not sidenotes.margin(loaded, loaded.pages["ru", "article"])["p12b"].notes
