@@ -89,14 +89,10 @@ def _page(context: Context, page: Page) -> Iterator[str]:
 
 def _paragraph(notes: Numbers, block: Block) -> str:
     """The words of a paragraph after its number; a footnote of the author after its sign."""
-    body = FORMS.get(block.form, _plain)(notes, block)
     if block.form == forms.FOOTNOTE:
         return f"[^{block.label}]  {_line(notes, block.inlines[1:])}"
+    body = FORMS[block.form](notes, block) if block.form in FORMS else _line(notes, block.inlines)
     return f"{PILCROW}{block.label}  {body}" if block.id else body
-
-
-def _plain(notes: Numbers, block: Block) -> str:
-    return _line(notes, block.inlines)
 
 
 def _line(notes: Numbers, pieces: Iterable[Inline]) -> str:
@@ -127,20 +123,16 @@ def _rows(notes: Numbers, block: Block) -> str:
     return "\n".join(" | ".join(_line(notes, part.inlines) for part in row) for _, row in rows)
 
 
-def _quoted(notes: Numbers, block: Block) -> str:
-    return "\n".join(f"> {_line(notes, part.inlines)}" for part in block.parts)
-
-
-def _lines(notes: Numbers, block: Block) -> str:
-    return "\n".join(_line(notes, part.inlines) for part in block.parts)
+def _lines(before: str, notes: Numbers, block: Block) -> str:
+    return "\n".join(before + _line(notes, part.inlines) for part in block.parts)
 
 
 # How the forms of text are written, where not in one line.
 FORMS: dict[str, Callable[[Numbers, Block], str]] = {
     forms.LIST: _items,
     forms.TABLE: _rows,
-    forms.QUOTATION: _quoted,
-    forms.VERSE: _lines,
+    forms.QUOTATION: partial(_lines, QUOTED),
+    forms.VERSE: partial(_lines, ""),
 }
 
 

@@ -11,34 +11,23 @@ from tempfile import TemporaryDirectory
 
 import pypandoc
 from lxml import etree
-from lxml.builder import ElementMaker
 
 from books.docx.manuscript import manuscript
 from books.docx.reader import W
-from citations import article
 from edition.edition import Edition
 from edition.wording import string
+from pages import page_html
+from pages.page import templates
 from program import zip_file
 
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
-CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
-DC, TERMS = "http://purl.org/dc/elements/1.1/", "http://purl.org/dc/terms/"
-XSI = "http://www.w3.org/2001/XMLSchema-instance"
-# The list of styles and the foot of a page are files of this folder; the foot is one that pandoc does not have.
+# Styles, record and foot of a page are files of this folder; the foot is one that pandoc does not have.
 HERE, FOOTER = Path(__file__).parent, "word/footer.xml"
 FOOTER_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"
 # A4 with margins of 2.5 cm, in twentieths of a point.
 PAGE = {"w": "11906", "h": "16838"}
-MARGINS = {
-    "top": "1418",
-    "right": "1418",
-    "bottom": "1418",
-    "left": "1418",
-    "header": "709",
-    "footer": "709",
-    "gutter": "0",
-}
+MARGINS = dict.fromkeys(("top", "right", "bottom", "left"), "1418") | {"header": "709", "footer": "709", "gutter": "0"}
 
 
 def export(edition: Edition, language: str) -> bytes:
@@ -59,29 +48,12 @@ def _part(edition: Edition, language: str, name: str, content: bytes) -> bytes:
     if name == "word/styles.xml":
         return (HERE / "styles.xml").read_text(encoding="utf-8").replace("LANGUAGE", language).encode()
     if name == "docProps/core.xml":
-        return _record(edition, language)
-    adapt = {"word/document.xml": _paged, "word/_rels/document.xml.rels": _related, "[Content_Types].xml": _typed}.get(
-        name
-    )
-    if adapt is None:
+        return templates(HERE).get_template("core.xml").render(page_html.values(edition, language)).encode()
+    adapts = {"word/document.xml": _paged, "word/_rels/document.xml.rels": _related, "[Content_Types].xml": _typed}
+    if name not in adapts:
         return content
     root = etree.fromstring(content)
-    adapt(root)
-    return etree.tostring(root, xml_declaration=True, encoding="utf-8", standalone=True)
-
-
-def _record(edition: Edition, language: str) -> bytes:
-    """What catalogues read of the document; days are those of the version."""
-    names = {"cp": CORE, "dc": DC, "dcterms": TERMS, "xsi": XSI}
-    dc = ElementMaker(namespace=DC, nsmap=names)
-    root = ElementMaker(namespace=CORE, nsmap=names)("coreProperties")
-    root.append(dc.title(edition.identity.title[language]))
-    root.extend(dc.creator(name) for name in article.names(edition, language))
-    root.append(dc.language(language))
-    for name in ("created", "modified") if edition.date else ():
-        day = etree.SubElement(root, f"{{{TERMS}}}{name}")
-        day.set(f"{{{XSI}}}type", "dcterms:W3CDTF")
-        day.text = f"{edition.date}T00:00:00Z"
+    adapts[name](root)
     return etree.tostring(root, xml_declaration=True, encoding="utf-8", standalone=True)
 
 
