@@ -8,7 +8,8 @@ committed then, the text is shown whole.
 import argparse
 import datetime
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 
@@ -38,7 +39,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
     if arguments.official:
         return _write(edition, edition.readings, official(edition))
-    chosen = [pair for pair in _ordered(edition) if _wanted(pair, arguments.text, arguments.language)]
+    chosen = [pair for pair in _ordered(edition) if not arguments.text or pair.id in arguments.text]
+    chosen = [pair for pair in chosen if arguments.language in (None, pair.text.language)]
     if not arguments.role:
         for pair in chosen:
             print(f"{pair.id}  {pair.text.language}")
@@ -46,8 +48,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if arguments.text and not chosen:
         print("scripts/read: no such text is left to read; scripts/read lists them", file=sys.stderr)
         return 2
-    ask = _confirmed if arguments.confirmed else _asked
-    entries = [*_read(edition, chosen, arguments.role, arguments.day, ask)]
+    entries = [*_read(edition, chosen, arguments)]
     return _write(edition, renewed(edition, entries), edition.official) if entries else 0
 
 
@@ -59,15 +60,12 @@ def _parser() -> argparse.ArgumentParser:
     ]
     parser.add_argument("--role", choices=roles["enum"], help="what you are; without it the texts to read are listed")
     parser.add_argument("--language", help="only texts in this language")
-    parser.add_argument("--day", type=_day, default=str(datetime.date.today()), help="the day of the reading (today)")
+    day = datetime.date.fromisoformat
+    parser.add_argument("--day", type=day, default=datetime.date.today(), help="the day of the reading (today)")
     parser.add_argument("--confirmed", action="store_true", help="do not ask: you have read the named texts")
     parser.add_argument("--official", action="store_true", help="record the words of laws with their sources")
     parser.add_argument("text", nargs="*", metavar="TEXT", help="such as article#p1; all that are to be read")
     return parser
-
-
-def _day(text: str) -> str:
-    return datetime.date.fromisoformat(text).isoformat()
 
 
 def _ordered(edition: Edition) -> list[Pair]:
@@ -76,21 +74,17 @@ def _ordered(edition: Edition) -> list[Pair]:
     return sorted(unread(edition), key=lambda pair: pair.key not in before)
 
 
-def _wanted(pair: Pair, texts: Sequence[str], language: str | None) -> bool:
-    return (not texts or pair.id in texts) and language in (None, pair.text.language)
-
-
-def _read(edition: Edition, chosen: Sequence[Pair], role: str, day: str, ask: Callable[[], str]) -> Iterator[Reading]:
+def _read(edition: Edition, chosen: Sequence[Pair], arguments: argparse.Namespace) -> Iterator[Reading]:
     """What the reader confirms of some texts, one after another."""
     last = {(entry.text, entry.language): entry for entry in edition.readings}
     for number, pair in enumerate(chosen, 1):
         print(f"\n{number} of {len(chosen)}: {pair.id} ({pair.text.language})\n")
-        print("\n\n".join(shown(edition, pair, last.get(pair.key))), flush=True)
-        answer = ask()
+        print("\n\n".join(_shown(edition, pair, last.get(pair.key))), flush=True)
+        answer = "y" if arguments.confirmed else _asked()
         if answer == "q":
             return
         if answer == "y":
-            yield Reading(pair.id, pair.text.language, *pair.sums, role, day, 0)
+            yield Reading(pair.id, pair.text.language, *pair.sums, arguments.role, str(arguments.day), 0)
 
 
 def _asked() -> str:
@@ -98,24 +92,19 @@ def _asked() -> str:
     return (sys.stdin.readline() or "q").strip().lower()
 
 
-def _confirmed() -> str:
-    return "y"
-
-
-def shown(edition: Edition, pair: Pair, last: Reading | None) -> list[str]:
+def _shown(edition: Edition, pair: Pair, last: Reading | None) -> Iterator[str]:
     """The original and the text, each with what changed in it since it was read: `[-was-]{+is+}`."""
-    sides = [("original", pair.original), (pair.text.language, pair.text.text)]
-    if pair.text.kind in ("source", "verbatim"):
-        sides = sides[1:]
-    return [f"{name}: {_changed(edition, pair, last, name, words)}" for name, words in sides]
+    then = (last.original, last.words) if last else pair.sums
+    if pair.text.kind not in ("source", "verbatim"):
+        yield f"original: {_changed(edition, pair, edition.original, pair.original, then[0])}"
+    yield f"{pair.text.language}: {_changed(edition, pair, pair.text.language, pair.text.text, then[1])}"
 
 
-def _changed(edition: Edition, pair: Pair, last: Reading | None, name: str, words: str) -> str:
-    language = edition.original if name == "original" else name
-    sum_then = (last.original if name == "original" else last.words) if last else checksum(words)
-    if sum_then == checksum(words):
+def _changed(edition: Edition, pair: Pair, language: str, words: str, then: str) -> str:
+    """Words with what changed in them since they had the checksum `then`."""
+    if then == checksum(words):
         return words
-    before = _before(edition, pair, language, sum_then)
+    before = _before(edition, pair, language, then)
     if before is None:
         return f"{words}\n(changed; the history has no text of that day)"
     old, new = compared(before, words)
@@ -128,10 +117,11 @@ def _before(edition: Edition, pair: Pair, language: str, wanted: str) -> str | N
     path = pair.text.path
     if pair.text.file is None:
         path = path.replace(f"/{pair.text.language}/", f"/{language}/")
-    for content in committed.older(edition.root, path):
-        for text in _texts(edition, path, language, content):
-            if text.language == language and checksum(text.text) == wanted and place(text) == pair.id:
-                return text.text
+    with suppress(committed.NotToldError):
+        for content in committed.older(edition.root, path):
+            for text in _texts(edition, path, language, content):
+                if text.language == language and checksum(text.text) == wanted and place(text) == pair.id:
+                    return text.text
     return None
 
 

@@ -66,7 +66,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             if not arguments.prepare:  # after which the checks let changes be committed
                 _refuse_uncommitted(root)
             findings = make(root, copy, arguments)
-        except (ReleaseError, text_changes.HistoryError) as error:
+        except (ReleaseError, text_changes.HistoryError, committed.NotToldError) as error:
             print(f"scripts/release: {error}; nothing was written", file=sys.stderr)
             return 2
         for finding in findings:

@@ -3,8 +3,7 @@
 Words and marks count: what `scripts/check` reports as other words of a released version (PUB009) is a change here.
 """
 
-import subprocess
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -13,6 +12,7 @@ from edition import released
 from edition.anchors import errata, fingerprint
 from edition.edition import Edition
 from edition.sections import own_ids
+from program import committed
 from reading import markdown_page
 from reading.markdown_page import Page
 
@@ -31,7 +31,7 @@ class Change:
 
 
 def changes(root: Path, edition: Edition) -> Iterator[Change]:
-    """The changes since the last release, in order of the register. Raises HistoryError.
+    """The changes since the last release, in order of the register. Raises HistoryError and NotToldError.
 
     An id that moved, and a page that did, are addresses of their own only where words changed, not marks alone.
     """
@@ -61,7 +61,7 @@ def _before(root: Path, edition: Edition, name: str, page: Page, published: Mapp
     """The published words by address: those of the released page, or else those with the published fingerprints."""
     paths = [f"docs/{edition.original}/{each}.md" for each in dict.fromkeys((page.name, name))]
     checksum = next((edition.released_words[path] for path in paths if path in edition.released_words), "")
-    pages = partial(_versions, root, page, paths)
+    pages = partial(_versions, root, page, *paths)
     is_released = (each for each in pages() if released.page_checksum(each) == checksum)
     released_page = next(is_released, None) if checksum else None
     found: dict[str, str] = {}
@@ -81,19 +81,8 @@ def _listed(edition: Edition, address: str, published: str, after: str) -> str:
     raise HistoryError(f"{problem}; fetch the whole history (git fetch --unshallow), or list the erratum")
 
 
-def _versions(root: Path, page: Page, paths: Sequence[str]) -> Iterator[Page]:
-    """A page as it is, and as it was after each commit that changed it, the newest first. Raises HistoryError."""
+def _versions(root: Path, page: Page, *paths: str) -> Iterator[Page]:
+    """A page as it is, and as it was after each commit that changed it, the newest first."""
     yield page
-    for commit in _git(root, "log", "--format=%H", "--", *paths).split():
-        for path in _git(root, "ls-tree", "--name-only", commit, "--", *paths).split():
-            text = _git(root, "show", f"{commit}:./{path}")
-            yield markdown_page.parse(page.name, page.language, path, text)[0]
-
-
-def _git(root: Path, *arguments: str) -> str:
-    try:
-        done = subprocess.run(["git", *arguments], cwd=root, capture_output=True, check=True)
-    except (OSError, subprocess.CalledProcessError) as error:
-        reason = getattr(error, "stderr", b"").decode(errors="replace").strip() or str(error)
-        raise HistoryError(f"git does not tell the words published before ({reason})") from error
-    return done.stdout.decode("utf-8", errors="replace")
+    for text in committed.older(root, *paths):
+        yield markdown_page.parse(page.name, page.language, page.path, text)[0]

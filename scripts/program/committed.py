@@ -11,25 +11,20 @@ class NotToldError(Exception):
 
 def first_changed(root: Path, paths: Sequence[str]) -> str:
     """The first file below `paths` that is not committed as it is; empty if there is none. Raises NotToldError."""
-    command = ["git", "status", "--porcelain", "--untracked-files=all", "-z", "--", *paths]
+    return _git(root, "status", "--porcelain", "--untracked-files=all", "-z", "--", *paths).split("\0")[0][3:]
+
+
+def older(root: Path, *paths: str) -> Iterator[str]:
+    """The text of files in each commit that changed one of them, the newest first. Raises NotToldError."""
+    for commit in _git(root, "log", "--format=%H", "--", *paths).split():
+        for path in _git(root, "ls-tree", "--name-only", commit, "--", *paths).split():
+            yield _git(root, "show", f"{commit}:./{path}")
+
+
+def _git(root: Path, *arguments: str) -> str:
     try:
-        done = subprocess.run(command, cwd=root, capture_output=True, check=False)
-    except OSError as error:
-        raise NotToldError(str(error)) from error
-    if done.returncode:
-        raise NotToldError(" ".join(done.stderr.decode(errors="replace").split()))
-    return done.stdout.decode(errors="replace").split("\0")[0][3:]
-
-
-def older(root: Path, path: str) -> Iterator[str]:
-    """The text of a file in each commit that changed it, the newest first; none where git does not know it."""
-    for commit in _output(root, "log", "--format=%H", "--", path).split():
-        yield _output(root, "show", f"{commit}:./{path}")
-
-
-def _output(root: Path, *arguments: str) -> str:
-    try:
-        done = subprocess.run(["git", *arguments], cwd=root, capture_output=True, check=False)
-    except OSError:
-        return ""
-    return "" if done.returncode else done.stdout.decode(errors="replace")
+        done = subprocess.run(["git", *arguments], cwd=root, capture_output=True, check=True)
+    except (OSError, subprocess.CalledProcessError) as error:
+        reason = getattr(error, "stderr", b"").decode(errors="replace") or str(error)
+        raise NotToldError(f"git does not tell what is committed ({' '.join(reason.split())})") from error
+    return done.stdout.decode(errors="replace")

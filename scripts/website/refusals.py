@@ -28,8 +28,7 @@ def refuse_sources(edition: Edition) -> None:
     try:
         changed = committed.first_changed(edition.root, SOURCES)
     except committed.NotToldError as error:
-        problem = f"git does not tell what is committed ({error})"
-        raise PublicationError(f"{problem}; publish from a clone with its history") from error
+        raise PublicationError(f"{error}; publish from a clone with its history") from error
     if changed:
         problem = f"{changed} is not committed as it is, and what is published could not be made again"
         raise PublicationError(f"{problem}; commit it: git add --all && git commit")
