@@ -76,7 +76,7 @@ def export(edition: Edition, language: str) -> bytes:
 def _files(edition: Edition, language: str) -> Iterator[tuple[str, str]]:
     templates_ = templates(edition.part(page_html.FOLDER))
     title, *chapters = _chapters(edition, language)
-    places = {"paragraphs": edition.paragraphs(language).values(), "text": edition.identity.text[0]}
+    places = {"paragraphs": edition.paragraphs(language).values(), "text": edition.identity.first_page}
     values = page_html.values(edition, language) | places | {"chapters": chapters, "rights": _rights(edition, language)}
     yield "META-INF/container.xml", CONTAINER
     for name in ("package.opf", "nav.xhtml", "toc.ncx", "cover.xhtml", "contents.xhtml", "style.css"):

@@ -53,7 +53,7 @@ def _wrapped(line: str) -> str:
 def _head(edition: Edition, language: str) -> Iterator[str]:
     """What this is: title, version, address, whose words they are, and how to read the signs."""
     words = partial(string, edition, language)
-    address = edition.address(language, edition.identity.text[0])
+    address = edition.address(language, edition.identity.first_page)
     yield heading(edition.identity.title[language], 1)
     published = article.in_words(edition, language)
     yield from filter(None, [*article.names(edition, language), published, *unknown(edition, language)])

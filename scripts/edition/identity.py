@@ -36,6 +36,11 @@ class Identity:
     about: Mapping[str, str] = field(default_factory=dict)
 
     @property
+    def first_page(self) -> str:
+        """The page with which the text begins; empty where none is named."""
+        return next(iter(self.text), "")
+
+    @property
     def kinds_by_placeholder(self) -> dict[str, str]:
         """The ids of the kinds of terms, by the placeholders that list them."""
         return {kind.placeholder: kind.id for kind in self.kinds}

@@ -136,7 +136,7 @@ def _fill_counts(edition: Edition, language: str, name: str) -> None:
 
 def _marks(edition: Edition, page: str) -> str:
     """What the ids of citation marks begin with: they are unique in the edition, for some downloads are one file."""
-    return "cite" if [page] == [*edition.identity.text[:1]] else f"{page}-cite"
+    return "cite" if page == edition.identity.first_page else f"{page}-cite"
 
 
 def _locate(edition: Edition) -> None:

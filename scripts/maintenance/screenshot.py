@@ -22,7 +22,7 @@ WIDTH, HEIGHT, SHOWN = 1440, 768, 1200
 def main() -> int:
     """Draw the picture; return 0, or 2 if it cannot be drawn."""
     edition = load(command.ROOT)
-    address = edition.address(edition.codes[1 % len(edition.codes)], edition.identity.text[0])
+    address = edition.address(edition.codes[1 % len(edition.codes)], edition.identity.first_page)
     try:
         lighthouse.require_tools()
         with lighthouse.served() as host, sync_playwright() as playwright:

@@ -65,7 +65,7 @@ def _title(edition: Edition, page: Page) -> str:
 
 def _is_article(edition: Edition, page: Page) -> bool:
     """Whether a page stands for the article: the first of its text."""
-    return page.name == edition.identity.text[0]
+    return page.name == edition.identity.first_page
 
 
 def _open_graph(edition: Edition, page: Page) -> list[tuple[str, str, str]]:
@@ -161,7 +161,7 @@ def _node(edition: Edition, page: Page) -> Node:
     further = edition.is_text(page.name) and not _is_article(edition, page)
     kind, details = KINDS.get("" if further else edition.role(page.name), ("WebPage", lambda edition, page: {}))
     if further:
-        text = edition.address(page.language, edition.identity.text[0])
+        text = edition.address(page.language, edition.identity.first_page)
         own["isPartOf"] = {"@type": "ScholarlyArticle", "@id": text}
     elif page.name != HOME:
         whole = {"@type": "WebSite", "@id": edition.address(page.language, HOME)}

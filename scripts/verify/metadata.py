@@ -73,7 +73,7 @@ def _unknown(site: Site, document: Document, line: int, stated: Any) -> Iterator
     """An author, a licence or a first publication that the edition does not know, or that the page is not to state."""
     identity, (_, name) = site.edition.identity, site.pages[document.path]
     article = {"author": identity.authors, "license": identity.licence, "isBasedOn": identity.published}
-    known = article if name == identity.text[0] else {}
+    known = article if name == identity.first_page else {}
     for field in article:
         if field in stated and not known.get(field):
             problem = f"the JSON-LD states {field}, which edition.yml does not say of this page; correct it"
@@ -122,6 +122,6 @@ def _tags(site: Site, document: Document, language: str, name: str) -> Iterator[
         )
         yield Finding(document.path, 1, "MET005", problem)
     offered = any(tag == "citation_title" for tag, _ in tags)
-    if offered != (name == site.edition.identity.text[0] and language == site.edition.original):
+    if offered != (name == site.edition.identity.first_page and language == site.edition.original):
         problem = "citation_title belongs to the text in its own language, and to no other page; correct the head"
         yield Finding(document.path, 1, "MET006", problem)

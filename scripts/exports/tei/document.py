@@ -55,7 +55,7 @@ def export_language(edition: Edition, language: str) -> bytes:
 
 
 def _whole(edition: Edition) -> Element:
-    at = edition.chapters.index(edition.identity.text[0])
+    at = edition.chapters.index(edition.identity.first_page)
     text = element(
         "text",
         element("front", *_nested(_apparatus(edition, edition.chapters[:at]))),
