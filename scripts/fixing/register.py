@@ -44,21 +44,14 @@ def renewed(edition: model.Edition, register: bytes, lines: Sequence[str]) -> by
 
 
 def main() -> int:
-    """Append and print what is new; return 0, or 2 if the register cannot be read or written."""
+    """Append and print what is new; return 0, or 2 if the register cannot be read. Raises OSError."""
     path, loaded = ROOT / model.REGISTER, load(ROOT)
     if unread := problem(loaded):
         print(f"fixing.register: {unread}", file=sys.stderr)
         return 2
     lines = new_lines(loaded)
-    try:
-        if lines or withdrawable(loaded):
-            atomic_write.write(path, renewed(loaded, path.read_bytes() if path.exists() else HEADER.encode(), lines))
-    except OSError as error:
-        print(
-            f"fixing.register: {model.REGISTER} cannot be written ({error.strerror}) and is unchanged",
-            file=sys.stderr,
-        )
-        return 2
+    if lines or withdrawable(loaded):
+        atomic_write.write(path, renewed(loaded, path.read_bytes() if path.exists() else HEADER.encode(), lines))
     print("".join(f"+ {line}\n" for line in lines) + f"{counted(len(lines), 'id')} added", file=sys.stdout)
     return 0
 

@@ -5,11 +5,6 @@ from edition import edition
 from language.letters import MIXED_WORD
 
 
-def test_a_book_is_printed_in_the_style_of_the_standard() -> None:
-    item = {"id": "a", "type": "book", "title": "Словарь", "publisher-place": "М.", "issued": {"date-parts": [[1983]]}}
-    assert styles.record(item) == "Словарь. М., 1983."
-
-
 def test_nothing_known_prints_nothing() -> None:
     assert styles.record({"id": "a", "type": "document"}) == ""
 
@@ -30,18 +25,6 @@ def test_a_title_in_the_place_of_the_author_is_printed_once() -> None:
     terms = (("no date", "күні жоқ"), ("retrieved", ""))
     printed = styles.record(item, styles.APA, "kk", terms)
     assert printed == "Заң. Құқық [Жинақ]. (күні жоқ). https://a.example/"
-
-
-def test_a_book_in_the_style_of_apa() -> None:
-    item = {
-        "id": "a",
-        "type": "book",
-        "title": "Право",
-        "author": [{"family": "Иванов", "given": "И. И."}],
-        "publisher": "Юрист",
-        "issued": {"date-parts": [[2001]]},
-    }
-    assert styles.record(item, styles.APA, "ru") == "Иванов, И. И. (2001). Право. Юрист."
 
 
 def test_words_of_one_language_do_not_stay_for_the_next() -> None:

@@ -102,20 +102,6 @@ def test_a_register_that_cannot_be_read_is_named(
     assert register.is_dir() if content is None else register.read_bytes() == content
 
 
-def test_a_full_disk_loses_no_address(
-    copy: Copy, register: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    copy.edit("docs/ru/about.md", "## Права {: #rights }", "## Новое {: #news }\n\nСлово.\n\n## Права {: #rights }")
-    before = register.read_bytes()
-    monkeypatch.setattr(Path, "replace", full)
-    assert register_module.main() == 2
-    assert "cannot be written (No space left on device)" in capsys.readouterr().err
-    assert register.read_bytes() == before
-
-
 def test_a_paragraph_that_has_another_id_now_is_named_by_it(copy: Copy) -> None:
     copy.edit("docs/ru/article.md", "{: #p11 }", "{: #p25 }")
     assert anchors.no_paragraph(copy.load(), "p11") == "there is no paragraph p11; name the one that is meant"

@@ -9,7 +9,7 @@ import yaml
 
 from checks import run
 from edition.load import load
-from edition_copy import Copy, environment, module
+from edition_copy import Copy
 from fixing import release, text_changes
 
 pytestmark = pytest.mark.slow
@@ -112,15 +112,6 @@ def test_a_mark_alone_needs_a_new_version_its_reason_and_an_erratum(one: Copy) -
     assert (erratum.address, erratum.version) == ("article#p11", "1.1.0")
     assert erratum.before.replace("качественных", "качественных,") == erratum.after
     assert (one.root / REGISTER).read_text().splitlines()[-1] == "# Lines above stay: version 1.1.0"
-
-
-def test_a_mark_that_is_taken_back_before_the_release_leaves_nothing(one: Copy) -> None:
-    reword(one, "качественных", "качественных,")
-    assert released(one, "1.1.0", "--prepare", *CHANGES, *REASON) == 0
-    assert len(load(one.root).errata) == 1
-    reword(one, "качественных,", "качественных")
-    assert released(one, "1.1.0") == 0
-    assert load(one.root).errata == []
 
 
 def test_words_that_change_where_a_page_and_an_id_have_moved_are_told(one: Copy) -> None:
@@ -247,10 +238,3 @@ def test_words_that_no_commit_has_are_named(copy: Copy, capsys: pytest.CaptureFi
     commit(copy)
     assert released(copy, "1.1.0", *CHANGES, *REASON) == 2
     assert "the published words of article#p11 are in no commit" in capsys.readouterr().err
-
-
-def test_without_a_terminal_the_option_is_named(one: Copy) -> None:
-    command = module("fixing.release", "--root", str(one.root), "1.1.0")
-    done = subprocess.run(command, env=environment(), stdin=subprocess.DEVNULL, capture_output=True, text=True)
-    assert done.returncode == 2
-    assert "say it with --changes LANGUAGE=TEXT; nothing was written" in done.stderr

@@ -1,46 +1,15 @@
-import dataclasses
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 import yaml
 
 from checks import files, run
-from edition import entries, identity, law
 from edition_copy import Copy
 from reading import schema_words, schemas
 
 GLOSSARY = "docs/data/glossary.yml"
 LANGUAGES = schemas.Languages(("ru", "qaa"), ("ru",))
-ENTRIES: list[tuple[str, Callable[[dict[str, Any]], Any], type]] = [
-    ("abstracts", lambda schema: schema["items"], entries.Abstract),
-    ("acts", lambda schema: schema["items"], law.Act),
-    ("acts", lambda schema: schema["$defs"]["date"], law.LegalDate),
-    ("provisions", lambda schema: schema["items"], law.Provision),
-    ("glossary", lambda schema: schema["items"], entries.Term),
-    ("emendations", lambda schema: schema["properties"]["emendations"]["items"], entries.Emendation),
-    ("emendations", lambda schema: schema["properties"]["notes"]["items"], entries.Note),
-    ("emendations", lambda schema: schema["properties"]["errata"]["items"], entries.Erratum),
-    ("versions", lambda schema: schema["items"], entries.Version),
-    ("redirects", lambda schema: schema["items"], entries.Redirect),
-    ("writing", lambda schema: schema["items"], entries.Writing),
-    ("names", lambda schema: schema["items"], entries.Person),
-    ("edition", lambda schema: schema, identity.Identity),
-    ("edition", lambda schema: schema["properties"]["kinds"]["items"], identity.Kind),
-]
-
-
-@pytest.mark.parametrize(("name", "part", "kind"), ENTRIES)
-def test_a_schema_demands_the_fields_that_the_program_reads(
-    name: str, part: Callable[[dict[str, Any]], Any], kind: type
-) -> None:
-    schema = part(schemas.schema(name, LANGUAGES))
-    fields = [field for field in dataclasses.fields(kind) if field.name != "line"]
-    missing = dataclasses.MISSING
-    needed = {field.name for field in fields if field.default is missing and field.default_factory is missing}
-    assert needed <= set(schema["required"])
-    assert {field.name for field in fields} == set(schema["properties"])
-    assert schema["additionalProperties"] is False
 
 
 def test_a_schema_demands_texts_in_the_languages_of_the_edition() -> None:
