@@ -36,7 +36,7 @@ def read(edition: Copy, path: str) -> str:
 
 def fixed(edition: Copy) -> list[str]:
     """The findings that are left after scripts/fix."""
-    return [str(finding) for finding in fix.fix(edition.root, {})]
+    return [str(finding) for finding in fix.fix(edition.root)]
 
 
 def page(edition: Copy) -> None:

@@ -9,14 +9,13 @@ import re
 from collections.abc import Container, Iterator
 
 from edition.edition import Edition
-from edition.prose import Prose, counterparts
+from edition.prose import OWN, Prose, counterparts
 from language.senses import WORD
 from reading.finding import Finding
 
 MARK = re.compile(r"[\[(]\?+[\])]|\?\?|\b(?:NB|TODO|FIXME|XXX)\b")
 # Letters of a word that says little by itself.
 SHORT = 3
-OWN = ("page", "meta", "data")
 
 
 def check(edition: Edition) -> Iterator[Finding]:

@@ -9,13 +9,11 @@ from collections.abc import Iterator
 
 from edition.edition import Edition
 from edition.entries import Rendering
-from edition.prose import Prose, counterparts
+from edition.prose import OWN, Prose, counterparts
 from language.patterns import Phrases, Texts
 from reading.finding import Finding
 
 PATH = "docs/data/renderings.yml"
-# Words of laws, of excerpts and of the source are not the edition's.
-OWN = ("page", "meta", "data")
 
 
 def check(edition: Edition) -> Iterator[Finding]:

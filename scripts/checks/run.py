@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from importlib import import_module
-from operator import attrgetter
 from pathlib import Path
 
 from checks import NAMES as NAMES
@@ -19,7 +18,6 @@ from reading import folders, settings
 from reading.finding import Finding, counted
 
 CHECKS = {name: import_module(f"checks.{name}") for name in NAMES}
-BY_PLACE = attrgetter("path", "line", "code", "message")
 
 
 def run(edition: Edition, names: Collection[str] = NAMES) -> list[Finding]:
@@ -29,10 +27,10 @@ def run(edition: Edition, names: Collection[str] = NAMES) -> list[Finding]:
     cause is reported.
     """
     if not edition.languages and edition.errors:
-        return sorted(set(edition.errors), key=BY_PLACE)
+        return sorted(set(edition.errors))
     found = {finding for name in names for finding in _findings(name, edition)}
     complete = set(names) == set(NAMES) and not edition.errors
-    return sorted(waivers.not_waived(edition, found, complete), key=BY_PLACE)
+    return sorted(waivers.not_waived(edition, found, complete))
 
 
 def _findings(name: str, edition: Edition) -> Iterator[Finding]:

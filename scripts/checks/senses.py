@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from edition import alignment
 from edition.edition import Edition
-from edition.prose import Prose, counterparts
+from edition.prose import OWN, Prose, counterparts
 from language.senses import Senses
 from reading.finding import Finding
 
@@ -20,7 +20,6 @@ ENOUGH = 3
 LIST = 3
 # Before the ids of terms, which may be the names of senses, too.
 TERM = "term "
-OWN = ("page", "meta", "data")
 PARTS = re.compile("[;:]")
 
 

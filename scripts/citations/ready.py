@@ -1,7 +1,7 @@
 """Ready citations of the edition and of each paragraph of the text, in the formats that citing authors use."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -11,8 +11,7 @@ from citations.bibtex import bibtex
 from citations.ris import ris
 from citations.styles import APA, GOST, record
 from edition.edition import HOME, Edition
-from edition.wording import Words, numbered, string
-from reading.markdown_page import Block, Page
+from edition.wording import numbered, string
 
 # Terms of CSL for which the edition has words of its own.
 TERMS = {"online": "csl.online", "no date": "csl.no-date"}
@@ -36,11 +35,6 @@ class Citation:
     address: str
     formats: Mapping[str, str]
 
-    def of(self, block: Block) -> "Citation":
-        """The citation of a paragraph, from that of any paragraph of its page."""
-        formats = {name: _filled(printed, block) for name, printed in self.formats.items()}
-        return Citation(self.page, block.id, block.label, _filled(self.address, block), formats)
-
 
 def of_edition(edition: Edition, language: str) -> Citation:
     """The citation of the whole edition in a language."""
@@ -49,21 +43,16 @@ def of_edition(edition: Edition, language: str) -> Citation:
 
 def of_paragraphs(edition: Edition, language: str) -> list[Citation]:
     """The citation of each paragraph of the text in a language, in order of reading."""
-    return [each for page in edition.text_pages(language) for each in _of_page(edition, page)]
-
-
-def _of_page(edition: Edition, page: Page) -> Iterator[Citation]:
-    any_one = of_any(edition, page.language, page.name)
-    yield from (any_one.of(block) for block in page.numbered.values())
+    return [
+        _citation(edition, language, page.name, block.id, block.label)
+        for page in edition.text_pages(language)
+        for block in page.numbered.values()
+    ]
 
 
 def of_any(edition: Edition, language: str, name: str) -> Citation:
-    """The citation of any paragraph of a page: the styles are slow, and print a number and an address as they are."""
+    """The citation of any paragraph of a page, in which a script puts its number."""
     return _citation(edition, language, name, f"p{ANY_ID}", ANY_LABEL)
-
-
-def _filled(text: str, block: Block) -> str:
-    return text.replace(ANY_ID, block.id[1:]).replace(ANY_LABEL, block.label)
 
 
 def item(edition: Edition, language: str, page: str) -> dict[str, Any]:
@@ -119,7 +108,8 @@ def _in_styles(edition: Edition, language: str, cited: Mapping[str, Any]) -> dic
     year = (
         {"issued": {"date-parts": [parts[:1] for parts in cited["issued"]["date-parts"]]}} if "issued" in cited else {}
     )
-    printed, terms = {**cited, **year, "note": ""}, _terms(words)
+    printed = {**cited, **year, "note": ""}
+    terms = (*((term, words(key)) for term, key in TERMS.items()), *UNUSED_TERMS)
     lines = {
         "gost": record(printed, GOST, language, terms),
         "gost71": _gost71(edition, language, printed),
@@ -154,7 +144,3 @@ def _gost71(edition: Edition, language: str, cited: Mapping[str, Any]) -> str:
     first += f" / {responsible}" if responsible else ""
     year = [str(cited["issued"]["date-parts"][0][0])] if "issued" in cited else []
     return ". – ".join([first, *year, f"{words('cite_access_mode')}: {cited['URL']}"])
-
-
-def _terms(words: Words) -> tuple[tuple[str, str], ...]:
-    return (*((term, words(key)) for term, key in TERMS.items()), *UNUSED_TERMS)

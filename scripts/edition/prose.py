@@ -17,6 +17,8 @@ VERBATIM, EXCERPTS = {"text"}, {"quotation"}
 # Values under these keys that have no language beside them are words of the source.
 SOURCE_WORDS = {"after", "before", "edition", "heading", "keywords", "quotations", "source", "text", "words"}
 
+# The kinds of texts in the edition's own words: not those of laws, of excerpts and of the source.
+OWN = ("page", "meta", "data")
 # In characters: the extent of shorter texts says nothing.
 SHORTEST_COMPARED = 100
 

@@ -37,16 +37,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     with TemporaryDirectory(prefix="edition-") as folder:
         copy = Path(folder).resolve()
         working_copy.make(root, copy)
-        before: dict[Path, bytes] = {}
-        left = fix(copy, before)
-        changed = [path for path, old in before.items() if path.read_bytes() != old]
-        _show(copy, before)
-        problems = {} if arguments.dry_run else _write(root, copy, {path: before[path] for path in changed})
+        files = (path for path in copy.rglob("*") if path.is_file() and not path.is_symlink())
+        before = {path: path.read_bytes() for path in files}
+        left = fix(copy)
+        changed = {path: old for path, old in before.items() if path.read_bytes() != old}
+        _show(copy, changed)
+        problems = {} if arguments.dry_run else _write(root, copy, changed)
     for name, problem in problems.items():
         print(f"scripts/fix: {name} {problem}; it was left unchanged; run scripts/fix again", file=sys.stderr)
-    print(
-        f"{counted(len(changed) - len(problems), 'file')} fixed, {counted(len(left), 'finding')} left", file=sys.stderr
-    )
+    fixed = counted(len(changed) - len(problems), "file")
+    print(f"{fixed} fixed, {counted(len(left), 'finding')} left", file=sys.stderr)
     return 2 if problems else 1 if left else 0
 
 
@@ -56,28 +56,27 @@ def _write(root: Path, copy: Path, before: Mapping[Path, bytes]) -> dict[str, st
     for path, old in before.items():
         name, new = path.relative_to(copy).as_posix(), path.read_bytes()
         try:
-            now = (root / name).read_bytes()
-            if now == old:
+            if (root / name).read_bytes() == old:
                 atomic_write.write(root / name, new)
-            elif now != new:  # equal where a link leads to a file that is written already
+            else:
                 problems[name] = "was changed meanwhile"
         except OSError as error:
             problems[name] = f"cannot be written ({error.strerror})"
     return problems
 
 
-def fix(root: Path, before: dict[Path, bytes]) -> list[Finding]:
-    """Fix the edition under `root` and return the findings left; the bytes of each changed file go to `before`."""
+def fix(root: Path) -> list[Finding]:
+    """Fix the edition under `root` and return the findings left."""
     loaded = load(root)
     findings = run.run(loaded)
     for _ in range(MOST_ROUNDS):
         last = findings
         for files in _together(findings):
-            findings = _fix_files(loaded, files, findings, before)
+            findings = _fix_files(loaded, files, findings)
             loaded = load(root)
         if findings == last:
             break
-    return _register(loaded, findings, before)
+    return _register(loaded, findings)
 
 
 def _together(findings: Sequence[Finding]) -> list[dict[str, list[Finding]]]:
@@ -90,9 +89,7 @@ def _together(findings: Sequence[Finding]) -> list[dict[str, list[Finding]]]:
     return [moved, *({path: listed} for path, listed in files.items())]
 
 
-def _fix_files(
-    loaded: model.Edition, files: Mapping[str, list[Finding]], known: list[Finding], before: dict[Path, bytes]
-) -> list[Finding]:
+def _fix_files(loaded: model.Edition, files: Mapping[str, list[Finding]], known: list[Finding]) -> list[Finding]:
     """Fix files and run all checks; undo it if that makes a new finding, or a word of the text another."""
     changed = {}
     for path, listed in ((loaded.root / name, listed) for name, listed in files.items()):
@@ -108,8 +105,6 @@ def _fix_files(
     now = load(loaded.root)
     findings = run.run(now)
     if _places(findings) <= _places(known) and _faithful(loaded, now):
-        for path, old in changed.items():
-            before.setdefault(path, old)
         return findings
     for path, old in changed.items():
         path.write_bytes(old)
@@ -132,7 +127,7 @@ def _differences(edition: model.Edition) -> int:
     return sum(len(part.source) + len(part.edition) for part in tokens.differences(source, edition.text_tokens))
 
 
-def _register(loaded: model.Edition, findings: list[Finding], before: dict[Path, bytes]) -> list[Finding]:
+def _register(loaded: model.Edition, findings: list[Finding]) -> list[Finding]:
     """Renew the register: new ids, and the fingerprints of reworded paragraphs whose errata are listed."""
     latest = {address: words for _, address, words in registered(loaded)}
     listed = errata(loaded)
@@ -144,14 +139,11 @@ def _register(loaded: model.Edition, findings: list[Finding], before: dict[Path,
     path = loaded.root / model.REGISTER
     if not (lines or withdrawable(loaded)) or register.problem(loaded) or not path.is_file():
         return findings
-    old = path.read_bytes()
-    before.setdefault(path, old)
-    path.write_bytes(register.renewed(loaded, old, lines))
+    path.write_bytes(register.renewed(loaded, path.read_bytes(), lines))
     return run.run(load(loaded.root))
 
 
 def _show(root: Path, before: Mapping[Path, bytes]) -> None:
-    """Print every change of every file."""
     lines: list[str] = []
     for path, old in sorted(before.items()):
         was, now = (part.decode("utf-8", "replace") for part in (old, path.read_bytes()))

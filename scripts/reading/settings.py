@@ -28,6 +28,11 @@ SITE_ADDRESS = re.compile(r"""https?://[^\s/?#@"'<>\\^`{|}]+(/[^\s?#"'<>\\^`{|}]
 # Names that are reserved so that they never lead anywhere (RFC 2606, section 2); `test` is for trying things out.
 NOWHERE = (".example", ".invalid")
 MAIL = re.compile(r"""[^\s@"'<>?&#%/]+@[^\s@"'<>?&#%/]+\.[^\s@"'<>?&#%/]+""")
+# What is wrong with a setting that may be empty, and where it is.
+CONTACT = (
+    "the editors' mail address is {}, expected one such as editors@your.host; correct EDITION_CONTACT or `contact`"
+)
+REPOSITORY = "the repository is {}, expected its address on the web; correct `repository`"
 
 
 class BrokenSettingsError(Exception):
@@ -77,9 +82,9 @@ def read(site: str, project: str) -> Settings:
             law_languages=_law_languages(extra.get("law_languages"), languages),
             version=str(tomllib.loads(project)["project"]["version"]),
             site_url=_site_address(str(values["site_url"])),
-            contact=_contact(str(extra.get("contact") or "")),
+            contact=_optional(extra.get("contact"), MAIL, CONTACT),
             editor=" ".join(str(extra.get("editor") or "").split()),
-            repository=_repository(str(extra.get("repository") or "")),
+            repository=_optional(extra.get("repository"), SITE_ADDRESS, REPOSITORY),
             order=tuple(path.removesuffix(".md") for path in values["nav"] if isinstance(path, str)),
             site=DataFile(SITE, site, values, node),
         )
@@ -131,20 +136,12 @@ def leads_nowhere(address: str) -> bool:
     return parts is None or (parts.hostname or "").endswith(NOWHERE)
 
 
-def _contact(address: str) -> str:
-    """The editors' mail address, or nothing. Raises BrokenSettingsError."""
-    if address and not MAIL.fullmatch(address):
-        problem = f"the editors' mail address is {address[:60]!a}, expected one such as editors@your.host"
-        raise BrokenSettingsError(f"{problem}; correct EDITION_CONTACT or `contact` in {SITE}, or leave it empty")
-    return address
-
-
-def _repository(address: str) -> str:
-    """The address of the repository, or nothing. Raises BrokenSettingsError."""
-    if address and not SITE_ADDRESS.fullmatch(address):
-        problem = f"the repository is {address[:60]!a}, expected its address on the web"
-        raise BrokenSettingsError(f"{problem}; correct `repository` in {SITE}, or leave it empty")
-    return address
+def _optional(setting: Any, pattern: re.Pattern[str], problem: str) -> str:
+    """A setting that may be empty. Raises BrokenSettingsError."""
+    text = str(setting or "")
+    if text and not pattern.fullmatch(text):
+        raise BrokenSettingsError(f"{problem.format(ascii(text[:60]))} in {SITE}, or leave it empty")
+    return text
 
 
 def _language(code: str, name: str) -> Language:

@@ -152,13 +152,6 @@ def test_a_published_version_has_its_day_and_address(copy: Copy) -> None:
     assert "PY  - 2027\r\nDA  - 2027/01/12/\r\n" in formats["ris"]
 
 
-def test_no_paragraph_keeps_the_signs_of_any(first: edition.Edition) -> None:
-    signs = {ready.ANY_ID, ready.ANY_LABEL}
-    for language in first.codes:
-        for each in ready.of_paragraphs(first, language):
-            assert not any(signs & {*text} for text in (each.address, *each.formats.values()))
-
-
 def test_a_title_in_latin_letters_with_the_english_one_in_brackets(first: edition.Edition) -> None:
     for language in first.codes:
         assert seventh(first, language).formats["romanised"] == (

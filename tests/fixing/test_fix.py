@@ -142,9 +142,9 @@ def test_what_an_editor_saves_meanwhile_stays(
     spoilt(copy)
     file, mend = copy.root / ARTICLE, fix.fix
 
-    def slowly(root: Path, before: dict[Path, bytes]) -> object:
+    def slowly(root: Path) -> object:
         file.write_bytes(saved) if saved else file.unlink()
-        return mend(root, before)
+        return mend(root)
 
     monkeypatch.setattr(fix, "fix", slowly)
     assert fix.main(["--root", str(copy.root)]) == 2
