@@ -50,17 +50,6 @@ def test_epubcheck_sees_a_fault(books: dict[str, bytes], tmp_path: Path) -> None
     assert verdict.returncode == 1
 
 
-def test_the_type_comes_first_and_as_it_is(books: dict[str, bytes]) -> None:
-    with zipfile.ZipFile(io.BytesIO(books["ru"])) as archive:
-        first = archive.infolist()[0]
-        assert (first.filename, first.compress_type) == ("mimetype", zipfile.ZIP_STORED)
-        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
-
-
-def test_the_same_edition_is_the_same_bytes(first: edition.Edition, books: dict[str, bytes]) -> None:
-    assert epub.export(first, "kk") == books["kk"]
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_paragraph_is_a_page(first: edition.Edition, books: dict[str, bytes], language: str) -> None:
     nav = part(books[language], "nav.xhtml")

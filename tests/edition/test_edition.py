@@ -28,7 +28,6 @@ def test_the_address_of_the_site_comes_from_the_environment(copy: Copy, monkeypa
     assert copy.load().address("en", "law") == "https://example.org/x/en/law/"
 
 
-SPOILT = [b"", b"\xff\xfe", b"\x00", b"[]", b"- a\n- b: [", b"a: &a [x]\nb: *a\n"]
 FILES = [
     "mkdocs.yml",
     "pyproject.toml",
@@ -42,15 +41,6 @@ FILES = [
     "docs/data/anchors.txt",
     "docs/data/source.txt",
 ]
-
-
-@pytest.mark.parametrize("content", SPOILT)
-@pytest.mark.parametrize("path", FILES)
-def test_a_spoilt_file_is_findings_and_no_traceback(copy: Copy, path: str, content: bytes) -> None:
-    copy.write(path, content)
-    findings = run.run(copy.load())
-    assert findings
-    assert all(finding.line >= 1 and finding.path for finding in findings)
 
 
 @pytest.mark.parametrize("path", FILES)

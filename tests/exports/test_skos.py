@@ -53,13 +53,6 @@ def test_words_in_every_language(graph: Graph, first: Edition) -> None:
                 assert (concept(term.id), SKOS.example, Literal(place["quotation"][code], code)) in graph
 
 
-def test_one_label_for_each_language(graph: Graph, first: Edition) -> None:
-    # The condition S14 of the vocabulary.
-    for subject in graph.subjects(RDF.type, SKOS.Concept):
-        labels = [label.language for label in graph.objects(subject, SKOS.prefLabel) if isinstance(label, Literal)]
-        assert sorted(map(str, labels)) == sorted(first.codes)
-
-
 def test_relations_and_sources(graph: Graph) -> None:
     assert (concept("unity"), SKOS.related, concept("branches")) in graph
     assert (concept("unity"), DCTERMS.source, URIRef("https://interaction.example/article/#p16")) in graph

@@ -6,7 +6,6 @@ import pytest
 from edition import edition
 from edition.links import Links
 from edition_copy import SECOND, SMALL, Copy, copied
-from pages.content import Context
 from pages.html import unbroken
 from pages.page import PageWriter
 
@@ -115,14 +114,6 @@ def test_the_page_s_own_abstract_comes_first(first: edition.Edition) -> None:
         text = written(first, language, "index")
         order = [text.index(f'id="abstract-{code}"') for code in first.codes]
         assert min(order) == order[first.codes.index(language)]
-
-
-@pytest.mark.parametrize(
-    ("language", "expected"),
-    [("ru", "1 июля 2026 года"), ("kk", "2026 жылғы 1 шілде"), ("en", "1 July 2026")],
-)
-def test_dates_are_in_the_words_of_the_language(first: edition.Edition, language: str, expected: str) -> None:
-    assert Context(first, language).date("2026-07-01")["text"] == expected
 
 
 def test_a_date_on_the_page_is_in_words_alone(first: edition.Edition) -> None:
