@@ -1,13 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from checks import search
-from edition_copy import Copy
-
-PATH = "docs/data/search.yml"
-
-
-def found(copy: Copy) -> list[str]:
-    return [str(finding) for finding in search.check(copy.load())]
+from edition.edition import Edition
 
 
 @pytest.mark.parametrize(
@@ -23,7 +19,7 @@ def found(copy: Copy) -> list[str]:
         (r"\1$", "is broken (invalid group reference 1 at position 1)"),
     ],
 )
-def test_a_pattern_that_is_broken_or_of_another_syntax(copy: Copy, pattern: str, problem: str) -> None:
-    copy.edit(PATH, "cut: 'ость?$'", f"cut: '{pattern}'")
-    (finding,) = found(copy)
-    assert finding.endswith(f": SEA003: ru: the pattern {pattern} {problem}; correct it")
+def test_a_pattern_that_is_broken_or_of_another_syntax(first: Edition, pattern: str, problem: str) -> None:
+    rules = {**first.search["ru"], "steps": [{"cut": pattern}]}
+    (finding,) = search.check(replace(first, search={**first.search, "ru": rules}))
+    assert str(finding).endswith(f": SEA003: ru: the pattern {pattern} {problem}; correct it")
