@@ -14,7 +14,7 @@ from edition.edition import Edition
 from edition.prose import Prose, counterparts
 from language.dates import Calendar
 from reading.citation_marks import MARK, locators
-from reading.finding import Finding
+from reading.finding import Finding, difference
 
 PATH = "docs/data/writing.yml"
 VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
@@ -55,17 +55,11 @@ def _compared(original: Prose, prose: Prose, left: Numbers, right: Numbers) -> I
     figures = (lacking - Counter(left.numerals)) + (added - Counter(right.numerals))
     place = f"differ from {original.path}:{original.line()}"
     if figures or (lacking and added):
-        problem = f"the numbers {place}: {_differing(stated, found)}; correct the wrong one"
+        problem = f"the numbers {place}: {difference(stated.elements(), found.elements())}; correct the wrong one"
         yield Finding(prose.path, prose.line(), "NUM001", problem)
     if left.days != right.days:
-        problem = f"the dates {place}: {_differing(Counter(left.days), Counter(right.days))}"
-        yield Finding(prose.path, prose.line(), "NUM002", f"{problem}; correct the wrong one")
-
-
-def _differing(stated: Counter[str], found: Counter[str]) -> str:
-    """What is lacking of the stated, and what is added to them."""
-    parts = {"lacking": stated - found, "added": found - stated}
-    return "; ".join(f"{word} {', '.join(sorted(of.elements()))}" for word, of in parts.items() if of)
+        problem = f"the dates {place}: {difference(left.days, right.days)}; correct the wrong one"
+        yield Finding(prose.path, prose.line(), "NUM002", problem)
 
 
 def _found(text: str, calendar: Calendar, typed: Mapping[str, str]) -> Numbers:

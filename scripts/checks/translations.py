@@ -6,7 +6,6 @@ Good: the same blocks in the same order, each in its page's language and alphabe
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
@@ -17,7 +16,7 @@ from language.letters import latin_letters, mixed_words
 from language.quotation_marks import MARKS
 from language.sentences import WORD, Sentences
 from reading import forms
-from reading.finding import Finding
+from reading.finding import Finding, difference
 from reading.markdown_page import ATTRIBUTES, Block, Page
 
 # Readings of the source, which may have letters of another script.
@@ -80,13 +79,13 @@ def _names(keys: list[tuple[str, int, str]]) -> str:
 def _paragraph(original: Page, one: Block, page: Page, other: Block) -> Iterator[Finding]:
     marks = [sorted(str(n) for i in b.inlines if i.kind == "mark" for n in i.numbers) for b in (one, other)]
     if marks[0] != marks[1]:
-        problem = f"{_difference(*marks)} in {other.id or 'this paragraph'}; cite as {original.path}:{one.line} does"
+        problem = f"{difference(*marks)} in {other.id or 'this paragraph'}; cite as {original.path}:{one.line} does"
         yield Finding(page.path, other.line, "TRN002", f"citation marks differ: {problem}")
     # Addresses outside the edition may differ by language; that there is one may not.
     linked = [[i for i in b.inlines if i.kind in ("link", "note", "call", "image")] for b in (one, other)]
     links = [sorted(OUTSIDE.sub("another site", i.target) for i in each) for each in linked]
     if links[0] != links[1]:
-        problem = f"{_difference(*links)} in {other.id or 'this paragraph'}; link as {original.path}:{one.line} does"
+        problem = f"{difference(*links)} in {other.id or 'this paragraph'}; link as {original.path}:{one.line} does"
         yield Finding(page.path, other.line, "TRN003", f"links differ: {problem}")
     yield from _ending(original, one, page, other)
     if one.form in SAME_PARTS and len(one.parts) != len(other.parts):
@@ -165,13 +164,6 @@ def _last(block: Block) -> str:
     """
     raw = block.inlines[-1].raw if block.inlines else ATTRIBUTES.sub("", block.raw)
     return raw.rstrip(f" \n{MARKS}")[-1:]
-
-
-def _difference(left: list[str], right: list[str]) -> str:
-    lacking = sorted((Counter(left) - Counter(right)).elements())
-    more = sorted((Counter(right) - Counter(left)).elements())
-    parts = {"lacking": lacking, "added": more}
-    return " and ".join(f"{said} {', '.join(what)}" for said, what in parts.items() if what)
 
 
 def _untranslated(original: Page, page: Page, sentences: Sentences) -> Iterator[Finding]:

@@ -1,6 +1,8 @@
 """A finding: a broken rule, where it is broken, and the remedy."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 # Control characters, which a terminal obeys instead of showing them.
@@ -20,6 +22,13 @@ def visible(text: str) -> str:
 def counted(number: int, word: str) -> str:
     """A number of things, in words: 1 finding, 2 findings."""
     return f"{number} {word}{'' if number == 1 else 's'}"
+
+
+def difference(expected: Iterable[str], found: Iterable[str]) -> str:
+    """What is lacking of what is expected, and what is added to it, in words."""
+    one, other = Counter(expected), Counter(found)
+    parts = {"lacking": one - other, "added": other - one}
+    return " and ".join(f"{said} {', '.join(sorted(of.elements()))}" for said, of in parts.items() if of)
 
 
 @dataclass(frozen=True, order=True)
