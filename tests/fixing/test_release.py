@@ -163,25 +163,25 @@ def test_it_asks_in_every_language(
     assert "What changed in this version?" in asked and "article#p11:1" in asked and "Қазақша: " in asked
 
 
-@pytest.mark.parametrize(
-    ("arguments", "problem"),
-    [
-        (["1.0.0"], "1.0.0 was released on 2026-12-01; name a newer version"),
-        (["0.9.0"], "0.9.0 is older than 1.0.0; name a newer version"),
-        (["1.1"], "1.1 is not a number such as 1.1.0"),
-        (["1.1.0", "--changes", "ru=а"], "--changes is needed once for each of ru, kk, en, as LANGUAGE=TEXT"),
-        (["1.1.0"], "there is no answer; type it, or say it with --changes LANGUAGE=TEXT"),
-    ],
-)
+REFUSED = [
+    (["1.0.0"], "1.0.0 was released on 2026-12-01; name a newer version"),
+    (["0.9.0"], "0.9.0 is older than 1.0.0; name a newer version"),
+    (["1.1"], "1.1 is not a number such as 1.1.0"),
+    (["1.1.0", "--changes", "ru=а"], "--changes is needed once for each of ru, kk, en, as LANGUAGE=TEXT"),
+    (["1.1.0"], "there is no answer; type it, or say it with --changes LANGUAGE=TEXT"),
+]
+
+
 def test_what_does_not_hold_is_refused(
-    one: Copy, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, arguments: list[str], problem: str
+    one: Copy, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("builtins.input", lambda: "")
     before = state(one.root)
-    capsys.readouterr()
-    assert released(one, *arguments) == 2
-    assert capsys.readouterr().err.endswith(f"scripts/release: {problem}; nothing was written\n")
-    assert state(one.root) == before
+    for arguments, problem in REFUSED:
+        capsys.readouterr()
+        assert released(one, *arguments) == 2
+        assert capsys.readouterr().err.endswith(f"scripts/release: {problem}; nothing was written\n")
+        assert state(one.root) == before
 
 
 @pytest.mark.parametrize("arguments", [["1.0.0"], ["--prepare", "1.1.0"]])

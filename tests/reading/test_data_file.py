@@ -16,6 +16,11 @@ BROKEN = [
     ("a.yml", b"a: b: c", "a.yml:1: FIL005: this is not YAML: a colon that begins no value; put the text with it into quotation marks, or write the colon that the line above lacks"),
     ("a.yml", b"- a\n\tb: 1", "a.yml:2: FIL005: this is not YAML: a tab; indent with spaces"),
     ("a.yml", b"a: 1\na: 2", "a.yml:2: FIL005: this is not YAML: the key a occurs twice in one mapping; keep one"),
+    ("a.yml", b"a: [1, 2", "a.yml:1: FIL005: this is not YAML: a comma or a bracket is missing; add it"),
+    ("a.yml", b"a: *x", "a.yml:1: FIL005: this is not YAML: a text that begins with *; put it into quotation marks"),
+    ("a.yml", b"a: &x 1\nb: *x", "a.yml:1: FIL005: this is not YAML: an alias (`*name`); write the value out"),
+    ("a.yml", b"- a\nb: 1", "a.yml:2: FIL005: this is not YAML: a line beside the items of a list; indent it, or write `- `"),
+    ("a.yml", b"a: !x 1", "a.yml:1: FIL005: this is not YAML: the tag !x is unknown; remove it"),
 ]  # fmt: skip
 
 
@@ -40,16 +45,6 @@ def test_a_folder_in_a_file_s_place_is_a_finding(tmp_path: Path) -> None:
     assert [str(f) for f in findings] == [
         "a.yml:1: FIL002: the file cannot be read (Is a directory); put a readable text file here"
     ]
-
-
-@pytest.mark.parametrize(
-    "content", ["a: [1, 2", "a: b: c", "\ta: 1", "a: *x", "a: &x 1\nb: *x", "- a\nb: 1", "a: !x 1"]
-)
-def test_broken_yaml_is_one_finding(tmp_path: Path, content: str) -> None:
-    (tmp_path / "a.yml").write_text(content, encoding="utf-8")
-    file, findings = data_file.read_data(tmp_path, "a.yml")
-    assert file is None
-    assert [(finding.path, finding.code) for finding in findings] == [("a.yml", "FIL005")]
 
 
 @pytest.mark.parametrize("name", ["a.yml", "a.json"])
