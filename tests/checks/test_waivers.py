@@ -1,40 +1,18 @@
-"""Its faults and look-alikes stand in tests/mutations; here are the words of one finding, and nothing to check."""
+"""Its faults and look-alikes stand in tests/mutations; here are runs of some checks, and a page that moved."""
 
 from dataclasses import replace
-from pathlib import Path
-
-import pytest
 
 from checks import waivers
 from edition import edition
 from edition.entries import Redirect
-from reading.finding import Finding
 
 ARTICLE = "docs/ru/article.md"
-
-
-def test_without_waivers_there_is_nothing_to_find() -> None:
-    assert list(waivers.check(edition.Edition(Path("none")))) == []
-
-
-def test_each_waiver_accepts_one_finding(first: edition.Edition) -> None:
-    waiver = next(waiver for waiver in first.waivers if waiver.words.startswith("преступника"))
-    line = next(n for n, text in enumerate(first.texts[ARTICLE].split("\n"), 1) if "преступника\u00a0- т.е." in text)
-    findings = [Finding(ARTICLE, line, waiver.code, "one"), Finding(ARTICLE, line, waiver.code, "two")]
-    assert list(waivers.not_waived(first, findings, complete=False)) == [Finding(ARTICLE, line, waiver.code, "two")]
 
 
 def test_an_unused_waiver_is_found_by_a_complete_run_only(first: edition.Edition) -> None:
     assert list(waivers.not_waived(first, [], complete=False)) == []
     assert {finding.code for finding in waivers.not_waived(first, [], complete=True)} == {"WAI001"}
     assert len(list(waivers.not_waived(first, [], complete=True))) == len(first.waivers)
-
-
-@pytest.mark.parametrize("code", ["SRC001", "SRC008", "CIT001", "ANC004"])
-def test_what_proves_the_text_has_no_waiver(first: edition.Edition, code: str) -> None:
-    waiver = replace(first.waivers[0], code=code)
-    found = list(waivers.check(replace(first, waivers=[waiver])))
-    assert [finding.code for finding in found] == ["WAI004"]
 
 
 def test_a_waiver_of_a_page_that_moved_stays_and_is_told_the_new_name(first: edition.Edition) -> None:

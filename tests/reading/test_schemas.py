@@ -89,12 +89,6 @@ def test_only_the_faulty_entry_is_left_out(copy: Copy) -> None:
     assert [term.id for term in copy.load().terms] == [id for id in before if id != "unity"]
 
 
-def test_an_id_given_twice_is_reported_with_both_lines(copy: Copy) -> None:
-    copy.edit(GLOSSARY, "- id: openness\n", "- id: unity\n")
-    (finding,) = copy.findings(files)
-    assert finding.endswith("FIL010: the id unity is on line 2 already; give each entry an id of its own")
-
-
 def test_a_wrong_type_of_the_whole_file_is_a_finding(copy: Copy) -> None:
     copy.write(GLOSSARY, b"7\n")
     assert copy.findings(files) == [f"{GLOSSARY}:1: FIL009: 7 is a number; write a list"]
