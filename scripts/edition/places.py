@@ -49,10 +49,10 @@ def citing(edition: Edition, language: str) -> dict[int, list[Place]]:
     sentences = edition.sentences
     for page, block, piece, start in _pieces(edition, language, "mark"):
         for number, id in zip(piece.numbers, piece.ids):
-            found[number].append(_place(page, block, piece, start, id, sentences))
+            place = _place(page, block, piece, start, id, sentences)
             if block.form == forms.FOOTNOTE:
-                title = numbered(string(edition, language, "footnote_number"), block.label)
-                found[number][-1] = replace(found[number][-1], title=title)
+                place = replace(place, title=numbered(string(edition, language, "footnote_number"), block.label))
+            found[number].append(place)
     for number, place in _in_notes(edition, language):
         found[number].append(place)
     return found
@@ -67,9 +67,8 @@ def _in_notes(edition: Edition, language: str) -> Iterator[tuple[int, Place]]:
             text, title = note.note[language], numbered(words, str(at))
             for mark in MARK.finditer(text):
                 sentence = _around(edition.sentences, text, mark.start(), mark[0])
-                yield from (
-                    (each.number, Place(page.name, title, block, note.id, *sentence)) for each in figures(mark[0])[0]
-                )
+                place = Place(page.name, title, block, note.id, *sentence)
+                yield from ((each.number, place) for each in figures(mark[0])[0])
 
 
 def _around(sentences: Sentences, text: str, start: int, words: str) -> tuple[str, str, str]:

@@ -1,14 +1,11 @@
 """The text sentence by sentence in all languages: for translation programs (TMX 1.4b) and as a table (CSV)."""
 
-import csv
-import io
-
 from lxml import etree
 
 from edition.alignment import segments
 from edition.edition import HOME, Edition
 from edition.wording import facts, version_words
-from exports.records import MARK
+from exports import records
 from exports.tei.elements import XML
 
 LANGUAGE = f"{{{XML}}}lang"
@@ -51,9 +48,6 @@ def _header(edition: Edition) -> etree._Element:
 
 def table(edition: Edition) -> bytes:
     """A row for each segment: its id, a column for each language, and the edition's address and version."""
-    target = io.StringIO(newline="")
-    writer = csv.writer(target)
-    writer.writerow(["id", *edition.codes, "edition"])
     stated = version_words(edition, edition.original)
-    writer.writerows([segment.id, *segment.texts.values(), stated] for segment in segments(edition))
-    return (MARK + target.getvalue()).encode()
+    rows = ([segment.id, *segment.texts.values(), stated] for segment in segments(edition))
+    return records.table([["id", *edition.codes, "edition"], *rows])

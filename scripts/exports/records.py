@@ -13,8 +13,6 @@ from edition.edition import Edition
 from edition.entries import Reference, Term
 from edition.law import Act, Provision
 
-# The byte order mark, by which spreadsheet programs know UTF-8; without it they show Cyrillic as rubbish.
-MARK = "\ufeff"
 # Between the quotations in a cell.
 BETWEEN = " | "
 
@@ -154,11 +152,15 @@ def _stated(known: Mapping[str, Any]) -> dict[str, Any]:
 
 def glossary_csv(edition: Edition) -> bytes:
     """The glossary as CSV (RFC 4180): a line of names, a row for each term; ids in a cell have spaces between them."""
+    rows = [_row(edition, term) for term in edition.terms]
+    return table([[*rows[0]] if rows else [], *(row.values() for row in rows)])
+
+
+def table(rows: Iterable[Iterable[str]]) -> bytes:
+    """A table as CSV, with the byte order mark: without it spreadsheet programs show Cyrillic as rubbish."""
     target = io.StringIO(newline="")
-    writer = csv.DictWriter(target, list(_row(edition, edition.terms[0])) if edition.terms else [])
-    writer.writeheader()
-    writer.writerows(_row(edition, term) for term in edition.terms)
-    return (MARK + target.getvalue()).encode()
+    csv.writer(target).writerows(rows)
+    return target.getvalue().encode("utf-8-sig")
 
 
 def _row(edition: Edition, term: Term) -> dict[str, str]:

@@ -45,11 +45,8 @@ def _drawn(drawings: Sequence[html.HtmlElement], sizes: Sequence[float]) -> Iter
     if not drawings:
         return
     sources = [etree.tostring(drawing, encoding="unicode", with_tail=False) for drawing in drawings]
-    pictures = json.dumps([*zip(sizes, sources)])
-    template = TEMPLATE.encode()
-    pages = typst.compile(
-        template, format="png", ppi=SHARP, ignore_system_fonts=True, sys_inputs={"pictures": pictures}
-    )
+    inputs = {"pictures": json.dumps([*zip(sizes, sources)])}
+    pages = typst.compile(TEMPLATE.encode(), format="png", ppi=SHARP, ignore_system_fonts=True, sys_inputs=inputs)
     for page in pages if isinstance(pages, list) else [pages]:
         yield _grey(page)
 

@@ -30,9 +30,8 @@ def printed(context: Context, nodes: Iterable[Node]) -> Iterator[Node]:
             case "facts":
                 yield node | {"items": [_line(context, item) for item in node["items"]]}
             case "wordings":
-                yield facts(
-                    node["label"], *[[f"{name}: ", word, f" ({origin})"] for name, word, origin in node["rows"]]
-                )
+                rows = [[f"{name}: ", word, f" ({origin})"] for name, word, origin in node["rows"]]
+                yield facts(node["label"], *rows)
             case "places":
                 yield facts(node["label"], *_places(context, node))
             case "quotation":
@@ -40,11 +39,8 @@ def printed(context: Context, nodes: Iterable[Node]) -> Iterator[Node]:
             case "items":
                 yield from (paragraph(*_line(context, item)) for item in node["items"])
             case "table":
-                header = node["header"] or [node["caption"]]
-                yield node | {
-                    "header": header,
-                    "rows": [[_cell(context, cell) for cell in row] for row in node["rows"]],
-                }
+                cells = [[_cell(context, cell) for cell in row] for row in node["rows"]]
+                yield node | {"header": node["header"] or [node["caption"]], "rows": cells}
             case "drawing":
                 yield _drawing(node["picture"])
             case "notes":

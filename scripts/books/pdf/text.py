@@ -26,8 +26,8 @@ SIGN = re.compile(r"\*?\d+")
 OPERATORS = "BDC BMC EMC Tf Tj TJ cm q Q"
 # So many points above or below are raised or lowered letters of the same line.
 RAISED = 6
+# Typst writes the characters of glyphs one by one; a glyph without one is a letter that no text has.
 CHARACTERS = re.compile(rb"beginbfchar(.*?)endbfchar", re.DOTALL)
-RANGES = re.compile(rb"beginbfrange(.*?)endbfrange", re.DOTALL)
 HEX = re.compile(rb"<([0-9A-Fa-f]+)>")
 # The PDF prints the address of a link after its words; these are no words of the text.
 PRINTED_ADDRESS = re.compile(r" \([a-z][a-z+.-]*:[^\s()]+\)")
@@ -174,10 +174,4 @@ def _letters(characters: bytes) -> dict[bytes, str]:
     for block in CHARACTERS.findall(characters):
         codes = [bytes.fromhex(code.decode()) for code in HEX.findall(block)]
         found |= {code: text.decode("utf-16-be") for code, text in zip(codes[::2], codes[1::2])}
-    for block in RANGES.findall(characters):
-        codes = [bytes.fromhex(code.decode()) for code in HEX.findall(block)]
-        for first, last, text in zip(codes[::3], codes[1::3], codes[2::3]):
-            for step in range(int.from_bytes(last) - int.from_bytes(first) + 1):
-                letter = text.decode("utf-16-be")
-                found[(int.from_bytes(first) + step).to_bytes(2)] = letter[:-1] + chr(ord(letter[-1]) + step)
     return found
