@@ -37,12 +37,6 @@ def test_an_alias_has_the_words_of_the_paragraph_in_which_it_is(copy: Copy) -> N
     assert found["article#p11"] == found["article#p11a"] == known["article#p11"]
 
 
-def test_new_addresses_are_added_and_nothing_else(copy: Copy) -> None:
-    assert register_module.new_lines(copy.load()) == []
-    copy.edit("docs/ru/about.md", "## Права {: #rights }", "## Новое {: #news }\n\nСлово.\n\n## Права {: #rights }")
-    assert register_module.new_lines(copy.load()) == ["about#news"]
-
-
 def test_what_is_not_released_can_be_withdrawn(copy: Copy, register: Path) -> None:
     before = register.read_bytes() + b"# Lines above stay: version 1.0.0\n"
     register.write_bytes(before + b"about#thnaks\narticle#p11 000000000000\n")
@@ -56,12 +50,6 @@ def test_what_is_released_is_never_withdrawn(copy: Copy, register: Path) -> None
     register.write_bytes(before)
     assert register_module.main() == 0
     assert register.read_bytes() == before
-
-
-def test_a_changed_paragraph_gets_a_second_line(copy: Copy) -> None:
-    copy.edit("docs/ru/article.md", "Полагаем, что", "Считаем, что")
-    (line,) = register_module.new_lines(copy.load())
-    assert line.startswith("article#p11 ")
 
 
 @pytest.fixture

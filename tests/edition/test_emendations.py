@@ -13,11 +13,6 @@ def test_every_emendation_of_the_real_edition_stands_in_its_paragraph(first: edi
     assert all(paragraphs.values())
 
 
-def test_the_whole_source_is_in_the_edition(first: edition.Edition) -> None:
-    tokens, _ = emendations.emended(first)
-    assert [token.text for token in tokens] == [token.text for token in first.text_tokens]
-
-
 def test_readings_alike_on_one_line_are_emended_one_after_another(first: edition.Edition) -> None:
     changed = [Emendation(1, "а", "б", "x", 1), Emendation(1, "а", "б в", "x", 1)] * 2
     loaded = replace(first, source="а а а а г\nд\n", emendations=[*changed, Emendation(1, "а", "б", "x", 1)])

@@ -9,7 +9,6 @@ from rdflib import DCTERMS, RDF, SKOS, XSD, Graph, Literal, URIRef
 
 from edition.edition import Edition
 from edition.entries import Term, Texts
-from edition_copy import Copy
 from exports import skos
 from exports.tei import entries as tei
 
@@ -74,12 +73,6 @@ def test_any_string_comes_back(text: str) -> None:
 
 def test_an_address_cannot_end_early() -> None:
     assert skos.address("https://a.b/> <c d\\") == "<https://a.b/%3E%20%3Cc%20d%5C>"
-
-
-def test_words_of_the_data_stay_words(copy: Copy) -> None:
-    copy.edit("docs/data/glossary.yml", "      text: Принцип демократизма\n", "      text: '\"@ru . <a:a> <a:b> \"'\n")
-    graph = Graph().parse(data=skos.export(copy.load()), format="turtle")
-    assert Literal('"@ru . <a:a> <a:b> "', "ru") in graph.objects(concept("democracy"), SKOS.prefLabel)
 
 
 @dataclass(frozen=True)

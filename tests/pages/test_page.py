@@ -74,14 +74,6 @@ def test_a_number_is_not_parted_from_its_ending() -> None:
     assert unbroken("1995 ж. Заң, 3-баптың <4>") == '1995 ж. Заң, <span class="whole">3-баптың</span> &lt;4&gt;'
 
 
-def test_data_cannot_bring_html_into_a_page(copy: Copy) -> None:
-    copy.edit("docs/data/glossary.yml", "ru: Государственная власть одна", "ru: <script>alert(1)</script> Власть одна")
-    loaded = copy.load()
-    text = written(loaded, "ru", "glossary")
-    assert "<script>" not in text
-    assert "&lt;script&gt;alert(1)&lt;/script&gt; Власть одна" in text
-
-
 def test_a_number_leads_to_the_citations_of_its_paragraph_in_each_language(first: edition.Edition) -> None:
     assert 'href="../citations/#citation-p12c" aria-label="12в-абзацқа сілтеме жасау"' in written(
         first, "kk", "article"
