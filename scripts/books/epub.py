@@ -23,18 +23,16 @@ CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
 <rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles>
 </container>
 """
-# What an element of a class is for reading systems: its type in the Structural Semantics Vocabulary, its ARIA role.
+# What an element of a class is for reading systems: its type in the Structural Semantics Vocabulary.
 SEMANTICS = {
-    "note": ("noteref", "doc-noteref"),
-    "call": ("noteref", "doc-noteref"),
-    "citation": ("biblioref", "doc-biblioref"),
-    "term": ("glossref", "doc-glossref"),
-    "paragraph-number": ("pagebreak", "doc-pagebreak"),
+    "note": "noteref",
+    "call": "noteref",
+    "citation": "biblioref",
+    "term": "glossref",
+    "paragraph-number": "pagebreak",
 }
 # Not every reading system knows these elements; each becomes a plain one of that class.
 PLAIN = {"details": ("div", "places-list"), "summary": ("p", "summary")}
-
-
 # What serves only a page of the site: code for programs, and what tells of the number in the margin.
 OF_THE_SITE = "//*[contains(@class, 'citation-formats')]/details | //*[@class='margin-number']"
 # The picture of the cover, in pixels.
@@ -145,7 +143,7 @@ def _adapt(section: html.HtmlElement) -> None:
             element.attrib.pop("open", None)
         for name in element.get("class", "").split():
             if name in SEMANTICS:
-                _mean(element, *SEMANTICS[name])
+                _mean(element, SEMANTICS[name])
     for drawing in section.iter("svg"):
         # What a parser of HTML writes small.
         drawing.set("viewBox", drawing.attrib.pop("viewbox"))
@@ -156,9 +154,10 @@ def _adapt(section: html.HtmlElement) -> None:
     _columns(section)
 
 
-def _mean(element: html.HtmlElement, kind: str, role: str) -> None:
+def _mean(element: html.HtmlElement, kind: str) -> None:
+    """State what an element is: its type, and its role in ARIA, which has the same name."""
     element.set("epub:type", kind)
-    element.set("role", role)
+    element.set("role", f"doc-{kind}")
 
 
 def _numbers(section: html.HtmlElement) -> None:
@@ -191,12 +190,12 @@ def _notes(section: html.HtmlElement) -> None:
         notes.tag = "div"
         for number, note in enumerate(notes, int(notes.attrib.pop("start", 1))):
             note.tag = "aside"
-            _mean(note, "footnote", "doc-footnote")
+            _mean(note, "footnote")
             note.text = f"*{number} {note.text or ''}"
             # A paragraph keeps its words apart from the next note where a converter knows no asides.
             page_html.inside(note, "p")
             for back in note.xpath(".//a[starts-with(@href, '#noteref-')]"):
-                _mean(back, "backlink", "doc-backlink")
+                _mean(back, "backlink")
 
 
 def _entries(section: html.HtmlElement) -> None:
@@ -212,8 +211,8 @@ def _footnotes(section: html.HtmlElement) -> None:
     """The author's footnotes are asides, too; the sign before each leads back."""
     for note in section.find_class("footnote"):
         note.tag = "aside"
-        _mean(note, "footnote", "doc-footnote")
-        _mean(note[0], "backlink", "doc-backlink")
+        _mean(note, "footnote")
+        _mean(note[0], "backlink")
 
 
 def _columns(section: html.HtmlElement) -> None:

@@ -13,7 +13,7 @@ from drawings.svg import Picture
 from edition.edition import Edition
 from edition.places import Place
 from edition.wording import Words, date_in_words, numbered, string
-from reading.citation_marks import MARK, Figure, figures
+from reading.citation_marks import MARK, figures
 from reading.markdown_page import Block
 
 Node = dict[str, Any]
@@ -136,17 +136,18 @@ class Context:
         found: list[Piece] = []
         end = 0
         for mark in MARK.finditer(text):
-            numbers, rest = figures(mark[0])
-            found += [text[end : mark.start()], *self._mark(mark[0], numbers, rest)]
+            found += [text[end : mark.start()], *self._mark(mark[0])]
             end = mark.end()
         return [piece for piece in (*found, text[end:]) if piece]
 
-    def _mark(self, mark: str, numbers: Sequence[Figure], rest: str) -> Iterator[Piece]:
-        page = self.edition.page_filled_by("references")
+    def _mark(self, mark: str) -> Iterator[Piece]:
+        page, (numbers, rest) = self.edition.page_filled_by("references"), figures(mark)
         if len(numbers) == 1:
-            return iter([link(page, f"ref-{numbers[0].number}", mark)])
-        linked = ((each.before, link(page, f"ref-{each.number}", each.figure)) for each in numbers if each.figure)
-        return iter([*(piece for pair in linked for piece in pair), rest])
+            yield link(page, f"ref-{numbers[0].number}", mark)
+            return
+        for each in (each for each in numbers if each.figure):
+            yield from (each.before, link(page, f"ref-{each.number}", each.figure))
+        yield rest
 
     def paragraph(self, id: str) -> Node:
         """The number of a paragraph of the text as a link to it."""

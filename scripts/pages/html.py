@@ -5,6 +5,7 @@ What is printed is what the checks have read: both come from the same blocks.
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from itertools import groupby
 from operator import attrgetter
 from typing import Protocol
@@ -43,12 +44,8 @@ def block(found: Block, special: Special) -> Markup:
     return FORMS[found.form](found, special)
 
 
-def _paragraph(found: Block, special: Special) -> Markup:
-    return element("p", inlines(found.inlines, special), id=found.id)
-
-
-def _list(found: Block, special: Special) -> Markup:
-    return _items(found.parts, special, found.id)
+def _paragraph(found: Block, special: Special, style: str = "") -> Markup:
+    return element("p", inlines(found.inlines, special), class_=style, id=found.id)
 
 
 def _items(parts: Sequence[Part], special: Special, id: str = "") -> Markup:
@@ -84,10 +81,6 @@ def _quotation(found: Block, special: Special) -> Markup:
 def _verse(found: Block, special: Special) -> Markup:
     lines = Markup("<br>\n").join(inlines(part.inlines, special) for part in found.parts)
     return element("p", lines, class_="verse", id=found.id)
-
-
-def _footnote(found: Block, special: Special) -> Markup:
-    return element("p", inlines(found.inlines, special), class_="footnote", id=found.id)
 
 
 def inlines(pieces: Iterable[Inline], special: Special) -> Markup:
@@ -149,9 +142,9 @@ def element(tag: str, content: str | Markup, /, **attributes: str | bool) -> Mar
 # What makes the element of each form of text.
 FORMS: dict[str, Callable[[Block, Special], Markup]] = {
     forms.PLAIN: _paragraph,
-    forms.LIST: _list,
+    forms.LIST: lambda found, special: _items(found.parts, special, found.id),
     forms.TABLE: _table,
     forms.QUOTATION: _quotation,
     forms.VERSE: _verse,
-    forms.FOOTNOTE: _footnote,
+    forms.FOOTNOTE: partial(_paragraph, style="footnote"),
 }

@@ -67,8 +67,7 @@ def _paged(document: etree._Element) -> None:
         # at the place of the picture.
         picture.attrib.update({"name": "", "descr": ""})
     (section,) = document.iter(f"{W}sectPr")
-    foot = etree.Element(f"{W}footerReference", {f"{W}type": "default", f"{{{R}}}id": "foot"})
-    section.insert(0, foot)
+    section.insert(0, etree.Element(f"{W}footerReference", {f"{W}type": "default", f"{{{R}}}id": "foot"}))
     for name, values in (("pgSz", PAGE), ("pgMar", MARGINS)):
         etree.SubElement(section, f"{W}{name}", {f"{W}{key}": value for key, value in values.items()})
 

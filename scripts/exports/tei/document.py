@@ -146,10 +146,6 @@ def _parts(name: str) -> Callable[[Marking, Block], list[Content]]:
     return lambda marking, block: [element(name, *marking.part(block, part)) for part in block.parts]
 
 
-def _list(marking: Marking, block: Block) -> list[Content]:
-    return [*_items(marking, block, block.parts)]
-
-
 def _items(marking: Marking, block: Block, parts: Sequence[Part]) -> list[Element]:
     """Items; what is deeper than the first is a list inside the item before."""
     found: list[Element] = []
@@ -251,7 +247,7 @@ def _name(element: Element | None) -> str:
 # The element of each form, and what makes its content.
 FORMS: dict[str, tuple[str, Callable[[Marking, Block], list[Content]]]] = {
     forms.PLAIN: ("p", Marking.block),
-    forms.LIST: ("list", _list),
+    forms.LIST: ("list", lambda marking, block: [*_items(marking, block, block.parts)]),
     forms.TABLE: ("table", _rows),
     forms.QUOTATION: ("quote", _parts("p")),
     forms.VERSE: ("lg", _parts("l")),
