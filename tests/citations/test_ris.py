@@ -2,41 +2,6 @@ import pytest
 
 from citations.ris import ris
 from edition import edition
-from works import ARTICLE, BOOK
-
-
-def test_a_book_is_a_record() -> None:
-    assert ris(BOOK) == (
-        "TY  - BOOK\r\n"
-        "ID  - ref-1\r\n"
-        "TI  - Философский энциклопедический словарь\r\n"
-        "CY  - М.\r\n"
-        "LA  - ru\r\n"
-        "PY  - 1983\r\n"
-        "DA  - 1983///\r\n"
-        "ER  - \r\n"
-    )
-
-
-def test_an_article_has_people_pages_and_dates() -> None:
-    assert ris(ARTICLE) == (
-        "TY  - JOUR\r\n"
-        "ID  - Әбіл 2019\r\n"
-        "AU  - Әбілқасымова, Г. Қ.\r\n"
-        "AU  - Бас прокуратура\r\n"
-        "TI  - Құқық & заң: 100 % {өзара} іс-қимыл\r\n"
-        "T2  - Заң_журналы #1\r\n"
-        "VL  - 3\r\n"
-        "IS  - 2\r\n"
-        "DO  - 10.1000/a_b\r\n"
-        "UR  - https://a.example/x?q={ә}&b=1#p_7\r\n"
-        "PY  - 2019\r\n"
-        "DA  - 2019/02//\r\n"
-        "Y2  - 2026/11/05/\r\n"
-        "SP  - 45\r\n"
-        "EP  - 52\r\n"
-        "ER  - \r\n"
-    )
 
 
 @pytest.mark.parametrize(
