@@ -36,8 +36,7 @@ def _paragraphs(edition: Edition) -> Iterator[Finding]:
             if id not in known:
                 yield Finding(PATH, box.line, "ARG001", f"{box.id}: {no_paragraph(edition, id)}")
             elif id in seen:
-                problem = f"{box.id}: {id} is in another box, too; leave it in one"
-                yield Finding(PATH, box.line, "ARG002", problem)
+                yield Finding(PATH, box.line, "ARG002", f"{box.id}: {id} is in another box, too; leave it in one")
             seen.add(id)
     missing = [id for id in known if id not in seen and id.rstrip(ascii_lowercase) not in seen]
     if missing:

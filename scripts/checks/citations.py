@@ -76,8 +76,7 @@ def _of_mark(edition: Edition, mark: str, path: str, line: int) -> Iterator[Find
             problem = f"{mark} names reference {number}, which has no entry"
             yield Finding(path, line, "CIT002", f"{problem}; correct the number, or add it to references.json")
     if not numbers:
-        problem = f"{mark} is not a range of 2 to 99 numbers; write the smaller number first"
-        yield Finding(path, line, "CIT005", problem)
+        yield Finding(path, line, "CIT005", f"{mark} is not a range of 2 to 99 numbers; write the smaller number first")
 
 
 def _in_data(edition: Edition) -> Iterator[Finding]:

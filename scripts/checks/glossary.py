@@ -72,8 +72,7 @@ def _relations(edition: Edition, term: Term) -> Iterator[Finding]:
             yield Finding(PATH, term.line, "GLO010", f"{term.id} names itself as related; remove it from `related`")
     for id in term.not_in:
         if not any(id in edition.paragraphs(language) for language in edition.codes):
-            problem = f"{term.id}, `not_in`: {no_paragraph(edition, id)}, or remove it"
-            yield Finding(PATH, term.line, "GLO011", problem)
+            yield Finding(PATH, term.line, "GLO011", f"{term.id}, `not_in`: {no_paragraph(edition, id)}, or remove it")
 
 
 def _now(edition: Edition, id: str) -> str:

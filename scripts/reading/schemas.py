@@ -65,8 +65,7 @@ def schema(name: str, languages: Languages) -> dict[str, Any]:
 
 def published(name: str, languages: Languages) -> str:
     """A schema as YAML that stands by itself."""
-    value = schema(name, languages)
-    return str(yaml.dump(value, Dumper=DUMPER, allow_unicode=True, sort_keys=False, width=120))
+    return str(yaml.dump(schema(name, languages), Dumper=DUMPER, allow_unicode=True, sort_keys=False, width=120))
 
 
 def _filled(node: Any, languages: Languages) -> Any:

@@ -16,15 +16,13 @@ def read_text(root: Path, path: str) -> tuple[str | None, list[Finding]]:
     """The text of a UTF-8 file inside `root`, or None with the finding that says why there is none."""
     # Not Path.resolve(), which raises RuntimeError where a link points to itself.
     if not Path(os.path.realpath(root / path)).is_relative_to(os.path.realpath(root)):
-        problem = "the file is a link that points out of the edition; put the file itself here"
-        return _none(path, "FIL011", problem)
+        return _none(path, "FIL011", "the file is a link that points out of the edition; put the file itself here")
     try:
         raw = (root / path).read_bytes()
     except FileNotFoundError:
         return None, [missing(path, "the file is missing; restore it or take it from the history")]
     except OSError as error:
-        problem = f"the file cannot be read ({error.strerror}); put a readable text file here"
-        return _none(path, "FIL002", problem)
+        return _none(path, "FIL002", f"the file cannot be read ({error.strerror}); put a readable text file here")
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:

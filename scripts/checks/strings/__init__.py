@@ -40,11 +40,9 @@ def check(edition: Edition) -> Iterator[Finding]:
     completed, uses = _completed(edition), list(_uses(edition))
     for path, line, key in [*((PATH, 1, key) for key in completed), *uses]:
         if key.endswith(".") and not any(other.startswith(key) for other in completed):
-            problem = f"the values that complete {key} are unknown; write the whole key"
-            yield Finding(path, line, "STR001", problem)
+            yield Finding(path, line, "STR001", f"the values that complete {key} are unknown; write the whole key")
         elif key not in edition.strings and not key.endswith("."):
-            problem = f"the string {key} is not in strings.yml; add it in every language"
-            yield Finding(path, line, "STR001", problem)
+            yield Finding(path, line, "STR001", f"the string {key} is not in strings.yml; add it in every language")
     if PATH in edition.texts:  # otherwise they are the program's
         yield from _unused(edition, {*completed, *(key for _, _, key in uses)})
         yield from agreement.check(edition)
