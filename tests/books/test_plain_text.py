@@ -43,11 +43,5 @@ def test_the_head_says_what_it_is(first: edition.Edition) -> None:
     assert any(part.startswith("Цифрлық басылым, 1.0.0 нұсқасы, 2026 жылғы 25 қараша") for part in head)
 
 
-def test_notes_stand_at_the_end_and_their_signs_in_the_text(first: edition.Edition) -> None:
-    text = plain_text.export(first, "ru").decode()
-    assert "Ф.М. Кобзырев*1," in text
-    assert "\n*1  ¶2  " in text
-
-
 def test_no_break_spaces_are_plain(first: edition.Edition) -> None:
     assert "\u00a0" not in plain_text.export(first, "ru").decode()

@@ -13,12 +13,7 @@ LINES = [
     ("e", "d", "limits"),
 ]
 JOINED = [line[:2] for line in LINES]
-KINDS = [
-    ("defines", "определяет"),
-    ("supports", "поддерживает"),
-    ("limits", "ограничивает"),
-    ("rests_on", "опирается на"),
-]
+KINDS = [("defines", "определяет"), ("supports", "поддерживает"), ("limits", "ограничивает"), ("rests_on", "опирается")]
 MAP = Map(
     Title("Карта", "Словами ниже"),
     [Box(name, f"Понятие {name}", ["абзац 1"], "article", f"p-{name}") for name in NAMES],
@@ -30,12 +25,8 @@ MAP = Map(
 def test_boxes_are_below_those_that_they_are_joined_to_and_no_row_is_too_wide() -> None:
     assert rows(NAMES, JOINED, 2) == {"a": 0, "b": 1, "c": 1, "d": 2, "e": 3, "f": 2}
     found = ordered(NAMES, JOINED, 2)
-    assert [sorted(item for item in row if isinstance(item, str)) for row in found] == [
-        ["a"],
-        ["b", "c"],
-        ["d", "f"],
-        ["e"],
-    ]
+    boxes = [sorted(item for item in row if isinstance(item, str)) for row in found]
+    assert boxes == [["a"], ["b", "c"], ["d", "f"], ["e"]]
     assert sorted(item for item in found[1] if not isinstance(item, str)) == [("a", "d"), ("a", "f")]
 
 

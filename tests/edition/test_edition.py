@@ -28,19 +28,8 @@ def test_the_address_of_the_site_comes_from_the_environment(copy: Copy, monkeypa
     assert copy.load().address("en", "law") == "https://example.org/x/en/law/"
 
 
-FILES = [
-    "mkdocs.yml",
-    "pyproject.toml",
-    "docs/kk/article.md",
-    "docs/data/abstracts.yml",
-    "docs/data/references.json",
-    "docs/data/provisions.yml",
-    "docs/data/glossary.yml",
-    "docs/data/emendations.yml",
-    "docs/data/strings.yml",
-    "docs/data/anchors.txt",
-    "docs/data/source.txt",
-]
+DATA = "abstracts.yml anchors.txt emendations.yml glossary.yml provisions.yml references.json source.txt strings.yml"
+FILES = ["mkdocs.yml", "pyproject.toml", "docs/kk/article.md", *(f"docs/data/{name}" for name in DATA.split())]
 
 
 @pytest.mark.parametrize("path", FILES)

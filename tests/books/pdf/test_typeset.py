@@ -1,7 +1,6 @@
 """The PDF in each language: what PDF/UA-1 asks for, every word in the order of reading, links and bookmarks that land."""
 
 import io
-from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
@@ -41,52 +40,6 @@ def bookmarks(outline: list[Any]) -> list[str]:
     return [name for item in outline for name in (bookmarks(item) if isinstance(item, list) else [str(item.title)])]
 
 
-def test_another_reader_finds_the_same_letters_in_the_same_order(
-    made: dict[str, bytes], readers: dict[str, pypdf.PdfReader]
-) -> None:
-    reader = readers["kk"]
-    pages = {page.indirect_reference: by_number(page) for page in reader.pages}
-    read_so = letters(structure(reader.root_object["/StructTreeRoot"]["/K"], None, pages))
-    main, *notes = map(letters, read(made["kk"]))
-    for note in notes:
-        assert note in read_so
-        read_so = read_so.replace(note, "", 1)
-    assert read_so == main
-
-
-def letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text))
-
-
-def by_number(page: pypdf.PageObject) -> dict[int, str]:
-    """The texts of a page by the numbers of its marked content; of what is no content under -1."""
-    found: defaultdict[int, str] = defaultdict(str)
-    opened = [-1]
-
-    def operator(name: bytes, operands: Any, *_: Any) -> None:
-        if name in (b"BDC", b"BMC"):
-            opened.append({**operands[-1]}.get("/MCID", opened[-1]) if name == b"BDC" else opened[-1])
-        elif name == b"EMC":
-            opened.pop()
-
-    def text(said: str, *_: Any) -> None:
-        found[opened[-1]] += said
-
-    page.extract_text(visitor_operand_before=operator, visitor_text=text)
-    return found
-
-
-def structure(node: Any, page: Any, pages: dict[Any, dict[int, str]]) -> str:
-    node = node.get_object() if hasattr(node, "get_object") else node
-    if isinstance(node, list):
-        return "".join(structure(each, page, pages) for each in node)
-    if isinstance(node, int):
-        return pages[page].get(node, "")
-    page = node["/Pg"].indirect_reference if "/Pg" in node else page
-    inside = structure(node.get("/MCID", node.get("/K", [])), page, pages)
-    return "" if node.get("/S") == "/Lbl" and pdf_text.SIGN.fullmatch(inside.strip()) else inside
-
-
 def test_a_program_that_reads_page_by_page_finds_every_word_too(
     readers: dict[str, pypdf.PdfReader], first: Edition
 ) -> None:
@@ -110,11 +63,6 @@ def test_what_the_standard_asks_for(readers: dict[str, pypdf.PdfReader], first: 
         assert b"<pdfaid:conformance>A</pdfaid:conformance>" in metadata
         assert str(reader.metadata.creation_date).startswith(first.date)
         assert all(page.get("/Tabs") == "/S" for page in reader.pages if "/Annots" in page)
-
-
-def test_the_objects_of_the_file_are_compressed(made: dict[str, bytes]) -> None:
-    for content in made.values():
-        assert content.count(b" 0 obj") < 400 < content.count(b"/ObjStm") * 100
 
 
 def test_the_title_page_divides_no_compound(readers: dict[str, pypdf.PdfReader]) -> None:
