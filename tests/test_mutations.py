@@ -7,10 +7,12 @@ import pytest
 
 import mutation
 from checks.retired import RETIRED
+from meaning import measure
 from program.command import ROOT
 
 CASES = mutation.cases()
 FAULTS = [case for case in CASES if case.finds]
+SOUND = [[case for case in CASES if not case.finds], [*map(measure.as_case, measure.edits("sound.yml"))]]
 SAMPLES = mutation.samples(CASES)
 # The wording of each code, which stands here alone; how to renew it, tests/mutation.py says.
 MESSAGES = (ROOT / "tests/golden/messages.txt").read_text(encoding="utf-8").splitlines()
@@ -33,9 +35,9 @@ def test_exactly_these_findings(case: mutation.Case, mutant: mutation.Mutant) ->
     assert worded <= set(MESSAGES), "see tests/mutation.py"
 
 
-def test_nothing_is_found_in_what_is_sound(tmp_path: Path) -> None:
+@pytest.mark.parametrize("left", SOUND, ids=["look-alikes", "what a good editor does any day"])
+def test_nothing_is_found_in_what_is_sound(left: list[mutation.Case], tmp_path: Path) -> None:
     """The sound edits, as many at a time as go together."""
-    left = [case for case in CASES if not case.finds]
     for number in range(len(left)):
         mutant = mutation.Mutant.made(tmp_path / str(number))
         made, left = left, mutant.edited_together(left)

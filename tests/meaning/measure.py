@@ -42,12 +42,16 @@ def edits(name: str, areas: Collection[str] = ()) -> list[dict[str, Any]]:
     return [each for each in found if not areas or each["area"] in areas]
 
 
+def as_case(edit: dict[str, Any]) -> Case:
+    """An edit as a case of tests/mutation.py that finds nothing."""
+    return Case(edit["id"], edit["what"], tuple(edit.get("edits") or [edit]), ())
+
+
 def results(mutant: Mutant, edits: Sequence[dict[str, Any]], names: Collection[str] = run.NAMES) -> Iterator[Result]:
     """What the checks find after each edit, made alone."""
     for edit in edits:
-        case = Case(edit["id"], edit["what"], tuple(edit.get("edits") or [edit]), ())
         try:
-            with mutant.edited(case):
+            with mutant.edited(as_case(edit)):
                 yield Result(edit, run.run(load(mutant.root), names))
         except AssertionError:
             yield Result(edit, None)
