@@ -10,18 +10,7 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from drawings.svg import (
-    LINE,
-    Address,
-    Headed,
-    Title,
-    drawing,
-    explained,
-    head_and_text,
-    headed,
-    line,
-    shape,
-)
+from drawings.svg import LINE, Address, Headed, Title, drawing, explained, head_and_text, headed, line, shape
 
 DAY, BOUND = "day", "bound"
 # What a legend explains, too: that something goes on, and the band.

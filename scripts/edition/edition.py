@@ -7,24 +7,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from edition import prose, quotations
+from edition import entries, prose, quotations
 from edition.argument import Argument
-from edition.entries import (
-    Abstract,
-    Emendation,
-    Erratum,
-    Note,
-    Official,
-    Person,
-    Reading,
-    Redirect,
-    Reference,
-    Rendering,
-    Term,
-    Version,
-    Waiver,
-    Writing,
-)
 from edition.identity import Identity
 from edition.law import Act, Provision
 from language import letters, tokens
@@ -73,25 +57,25 @@ class Edition:
     pages: dict[tuple[str, str], Page] = field(default_factory=dict)
     paragraph_pages: dict[str, str] = field(default_factory=dict)
     placeholders: dict[str, tuple[str, str]] = field(default_factory=dict)
-    abstracts: list[Abstract] = field(default_factory=list)
-    references: list[Reference] = field(default_factory=list)
+    abstracts: list[entries.Abstract] = field(default_factory=list)
+    references: list[entries.Reference] = field(default_factory=list)
     acts: dict[str, Act] = field(default_factory=dict)
     provisions: list[Provision] = field(default_factory=list)
-    terms: list[Term] = field(default_factory=list)
+    terms: list[entries.Term] = field(default_factory=list)
     argument: Argument = field(default_factory=Argument)
-    emendations: list[Emendation] = field(default_factory=list)
+    emendations: list[entries.Emendation] = field(default_factory=list)
     checksums: dict[str, str] = field(default_factory=dict)
     reasons: dict[str, Mapping[str, str]] = field(default_factory=dict)
-    notes: list[Note] = field(default_factory=list)
-    errata: list[Erratum] = field(default_factory=list)
-    versions: list[Version] = field(default_factory=list)
-    redirects: list[Redirect] = field(default_factory=list)
-    writing: dict[str, Writing] = field(default_factory=dict)
-    persons: list[Person] = field(default_factory=list)
-    renderings: list[Rendering] = field(default_factory=list)
-    waivers: list[Waiver] = field(default_factory=list)
-    readings: list[Reading] = field(default_factory=list)
-    official: list[Official] = field(default_factory=list)
+    notes: list[entries.Note] = field(default_factory=list)
+    errata: list[entries.Erratum] = field(default_factory=list)
+    versions: list[entries.Version] = field(default_factory=list)
+    redirects: list[entries.Redirect] = field(default_factory=list)
+    writing: dict[str, entries.Writing] = field(default_factory=dict)
+    persons: list[entries.Person] = field(default_factory=list)
+    renderings: list[entries.Rendering] = field(default_factory=list)
+    waivers: list[entries.Waiver] = field(default_factory=list)
+    readings: list[entries.Reading] = field(default_factory=list)
+    official: list[entries.Official] = field(default_factory=list)
     strings: dict[str, Mapping[str, str]] = field(default_factory=dict)
     colours: dict[str, dict[str, str]] = field(default_factory=dict)
     alphabets: dict[str, str] = field(default_factory=dict)
@@ -162,7 +146,7 @@ class Edition:
         return f"{self.site_url}{folder}{'' if name == HOME else name + '/'}{'#' if id else ''}{id}"
 
     @property
-    def released_versions(self) -> list[Version]:
+    def released_versions(self) -> list[entries.Version]:
         """The versions that are released, the newest first."""
         return [version for version in self.versions if version.released]
 
@@ -250,12 +234,12 @@ class Edition:
         """The name of the page that has a placeholder; empty where none has it."""
         return self.placeholders.get(placeholder, ("", ""))[0]
 
-    def page_of(self, entry: Reference | Provision | Term) -> str:
+    def page_of(self, entry: entries.Reference | Provision | entries.Term) -> str:
         """The name of the page that lists an entry; empty where none does."""
-        if isinstance(entry, Term):
+        if isinstance(entry, entries.Term):
             lists = {kind.id: kind.placeholder for kind in self.identity.kinds}
             return self.page_filled_by(lists.get(entry.kind, ""))
-        return self.page_filled_by("references" if isinstance(entry, Reference) else "law")
+        return self.page_filled_by("references" if isinstance(entry, entries.Reference) else "law")
 
     def role(self, name: str) -> str:
         """What a page is for: home, text, terms, law, references or about; empty for another, or for no page."""
@@ -267,11 +251,11 @@ class Edition:
         roles = (role for placeholder, role in lists.items() if name and self.page_filled_by(placeholder) == name)
         return next(roles, "about" if name == self.identity.about.get("page") else "")
 
-    def link_to(self, entry: Reference | Provision | Term) -> str:
+    def link_to(self, entry: entries.Reference | Provision | entries.Term) -> str:
         """How Markdown links to an entry: its page and id, as `page.md#id`."""
         return f"{self.page_of(entry)}.md#{entry.id}"
 
-    def address_of(self, language: str, entry: Reference | Provision | Term) -> str:
+    def address_of(self, language: str, entry: entries.Reference | Provision | entries.Term) -> str:
         """The absolute address of an entry."""
         return self.address(language, self.page_of(entry), entry.id)
 

@@ -11,25 +11,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from edition import counts, shared
+from edition import counts, entries, shared
 from edition.argument import argument
 from edition.edition import DATA, REGISTER, RELEASED, SOURCE, STAY, Edition
-from edition.entries import (
-    Abstract,
-    Emendation,
-    Erratum,
-    Note,
-    Official,
-    Reading,
-    Redirect,
-    Term,
-    Version,
-    person,
-    reference,
-    rendering,
-    waiver,
-    writing,
-)
 from edition.identity import identity
 from edition.law import Provision, act
 from edition.placeholders import without_empty_sections
@@ -154,27 +138,27 @@ def _locate(edition: Edition) -> None:
 
 
 def _read_entries(edition: Edition) -> None:
-    edition.abstracts = _entries(edition, "abstracts.yml", Abstract)
-    edition.references = _entries(edition, "references.json", reference)
+    edition.abstracts = _entries(edition, "abstracts.yml", entries.Abstract)
+    edition.references = _entries(edition, "references.json", entries.reference)
     edition.acts = {each.id: each for each in _entries(edition, "acts.yml", act)}
     edition.argument = argument(_values(edition, "argument.yml"))
     edition.provisions = _entries(edition, "provisions.yml", Provision)
-    edition.terms = _entries(edition, "glossary.yml", Term)
-    edition.versions = _entries(edition, "versions.yml", Version)
-    edition.redirects = _entries(edition, "redirects.yml", Redirect)
+    edition.terms = _entries(edition, "glossary.yml", entries.Term)
+    edition.versions = _entries(edition, "versions.yml", entries.Version)
+    edition.redirects = _entries(edition, "redirects.yml", entries.Redirect)
     changes = _values(edition, "emendations.yml")
     edition.checksums = changes.get("checksums", {})
-    edition.emendations = [Emendation(**item) for item in changes.get("emendations", [])]
-    edition.notes = [Note(**item) for item in changes.get("notes", [])]
-    edition.errata = [Erratum(**item) for item in changes.get("errata", [])]
+    edition.emendations = [entries.Emendation(**item) for item in changes.get("emendations", [])]
+    edition.notes = [entries.Note(**item) for item in changes.get("notes", [])]
+    edition.errata = [entries.Erratum(**item) for item in changes.get("errata", [])]
     edition.reasons = changes.get("reasons", {})
-    edition.writing = {each.language: each for each in _entries(edition, "writing.yml", writing)}
-    edition.persons = _entries(edition, "names.yml", person)
-    edition.renderings = _entries(edition, "renderings.yml", rendering)
-    edition.waivers = _entries(edition, "waivers.yml", waiver)
+    edition.writing = {each.language: each for each in _entries(edition, "writing.yml", entries.writing)}
+    edition.persons = _entries(edition, "names.yml", entries.person)
+    edition.renderings = _entries(edition, "renderings.yml", entries.rendering)
+    edition.waivers = _entries(edition, "waivers.yml", entries.waiver)
     read = _values(edition, "readings.yml")
-    edition.readings = [Reading(**item) for item in read.get("readings", [])]
-    edition.official = [Official(**item) for item in read.get("official", [])]
+    edition.readings = [entries.Reading(**item) for item in read.get("readings", [])]
+    edition.official = [entries.Official(**item) for item in read.get("official", [])]
     words = _values(edition, "strings.yml")
     edition.alphabets = words.get("alphabets", {})
     edition.look_alikes = words.get("look_alikes", {})

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from edition.edition import Edition
@@ -71,9 +71,16 @@ def _in_notes(edition: Edition, language: str) -> Iterator[tuple[int, Place]]:
                 yield from ((each.number, place) for each in figures(mark[0])[0])
 
 
-def _around(sentences: Sentences, text: str, start: int, words: str) -> tuple[str, str, str]:
-    """The sentence around words, as what is before them, they themselves and what is after them."""
+def _around(
+    sentences: Sentences, text: str, start: int, words: str, edges: Sequence[tuple[int, int]] = ()
+) -> tuple[str, str, str]:
+    """The sentence around words, as what is before them, they themselves and what is after them.
+
+    Between `edges`, where a cell, an item or a line ends and the next begins, each is read by itself.
+    """
     first, last = sentences.around(text, start)
+    first = max([first, *(begins for _, begins in edges if begins <= start)])
+    last = min([last, *(ends for ends, _ in edges if ends > start)])
     end = start + len(words)
     return text[first:start], words, text[end : max(last, end)]
 
@@ -103,11 +110,6 @@ def _pieces(edition: Edition, language: str, kind: str) -> Iterator[tuple[Page, 
 
 
 def _place(page: Page, block: Block, piece: Inline, start: int, anchor: str, sentences: Sentences) -> Place:
-    first, last = sentences.around(block.text, start)
-    # A cell, an item and a line are read by themselves.
     edges = [(place, place + len(each.text)) for place, each in block.placed if each.kind == "part"]
-    first = max([first, *(begins for _, begins in edges if begins <= start)])
-    last = min([last, *(ends for ends, _ in edges if ends > start)])
-    end = start + len(piece.text)
-    before, after = block.text[first:start], block.text[end : max(last, end)]
-    return Place(page.name, str(page.meta.get("title", "")), block, anchor, before, piece.text, after)
+    sentence = _around(sentences, block.text, start, piece.text, edges)
+    return Place(page.name, str(page.meta.get("title", "")), block, anchor, *sentence)

@@ -41,7 +41,7 @@ KEYS = {
 
 def context_objects(edition: Edition) -> list[str]:
     """A context object for each work, and each act, of which the title is known."""
-    return [context_object(item) for item in records.items(edition) if item.get("title")]
+    return [context_object(item) for item in records.identified(edition)]
 
 
 def context_object(item: Item) -> str:

@@ -71,7 +71,7 @@ def _day(day: str) -> dict[str, list[list[int]]]:
     return {"date-parts": [[int(part) for part in day.split("-")]]}
 
 
-def _identified(edition: Edition) -> list[dict[str, Any]]:
+def identified(edition: Edition) -> list[dict[str, Any]]:
     """The items that have a title: a record of nothing would become a work without a name in other programs."""
     return [item for item in items(edition) if item.get("title")]
 
@@ -83,12 +83,12 @@ def csl_json(edition: Edition) -> bytes:
 
 def bibtex_file(edition: Edition) -> bytes:
     """All works that are known as entries with an empty line between them."""
-    return "\n".join(bibtex(item) for item in _identified(edition)).encode()
+    return "\n".join(bibtex(item) for item in identified(edition)).encode()
 
 
 def ris_file(edition: Edition) -> bytes:
     """All works that are known as records with an empty line between them."""
-    return "\r\n".join(ris(item) for item in _identified(edition)).encode()
+    return "\r\n".join(ris(item) for item in identified(edition)).encode()
 
 
 def _note(edition: Edition, reference: Reference) -> str:

@@ -32,14 +32,12 @@ def chapters(edition: Edition, language: str) -> list[Chapter]:
     """All that follows the title page."""
     sections = _home(edition, language)[1:]
     closing = [each for each in sections if any(block.id in CLOSING for block in each.page.blocks)]
-    names = sorted((name for name in edition.chapters if name != HOME), key=lambda name: _rank(edition.role(name)))
+    ranks = {role: rank for rank, role in enumerate(ROLES)}
+    names = [name for name in edition.chapters if name != HOME]
+    names.sort(key=lambda name: ranks.get(edition.role(name), len(ranks)))
     pages = [Chapter(name, edition.pages[language, name]) for name in names]
     text = sum(edition.is_text(name) for name in names)
     return [*pages[:text], *(each for each in sections if each not in closing), *pages[text:], *closing]
-
-
-def _rank(role: str) -> int:
-    return ROLES.index(role) if role in ROLES else len(ROLES)
 
 
 def _home(edition: Edition, language: str) -> list[Chapter]:

@@ -5,10 +5,7 @@ import pytest
 from edition.entries import order
 
 
-@pytest.mark.parametrize(
-    ("less", "greater"),
-    [("1.2.0", "1.10.0"), ("1.9.9", "2.0.0")],
-)
+@pytest.mark.parametrize(("less", "greater"), [("1.2.0", "1.10.0"), ("1.9.9", "2.0.0")])
 def test_versions_are_compared_by_their_numbers(less: str, greater: str) -> None:
     assert order(less) < order(greater)
 

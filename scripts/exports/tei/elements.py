@@ -17,12 +17,7 @@ TEI = "http://www.tei-c.org/ns/1.0"
 XML = "http://www.w3.org/XML/1998/namespace"
 Element = etree._Element
 # The elements of a name, by the fields of CSL.
-NAMES = (
-    ("non-dropping-particle", "nameLink"),
-    ("family", "surname"),
-    ("given", "forename"),
-    ("suffix", "genName"),
-)
+NAMES = (("non-dropping-particle", "nameLink"), ("family", "surname"), ("given", "forename"), ("suffix", "genName"))
 # What the ids of the reasons of emendations begin with.
 REASON = "reason-"
 Content = str | Element
@@ -52,9 +47,9 @@ def former(ids: Iterable[str]) -> list[Element]:
     return [element("anchor", id=id) for id in ids]
 
 
-def in_texts(name: str, texts: Mapping[str, str], **attributes: str) -> list[Element]:
-    """An element for each language of a text of the data."""
-    return [element(name, *_cited(text), language=code, **attributes) for code, text in texts.items()]
+def in_texts(name: str, texts: Mapping[str, str] | None, **attributes: str) -> list[Element]:
+    """An element for each language of a text of the data; none where there is no such text."""
+    return [element(name, *_cited(text), language=code, **attributes) for code, text in (texts or {}).items()]
 
 
 def cited(figure: Figure, **ids: str) -> Element:

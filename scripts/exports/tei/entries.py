@@ -73,7 +73,7 @@ def _reference(edition: Edition, reference: Reference) -> Element:
         *law,
         element("date", reference.checked, when=reference.checked, type="checked"),
         *in_texts("note", {code: reference.said[code] for code in edition.codes}, type="said"),
-        *in_texts("note", reference.named or {}, type="named"),
+        *in_texts("note", reference.named, type="named"),
         *[element("note", quote, language=edition.original, type="quoted") for quote in quoted],
         *in_strings(edition, "note", f"status.{reference.status}", type="status", subtype=reference.status),
         *[note for item in reference.evidence for note in _seen(item, "evidence")],

@@ -20,11 +20,11 @@ def _provision(edition: Edition, provision: Provision) -> Element:
         *former(provision.formerly),
         *in_texts("head", _titles(act, provision.locator)),
         *([_cited(edition, provision.cited)] if provision.cited else ()),
-        *in_texts("p", provision.about or {}, resp="#editors"),
-        *in_texts("p", provision.unseen or {}, resp="#editors"),
+        *in_texts("p", provision.about, resp="#editors"),
+        *in_texts("p", provision.unseen, resp="#editors"),
         *(_norm(edition, provision.norms[0], "then") if provision.text else ()),
         *[part for norm in provision.above for part in _norm(edition, norm, "above")],
-        *in_texts("p", act.fate or {}, resp="#editors"),
+        *in_texts("p", act.fate, resp="#editors"),
         *[part for norm in provision.successors[:-1] for part in _norm(edition, norm, "between")],
         *[part for norm in provision.successors[-1:] for part in _norm(edition, norm, "now")],
         element("listBibl", *_sources(edition, provision)),
@@ -49,14 +49,14 @@ def _norm(edition: Edition, norm: Mapping[str, Any], kind: str) -> list[Element]
     bibl = element(
         "bibl",
         *in_texts("title", _titles(act, norm["locator"])),
-        *in_texts("title", act.short or {}, type="short"),
+        *in_texts("title", act.short, type="short"),
         *_dates(act.dates),
         *[_act(edition.acts[id], "changed") for id in norm.get("changed_by", ())],
         *_versions(text),
     )
     quotes = [_quote(edition, text, code, words) for code, words in wordings(text, edition.codes).items()]
     made = element("cit", *quotes, bibl, type=kind) if quotes else bibl
-    return [made, *in_texts("p", norm.get("note") or {}, resp="#editors")]
+    return [made, *in_texts("p", norm.get("note"), resp="#editors")]
 
 
 def _quote(edition: Edition, text: Mapping[str, Any], language: str, words: str) -> Element:
@@ -90,7 +90,7 @@ def _act(act: Act, kind: str) -> Element:
 
 
 def _names(act: Act) -> list[Element]:
-    return [*in_texts("title", act.title), *in_texts("title", act.short or {}, type="short")]
+    return [*in_texts("title", act.title), *in_texts("title", act.short, type="short")]
 
 
 def _sources(edition: Edition, provision: Provision) -> Iterator[Element]:
