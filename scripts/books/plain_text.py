@@ -11,7 +11,7 @@ from operator import attrgetter
 from citations import article
 from edition.edition import Edition
 from edition.wording import authority, numbered, string, unknown, version_words
-from pages.content import Context, Node, Piece
+from pages.content import Context, Piece
 from pages.entries import in_words
 from pages.parts import abstracts, notes
 from reading import forms
@@ -82,7 +82,8 @@ def _page(context: Context, page: Page) -> Iterator[str]:
         elif block.kind == "text":
             yield _paragraph(edition.note_numbers[context.language], block)
         elif block.id == "notes":
-            yield from (_note(note) for node in notes(context) for note in node["notes"])
+            for note in (note for node in notes(context) for note in node["notes"]):
+                yield f"*{note['number']}  {PILCROW}{note['label']}  {plain(note['content'])}"
         elif block.id == "references":
             yield "\n".join(plain(in_words(context, each)) for each in edition.references)
 
@@ -134,10 +135,6 @@ FORMS: dict[str, Callable[[Numbers, Block], str]] = {
     forms.QUOTATION: partial(_lines, QUOTED),
     forms.VERSE: partial(_lines, ""),
 }
-
-
-def _note(note: Node) -> str:
-    return f"*{note['number']}  {PILCROW}{note['label']}  {plain(note['content'])}"
 
 
 def plain(nodes: Iterable[Piece]) -> str:

@@ -25,18 +25,18 @@ LEFT_OUT = "//*[@class='places-list'] | //*[@class='unseen']"
 SIGN = re.compile(r"^\*\d+ ")
 
 
-def manuscript(edition: Edition, language: str, contents: str, folder: Path) -> bytes:
-    """The document in UTF-8: title page, a list of the parts named `contents`, the parts.
-
-    Its pictures are files that go to the folder.
-    """
+def manuscript(edition: Edition, language: str, folder: Path) -> bytes:
+    """The document in UTF-8: title page, list of the parts, parts. Its pictures are files that go to the folder."""
     front = _part(edition, book.front(edition, language), folder)
     parts = [_part(edition, chapter.page, folder) for chapter in book.chapters(edition, language)]
-    root = html.Element("html")
-    root.append(html.Element("head"))
-    body = etree.SubElement(root, "body")
-    body.append(_titled(front))
-    body.extend(_contents(contents, parts))
+    root = html.fromstring("<html><head></head><body></body></html>")
+    body = root[1]
+    for heading in front.iter("h1"):
+        # In the style of titles, which no list of headings has.
+        heading.tag = "p"
+        _wrap(heading, "div", **{STYLE: TITLE})
+    body.append(front)
+    body.extend(_contents(string(edition, language, "contents"), parts))
     body.extend(parts)
     return html.tostring(root, encoding="utf-8", doctype="<!DOCTYPE html>")
 
@@ -68,14 +68,6 @@ def _part(edition: Edition, page: Page, folder: Path) -> html.HtmlElement:
         # Pandoc knows the language of passages alone.
         page_html.inside(element, "span", lang=element.get("lang", ""))
     return section
-
-
-def _titled(front: html.HtmlElement) -> html.HtmlElement:
-    """The title in the style of titles, which no list of headings has."""
-    for heading in front.iter("h1"):
-        heading.tag = "p"
-        _wrap(heading, "div", **{STYLE: TITLE})
-    return front
 
 
 def _contents(words: str, parts: list[html.HtmlElement]) -> Iterator[html.HtmlElement]:

@@ -15,7 +15,6 @@ from lxml import etree
 from books.docx.manuscript import manuscript
 from books.docx.reader import W
 from edition.edition import Edition
-from edition.wording import string
 from pages import page_html
 from pages.page import templates
 from program import zip_file
@@ -34,7 +33,7 @@ def export(edition: Edition, language: str) -> bytes:
     """The file; the same edition gives the same bytes."""
     pandoc = [pypandoc.get_pandoc_path(), "--from=html+epub_html_exts-auto_identifiers", "--to=docx", "--output=-"]
     with TemporaryDirectory(prefix="edition-") as folder:
-        source = manuscript(edition, language, string(edition, language, "contents"), Path(folder))
+        source = manuscript(edition, language, Path(folder))
         made = subprocess.run(pandoc, input=source, stdout=subprocess.PIPE, check=True, cwd=folder).stdout
     finished = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(made)) as parts, zipfile.ZipFile(finished, "w") as archive:

@@ -30,8 +30,8 @@ def printed(context: Context, nodes: Iterable[Node]) -> Iterator[Node]:
             case "facts":
                 yield node | {"items": [_line(context, item) for item in node["items"]]}
             case "wordings":
-                rows = [[f"{name}: ", word, f" ({origin})"] for name, word, origin in node["rows"]]
-                yield facts(node["label"], *rows)
+                wordings = [[f"{name}: ", word, f" ({origin})"] for name, word, origin in node["rows"]]
+                yield facts(node["label"], *wordings)
             case "places":
                 yield facts(node["label"], *_places(context, node))
             case "quotation":
@@ -39,8 +39,8 @@ def printed(context: Context, nodes: Iterable[Node]) -> Iterator[Node]:
             case "items":
                 yield from (paragraph(*_line(context, item)) for item in node["items"])
             case "table":
-                cells = [[_cell(context, cell) for cell in row] for row in node["rows"]]
-                yield node | {"header": node["header"] or [node["caption"]], "rows": cells}
+                rows = [[{"kind": "group", "content": _line(context, [cell])} for cell in row] for row in node["rows"]]
+                yield node | {"header": node["header"] or [node["caption"]], "rows": rows}
             case "drawing":
                 yield _drawing(node["picture"])
             case "notes":
@@ -87,10 +87,6 @@ def _pieces(context: Context, node: Piece) -> Iterator[Piece]:
             yield foreign(node["language"], *_line(context, node["content"]))
         case _:
             yield node
-
-
-def _cell(context: Context, node: Piece) -> Node:
-    return {"kind": "group", "content": list(_pieces(context, node))}
 
 
 def _quotation(context: Context, node: Node) -> Iterator[Piece]:

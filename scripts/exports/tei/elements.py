@@ -144,15 +144,13 @@ class Marking:
         elif piece.kind in RENDERED:
             yield element("hi", *words, rend=RENDERED[piece.kind])
         elif piece.kind == "call":
-            yield element("ref", *words, type="footnote", target=self._own(piece.target), **self.ids(piece.ids[0]))
+            target = piece.target if self.language == self.edition.original else f"{piece.target}.{self.language}"
+            yield element("ref", *words, type="footnote", target=target, **self.ids(piece.ids[0]))
         elif piece.kind == "image":
             graphic = element("graphic", url=self.edition.site_url + image_path(piece.target))
             yield element("figure", graphic, element("figDesc", piece.words))
         elif piece.kind != "label":
             yield from words
-
-    def _own(self, target: str) -> str:
-        return target if self.language == self.edition.original else f"{target}.{self.language}"
 
     def _mark(self, piece: Inline) -> Iterator[Content]:
         found, end = figures(piece.raw)
