@@ -35,10 +35,7 @@ def check(edition: Edition) -> Iterator[Finding]:
 
 
 def _wrong(path: str, text: str, letters: Container[str]) -> Iterator[Finding]:
-    """The wrong characters of a composed text: a mark that its letter takes up is found as decomposed alone.
-
-    What is a letter of some alphabet of the edition, such as the ʻ of Uzbek, is not wrong here.
-    """
+    """The wrong characters of a composed text; a letter of an alphabet of the edition is none, as the ʻ of Uzbek."""
     for match in UNUSUAL.finditer(text):
         if match[0] not in letters and (found := problem(match[0])):
             yield Finding(path, text.count("\n", 0, match.start()) + 1, found.code, found.message)

@@ -158,10 +158,7 @@ def _ending(original: Page, one: Block, page: Page, other: Block) -> Iterator[Fi
 
 
 def _last(block: Block) -> str:
-    """The last character of a block, whose attribute list is no part of its inlines, without quotation marks.
-
-    Some languages put the stop inside them.
-    """
+    """The last character of a block without quotation marks, inside which some languages put the stop."""
     raw = block.inlines[-1].raw if block.inlines else ATTRIBUTES.sub("", block.raw)
     return raw.rstrip(f" \n{MARKS}")[-1:]
 

@@ -121,10 +121,7 @@ def _refuse(edition: Edition, asked: argparse.Namespace) -> None:
 
 
 def _refuse_uncommitted(root: Path) -> None:
-    """Refuse changes that no commit has: the release is to be one of its own, which `git stash` can take back.
-
-    An edition that is in no repository is released as it is.
-    """
+    """Refuse changes that no commit of the repository has: `git stash` could not take back the release alone."""
     with suppress(committed.NotToldError):
         if changed := committed.first_changed(root, settings.PARTS):
             problem = f"{changed} is not committed as it is, and the release is to be a commit of its own"

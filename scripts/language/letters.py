@@ -86,10 +86,7 @@ class Letters:
         return self._other_words(words, lacks=not own and small >= EXPECTED)
 
     def _other_words(self, words: Sequence[str], lacks: bool) -> bool:
-        """Whether common words are a neighbour's; or none is of the language, where letters of its own lack.
-
-        A word with a capital is not looked at: it may be an initial.
-        """
+        """Whether common words in small letters are a neighbour's; or none is of the language, whose letters lack."""
         own = sum(word in self.common for word in words)
         most = max((sum(word in other for word in words) for other in self.foreign), default=0)
         return (most >= FEWEST_WORDS and most > TIMES * own) or (lacks and not own)
