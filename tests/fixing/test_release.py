@@ -1,6 +1,7 @@
 """A version is released: what is written, what is asked, and what is refused with nothing written."""
 
 import hashlib
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import yaml
 
 from checks import run
 from edition.load import load
-from edition_copy import Copy
+from edition_copy import FIRST, Copy, copied
 from fixing import release, text_changes
 
 pytestmark = pytest.mark.slow
@@ -62,12 +63,21 @@ def address(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SITE_URL", "https://your.host/path/")
 
 
-@pytest.fixture
-def one(copy: Copy) -> Copy:
+@pytest.fixture(scope="module")
+def released_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The first edition, released and committed."""
-    assert released(copy, "1.0.0") == 0
+    copy = Copy(copied(FIRST, tmp_path_factory.mktemp("released")))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SITE_URL", "https://your.host/path/")
+        assert released(copy, "1.0.0") == 0
     commit(copy)
-    return copy
+    return copy.root
+
+
+@pytest.fixture
+def one(released_once: Path, tmp_path: Path) -> Copy:
+    """The released edition, for one test to change."""
+    return Copy(shutil.copytree(released_once, tmp_path / "one"))
 
 
 def test_the_first_release_dates_the_version_and_keeps_what_is_published(
