@@ -1,7 +1,7 @@
 // What the search understands: words in their forms, slips, neighbouring letters, and which places to show first. It is
 // loaded with the index when the search is first opened. The words of the pages and those typed go through the same
 // functions; what differs between languages are the rules that the index brings (docs/data/search.yml).
-self.searchEngine = ({ rules, units, months = [] }) => {
+self.searchEngine = ({ rules, units, months = [], keyboards = [], romanised = [] }) => {
   const exchange = (table) => (text) => text.replace(/./gu, (one) => (Object.hasOwn(table, one) ? table[one] : one));
   const [alike, fold] = [exchange(rules.alike), exchange(rules.fold)];
   const mixed = /\p{Script=Latin}.*\p{Script=Cyrillic}|\p{Script=Cyrillic}.*\p{Script=Latin}/u;
@@ -29,13 +29,15 @@ self.searchEngine = ({ rules, units, months = [] }) => {
       return word;
     }
 
-    return (word) => {
+    const cut = (word) => {
       if (Object.hasOwn(rules.words, word)) return rules.words[word];
       if (word.length < rules.least || /^\d/.test(word)) return word;
       word = replace(word, before);
       for (let left = rules.rounds, last = ""; left-- && last !== word; ) word = round((last = word));
       return replace(word, after);
     };
+    const known = new Map();
+    return (word) => known.get(word) ?? (known.set(word, cut(word)), known.get(word));
   }
 
   const stem = stemmer((text) => text);
@@ -56,15 +58,19 @@ self.searchEngine = ({ rules, units, months = [] }) => {
     return found;
   }
 
-  // Every word with its stems, and where it stands: unit, then places. The fields of a unit (label, heading, names,
-  // text) are so far apart that no phrase goes across.
+  // Every word with its stems, and where it stands: unit, then places. The fields of a unit (label, heading, text, each
+  // of its names, each phrase by which readers ask for it) are so far apart that no phrase goes across.
   const words = new Map();
-  const [GAP, TEXT] = [1000, 3];
-  const places = units.map(([, , ...fields]) => fields.map(tokens));
+  const [GAP, HEADING, TEXT, NAMES] = [1000, 1, 2, 3];
+  const places = units.map(([, , label, heading, names, text, asked]) =>
+    [label, heading, text, ...names, ...asked].map(tokens));
   const size = places.map((fields) => fields[TEXT].length + 40);
   const usual = size.reduce((sum, one) => sum + one, 0) / size.length;
+  const kind = (unit, field) => (field < NAMES ? field : field < NAMES + units[unit][4].length ? NAMES : NAMES + 1);
   // The heading over a paragraph is not the paragraph's own; a heading without a text is only a way to one.
-  const weight = places.map(([label, , , text]) => [4, label.length || !text.length ? 0.5 : 3, 4, 1]);
+  const weights = places.map(([label, , text]) => [4, label.length || !text.length ? 0.5 : 3, 1, 4, 0.6]);
+  const weight = (unit, field) => weights[unit][kind(unit, field)];
+  const fieldOf = (spot) => Math.floor(spot / GAP);
   const entry = (word) => {
     if (!words.has(word)) words.set(word, { word, stem: stem(word), at: new Map() });
     return words.get(word).at;
@@ -80,8 +86,11 @@ self.searchEngine = ({ rules, units, months = [] }) => {
     ),
   );
   const all = [...words.values()];
+  const forms = new Set(all.map((one) => one.stem));
+  const familiar = (word) => +(words.has(word) || forms.has(stem(word)));
   // Most readers never need it.
-  const foldedOf = (one) => (one.folded ??= stemFolded(fold(one.word)));
+  const plainOf = (one) => (one.plain ??= fold(one.word));
+  const foldedOf = (one) => (one.folded ??= stemFolded(plainOf(one)));
 
   // One letter more, less, other, or two exchanged.
   function near(a, b) {
@@ -102,10 +111,15 @@ self.searchEngine = ({ rules, units, months = [] }) => {
     return same > 4 && same >= 0.65 * Math.max(a.length, b.length);
   }
 
-  // The words that a typed word means, each with its worth: itself, its other forms, what begins so, of one root; where there
-  // is none of these, the same in neighbouring letters, then with one slip.
-  function meant(word) {
-    const [own, folded] = [stem(word), stemFolded(fold(word))];
+  // The words that a typed word means, each with its worth: itself, its other forms, what begins so, of one root; where
+  // there is none of these, the same in neighbouring letters, then with one slip. Groups of synonyms ask for the same
+  // words again and again.
+  const meanings = new Map();
+  const meant = (word) => meanings.get(word) ?? (meanings.set(word, looked(word)), meanings.get(word));
+
+  function looked(word) {
+    const [own, typed] = [stem(word), fold(word)];
+    const folded = stemFolded(typed);
     const begins = (text, start) => start.length > 2 && text.startsWith(start);
     const number = /^\d/.test(word);
     // A word that is being typed, and one with another short ending; not all that begins as its stem does.
@@ -114,9 +128,9 @@ self.searchEngine = ({ rules, units, months = [] }) => {
       (one) =>
         one.word === word ? 1 : one.stem === own ? 0.9
           : !number && continues(one.word) ? 0.5 : 0,
-      (one) => (foldedOf(one) === folded ? 0.8 : begins(fold(one.word), fold(word)) ? 0.4 : 0),
+      (one) => (foldedOf(one) === folded ? 0.8 : begins(plainOf(one), typed) ? 0.4 : 0),
       (one) =>
-        word.length > 4 && (near(foldedOf(one), folded) || near(fold(one.word), fold(word))) ? 0.5 : 0,
+        word.length > 4 && (near(foldedOf(one), folded) || near(plainOf(one), typed)) ? 0.5 : 0,
     ];
     for (const way of number ? ways.slice(0, 1) : ways) {
       const found = all.map((one) => [one, way(one)]).filter(([, worth]) => worth);
@@ -135,8 +149,13 @@ self.searchEngine = ({ rules, units, months = [] }) => {
     const known = meant(word).filter(([, worth]) => worth > least);
     for (const [{ at: where }, worth] of known)
       for (const [unit, spots] of where) {
-        const seen = at.get(unit) ?? { weight: 0, spots: [] };
-        for (const spot of spots) seen.weight += worth * weight[unit][Math.floor(spot / GAP)];
+        const seen = at.get(unit) ?? { weight: 0, asked: 0, spots: [] };
+        for (const spot of spots) {
+          const field = fieldOf(spot);
+          const add = worth * weight(unit, field);
+          if (kind(unit, field) > NAMES) seen.asked = Math.max(seen.asked, add);
+          else seen.weight += add;
+        }
         seen.spots.push(...spots);
         at.set(unit, seen);
       }
@@ -158,6 +177,8 @@ self.searchEngine = ({ rules, units, months = [] }) => {
   // Groups of words and phrases for one thing, each as its words.
   const groups = rules.synonyms.map((group) => group.map((phrase) => tokens(phrase).map(({ word }) => word)));
 
+  const least = (list, name) => Math.min(...list.map((one) => one[name]));
+
   // The units that have a phrase, or its one word, in any form, as term() gives them.
   function whole(phrase) {
     const parts = phrase.map((word) => term(word, 0.5).at);
@@ -165,7 +186,7 @@ self.searchEngine = ({ rules, units, months = [] }) => {
     for (const unit of parts[0].keys()) {
       const here = parts.map((part) => part.get(unit));
       if (here.every((one, index) => one && (!index || closeness(here[index - 1], one))))
-        at.set(unit, { weight: Math.min(...here.map(({ weight }) => weight)), spots: here.flatMap(({ spots }) => spots) });
+        at.set(unit, { weight: least(here, "weight"), asked: least(here, "asked"), spots: here.flatMap(({ spots }) => spots) });
     }
     return at;
   }
@@ -178,8 +199,8 @@ self.searchEngine = ({ rules, units, months = [] }) => {
       .sort((a, b) => b.length - a.length)[0] ?? [];
     const found = [];
     for (let at = 0; at < words.length; at += found.at(-1).length) found.push(joined(said(at), words[at]));
-    const telling = found.filter(({ typed }) => !rules.skipped.includes(typed));
-    return telling.length ? telling : found;
+    const some = found.filter(({ typed }) => telling(typed));
+    return some.length ? some : found;
   }
 
   // A word is one of a phrase if it is a form of it as it was typed, or as the pages have it.
@@ -201,14 +222,19 @@ self.searchEngine = ({ rules, units, months = [] }) => {
   }
   const SYNONYM = 0.7;
 
-  // What a query may have been meant to be: as it is; typed on the other keyboard; in the letters of another script.
-  const romanised = Object.keys(rules.romanised).sort((a, b) => b.length - a.length);
-  const latin = romanised.length && new RegExp(romanised.join("|"), "gu");
+  // What a query may have been meant to be: as it is; typed on another keyboard, as a whole or in its digits and signs; in
+  // the letters of another script; with signs of other alphabets (Mäjilis, Čannov).
+  const turned = (table) => Object.fromEntries(Object.entries(table).map(([key, letter]) => [letter, key]));
+  const signs = (table) => Object.fromEntries(Object.entries(table).filter(([key]) => !/\p{L}/u.test(key)));
+  const spelt = (table) => {
+    const longest = Object.keys(table).sort((a, b) => b.length - a.length);
+    const pattern = new RegExp(longest.join("|"), "gu");
+    return (query) => query.replace(pattern, (one) => table[one]);
+  };
   const readings = [
     (query) => query,
-    exchange(rules.keyboard),
-    (query) => (latin ? query.replace(latin, (one) => rules.romanised[one]) : query),
-    // Latin letters with signs of other alphabets: Mäjilis, Čannov.
+    ...keyboards.flatMap((table) => [table, turned(table), signs(table)].map(exchange)),
+    ...romanised.map(spelt),
     (query) => query.replace(/\p{Script=Latin}/gu, (one) => one.normalize("NFD")[0]),
   ];
 
@@ -223,46 +249,75 @@ self.searchEngine = ({ rules, units, months = [] }) => {
       .replace(/(?<![\d.\/])(?:(\d{1,2})[.\/])?(\d{1,2})[.\/](\d{4})\b/g, day);
   }
 
-  // Of the readings of a query the one whose words are known most surely.
+  // The terms of a query as it is, and of the other reading of which most words are known, if not all are as it is.
   function read(query) {
-    const sure = (found) => found.reduce((sum, one) => sum + one.sure, 0) / found.length || 0;
-    const all = [...new Set(readings.map((reading) => reading(plain(query).toLowerCase())))].map(terms);
-    return all.reduce((best, one) => (sure(one) > sure(best) ? one : best)).filter(({ at }) => at.size);
+    const texts = [...new Set(readings.map((reading) => reading(plain(query).toLowerCase())))];
+    const known = texts.map((text) => mean(tokens(text).map(({ word }) => word).filter(telling).map(familiar)));
+    const most = Math.max(...known.slice(1));
+    const chosen = known[0] === 1 ? [texts[0]] : most > 0 ? [texts[0], texts[known.lastIndexOf(most)]] : texts;
+    return chosen.map(terms).map((found) => found.filter(({ at }) => at.size)).filter((found) => found.length);
+  }
+  const telling = (word) => !rules.skipped.includes(word);
+  const mean = (numbers) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length || 0;
+
+  const WORTH = { [HEADING]: 1, [NAMES]: 2, [NAMES + 1]: 0.5 };
+
+  // How nearly the query is the heading of a unit, a name of it, or a phrase by which readers ask for it.
+  function called(unit, terms) {
+    const known = new Map();
+    for (const { at } of terms)
+      for (const field of new Set(at.get(unit)?.spots.map(fieldOf))) known.set(field, (known.get(field) ?? 0) + 1);
+    const worths = [...known].map(([field, count]) => {
+      const of = kind(unit, field);
+      const own = of === HEADING ? !places[unit][0].length : of >= NAMES;
+      return own ? (WORTH[of] * 2 * count) / (places[unit][field].length + terms.length) : 0;
+    });
+    return Math.max(0, ...worths);
   }
 
   // Places for a query, best first, as { unit, marks: [heading, text] } with the words to be marked as [start, end].
   // The order is that of BM25, with more for words that stand together and for units that have all of them.
   function find(query) {
-    const terms = read(query);
+    const all = read(query).map(scores);
+    const better = (one, other) => (other.score > one.score ? other : one);
+    let found = units.map((_, unit) => all.map((of) => of[unit]).reduce(better, { score: 0, share: 0 }));
+    const best = Math.max(...found.map(({ share }) => share));
+    // A few places always; more if they have nearly as much of the query.
+    found = found.filter(({ share }) => share).sort((a, b) => b.score - a.score)
+      .filter(({ share }, index) => index < 5 || share > best - 0.6);
+    const phrases = found.filter(({ exact }) => exact);
+    if (/^\s*["«“„]/.test(query) && phrases.length) found = phrases;
+    return found.map(({ unit, terms }) => ({ unit, marks: marked(unit, terms) }));
+  }
+
+  // Of each unit how well the terms of a reading fit.
+  function scores(terms) {
     const total = terms.reduce((sum, { rare }) => sum + rare, 0);
-    const scored = units.map((_, unit) => {
+    const sure = mean(terms.map(({ sure }) => sure));
+    return units.map((_, unit) => {
       let [score, share, phrase] = [0, 0, 0];
       terms.forEach(({ at, rare }, index) => {
         const here = at.get(unit);
         if (!here) return;
         share += rare / total;
-        score += ((here.part ?? 1) * rare * here.weight) / (here.weight + 0.5 + (0.5 * size[unit]) / usual);
+        const heavy = here.weight + here.asked;
+        score += ((here.part ?? 1) * rare * heavy) / (heavy + 0.5 + (0.5 * size[unit]) / usual);
         const close = index ? closeness(terms[index - 1].at.get(unit), here) : 0;
         phrase += close === 1;
         score += ((rare + (terms[index - 1]?.rare ?? 0)) / 2) * close;
       });
-      // An entry of which the query is the name comes first, then the article's own paragraphs, then what is said of them.
-      const [label, heading] = places[unit];
-      const named = new Set(terms.flatMap(({ at }) => at.get(unit)?.spots ?? []).filter((spot) => Math.floor(spot / GAP) === 1));
-      score *= label.length ? 1.25 : 1 + (2 * named.size) / (heading.length + terms.length);
+      // What is called or asked for as the query says comes first, and the article's own paragraphs before what is said
+      // of them.
+      const label = places[unit][0];
+      score *= (label.length ? 1.25 : 1) * (1 + called(unit, terms));
       const exact = phrase === terms.length - 1;
-      return { unit, score: score * share * (exact ? 1.3 : 1), share, exact };
+      return { unit, terms, score: score * share * sure * (exact ? 1.3 : 1), share: share * sure, exact };
     });
-    const best = Math.max(...scored.map(({ share }) => share));
-    let found = scored.filter(({ share }) => share && share > best - 0.6);
-    const phrases = found.filter(({ exact }) => exact);
-    if (/^\s*["«“„]/.test(query) && phrases.length) found = phrases;
-    return found.sort((a, b) => b.score - a.score).map(({ unit }) => ({ unit, marks: marked(unit, terms) }));
   }
 
   function marked(unit, terms) {
     const spots = new Set(terms.flatMap(({ at }) => at.get(unit)?.spots ?? []));
-    return [1, TEXT].map((field) => places[unit][field].filter((_, index) => spots.has(field * GAP + index)));
+    return [HEADING, TEXT].map((field) => places[unit][field].filter((_, index) => spots.has(field * GAP + index)));
   }
 
   return { find, stem };

@@ -21,8 +21,6 @@ def rules(given: Mapping[str, Any]) -> dict[str, Any]:
         "alike": given.get("alike", {}),
         "fold": given.get("alike", {}) | given.get("fold", {}),
         "same": given.get("same", {}),
-        "keyboard": given.get("keyboard", {}),
-        "romanised": given.get("romanised", {}),
         "synonyms": given.get("synonyms", []),
         "skipped": given.get("skipped", []),
         "words": given.get("words", {}),

@@ -63,7 +63,7 @@ def write(root: Path, edition: Edition, language: str, directory_urls: bool = Tr
 
 
 def contents(site: built_site.Site, language: str) -> dict[str, Any]:
-    """Pages as [address from the index, title], blocks as [page, id, label, heading, names, text], rules."""
+    """Pages as [address from the index, title], blocks as [page, id, label, heading, names, text, asked], rules."""
     edition = site.edition
     words = partial(string, edition, language)
     names = [name for name in edition.page_names if edition.page(language, name)]
@@ -76,17 +76,24 @@ def contents(site: built_site.Site, language: str) -> dict[str, Any]:
         for block in blocks_of(name, tree):
             label = page.numbered[block.id].label if block.id in page.numbered else ""
             said = numbered(words("paragraph_number"), label) if label else ""
+            found_by = [*block.names, *_numbers(edition, name, block.id, label)]
             # Readers ask in any of the edition's languages.
-            others = chain.from_iterable(edition.searched_as.get(f"{name}#{block.id}", {}).values())
-            found_by = " · ".join([*block.names, *_numbers(edition, name, block.id, label), *others])
-            blocks.append([at, block.id, said, block.heading, found_by, block.text])
+            asked = [*chain.from_iterable(edition.searched_as.get(f"{name}#{block.id}", {}).values())]
+            blocks.append([at, block.id, said, block.heading, found_by, block.text, asked])
     return {
         "language": language,
         "pages": pages,
         "units": blocks,
         "months": [words(f"month.{month:02}") for month in range(1, 13)],
         "rules": rules(edition.search[language]),
+        # A reader of one language types words of another, too.
+        "keyboards": _of_each(edition, "keyboard"),
+        "romanised": _of_each(edition, "romanised"),
     }
+
+
+def _of_each(edition: Edition, name: str) -> list[Any]:
+    return [edition.search[language][name] for language in edition.codes if name in edition.search[language]]
 
 
 def _numbers(edition: Edition, name: str, id: str, own: str) -> list[str]:

@@ -26,7 +26,13 @@ OWN = """queries => queries.map(query => {
   return [...document.querySelectorAll(".search-found a")].slice(0, 5).map(link => link.href);
 })"""
 LANGUAGES = ("ru", "kk", "en")
-FILES = ("search_queries.yml", "search_queries_later.yml", "hard_queries.yml", "hard_queries_later.yml")
+FILES = (
+    "search_queries.yml",
+    "search_queries_later.yml",
+    "hard_queries.yml",
+    "hard_queries_later.yml",
+    "hard_queries_third.yml",
+)
 PAGES = ("article", "argument", "glossary", "references", "law", "citations", "quotation", "about", "verification")
 Places = dict[str, list[str]]
 

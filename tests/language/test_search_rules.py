@@ -15,8 +15,6 @@ def test_rules_are_resolved() -> None:
         "alike": {"a": "а"},
         "fold": {"a": "а", "қ": "к"},
         "same": {},
-        "keyboard": {},
-        "romanised": {},
         "synonyms": [],
         "skipped": [],
         "words": {},
