@@ -44,13 +44,14 @@
     return { text, from, to, paragraphs };
   }
 
-  // What is selected of each paragraph, in whole words, without what stands at its ends.
+  // What is selected of each paragraph, in whole words, without what stands at its ends: marks that open or close
+  // nothing there, too.
   function selected({ text, from, to, paragraphs }) {
     const inside = (at) => letter.test(text[at - 1]) && letter.test(text[at]);
     return paragraphs.map(({ whole, start, end }) => {
       let [a, b] = [Math.max(from, start), Math.min(to, end)];
-      while (a < b && /[\s\0.,;:!?)]/.test(text[a])) a++;
-      while (a < b && /[\s\0]/.test(text[b - 1])) b--;
+      while (a < b && /^(?:[\s\0.,;:!?)]|[»“”’›][\s\0.,;:!?)])/.test(text.slice(a, b))) a++;
+      while (a < b && /[\s\0]$|[\s\0(][«„“‚‘‹]$/.test(text.slice(a, b))) b--;
       if (a >= b) return {};
       while (a > start && inside(a)) a--;
       while (b < end && inside(b)) b++;

@@ -50,6 +50,8 @@ QUOTED = [
     ("ru", "p7", "рядового", "p8", "Следовательно", "«рядового гражданина“. Следовательно» [1, абз. 7–8]"),
     # What is there several times is told from the others by the words before it.
     ("kk", "p5", "өзара", "p5", "өзара", "«өзара» [1, 5-абз.]"),
+    # A mark that opens at the end, or closes at the beginning, is of words that are not selected.
+    ("kk", "p5", "өйткені", "p5", "іс-қимыл «", "«өйткені бұл жағдайда өзара іс-қимыл» [1, 5-абз.]"),
     ("kk", "p2", "негізгі", "p2", "элементі", None),
     ("en", "p7", "commonality", "p7", "tasks”", "“‘commonality of tasks’” [1, para. 7]"),
     ("en", "p12a", "a)", "p12b", "b)", None),
