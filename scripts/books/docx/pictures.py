@@ -11,6 +11,7 @@ from PIL import Image
 
 # How wide a picture is, and how high it may be, in millimetres; its points per inch, and its shades of grey.
 WIDE, HIGH, SHARP, GREYS = 160, 225, 200, 16
+STEP = 256 // GREYS
 # One picture a page, which is as large as it.
 TEMPLATE = """
 #set page(width: auto, height: auto, margin: 0mm)
@@ -54,7 +55,8 @@ def _drawn(drawings: Sequence[html.HtmlElement], sizes: Sequence[float]) -> Iter
 def _grey(picture: bytes) -> bytes:
     """The picture in a few greys: half of the bytes."""
     small = io.BytesIO()
-    grey = Image.open(io.BytesIO(picture)).convert("L")
-    # A twelfth more bytes than by the usual method, in a quarter of the time.
-    grey.quantize(GREYS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(small, "PNG")
+    grey = Image.open(io.BytesIO(picture)).convert("L").point([shade // STEP for shade in range(256)])
+    grey.putpalette([shade * 255 // (GREYS - 1) for shade in range(GREYS) for _ in "RGB"])
+    # As small as by the usual level, in less time.
+    grey.save(small, "PNG", bits=4, compress_level=4)
     return small.getvalue()
