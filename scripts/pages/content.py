@@ -117,12 +117,12 @@ class Context:
     page: str = ""
     on_site: bool = False
 
-    @cached_property
+    @property
     def words(self) -> Words:
         """The interface strings of the language by their keys."""
         return partial(string, self.edition, self.language)
 
-    @cached_property
+    @property
     def own_first(self) -> list[str]:
         """The languages, that of the reader first."""
         return sorted(self.edition.codes, key=lambda code: code != self.language)
