@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from drawings.svg import SCREEN
 from edition.edition import HOME, Edition
-from edition.sections import sections, unwrapped
+from edition.sections import on_subject, unwrapped
 from pages import assets, book, page_html
 from pages.page import templates
 from pages.page_html import Heading, Places
@@ -123,9 +123,7 @@ def _rights(edition: Edition, language: str) -> str:
     """The licence, or what the page about the edition says of the rights."""
     if licence := edition.identity.licence:
         return f"{licence['name']}, {licence['url']}"
-    page = edition.page(language, edition.identity.about.get("page", ""))
-    found = [each for each in sections(page) if each.id == edition.identity.about.get("rights")] if page else []
-    return " ".join(unwrapped(block.text) for section in found for block in section.blocks if block.kind == "text")
+    return " ".join(unwrapped(block.text) for block in on_subject(edition, language, "rights"))
 
 
 def _adapt(section: html.HtmlElement) -> None:

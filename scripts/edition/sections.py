@@ -38,6 +38,19 @@ def sections(page: Page) -> list[Section]:
     return [Section(heading, tuple(blocks)) for heading, blocks in found if heading or blocks]
 
 
+def on_subject(edition: Edition, language: str, subject: str) -> list[Block]:
+    """The texts of the section on a subject, such as `rights`, of the page about the edition; none where none is named.
+
+    A section whose id has changed has the old one as an alias in its text.
+    """
+    about, found = edition.identity.about, list[Block]()
+    for section in sections(edition.pages[language, about["page"]]) if subject in about else ():
+        aliases = [id for block in section.blocks for piece in block.inlines for id in piece.ids]
+        if about[subject] in (section.id, *aliases):
+            found += [block for block in section.blocks if block.kind == "text"]
+    return found
+
+
 def own_ids(block: Block) -> list[str]:
     """The ids of a paragraph of the text: its own, and those that moved to it."""
     ids = [block.id, *(id for piece in block.of_kind("html") for id in piece.ids)]

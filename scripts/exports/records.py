@@ -153,7 +153,7 @@ def _stated(known: Mapping[str, Any]) -> dict[str, Any]:
 def glossary_csv(edition: Edition) -> bytes:
     """The glossary as CSV (RFC 4180): a line of names, a row for each term; ids in a cell have spaces between them."""
     rows = [_row(edition, term) for term in edition.terms]
-    return table([[*rows[0]] if rows else [], *(row.values() for row in rows)])
+    return table([[*rows[0]], *(row.values() for row in rows)])
 
 
 def table(rows: Iterable[Iterable[str]]) -> bytes:

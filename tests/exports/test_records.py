@@ -73,17 +73,6 @@ def test_what_the_editors_say_is_where_no_style_prints_it(first: Edition) -> Non
     assert "howpublished" not in entries["prosecutor-1995"].fields  # its number is in its title
 
 
-def test_what_the_edition_says_is_escaped(copy: Copy) -> None:
-    copy.edit("docs/data/references.json", "Определение О.Ю. Шеметовой: взаимодействие", r"50% {x} & $")
-    assert r"50\% \textbraceleft{}x\textbraceright{} \& \$" in records.bibtex_file(copy.load()).decode()
-
-
-def test_no_references_are_empty_files(first: Edition) -> None:
-    empty = Edition(first.root)
-    assert records.csl_json(empty) == b"[]\n"
-    assert records.bibtex_file(empty) == records.ris_file(empty) == b""
-
-
 def test_every_provision_with_its_addresses(first: Edition) -> None:
     whole = json.loads(records.provisions_json(first))
     assert (whole["address"], whole["version"]) == ("https://interaction.example/law/", first.version)
@@ -147,7 +136,3 @@ def test_lines_end_as_the_rule_says(first: Edition) -> None:
 def test_marks_of_the_form_inside_words(copy: Copy) -> None:
     copy.edit("docs/data/glossary.yml", "      text: Принцип демократизма\n", '      text: "один, \\"два\\"\\nтри"\n')
     assert 'один, "два"\nтри' in [row["term_ru"] for row in rows(records.glossary_csv(copy.load()))]
-
-
-def test_no_terms_are_a_table_without_rows(first: Edition) -> None:
-    assert records.glossary_csv(Edition(first.root)) == "\ufeff\r\n".encode()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from citations import article
 from edition.edition import HOME, SOURCE, Edition
-from edition.sections import sections
+from edition.sections import on_subject
 from edition.wording import numbered, string, unknown
 from exports.tei.elements import REASON, Content, Element, Marking, element, in_strings, in_texts, person
 from reading.text_file import sha256
@@ -147,15 +147,8 @@ def _section(edition: Edition, subject: str) -> list[Element]:
 
 
 def _texts(edition: Edition, subject: str) -> Iterator[tuple[str, list[Content]]]:
-    """The paragraphs and items of the section on a subject, on the page about the edition, in every language."""
-    about = edition.identity.about
-    id = about.get(subject, "")
-    for code in edition.codes if id else ():
-        page = edition.page(code, about["page"])
+    """The paragraphs and items of the section on a subject, in every language."""
+    for code in edition.codes:
         marking = Marking(edition, code, repeated=True)
-        for part in sections(page) if page else ():
-            # A section whose id has changed has the old one as an alias in its text.
-            aliases = [id for block in part.blocks for piece in block.inlines for id in piece.ids]
-            if id in (part.id, *aliases):
-                texts = [block for block in part.blocks if block.kind == "text"]
-                yield from ((code, marking.part(block, part)) for block in texts for part in block.parts)
+        for block in on_subject(edition, code, subject):
+            yield from ((code, marking.part(block, part)) for part in block.parts)

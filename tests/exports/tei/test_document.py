@@ -10,6 +10,7 @@ from lxml import etree
 import without
 from edition.edition import Edition
 from edition.load import load
+from edition.sections import on_subject
 from edition_copy import Copy
 from exports.readers import tei_language, tei_texts
 from exports.tei import document as export_tei
@@ -172,3 +173,4 @@ def test_an_id_that_moved_is_in_the_file_of_each_language(copy: Copy) -> None:
     for language in edition.codes:
         ids = etree.fromstring(export_tei.export_language(edition, language)).xpath("//@xml:id")
         assert [ids.count("rights"), ids.count("copyright")] == [1, 1], language
+        assert on_subject(edition, language, "rights")
