@@ -8,12 +8,14 @@ from edition.edition import Edition
 from edition.wording import numbered, written
 
 if TYPE_CHECKING:
-    from babel.plural import PluralRule
+    from babel import Locale
 
 # The name of a count in the text of a page.
 COUNT = re.compile(r"\{([a-z]+(?:-[a-z]+)*)\}")
 # What is filled in with the words of edition.yml on when the article was written.
 WRITTEN = "written"
+# The form of a word beside a number in a language that has no other.
+OTHER = "other"
 
 
 def known(edition: Edition) -> set[str]:
@@ -51,13 +53,14 @@ def filled(edition: Edition, language: str, text: str) -> str:
 
     What has no number or no words stays, and is a finding of the checks.
     """
-    numbers, rule = counts(edition), _rule(language)
+    numbers, locale = counts(edition), _locale(language)
 
     def words(match: re.Match[str]) -> str:
         if match[1] == WRITTEN:
             return (written(edition, language) if WRITTEN in edition.strings else "") or match[0]
-        number = numbers.get(match[1])
-        form = rule(number) if number is not None else ""
+        if (number := numbers.get(match[1])) is None:
+            return match[0]
+        form = locale.plural_form(number) if locale else OTHER
         said = edition.strings.get(key(match[1], form), {}).get(language, "")
         return numbered(said, str(number)) if said else match[0]
 
@@ -66,27 +69,23 @@ def filled(edition: Edition, language: str, text: str) -> str:
 
 def forms(languages: Iterable[str]) -> list[str]:
     """The forms that words take beside a number in some languages, as Unicode names them (UTS #35, plural rules)."""
-    return sorted({"other"}.union(*(_rule(language).tags for language in languages)))
-
-
-def _rule(language: str) -> "PluralRule":
-    """What tells the form for a number; in a language that Unicode does not know, it is always the same."""
-    from babel import Locale, UnknownLocaleError  # late: most editions checked have no count in their pages
-    from babel.plural import PluralRule
-
-    try:
-        return Locale.parse(language, sep="-").plural_form
-    except (UnknownLocaleError, ValueError):
-        return PluralRule({})
+    known = filter(None, map(_locale, languages))
+    return sorted({OTHER}.union(*(locale.plural_form.tags for locale in known)))
 
 
 def place_of_year(language: str) -> int | None:
     """Where the year is in a long date: 0 at the beginning, 2 at the end; None for a language that Unicode lacks."""
-    from babel import Locale, UnknownLocaleError  # late, as above
+    if not (locale := _locale(language)):
+        return None
+    parts = re.sub("'[^']*'", "", locale.date_formats["long"].pattern).lower()
+    return [*dict.fromkeys(letter for letter in parts if letter in "dmy")].index("y")
+
+
+def _locale(language: str) -> "Locale | None":
+    """What Unicode knows of a language; None for one that it lacks."""
+    from babel import Locale, UnknownLocaleError  # late: most editions checked have no count in their pages
 
     try:
-        pattern = Locale.parse(language, sep="-").date_formats["long"].pattern
+        return Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):
         return None
-    parts = re.sub("'[^']*'", "", pattern).lower()
-    return [*dict.fromkeys(letter for letter in parts if letter in "dmy")].index("y")

@@ -36,10 +36,10 @@ def of_one(context: Context, provision: Provision, name: str) -> Node:
 def _drawing(context: Context, acts: Sequence[Act], provisions: Iterable[Provision], name: str, said: str) -> Node:
     events = _events(acts)
     times = sorted({_when(date) for _, date in events})
-    lanes = _lanes(acts, provisions)
+    changed = {id: norm["act"] for each in provisions for norm in each.norms for id in norm.get("changed_by", ())}
+    lanes = _lanes(acts, changed)
     rows = [_row(context, [each for each in events if _when(each[1]) == time], lanes) for time in times]
-    changing = {id for provision in provisions for norm in provision.norms for id in norm.get("changed_by") or ()}
-    lives = [act for act in acts if act.id in lanes and act.id not in changing]
+    lives = [act for act in acts if act.id in lanes and act.id not in changed]
     spans = [span for act in lives for span in _spans(act, lanes[act.id], times)]
     return drawing(Timeline(Title(name, said), rows, spans, _legend(context, events, lives), _band(context)))
 
@@ -64,9 +64,8 @@ def _when(date: LegalDate) -> When:
     return date.earliest, date.iso, date.not_before
 
 
-def _lanes(acts: Iterable[Act], provisions: Iterable[Provision]) -> dict[str, int]:
+def _lanes(acts: Iterable[Act], changed: Mapping[str, str]) -> dict[str, int]:
     """The lane of each act: that of the act which it ended, or whose words it changed, or one of its own."""
-    changed = {id: norm["act"] for each in provisions for norm in each.norms for id in norm.get("changed_by") or ()}
     ended = {date.by: act.id for act in acts for date in act.dates if date.event == "ended" and date.by}
     lanes: dict[str, int] = {}
     for act in (act for act in acts if act.id not in changed):
@@ -94,7 +93,7 @@ def _legend(context: Context, events: Iterable[tuple[Act, LegalDate]], acts: Ite
     if any(act.no_repeal_seen for act in acts):
         found.append(("open", words("sign.open")))
     if (identity := context.edition.identity).written_between:
-        found.append(("band", numbered(words("written"), (identity.written or {})[context.language])))
+        found.append(("band", numbered(words("written"), identity.written[context.language])))
     return found
 
 
