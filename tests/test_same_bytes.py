@@ -7,9 +7,7 @@ from pathlib import Path
 
 import pytest
 
-import edition_copy
-from edition import edition
-from exports import downloads
+from edition_copy import FIRST, ROOT, copied, environment, module
 
 pytestmark = pytest.mark.slow
 
@@ -26,35 +24,23 @@ def locales(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def copied(folder: Path, changed: int) -> Path:
-    """The sources and the program in a folder, every file with the same time of change."""
-    edition_copy.copied(edition_copy.FIRST, folder)
-    shutil.copytree(edition_copy.ROOT / "scripts", folder / "scripts")
+def test_the_same_sources_give_the_same_bytes(tmp_path: Path, locales: Path, built: Path) -> None:
+    """The site that the other tests read, and one that is built elsewhere, years later, by a program elsewhere."""
+    folder = copied(FIRST, tmp_path / "екінші орын")
+    shutil.copytree(ROOT / "scripts", folder / "scripts")
     for path in folder.rglob("*"):
-        os.utime(path, (changed, changed))
-    return folder
-
-
-def start(folder: Path, umask: int, *prefix: str, **settings: str) -> "subprocess.Popen[bytes]":
-    command = [*prefix, *edition_copy.module("website.build")]
-    environment = edition_copy.environment(folder, PYTHONDONTWRITEBYTECODE="1", **settings)
-    return subprocess.Popen(command, env=environment, umask=umask, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-
-
-def finished(folder: Path, build: "subprocess.Popen[bytes]") -> dict[str, bytes]:
-    said, _ = build.communicate()
-    assert build.returncode == 0, said.decode()
-    site = folder / "site"
-    return {path.relative_to(site).as_posix(): path.read_bytes() for path in sorted(site.rglob("*")) if path.is_file()}
-
-
-def test_the_same_sources_give_the_same_bytes(tmp_path: Path, locales: Path, first: edition.Edition) -> None:
-    here = copied(tmp_path / "one", 1_000_000_000)
-    there = copied(tmp_path / "екінші орын", 1_900_000_000)
-    early = start(here, 0o022, TZ="Asia/Almaty", LC_ALL="C", PYTHONHASHSEED="0", SOURCE_DATE_EPOCH="1")
-    kazakh = {"LOCPATH": str(locales), "LC_ALL": "kk_KZ.UTF-8", "LANGUAGE": "kk"}
-    late = start(there, 0o077, "faketime", FAR, TZ="America/New_York", PYTHONHASHSEED="4242", **kazakh)
-    one, two = finished(here, early), finished(there, late)
+        os.utime(path, (1_900_000_000, 1_900_000_000))
+    kazakh = {"LOCPATH": str(locales), "LC_ALL": "kk_KZ.UTF-8", "LANGUAGE": "kk", "PYTHONDONTWRITEBYTECODE": "1"}
+    other = {"TZ": "America/New_York", "PYTHONHASHSEED": "4242", "SOURCE_DATE_EPOCH": "1"}
+    build = ["faketime", FAR, *module("website.build")]
+    done = subprocess.run(
+        build, env=environment(folder, **kazakh, **other), umask=0o077, capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    one, two = contents(built), contents(folder / "site")
     assert one.keys() == two.keys()
     assert [path for path in one if one[path] != two[path]] == []
-    assert {*downloads.files(first)} <= one.keys()
+
+
+def contents(site: Path) -> dict[str, bytes]:
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}

@@ -10,8 +10,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from browser.test_policy import listening
-from edition_copy import environment, module
-from test_same_bytes import copied
+from edition_copy import FIRST, copied, environment, module
 
 # Machines that run other tests at the same time are slow; how fast it is, the benchmark tells.
 LONG = 90_000
@@ -20,14 +19,12 @@ LONG = 90_000
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
     """A copy of the edition being served: its folder and its address."""
-    folder = copied(tmp_path_factory.mktemp("served") / "edition", 1_700_000_000)
+    folder = copied(FIRST, tmp_path_factory.mktemp("served"))
     with socket.socket() as chosen:
         chosen.bind(("127.0.0.1", 0))
         port = chosen.getsockname()[1]
-    command = module("website.serve", "--port", str(port))
-    process = subprocess.Popen(
-        command, env=environment(folder), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
-    )
+    command = module("website.serve", "--port", str(port), "--root", str(folder))
+    process = subprocess.Popen(command, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
     assert process.stderr
     assert any(f"127.0.0.1:{port}" in line for line in process.stderr)
     yield folder, f"http://127.0.0.1:{port}/"
