@@ -63,12 +63,12 @@ self.searchEngine = ({ rules, units, months = [], keyboards = [], romanised = []
   const words = new Map();
   const [GAP, HEADING, TEXT, NAMES] = [1000, 1, 2, 3];
   const places = units.map(([, , label, heading, names, text, asked]) =>
-    [label, heading, text, ...names, ...asked].map(tokens));
+    [label, heading, text, ...names, ...asked.split(",")].map(tokens));
   const size = places.map((fields) => fields[TEXT].length + 40);
   const usual = size.reduce((sum, one) => sum + one, 0) / size.length;
   const kind = (unit, field) => (field < NAMES ? field : field < NAMES + units[unit][4].length ? NAMES : NAMES + 1);
   // The heading over a paragraph is not the paragraph's own; a heading without a text is only a way to one.
-  const weights = places.map(([label, , text]) => [4, label.length || !text.length ? 0.5 : 3, 1, 4, 0.6]);
+  const weights = places.map(([label, , text]) => [4, label.length || !text.length ? 0.5 : 3, 1, 4, 0.8]);
   const weight = (unit, field) => weights[unit][kind(unit, field)];
   const fieldOf = (spot) => Math.floor(spot / GAP);
   const entry = (word) => {
@@ -214,7 +214,7 @@ self.searchEngine = ({ rules, units, months = [], keyboards = [], romanised = []
     for (const group of groups.filter((one) => one.includes(said)))
       for (const phrase of group)
         for (const [unit, place] of whole(phrase))
-          if (!at.has(unit)) at.set(unit, { ...place, part: size ? 0.3 : SYNONYM });
+          if (!at.has(unit)) at.set(unit, { ...place, part: size ? 0.15 : SYNONYM });
     const sure = !said.length ? word.sure : size ? 1 : SYNONYM;
     const among = size || at.size;
     const rare = Math.log(1 + (units.length - among + 0.5) / (among + 0.5));
@@ -260,7 +260,8 @@ self.searchEngine = ({ rules, units, months = [], keyboards = [], romanised = []
   const telling = (word) => !rules.skipped.includes(word);
   const mean = (numbers) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length || 0;
 
-  const WORTH = { [HEADING]: 1, [NAMES]: 2, [NAMES + 1]: 0.5 };
+  // Their worth, and how much of it is left where only a part of the words is the same.
+  const WORTH = { [HEADING]: [1, 2], [NAMES]: [2, 2], [NAMES + 1]: [1.5, 4] };
 
   // How nearly the query is the heading of a unit, a name of it, or a phrase by which readers ask for it.
   function called(unit, terms) {
@@ -270,7 +271,8 @@ self.searchEngine = ({ rules, units, months = [], keyboards = [], romanised = []
     const worths = [...known].map(([field, count]) => {
       const of = kind(unit, field);
       const own = of === HEADING ? !places[unit][0].length : of >= NAMES;
-      return own ? (WORTH[of] * 2 * count) / (places[unit][field].length + terms.length) : 0;
+      const [worth, power] = own ? WORTH[of] : [0, 1];
+      return worth * ((2 * count) / (places[unit][field].length + terms.length)) ** power;
     });
     return Math.max(0, ...worths);
   }
@@ -309,7 +311,7 @@ self.searchEngine = ({ rules, units, months = [], keyboards = [], romanised = []
       // What is called or asked for as the query says comes first, and the article's own paragraphs before what is said
       // of them.
       const label = places[unit][0];
-      score *= (label.length ? 1.25 : 1) * (1 + called(unit, terms));
+      score *= (label.length ? 1.4 : 1) * (1 + called(unit, terms));
       const exact = phrase === terms.length - 1;
       return { unit, terms, score: score * share * sure * (exact ? 1.3 : 1), share: share * sure, exact };
     });

@@ -82,7 +82,7 @@ class Edition:
     look_alikes: dict[str, str] = field(default_factory=dict)
     same: list[str] = field(default_factory=list)
     search: dict[str, Mapping[str, Any]] = field(default_factory=dict)
-    searched_as: dict[str, Mapping[str, list[str]]] = field(default_factory=dict)
+    searched_as: dict[str, Mapping[str, str]] = field(default_factory=dict)
     sentence_groups: dict[str, Mapping[str, list[int]]] = field(default_factory=dict)
     register: list[tuple[int, str, str]] = field(default_factory=list)
     registered_until: int = 0

@@ -12,6 +12,8 @@ from reading.markdown_page import Block, Inline, Page
 
 # Values under these keys are patterns and lists of letters, not words.
 NOT_PROSE = {"pattern", "alphabets", "spelled"}
+# Files of what readers type, which is not what they read.
+TYPED = {"searched_as"}
 # Values under these keys are the words of laws, copied as they are, and excerpts, which may begin inside a quotation.
 VERBATIM, EXCERPTS = {"text"}, {"quotation"}
 # Values under these keys that have no language beside them are words of the source.
@@ -109,7 +111,7 @@ def _word(piece: Inline) -> str:
 def _data(file: DataFile, codes: Collection[str]) -> Iterator[Prose]:
     """The texts of a file: values of a language's code, and of `text` below one, and words of the source."""
     stem = Path(file.path).stem
-    for keys, text in _leaves(file.value, ()):
+    for keys, text in () if stem in TYPED else _leaves(file.value, ()):
         fields = [key for key in keys if key not in codes and isinstance(key, str)]
         language = next((key for key in reversed(keys) if key in codes), "")
         if language and (keys[-1] in codes or keys[-1] == "text"):

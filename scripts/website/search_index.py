@@ -11,7 +11,6 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -77,8 +76,7 @@ def contents(site: built_site.Site, language: str) -> dict[str, Any]:
             label = page.numbered[block.id].label if block.id in page.numbered else ""
             said = numbered(words("paragraph_number"), label) if label else ""
             found_by = [*block.names, *_numbers(edition, name, block.id, label)]
-            # Readers ask in any of the edition's languages.
-            asked = [*chain.from_iterable(edition.searched_as.get(f"{name}#{block.id}", {}).values())]
+            asked = edition.searched_as.get(f"{name}#{block.id}", {}).get(language, "")
             blocks.append([at, block.id, said, block.heading, found_by, block.text, asked])
     return {
         "language": language,

@@ -92,4 +92,4 @@ def test_the_index_is_a_script_beside_the_pages(tmp_path: Path, first: edition.E
     script = (tmp_path / "assets/search/kk.js").read_text(encoding="utf-8")
     index = json.loads(script.removeprefix("self.searchIndex=").removesuffix(";\n"))
     assert index["pages"][0] == ["../../kk/about.html", "Басылым туралы"]
-    assert index["units"][0] == [0, "about", "", "Басылым туралы", [], "«сөз» </script>", []]
+    assert index["units"][0] == [0, "about", "", "Басылым туралы", [], "«сөз» </script>", ""]
