@@ -15,7 +15,6 @@ from edition.load import load
 from edition_copy import environment, module
 from fourth_language import CODE, DATA
 
-
 # The checks that say what a language lacks.
 CHECKS = ("files", "pages", "search", "typography")
 
