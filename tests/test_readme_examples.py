@@ -1,4 +1,4 @@
-"""The examples of README.md are whole: copied as they are into the edition, they pass all checks and can be built."""
+"""The examples of README.md are whole: copied as they are into the edition, they pass all checks."""
 
 import json
 import re
@@ -8,12 +8,10 @@ import pytest
 import yaml
 
 import ordinary_edits
-from checks import references, run
+from checks import references
 from edition_copy import ROOT, Copy, copied
-from exports import downloads
 from fixing import fix
 from reading import data_file, schemas
-from website.render import render
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 EMENDATIONS, GLOSSARY = "docs/data/emendations.yml", "docs/data/glossary.yml"
@@ -39,12 +37,14 @@ def fixed(edition: Copy) -> list[str]:
     return [str(finding) for finding in fix.fix(edition.root)]
 
 
+# What README leaves to the reader: the title and the words of its page in the other languages.
+THANKS = {"ru": ("Благодарности", "Кто помогал изданию."), "kk": ("Алғыс", "Басылымға кімдер көмектесті.")}
+
+
 def page(edition: Copy) -> None:
-    """A page; what README leaves to the reader, its translations, are those of another sample."""
     own = example("markdown", "title: Thanks")
     edition.write("docs/en/thanks.md", own.encode())
-    for language in ("ru", "kk"):
-        title, words = ordinary_edits.PAGES[language]
+    for language, (title, words) in THANKS.items():
         text = own.replace("Who helped with the edition.", words).replace("Thanks", title)
         edition.write(f"docs/{language}/thanks.md", re.sub(r"The editors.*", words, text).encode())
     edition.edit("mkdocs.yml", "  - about.md\n", "  - about.md\n  - thanks.md\n")
@@ -85,7 +85,11 @@ def test_a_correction_waits_for_its_erratum_alone(edition: Copy) -> None:
     assert "ANC005: the words of article#p18 are not those that are registered" in finding
 
 
-@pytest.mark.parametrize("make", [page, term, note], ids=lambda make: make.__name__)
+# That they are built, together, tests/test_real_edition.py tests.
+EXAMPLES = (page, term, note)
+
+
+@pytest.mark.parametrize("make", EXAMPLES, ids=lambda make: make.__name__)
 def test_an_example_passes_all_checks(edition: Copy, make) -> None:  # type: ignore[no-untyped-def]
     make(edition)
     assert fixed(edition) == []
@@ -101,15 +105,3 @@ def test_an_example_of_a_reference_has_evidence_for_all_that_it_states(edition: 
     edition.write("docs/data/references.json", text.encode())
     found = references.check(edition.load())
     assert [str(each) for each in found if "no paragraph that cites [20] has" not in each.message] == []
-
-
-@pytest.mark.slow
-def test_all_examples_together_are_built(edition: Copy, tmp_path: Path) -> None:
-    for make in (page, term, note):
-        make(edition)
-    assert fixed(edition) == []
-    loaded = edition.load()
-    loaded.passed = run.NAMES
-    render(loaded, tmp_path / "site", downloads=True)
-    assert (tmp_path / "site" / "kk" / "thanks" / "index.html").is_file()
-    assert all(each.content(loaded) for each in downloads.offered(loaded) if each.format.export)

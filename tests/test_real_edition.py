@@ -11,8 +11,9 @@ from checks import run
 from edition import anchors
 from edition.edition import HOME, REGISTER, STAY, Edition
 from edition.load import load
-from edition_copy import ROOT, copied, environment, module
+from edition_copy import ROOT, Copy, copied, environment, module
 from promises import GOLDEN, promised
+from test_readme_examples import EXAMPLES
 
 # Where the edition is: here, or a copy that was edited.
 READ = Path(os.environ.get("EDITION", ROOT))
@@ -71,9 +72,11 @@ def test_no_address_that_was_promised_is_gone(real: Edition) -> None:
 
 @pytest.fixture(scope="module")
 def edited(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the edition after ordinary edits, whose new ids scripts/fix has registered."""
+    """A copy of the edition after ordinary edits and with README's examples; scripts/fix has registered the new ids."""
     root = copied(ROOT, tmp_path_factory.mktemp("edited"))
     ordinary_edits.make(root)
+    for make in EXAMPLES:
+        make(Copy(root))
     fix = module("fixing.fix", "--root", str(root))
     if (edition := load(root)).released:  # its words stay, so that others need a new version
         subprocess.run(fix, env=environment(), capture_output=True, check=False)
