@@ -31,13 +31,16 @@ class Document:
 
 @dataclass
 class Site:
-    """A built site; `directory_urls` where its pages have addresses of folders (online), not of files (offline)."""
+    """A built site; `directory_urls` where its pages have addresses of folders (online), not of files (offline).
+
+    Its files and documents are those that `read` finds.
+    """
 
     root: Path
     edition: Edition
-    directory_urls: bool
-    files: set[str]
-    documents: dict[str, Document]
+    directory_urls: bool = True
+    files: set[str] = field(default_factory=set)
+    documents: dict[str, Document] = field(default_factory=dict)
 
     def path_of(self, language: str, name: str) -> str:
         """The file of a page."""

@@ -54,7 +54,7 @@ class Block:
 
 def write(root: Path, edition: Edition, language: str, directory_urls: bool = True) -> None:
     """Write the index of `language` for the site built under `root`."""
-    site = built_site.Site(root, edition, directory_urls, set(), {})
+    site = built_site.Site(root, edition, directory_urls)
     target = root / INDEX.format(language)
     target.parent.mkdir(parents=True, exist_ok=True)
     content = json.dumps(contents(site, language), ensure_ascii=False, separators=(",", ":"))

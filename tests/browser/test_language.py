@@ -33,7 +33,7 @@ SHARED = re.compile(
 
 def strings(site: Path, language: str, name: str) -> set[str]:
     """What a page shows or says in the language that it declares for itself."""
-    folder = built_site.Site(site, EDITION, True, set(), {}).path_of(language, name)
+    folder = built_site.Site(site, EDITION).path_of(language, name)
     tree = html.document_fromstring((site / folder).read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
     return {text for element in tree.iter(etree.Element) for text in spoken(element, language)}
 

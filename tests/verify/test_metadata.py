@@ -30,7 +30,7 @@ def page(first: edition.Edition, language: str, name: str) -> str:
 
 @pytest.fixture
 def site(first: edition.Edition, tmp_path: Path) -> built_site.Site:
-    empty = built_site.Site(tmp_path / "site", first, True, set(), {})
+    empty = built_site.Site(tmp_path / "site", first)
     for path, (language, name) in empty.pages.items():
         (empty.root / path).parent.mkdir(parents=True, exist_ok=True)
         (empty.root / path).write_text(page(first, language, name), encoding="utf-8")
@@ -98,7 +98,7 @@ def test_no_statement_at_all_is_a_finding(site: built_site.Site) -> None:
 
 
 def test_a_form_for_a_disk_needs_no_pictures(site: built_site.Site) -> None:
-    disk = built_site.Site(site.root.parent / "offline", site.edition, False, set(), {})
+    disk = built_site.Site(site.root.parent / "offline", site.edition, False)
     for path, page_of in site.pages.items():
         target = disk.root / disk.path_of(*page_of)
         target.parent.mkdir(parents=True, exist_ok=True)

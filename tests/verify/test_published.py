@@ -3,11 +3,9 @@
 import json
 import re
 import subprocess
-import threading
 import zipfile
 from collections.abc import Iterator
-from functools import cache, partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from functools import cache
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.parse import urldefrag, urljoin, urlsplit
@@ -16,6 +14,7 @@ from urllib.request import urlopen
 import pytest
 from lxml import etree, html
 
+from browser.conftest import serving
 from edition_copy import FIRST, copied, environment, module
 from reading.text_file import sha256
 from verify import checksum
@@ -25,13 +24,6 @@ pytestmark = pytest.mark.slow
 SITE_URL = "https://x.test/a/b/"
 ADDRESSES = ("href", "src", "data-engine", "data-index")
 ATOM = "{http://www.w3.org/2005/Atom}"
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves files without writing a log."""
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
 
 
 # A page as the README tells to write one: a term, a citation, an address in the middle of a sentence, an alias.
@@ -176,11 +168,8 @@ def change(root: Path, path: str, old: str, new: str) -> None:
 @pytest.fixture(scope="module")
 def served(host: Path) -> Iterator[str]:
     """The address of that host on this machine."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(host)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    with serving(host) as address:
+        yield address.rstrip("/")
 
 
 @cache

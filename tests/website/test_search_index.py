@@ -53,7 +53,7 @@ def test_other_names_are_kept_apart_from_the_text() -> None:
 
 @pytest.fixture(scope="module")
 def index(first: edition.Edition, built: Path) -> dict[str, dict[str, object]]:
-    site = Site(built, first, True, set(), {})
+    site = Site(built, first)
     return {language: search_index.contents(site, language) for language in first.codes}
 
 
@@ -82,7 +82,7 @@ def test_every_language_has_the_same_units_each_at_an_id_of_its_page(
 
 def test_the_index_is_a_script_beside_the_pages(tmp_path: Path, first: edition.Edition) -> None:
     for (language, name), page in first.pages.items():
-        path = tmp_path / Site(tmp_path, first, False, set(), {}).path_of(language, name)
+        path = tmp_path / Site(tmp_path, first, False).path_of(language, name)
         path.parent.mkdir(exist_ok=True)
         path.write_text(
             f"<article><h1 id='{name}'>{page.meta['title']}</h1><p>«сөз» &lt;/script&gt;</p></article>",
