@@ -87,7 +87,9 @@ self.searchEngine = ({ rules, units, months = [], keyboards = [], romanised = []
   );
   const all = [...words.values()];
   const forms = new Set(all.map((one) => one.stem));
-  const familiar = (word) => +(words.has(word) || forms.has(stem(word)));
+  // Whether the pages have a word, or at least one that begins so.
+  const begun = (word) => word.length > 2 && all.some((one) => one.word.startsWith(word));
+  const familiar = (word) => (words.has(word) || forms.has(stem(word)) ? 1 : begun(word) ? 0.5 : 0);
   // Most readers never need it.
   const plainOf = (one) => (one.plain ??= fold(one.word));
   const foldedOf = (one) => (one.folded ??= stemFolded(plainOf(one)));
@@ -238,11 +240,14 @@ self.searchEngine = ({ rules, units, months = [], keyboards = [], romanised = []
     (query) => query.replace(/\p{Script=Latin}/gu, (one) => one.normalize("NFD")[0]),
   ];
 
+  // Of a longer text the beginning is looked for: all of it would keep the browser busy.
+  const LONGEST = 500;
+
   // A query in plain letters, without signs of stress and of parted words; with days in words (01.07.2026), and items in
   // one (12 a).
   function plain(query) {
     const day = (all, day, month, year) => (months[month - 1] ? `${day ? +day : ""} ${months[month - 1]} ${year}` : all);
-    return query.normalize("NFC").replace(/[\u0300\u0301\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
+    return query.slice(0, LONGEST).normalize("NFC").replace(/[\u0300\u0301\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
       .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize("NFKC"))
       .replace(/(?<=\d)(?:st|nd|rd|th)\b/g, "").replace(/(?<!\d)(\d{1,3})[ (-]{1,2}(\p{L})(?![\p{L}.\d])\)?/gu, "$1$2")
       .replace(/\b(\d{4})[-.](\d\d)[-.](\d\d)\b/g, (all, year, month, date) => day(all, date, month, year))
@@ -254,7 +259,8 @@ self.searchEngine = ({ rules, units, months = [], keyboards = [], romanised = []
     const texts = [...new Set(readings.map((reading) => reading(plain(query).toLowerCase())))];
     const known = texts.map((text) => mean(tokens(text).map(({ word }) => word).filter(telling).map(familiar)));
     const most = Math.max(...known.slice(1));
-    const chosen = known[0] === 1 ? [texts[0]] : most > 0 ? [texts[0], texts[known.lastIndexOf(most)]] : texts;
+    const other = most > known[0] ? [texts[known.lastIndexOf(most)]] : [];
+    const chosen = known[0] || other.length ? [texts[0], ...other] : texts;
     return chosen.map(terms).map((found) => found.filter(({ at }) => at.size)).filter((found) => found.length);
   }
   const telling = (word) => !rules.skipped.includes(word);

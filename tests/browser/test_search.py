@@ -83,6 +83,7 @@ def test_readers_find_what_they_look_for(browser: Browser, site: str, offline: P
         ("ru", "Наи\u0306мушина", "references#ref-12"),  # in decomposed letters
         ("ru", "сотрудничать", "glossary#interaction"),  # of one root
         ("en", "conﬂict", "glossary#collision"),  # a ligature
+        ("en", "conflict " * 500, "glossary#collision"),  # more than anybody types
     ],
 )
 def test_what_is_typed_otherwise_is_found(pages: dict[str, Page], language: str, query: str, place: str) -> None:
