@@ -1,19 +1,21 @@
 // What the search understands: words in their forms, slips, neighbouring letters, and which places to show first. It is
 // loaded with the index when the search is first opened. The words of the pages and those typed go through the same
 // functions; what differs between languages are the rules that the index brings (docs/data/search.yml).
-self.searchEngine = ({ rules, units, months = [], keyboards = [], romanised = [] }) => {
+self.searchEngine = ({ rules, units, typed = [], spellings = [] }) => {
   const exchange = (table) => (text) => text.replace(/./gu, (one) => (Object.hasOwn(table, one) ? table[one] : one));
   const [alike, fold] = [exchange(rules.alike), exchange(rules.fold)];
   const mixed = /\p{Script=Latin}.*\p{Script=Cyrillic}|\p{Script=Cyrillic}.*\p{Script=Latin}/u;
   const pattern = (source) => new RegExp(source, "u");
+  const same = (text) => text;
+  const replacements = (list, as = same) => list.map(([from, to]) => [new RegExp(as(from), "gu"), as(to)]);
+  const replace = (text, list) => list.reduce((now, [from, to]) => now.replace(from, to), text);
+  const remembered = (of, known = new Map()) => (word) => known.get(word) ?? known.set(word, of(word)).get(word);
 
   // A stemmer from a table (docs/data/search.yml says what each part means); `as` changes the table's own letters.
   function stemmer(as) {
-    const replacements = (list) => list.map(([from, to]) => [new RegExp(as(from), "gu"), as(to)]);
-    const [before, after] = [replacements(rules.before), replacements(rules.after)];
+    const [before, after] = [replacements(rules.before, as), replacements(rules.after, as)];
     const marks = rules.marks.map((mark) => pattern(as(mark)));
     const steps = rules.steps.map(([mark, cut, to, ...ways]) => [mark, pattern(as(cut)), as(to), ...ways]);
-    const replace = (word, list) => list.reduce((now, [from, to]) => now.replace(from, to), word);
 
     function round(word) {
       const begins = marks.map((mark) => mark.exec(word)?.[0].length ?? word.length);
@@ -36,11 +38,10 @@ self.searchEngine = ({ rules, units, months = [], keyboards = [], romanised = []
       for (let left = rules.rounds, last = ""; left-- && last !== word; ) word = round((last = word));
       return replace(word, after);
     };
-    const known = new Map();
-    return (word) => known.get(word) ?? (known.set(word, cut(word)), known.get(word));
+    return remembered(cut);
   }
 
-  const stem = stemmer((text) => text);
+  const stem = stemmer(same);
   const stemFolded = stemmer(fold);
 
   // The words of a text with their places in it; of a word with a hyphen the parts, and the whole at the first.
@@ -116,10 +117,7 @@ self.searchEngine = ({ rules, units, months = [], keyboards = [], romanised = []
   // The words that a typed word means, each with its worth: itself, its other forms, what begins so, of one root; where
   // there is none of these, the same in neighbouring letters, then with one slip. Groups of synonyms ask for the same
   // words again and again.
-  const meanings = new Map();
-  const meant = (word) => meanings.get(word) ?? (meanings.set(word, looked(word)), meanings.get(word));
-
-  function looked(word) {
+  const meant = remembered((word) => {
     const [own, typed] = [stem(word), fold(word)];
     const folded = stemFolded(typed);
     const begins = (text, start) => start.length > 2 && text.startsWith(start);
@@ -142,7 +140,7 @@ self.searchEngine = ({ rules, units, months = [], keyboards = [], romanised = []
       }
     }
     return [];
-  }
+  });
 
   // A word typed: the units where it is, with its places there and how heavily it stands; the word of the pages that is
   // most surely meant, and how surely.
@@ -151,13 +149,8 @@ self.searchEngine = ({ rules, units, months = [], keyboards = [], romanised = []
     const known = meant(word).filter(([, worth]) => worth > least);
     for (const [{ at: where }, worth] of known)
       for (const [unit, spots] of where) {
-        const seen = at.get(unit) ?? { weight: 0, asked: 0, spots: [] };
-        for (const spot of spots) {
-          const field = fieldOf(spot);
-          const add = worth * weight(unit, field);
-          if (kind(unit, field) > NAMES) seen.asked = Math.max(seen.asked, add);
-          else seen.weight += add;
-        }
+        const seen = at.get(unit) ?? { weight: 0, spots: [] };
+        for (const spot of spots) seen.weight += worth * weight(unit, fieldOf(spot));
         seen.spots.push(...spots);
         at.set(unit, seen);
       }
@@ -179,8 +172,6 @@ self.searchEngine = ({ rules, units, months = [], keyboards = [], romanised = []
   // Groups of words and phrases for one thing, each as its words.
   const groups = rules.synonyms.map((group) => group.map((phrase) => tokens(phrase).map(({ word }) => word)));
 
-  const least = (list, name) => Math.min(...list.map((one) => one[name]));
-
   // The units that have a phrase, or its one word, in any form, as term() gives them.
   function whole(phrase) {
     const parts = phrase.map((word) => term(word, 0.5).at);
@@ -188,7 +179,7 @@ self.searchEngine = ({ rules, units, months = [], keyboards = [], romanised = []
     for (const unit of parts[0].keys()) {
       const here = parts.map((part) => part.get(unit));
       if (here.every((one, index) => one && (!index || closeness(here[index - 1], one))))
-        at.set(unit, { weight: least(here, "weight"), asked: least(here, "asked"), spots: here.flatMap(({ spots }) => spots) });
+        at.set(unit, { weight: Math.min(...here.map(({ weight }) => weight)), spots: here.flatMap(({ spots }) => spots) });
     }
     return at;
   }
@@ -224,39 +215,24 @@ self.searchEngine = ({ rules, units, months = [], keyboards = [], romanised = []
   }
   const SYNONYM = 0.7;
 
-  // What a query may have been meant to be: as it is; typed on another keyboard, as a whole or in its digits and signs; in
-  // the letters of another script; with signs of other alphabets (Mäjilis, Čannov).
-  const turned = (table) => Object.fromEntries(Object.entries(table).map(([key, letter]) => [letter, key]));
-  const signs = (table) => Object.fromEntries(Object.entries(table).filter(([key]) => !/\p{L}/u.test(key)));
-  const spelt = (table) => {
-    const longest = Object.keys(table).sort((a, b) => b.length - a.length);
-    const pattern = new RegExp(longest.join("|"), "gu");
-    return (query) => query.replace(pattern, (one) => table[one]);
-  };
+  // What a query may have been meant to be: as it is; typed on another keyboard or in the letters of another script; with
+  // signs of other alphabets (Mäjilis, Čannov).
   const readings = [
-    (query) => query,
-    ...keyboards.flatMap((table) => [table, turned(table), signs(table)].map(exchange)),
-    ...romanised.map(spelt),
+    same,
+    ...spellings.map(([pattern, table]) => (query) => query.replace(new RegExp(pattern, "gu"), (one) => table[one])),
     (query) => query.replace(/\p{Script=Latin}/gu, (one) => one.normalize("NFD")[0]),
   ];
 
   // Of a longer text the beginning is looked for: all of it would keep the browser busy.
   const LONGEST = 500;
 
-  // A query in plain letters, without signs of stress and of parted words; with days in words (01.07.2026), and items in
-  // one (12 a).
-  function plain(query) {
-    const day = (all, day, month, year) => (months[month - 1] ? `${day ? +day : ""} ${months[month - 1]} ${year}` : all);
-    return query.slice(0, LONGEST).normalize("NFC").replace(/[\u0300\u0301\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
-      .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize("NFKC"))
-      .replace(/(?<=\d)(?:st|nd|rd|th)\b/g, "").replace(/(?<!\d)(\d{1,3})[ (-]{1,2}(\p{L})(?![\p{L}.\d])\)?/gu, "$1$2")
-      .replace(/\b(\d{4})[-.](\d\d)[-.](\d\d)\b/g, (all, year, month, date) => day(all, date, month, year))
-      .replace(/(?<![\d.\/])(?:(\d{1,2})[.\/])?(\d{1,2})[.\/](\d{4})\b/g, day);
-  }
+  // A query as the pages have it: days in words, items in one, no signs that are not seen.
+  const plain = (query) => replace(query.slice(0, LONGEST).normalize("NFKC"), asTyped).toLowerCase();
+  const asTyped = replacements(typed);
 
   // The terms of a query as it is, and of the other reading of which most words are known, if not all are as it is.
   function read(query) {
-    const texts = [...new Set(readings.map((reading) => reading(plain(query).toLowerCase())))];
+    const texts = [...new Set(readings.map((reading) => reading(plain(query))))];
     const known = texts.map((text) => mean(tokens(text).map(({ word }) => word).filter(telling).map(familiar)));
     const most = Math.max(...known.slice(1));
     const other = most > known[0] ? [texts[known.lastIndexOf(most)]] : [];
@@ -308,11 +284,10 @@ self.searchEngine = ({ rules, units, months = [], keyboards = [], romanised = []
         const here = at.get(unit);
         if (!here) return;
         share += rare / total;
-        const heavy = here.weight + here.asked;
-        score += ((here.part ?? 1) * rare * heavy) / (heavy + 0.5 + (0.5 * size[unit]) / usual);
+        score += ((here.part ?? 1) * rare * here.weight) / (here.weight + 0.5 + (0.5 * size[unit]) / usual);
         const close = index ? closeness(terms[index - 1].at.get(unit), here) : 0;
         phrase += close === 1;
-        score += ((rare + (terms[index - 1]?.rare ?? 0)) / 2) * close;
+        score += rare * close;
       });
       // What is called or asked for as the query says comes first, and the article's own paragraphs before what is said
       // of them.

@@ -18,7 +18,7 @@ from lxml import html
 
 from edition.edition import Edition
 from edition.wording import numbered, string
-from language.search_rules import rules
+from language import search_rules
 from verify import built_site
 
 # The path of an index. It is a script, because an offline page may load nothing else.
@@ -30,8 +30,6 @@ BLOCKS = {"p", "li", "section", "ul", "table", "blockquote"}
 NOT_READ = {"script", "style", "template", "nav", "button", "form", "dialog", "dt", "svg"}
 # Separates the lines of a block's text.
 EDGE = "\0"
-# Accents that stay after composition, soft hyphens, joiners and spaces without width.
-UNHEARD = re.compile("[\u0300\u0301\u00ad\u200b-\u200d\u2060\ufeff]")
 INLINE = {"a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup", "time"}
 
 
@@ -82,16 +80,10 @@ def contents(site: built_site.Site, language: str) -> dict[str, Any]:
         "language": language,
         "pages": pages,
         "units": blocks,
-        "months": [words(f"month.{month:02}") for month in range(1, 13)],
-        "rules": rules(edition.search[language]),
-        # A reader of one language types words of another, too.
-        "keyboards": _of_each(edition, "keyboard"),
-        "romanised": _of_each(edition, "romanised"),
+        "typed": [*search_rules.typed(words(f"month.{month:02}") for month in range(1, 13))],
+        "rules": search_rules.rules(edition.search[language]),
+        "spellings": [*search_rules.spellings(edition.search[code] for code in edition.codes)],
     }
-
-
-def _of_each(edition: Edition, name: str) -> list[Any]:
-    return [edition.search[language][name] for language in edition.codes if name in edition.search[language]]
 
 
 def _numbers(edition: Edition, name: str, id: str, own: str) -> list[str]:
@@ -168,4 +160,4 @@ def _words(element: html.HtmlElement) -> str:
 
 def plain(text: str) -> str:
     """A text in composed letters, without signs of stress and of parted words, as the engine reads what is typed."""
-    return UNHEARD.sub("", unicodedata.normalize("NFC", text))
+    return re.sub(search_rules.UNHEARD, "", unicodedata.normalize("NFC", text))
