@@ -176,12 +176,12 @@ class Page:
             found += [(id, piece.line, False) for piece in block.inlines for id in piece.ids]
         return found
 
-    @property
+    @cached_property  # asked for each block of a page, and of a long text the time grew with the square of its length
     def paragraphs(self) -> dict[str, Block]:
         """The text blocks that have an id, by id."""
         return {block.id: block for block in self.blocks if block.kind == "text" and block.id}
 
-    @property
+    @cached_property
     def numbered(self) -> dict[str, Block]:
         """The paragraphs whose id is a number, by id."""
         return {id: block for id, block in self.paragraphs.items() if PARAGRAPH_ID.fullmatch(id)}
