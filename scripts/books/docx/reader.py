@@ -59,8 +59,12 @@ def _tag(builder: etree.TreeBuilder, event: str, element: etree._Element) -> Non
 
 
 def _words(builder: etree.TreeBuilder, element: etree._Element) -> None:
-    style = element.find(f"../{W}rPr/{W}rStyle")
     if element.tag in BREAKS:
         builder.data(" ")
-    elif element.tag == TEXT and (style is None or style.get(f"{W}val") != NUMBER.replace(" ", "")):
+    elif element.tag == TEXT and not _is_number(element):
         builder.data(element.text or "")
+
+
+def _is_number(text: etree._Element) -> bool:
+    style = text.find(f"../{W}rPr/{W}rStyle")
+    return style is not None and style.get(f"{W}val") == NUMBER.replace(" ", "")
