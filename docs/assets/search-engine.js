@@ -48,7 +48,7 @@ self.searchEngine = ({ rules, units, typed = [], spellings = [] }) => {
   function tokens(text) {
     const found = [];
     for (const match of text.matchAll(/[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu)) {
-      let plain = match[0].toLowerCase().replace("’", "'");
+      let plain = match[0].normalize("NFKC").toLowerCase().replace("’", "'");
       if (mixed.test(plain) || /^\d+\p{L}$/u.test(plain)) plain = alike(plain);
       const word = Object.hasOwn(rules.same, plain) ? rules.same[plain] : plain;
       const [start, end] = [match.index, match.index + match[0].length];
@@ -227,17 +227,17 @@ self.searchEngine = ({ rules, units, typed = [], spellings = [] }) => {
   const LONGEST = 500;
 
   // A query as the pages have it: days in words, items in one, no signs that are not seen.
-  const plain = (query) => replace(query.slice(0, LONGEST).normalize("NFKC"), asTyped).toLowerCase();
+  const plain = (query) => replace(query.slice(0, LONGEST).normalize("NFC"), asTyped).toLowerCase();
   const asTyped = replacements(typed);
 
   // The terms of a query as it is, and of the other reading of which most words are known, if not all are as it is.
   function read(query) {
-    const texts = [...new Set(readings.map((reading) => reading(plain(query))))];
+    const texts = [...new Set(readings.map((reading) => reading(query)))];
     const known = texts.map((text) => mean(tokens(text).map(({ word }) => word).filter(telling).map(familiar)));
     const most = Math.max(...known.slice(1));
     const other = most > known[0] ? [texts[known.lastIndexOf(most)]] : [];
     const chosen = known[0] || other.length ? [texts[0], ...other] : texts;
-    return chosen.map(terms).map((found) => found.filter(({ at }) => at.size)).filter((found) => found.length);
+    return chosen.map((text) => terms(text).filter(({ at }) => at.size));
   }
   const telling = (word) => !rules.skipped.includes(word);
   const mean = (numbers) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length || 0;
@@ -262,7 +262,7 @@ self.searchEngine = ({ rules, units, typed = [], spellings = [] }) => {
   // Places for a query, best first, as { unit, marks: [heading, text] } with the words to be marked as [start, end].
   // The order is that of BM25, with more for words that stand together and for units that have all of them.
   function find(query) {
-    const all = read(query).map(scores);
+    const all = read(plain(query)).map(scores);
     const better = (one, other) => (other.score > one.score ? other : one);
     let found = units.map((_, unit) => all.map((of) => of[unit]).reduce(better, { score: 0, share: 0 }));
     const best = Math.max(...found.map(({ share }) => share));
