@@ -12,10 +12,10 @@ from grandalf.graphs import Edge, Vertex, graph_core
 from grandalf.layouts import DummyVertex, SugiyamaLayout
 from markupsafe import Markup
 
-from drawings.svg import LINE, Address, Title, drawing, head_and_text, headed, line, shape, text
+from drawings.svg import LINE, Address, Title, drawing, explained, head_and_text, headed, line, shape
 
-# Room for a box, between boxes in a row, between rows, and for a line that passes a row.
-LEAST, GAP, BETWEEN, PASSING = 150, 8, 40, 7
+# Room for a box, between boxes in a row, between rows, for a line that passes a row, and for one in the legend.
+LEAST, GAP, BETWEEN, PASSING, SIGN = 150, 8, 40, 7, 32
 # How the kinds of lines look: width and dashes, the same on paper and to who sees no colours.
 LOOKS = {"defines": (1.4, ""), "supports": (3.2, ""), "limits": (1.6, "6 3"), "rests_on": (2.0, "1.5 3")}
 PASSES = 6
@@ -46,7 +46,7 @@ class Map:
         """The picture in a width; its boxes are links if there are addresses."""
         most = int(width // LEAST)
         placed = _Placed(self, width, most)
-        content = [*_legend(self.legend), *placed.lines(), *placed.boxes(address)]
+        content = [*placed.legend, *placed.lines(), *placed.boxes(address)]
         return drawing(width, placed.height, self.title, content, links=address is not None)
 
 
@@ -115,7 +115,8 @@ class _Placed:
         self.said = {box.id: headed(box.title, BOLD, box.said, self.box - 2 * GAP) for box in drawn.boxes}
         # Where each thing is in its row: its middle, and the top and the foot of the row.
         self.places: dict[Item, list[tuple[float, float, float]]] = defaultdict(list)
-        top = float(LINE * (len(drawn.legend) + 1))
+        self.legend, foot = explained(drawn.legend, width, SIGN, 0, _sign)
+        top = foot + LINE
         for row in found:
             foot = top + max(self._height(item) for item in row if isinstance(item, str))
             for item, middle in zip(row, self._middles(row)):
@@ -199,9 +200,5 @@ def _line(points: Sequence[tuple[float, float]], kind: str) -> Iterator[Markup]:
     yield shape("path", None, d=f"M{x - 4:.1f} {y + back:.1f}L{x:.1f} {y:.1f}L{x + 4:.1f} {y + back:.1f}z")
 
 
-def _legend(legend: Sequence[tuple[str, str]]) -> Iterator[Markup]:
-    for at, (kind, said) in enumerate(legend):
-        height = LINE * (at + 0.5)
-        width, dashes = LOOKS[kind]
-        yield line(0, height, 26, height, width, dashes)
-        yield text(32, height + LINE / 2 - 4, [said])
+def _sign(x: float, y: float, kind: str) -> Markup:
+    return line(x - 16, y, x + 10, y, *LOOKS[kind])

@@ -42,22 +42,14 @@ class Span:
 
 
 @dataclass(frozen=True)
-class Band:
-    """A stretch of time behind all, between two days; its end is soft."""
-
-    first: str
-    last: str
-
-
-@dataclass(frozen=True)
 class Timeline:
-    """The picture; `legend` says what each sign means."""
+    """The picture; `legend` says what each sign means, a `band` behind all runs from one day to another."""
 
     title: Title
     rows: Sequence[Row]
     spans: Sequence[Span]
     legend: Sequence[tuple[str, str]]
-    band: Band | None = None
+    band: tuple[str, str] | None = None
 
     def svg(self, width: float, address: Address | None = None) -> Markup:
         """The picture in a width."""
@@ -125,9 +117,9 @@ def _arrow(x: float, y: float) -> Markup:
     return shape("path", d=f"M{x - 5:.1f} {y - 8:.1f}L{x:.1f} {y:.1f}L{x + 5:.1f} {y - 8:.1f}z")
 
 
-def _band(band: Band, rows: Sequence[Row], heights: Sequence[float]) -> Iterator[Markup]:
+def _band(band: tuple[str, str], rows: Sequence[Row], heights: Sequence[float]) -> Iterator[Markup]:
     """A light stretch that fades in steps beyond its end."""
-    first, last = (_at(day, rows, heights) for day in (band.first, band.last))
+    first, last = (_at(day, rows, heights) for day in band)
     step = (last - first) / SOFT / 2
     for at in range(SOFT + 1):
         begin = first if at == 0 else last + step * (at - SOFT / 2 - 1)

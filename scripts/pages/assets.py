@@ -10,11 +10,8 @@ from pages import look
 
 TEMPLATE = "overrides/picture.typ"
 WIDTH, HEIGHT = 1200, 630
-
-
-def picture_path(language: str) -> str:
-    """The path of the picture of a language in the site."""
-    return f"assets/pictures/picture-{language}.png"
+# The paths in the site: of the picture and the text of a language, of the ready citation of any paragraph of a page.
+PICTURE, PARALLEL, CITATION = "assets/pictures/picture-{}.png", "assets/parallel/{}.js", "assets/citations/{}-{}.js"
 
 
 def picture(edition: Edition, language: str, size: tuple[int, int] = (WIDTH, HEIGHT)) -> bytes:
@@ -40,19 +37,9 @@ def picture(edition: Edition, language: str, size: tuple[int, int] = (WIDTH, HEI
     return drawn
 
 
-def citation_path(language: str, page: str) -> str:
-    """The path of the ready citation of any paragraph of a page in a language in the site."""
-    return f"assets/citations/{language}-{page}.js"
-
-
 def citation(part: str) -> bytes:
     """A script that hands over the ready citation of any paragraph as HTML: a page read from disk may load a script."""
     return f"citationOfAny({json.dumps(part, ensure_ascii=False)});\n".encode()
-
-
-def parallel_path(language: str) -> str:
-    """The path of the article's text in a language in the site."""
-    return f"assets/parallel/{language}.js"
 
 
 def parallel_text(edition: Edition, language: str) -> bytes:

@@ -76,7 +76,7 @@ def _open_graph(edition: Edition, page: Page) -> list[tuple[str, str, str]]:
         "description": str(page.meta["description"]),
         "url": edition.address(page.language, page.name),
         "locale": words("locale"),
-        "image": edition.site_url + assets.picture_path(page.language),
+        "image": edition.site_url + assets.PICTURE.format(page.language),
         "image:type": "image/png",
         "image:width": str(assets.WIDTH),
         "image:height": str(assets.HEIGHT),
@@ -152,7 +152,7 @@ def _node(edition: Edition, page: Page) -> Node:
         "inLanguage": page.language,
         "version": edition.version,
         "isAccessibleForFree": True,
-        "image": edition.site_url + assets.picture_path(page.language),
+        "image": edition.site_url + assets.PICTURE.format(page.language),
     }
     dates = {"dateModified": edition.date, "datePublished": edition.released}
     dates = {name: date for name, date in dates.items() if date}

@@ -163,6 +163,7 @@ class PageWriter:
         if nodes := filled(self._nodes.context, name):
             return self._nodes.write(nodes)
         edition, language = self.edition, self.page.language
+        scripts = (quotations.TEXTS, quotations.DATA.format(language))
         return self._render(
             name,
             edition_citation=partial(ready.of_edition, edition, language),
@@ -171,7 +172,7 @@ class PageWriter:
             first_published=article.in_words(edition, language),
             on_site=self.on_site,
             downloads=self.downloads,
-            quotation_parts=map(self.link.file, quotations.parts(language)) if self.on_site else [],
+            quotation_parts=map(self.link.file, scripts) if self.on_site else [],
         )
 
     def _render(self, name: str, **values: Any) -> Markup:

@@ -107,12 +107,8 @@ def inside(element: html.HtmlElement, tag: str, **attributes: str) -> None:
 
 def outline(section: html.HtmlElement, *tags: str) -> list[Heading]:
     """The headings of some levels, in order of reading; one without an id has that of the part that it begins."""
-    return [Heading(str(each.tag), _id(each), words_of(each)) for each in section.iter(*tags)]
-
-
-def _id(heading: html.HtmlElement) -> str:
-    part = heading.getparent()
-    return heading.get("id", "") or (part.get("id", "") if part is not None else "")
+    own = "string((@id | ../@id)[last()])"
+    return [Heading(str(each.tag), each.xpath(own), words_of(each)) for each in section.iter(*tags)]
 
 
 def words_of(heading: html.HtmlElement) -> str:

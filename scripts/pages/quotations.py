@@ -16,21 +16,11 @@ from language import differences, quotation_marks
 from pages.html import Addresses
 from reading.markdown_page import Block
 
-# The placeholder of the page that checks quotations, and the paths of what it loads.
+# The placeholder of the page that checks quotations, and the paths of what it loads: for all, and for a language.
 PLACEHOLDER = "quotation-check"
-TEXTS = "assets/quotations/texts.js"
+TEXTS, DATA = "assets/quotations/texts.js", "assets/quotations/{}.js"
 # What is left between a word and a mark of punctuation when the mark of a citation there is taken away.
 SPACE_BEFORE = re.compile(r"\s+([.,;:!?])")
-
-
-def path(language: str) -> str:
-    """The path of what is known in a language in the site."""
-    return f"assets/quotations/{language}.js"
-
-
-def parts(language: str) -> list[str]:
-    """The paths of the scripts that a page in a language loads, in order."""
-    return [TEXTS, path(language)]
 
 
 def texts(edition: Edition) -> str:

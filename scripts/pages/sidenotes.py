@@ -44,20 +44,17 @@ def margin(edition: Edition, page: Page) -> dict[str, Beside]:
     """
     found: dict[str, Beside] = {}
     entries, heard = _entries(edition), set[str]()
+    kinds = {target: entry.kind for target, entry in entries.items() if isinstance(entry, Term)}
     again = {kind.id for kind in edition.identity.kinds if kind.explained == "section"}
     explained: dict[str, str] = {}
     for block in page.blocks:
         if block.kind == "heading" and block.level == SECTION:
-            explained = {target: id for target, id in explained.items() if _kind(entries[target]) not in again}
+            explained = {target: id for target, id in explained.items() if kinds[target] not in again}
         elif edition.is_paragraph(page.name, block):
             found[block.id] = beside = _beside(block, entries, explained)
             beside.unheard = beside.ids.keys() - heard
             heard |= beside.ids.keys()
     return found
-
-
-def _kind(entry: Entry) -> str:
-    return entry.kind if isinstance(entry, Term) else ""
 
 
 def _beside(block: Block, entries: Mapping[str, Entry], explained: dict[str, str]) -> Beside:

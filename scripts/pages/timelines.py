@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from drawings.svg import Title
-from drawings.timeline import Band, Row, Span, Timeline
+from drawings.timeline import Row, Span, Timeline
 from edition.law import BEGINNINGS, Act, LegalDate, Provision
 from edition.wording import date_in_words, numbered
 from pages.content import Context, Node, drawing, table
@@ -97,12 +97,12 @@ def _legend(context: Context, events: Iterable[tuple[Act, LegalDate]], acts: Ite
     return found
 
 
-def _band(context: Context) -> Band | None:
+def _band(context: Context) -> tuple[str, str] | None:
     """When the text was written, where both bounds are known; a bound is a year or a month."""
     known = context.edition.identity.written_between
     if not {"not_before", "not_after"} <= known.keys():
         return None
-    return Band(f"{known['not_before']}-01-01"[:10], f"{known['not_after']}-12-28"[:10])
+    return f"{known['not_before']}-01-01"[:10], f"{known['not_after']}-12-28"[:10]
 
 
 def _date(context: Context, date: LegalDate, space: str = " ") -> str:

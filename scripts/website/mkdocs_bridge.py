@@ -82,7 +82,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     context["metadata"] = metadata.for_page(edition, edition.pages[language, name], formats)
     context["works"] = coins.context_objects(edition) if name == edition.page_filled_by("references") else []
     links = Links(edition, language, name)
-    context["citation_of_any"] = links.file(assets.citation_path(language, name))
+    context["citation_of_any"] = links.file(assets.CITATION.format(language, name))
     context["alternates"] = [
         _alternate(edition, code, name, language) | {"href": links(name, "", code)} for code in edition.codes
     ]
@@ -142,7 +142,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     icon = built / ICON
     icon.write_text(look.icon(edition, icon.read_text(encoding="utf-8")), encoding="utf-8")
     for language in edition.codes:
-        _write(built / assets.picture_path(language), assets.picture(edition, language))
+        _write(built / assets.PICTURE.format(language), assets.picture(edition, language))
         search_index.write(built, edition, language)
     for path, content in page_scripts.made(edition, directory_urls=True):
         _write(built / path, content)

@@ -45,7 +45,7 @@ class Addresses:
 def write(online: Path, target: Path, edition: Edition) -> None:
     """Write the form for a disk of the site built under `online` into the new folder `target`."""
     built, disk = (Site(root, edition, urls) for root, urls in ((online, True), (target, False)))
-    pictures = map(assets.picture_path, edition.codes)
+    pictures = map(assets.PICTURE.format, edition.codes)
     left_out = {online / path for path in (*built.pages, *SERVED_ONLY, *pictures)} | {*online.rglob(NOT_FOUND_PAGE)}
     shutil.copytree(
         online, target, ignore=lambda folder, names: {name for name in names if Path(folder, name) in left_out}

@@ -18,19 +18,18 @@ from lxml import html
 
 from edition.edition import Edition
 from edition.wording import numbered, string
+from exports.readers import HEADINGS, INLINE
 from language import search_rules
 from verify import built_site
 
 # The path of an index. It is a script, because an offline page may load nothing else.
 INDEX = "assets/search/{}.js"
-HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 # Elements that are blocks of their own if they have an id; other ids are places inside a block.
 BLOCKS = {"p", "li", "section", "ul", "table", "blockquote"}
 # Controls, drawings, whose words stand beside them too, and the names of fields, which are the same in every entry.
 NOT_READ = {"script", "style", "template", "nav", "button", "form", "dialog", "dt", "svg"}
 # Separates the lines of a block's text.
 EDGE = "\0"
-INLINE = {"a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup", "time"}
 
 
 @dataclass

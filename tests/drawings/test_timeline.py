@@ -1,7 +1,7 @@
 from lxml import etree
 
 from drawings.svg import SCREEN, Title, wrapped
-from drawings.timeline import Band, Row, Span, Timeline
+from drawings.timeline import Row, Span, Timeline
 
 SVG = "{http://www.w3.org/2000/svg}"
 ROWS = [
@@ -13,7 +13,7 @@ SPANS = [Span(0, 0, None), Span(1, 1, 2), Span(1, 0, 1, full=False)]
 
 
 def drawn(name: str = "Лента") -> etree._Element:
-    legend, band = [("day", "день известен")], Band("2011-01-01", "2017-07-01")
+    legend, band = [("day", "день известен")], ("2011-01-01", "2017-07-01")
     return etree.fromstring(Timeline(Title(name, "Таблица ниже"), ROWS, SPANS, legend, band).svg(SCREEN))
 
 

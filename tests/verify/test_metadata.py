@@ -35,7 +35,7 @@ def site(first: edition.Edition, tmp_path: Path) -> built_site.Site:
         (empty.root / path).parent.mkdir(parents=True, exist_ok=True)
         (empty.root / path).write_text(page(first, language, name), encoding="utf-8")
     for language in first.codes:
-        picture = empty.root / assets.picture_path(language)
+        picture = empty.root / assets.PICTURE.format(language)
         picture.parent.mkdir(parents=True, exist_ok=True)
         picture.touch()
     return empty
