@@ -6,6 +6,8 @@ from pathlib import Path
 
 # Seconds between two looks at the files.
 PAUSE = 0.2
+# The modification time and the size of each file.
+Snapshot = dict[Path, tuple[int, int]]
 
 
 def watch(places: Sequence[Path], call: Callable[[], object]) -> None:
@@ -21,9 +23,9 @@ def watch(places: Sequence[Path], call: Callable[[], object]) -> None:
         return
 
 
-def snapshot(places: Sequence[Path]) -> dict[Path, tuple[int, int]]:
-    """The modification time and the size of each file."""
-    found = {}
+def snapshot(places: Sequence[Path]) -> Snapshot:
+    """The files at `places`."""
+    found: Snapshot = {}
     for path in _files(places):
         try:
             status = path.stat()

@@ -1,7 +1,7 @@
 """Hooks of MkDocs: pages from the model, strings for the templates.
 
 `config.extra` holds what the hooks share: `edition`, and `downloads`, which is true where the downloads are made with
-this build, both from `website.render` if it runs MkDocs; and `policy`.
+this build, both from `website.render` if it runs MkDocs; `only`, from there too; and `policy`.
 """
 
 import re
@@ -15,7 +15,8 @@ from jinja2 import Environment
 from lxml import html
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from checks import causes, run
@@ -29,6 +30,7 @@ from pages.html import unbroken
 from pages.page import PageWriter
 from pages.security_policy import POLICY
 from reading.finding import counted
+from reading.folders import DOCS
 from verify.built_site import NOT_FOUND_PAGE
 from website import files as site_files
 from website import page_scripts, search_index
@@ -128,6 +130,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in [file for file in files if file.src_dir and Path(file.src_dir) != Path(config.docs_dir)]:
         files.remove(file)
     return files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Where only some pages are wanted, write nothing else; of the others, read the titles for the links to them."""
+    if only := config.extra.get("only"):
+        config.theme.static_templates.clear()
+        for file in files:
+            if f"{DOCS}/{file.src_uri}" not in only:
+                file.inclusion = InclusionLevel.EXCLUDED
+        for page in nav.pages:
+            page.read_source(config)
+    return nav
 
 
 def on_post_build(config: MkDocsConfig) -> None:

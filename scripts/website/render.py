@@ -2,7 +2,7 @@
 
 import logging
 import traceback
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -25,10 +25,13 @@ class BuildError(Exception):
     """The pages or a download could not be made; the message says why, and the place in a template."""
 
 
-def render(edition: Edition, target: Path, *, downloads: bool = False, strict: bool = True) -> None:
+def render(
+    edition: Edition, target: Path, *, downloads: bool = False, strict: bool = True, only: Collection[str] = ()
+) -> None:
     """Build the pages of a checked edition into `target`. Raises BuildError.
 
-    `downloads` lists the downloads on the pages; `strict` makes a warning of MkDocs an error.
+    `downloads` lists the downloads on the pages; `strict` makes a warning of MkDocs an error; with `only`, paths such
+    as `docs/ru/index.md`, nothing but these pages is made.
     """
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
@@ -38,7 +41,7 @@ def render(edition: Edition, target: Path, *, downloads: bool = False, strict: b
             theme = {"name": "material", "custom_dir": str(edition.part(TEMPLATES)), "font": False, "favicon": ICON}
             options = PROGRAM | {"theme": theme, "site_dir": str(target)}
             config = load_config(str(edition.root / SITE), strict=strict, **options)
-            config.extra |= {"edition": edition, "downloads": downloads}
+            config.extra |= {"edition": edition, "downloads": downloads, "only": only}
             build(config)
         except (Exception, SystemExit) as error:  # MkDocs' Abort is a SystemExit
             raise BuildError("\n".join([*messages, _reason(edition.part(TEMPLATES), error)])) from error

@@ -1,16 +1,17 @@
 """The command `scripts/serve`: a preview that shows each saved change in the browser, with the findings.
 
-MkDocs' own server watches the sources and reloads the pages, which keep the place where one reads. They are shown
-although there are findings, which are listed at the foot of the window; where the pages cannot be built, the previous
-ones stay and say so.
+MkDocs' own server watches the sources and reloads the pages, which keep the place where one reads. An edited page is
+shown first, and the others and what the checks find follow. Pages are shown although there are findings, which are
+listed at the foot of the window; where they cannot be built, the previous ones stay and say so.
 """
 
 import argparse
 import re
 import shutil
 import sys
+import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
@@ -21,34 +22,87 @@ from mkdocs.livereload import LiveReloadServer
 from checks import causes, run
 from edition.edition import Edition
 from edition.load import load
-from program import command
+from program import command, watch
 from reading import folders, settings
-from reading.finding import counted
+from reading.finding import Finding, counted
 from website import preview_notes
 from website.render import BuildError, render
 
 # The policy of the published pages forbids the script by which MkDocs' server reloads a page, and a style of our own.
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
+# Seconds in which a browser loads the edited page, before the computing of what follows from the edit slows it down.
+QUIET = 0.3
+BEFORE = "these are the findings before the last edit; the sources are being checked"
 
 
 class Preview:
-    """The pages as they were last built, and beside them the same pages with the findings."""
+    """The pages as they were last built, and as they are shown, with the findings.
+
+    An edited page is shown at once, alone; what follows from the edit, on all pages, is made in the background.
+    """
 
     def __init__(self, root: Path, folder: Path) -> None:
         """Of the edition under `root`, in a temporary `folder`; nothing is built before the first `update`."""
-        self.root = root
-        self.pages, self.shown = folder / "pages", folder / "shown"
+        edition = load(root)
+        self.root, self.base = root, urlsplit(edition.site_url).path or "/"
+        self.pages, self.shown, self.next = folder / "pages", folder / "shown", folder / "next"
+        # The server watches this file, too: it is written when `next` is whole.
+        self.ready = folder / "ready"
+        self.places = [edition.part(part) for part in settings.PARTS]
         self.pages.mkdir()
+        self.ready.touch()
+        self.seen = self.made_of = watch.Snapshot()
+        self.told: list[Finding] = []
+        self.building = threading.Lock()  # MkDocs builds once at a time
+        self.later = threading.Timer(0, self.make)
 
     def update(self) -> None:
-        """Check and build the sources, print the findings, and write the pages that show them."""
+        """Show what has changed: an edited page; all pages after another edit; what was made in the background."""
+        before, self.seen = self.seen, watch.snapshot(self.places)
+        if edited := {path for path, _ in before.items() ^ self.seen.items()}:
+            self.later.cancel()
+            edition = load(self.root)
+            if self._show_alone(edition, edited):
+                self.later = threading.Timer(QUIET, self.make, [edition, self.seen])
+                self.later.start()
+                return
+            self.make(edition, self.seen)
+        if self.made_of == self.seen and self.next.is_dir():
+            shutil.rmtree(self.shown, ignore_errors=True)
+            self.next.rename(self.shown)
+
+    def _show_alone(self, edition: Edition, edited: Collection[Path]) -> bool:
+        """Show the edited pages with the findings of before the edit; whether there are any that can be shown."""
+        paths = [page.path for page in edition.pages.values() if self.root / page.path in edited]
+        if not paths or not self.shown.is_dir():
+            return False
+        alone = self.pages.with_name("alone")
+        edition.passed = run.NAMES
+        with self.building:
+            try:
+                render(edition, alone, strict=False, only=paths)
+            except BuildError:
+                return False
+        self._show(edition, alone, self.shown, self.told, BEFORE if self.told else "")
+        return True
+
+    def make(self, edition: Edition, files: watch.Snapshot) -> None:
+        """Check and build an edition of these files, print the findings, and write the pages that show them next.
+
+        It is given up when the files are others meanwhile: another call follows that edit.
+        """
         started = time.monotonic()
-        edition = load(self.root)
         findings = run.run(edition)
         told = causes.first(findings)
         edition.passed = run.NAMES
-        problem = causes.waiting(findings, told) + self._build(edition)
-        self._show(edition, preview_notes.notes(edition, told), problem)
+        with self.building:
+            if files != self.seen:
+                return
+            problem = causes.waiting(findings, told) + self._build(edition)
+            shutil.rmtree(self.next, ignore_errors=True)
+            self._show(edition, self.pages, self.next, told, problem)
+            self.made_of, self.told = files, told
+        self.ready.touch()
         for line in (*told, *problem.splitlines()):
             print(line, flush=True)
         print(f"{counted(len(told), 'finding')}, {time.monotonic() - started:.1f} s", file=sys.stderr, flush=True)
@@ -65,15 +119,23 @@ class Preview:
         new.rename(self.pages)
         return ""
 
-    def _show(self, edition: Edition, notes: Sequence[preview_notes.Note], problem: str) -> None:
-        shutil.rmtree(self.shown, ignore_errors=True)
-        shutil.copytree(self.pages, self.shown)
+    def _show(self, edition: Edition, pages: Path, target: Path, told: Sequence[Finding], problem: str) -> None:
+        """Write built pages to `target` with the findings, and the problem that all of them have."""
+        shutil.copytree(pages, target, dirs_exist_ok=True)
         names = {edition.address(*key): key for key in edition.pages}
-        for path in self.shown.rglob("*.html"):
-            address = edition.site_url + path.relative_to(self.shown).as_posix().removesuffix("index.html")
-            language, page = names.get(address, ("", ""))
+        notes = preview_notes.notes(edition, told)
+        for path in pages.rglob("*.html"):
+            place = path.relative_to(pages)
+            language, page = names.get(edition.site_url + place.as_posix().removesuffix("index.html"), ("", ""))
             shown = preview_notes.shown(edition, notes, problem, language, page) if notes or problem else Markup("")
-            path.write_text(with_notes(path.read_text(encoding="utf-8"), shown), encoding="utf-8")
+            (target / place).write_text(with_notes(path.read_text(encoding="utf-8"), shown), encoding="utf-8")
+
+    def stop(self) -> None:
+        """End what is done in the background."""
+        self.later.cancel()
+        self.seen = watch.Snapshot()
+        if self.later.is_alive():
+            self.later.join()
 
     def not_found(self, status: int) -> bytes | None:
         """The 404 page, once there is one."""
@@ -99,14 +161,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = parser.parse_args(argv)
     with TemporaryDirectory(prefix="edition-") as folder:
         preview = Preview(arguments.root, Path(folder))
-        edition = load(arguments.root)
-        base = urlsplit(edition.site_url).path or "/"
         server = LiveReloadServer(
-            preview.update, "127.0.0.1", arguments.port, str(preview.shown), base, polling_interval=0.1
+            preview.update, "127.0.0.1", arguments.port, str(preview.shown), preview.base, polling_interval=0.1
         )
         server.error_handler = preview.not_found
-        for part in settings.PARTS:
-            server.watch(str(edition.part(part)))
+        for place in (*preview.places, preview.ready):
+            server.watch(str(place))
         preview.update()
         print(f"{server.url} (Ctrl-C ends the preview)", file=sys.stderr, flush=True)
         try:
@@ -119,6 +179,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             pass
         finally:
             server.shutdown()
+            preview.stop()
     return 0
 
 

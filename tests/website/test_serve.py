@@ -1,17 +1,20 @@
 import re
 import socket
+from collections.abc import Iterator
 from pathlib import Path
+from threading import Timer
 
 import pytest
 from markupsafe import Markup
 
 from edition.edition import Edition
-from edition_copy import FIRST
+from edition_copy import FIRST, Copy
 from reading.finding import Finding
 from website import preview_notes, serve
 from website.render import BuildError
 
 POLICY = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
+EDITED = "en/text/index.html"
 PAGE = f'<!doctype html><html lang="kk"><head>{POLICY}</head><body class="about"><h1>ә</h1></body></html>'
 
 
@@ -64,6 +67,61 @@ def test_pages_that_cannot_be_built_leave_the_previous_ones(tmp_path: Path, monk
     assert "these are the previous ones: the template ends too soon" in shown
     assert "<h1>ә</h1>" in shown
     assert preview.not_found(404) is None
+
+
+@pytest.fixture
+def preview(small_copy: Copy, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[serve.Preview]:
+    """The preview of the small edition; what follows from an edit waits until the test calls it."""
+    monkeypatch.setattr(serve, "QUIET", 3600)
+    preview = begun(small_copy, tmp_path / "preview")
+    yield preview
+    preview.stop()
+
+
+def begun(copy: Copy, folder: Path) -> serve.Preview:
+    folder.mkdir()
+    preview = serve.Preview(copy.root, folder)
+    preview.update()
+    return preview
+
+
+def shown(preview: serve.Preview) -> dict[str, bytes]:
+    paths = [path for path in preview.shown.rglob("*") if path.is_file()]
+    return {path.relative_to(preview.shown).as_posix(): path.read_bytes() for path in paths}
+
+
+def follows(preview: serve.Preview, later: Timer) -> None:
+    later.function(*later.args)
+    preview.update()
+
+
+def test_an_edited_page_is_shown_alone_and_then_all_is_as_a_new_preview_shows_it(
+    small_copy: Copy, preview: serve.Preview, tmp_path: Path
+) -> None:
+    before = shown(preview)
+    small_copy.edit("docs/en/text.md", "A citation leads", "A <b>mark leads")
+    preview.update()
+    alone = shown(preview)
+    assert {path for path in alone if alone[path] != before[path]} == {EDITED}
+    assert b"mark leads" in alone[EDITED] and b"HTM001" not in alone[EDITED]
+    follows(preview, preview.later)
+    assert b"HTM001" in shown(preview)[EDITED]
+    assert shown(preview) == shown(begun(small_copy, tmp_path / "new"))
+    small_copy.edit("docs/en/text.md", "A <b>mark leads", "A mark leads")
+    preview.update()
+    assert serve.BEFORE.encode() in shown(preview)[EDITED]
+
+
+def test_what_follows_from_an_edit_gives_way_to_the_next_edit(small_copy: Copy, preview: serve.Preview) -> None:
+    small_copy.edit("docs/en/text.md", "A citation leads", "A mark leads")
+    preview.update()
+    first = preview.later
+    small_copy.edit("docs/data/glossary.yml", "a printed issue", "one issue")
+    preview.update()
+    after = shown(preview)
+    assert b"one issue" in after["en/glossary/index.html"] and b"A mark leads" in after[EDITED]
+    follows(preview, first)
+    assert shown(preview) == after
 
 
 def test_a_port_that_is_taken_is_reported(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
