@@ -71,7 +71,7 @@ def shown(edition: Edition, notes: Sequence[Note], problem: str, language: str, 
     """What stands at the foot of a page: a problem that all pages have, its findings, and then those of others."""
     own = [note for note in notes if note.is_on(language, page)]
     others = [note for note in notes if not note.is_on(language, page)]
-    parts = Markup("<p>{}</p>").format(problem) if problem else Markup("")
+    parts = Markup("").join(Markup("<p>{}</p>").format(line) for line in problem.splitlines())
     for listed in (own, others):
         items = Markup("").join(_item(edition, note, language) for note in listed)
         parts += Markup("<ul>{}</ul>").format(items) if listed else Markup("")
