@@ -32,7 +32,7 @@ TITLE = {"ru": "Статья о примере", "kk": "Мысал туралы 
 
 
 def with_identity(of: Edition, **fields: Any) -> Edition:
-    identity: Identity = dataclasses.replace(of.identity, title=TITLE, title_origin="source", **fields)
+    identity: Identity = of.identity._replace(title=TITLE, title_origin="source", **fields)
     return dataclasses.replace(of, identity=identity)
 
 
@@ -60,7 +60,7 @@ def test_it_is_cited_with_its_author_and_its_first_publication(known: Edition) -
 
 
 def test_a_title_of_the_editors_is_not_that_of_the_first_publication(known: Edition) -> None:
-    supplied = dataclasses.replace(known, identity=dataclasses.replace(known.identity, title_origin="edition"))
+    supplied = dataclasses.replace(known, identity=known.identity._replace(title_origin="edition"))
     assert "title" not in article.first_published(supplied)
     assert "references" not in yaml.safe_load(cff.export(supplied))
 

@@ -4,7 +4,6 @@ import json
 import os
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
@@ -31,7 +30,7 @@ def as_coloured_text(findings: Sequence[Finding]) -> str:
 
 def as_json(findings: Sequence[Finding]) -> str:
     """A JSON array of objects with path, line, code and message."""
-    return json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=2) + "\n"
+    return json.dumps([finding._asdict() for finding in findings], ensure_ascii=False, indent=2) + "\n"
 
 
 def as_github(findings: Sequence[Finding]) -> str:

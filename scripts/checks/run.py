@@ -4,7 +4,6 @@ import argparse
 import sys
 import traceback
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -117,7 +116,7 @@ def _found(folder: Path, editions: Sequence[str], names: Collection[str]) -> Ite
 
 def _of_one(given: tuple[Path, Collection[str]], name: str) -> list[Finding]:
     folder, names = given
-    return [replace(finding, path=f"{name}/{finding.path}") for finding in run(load(folder / name), names)]
+    return [finding._replace(path=f"{name}/{finding.path}") for finding in run(load(folder / name), names)]
 
 
 if __name__ == "__main__":

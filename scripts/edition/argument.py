@@ -1,14 +1,12 @@
 """The map of the argument as data: boxes with paragraphs of the text, and lines that words of a paragraph make."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from edition.entries import Texts
 
 
-@dataclass(frozen=True)
-class Box:
+class Box(NamedTuple):
     """A step of the argument: its name, and its paragraphs."""
 
     id: str
@@ -17,8 +15,7 @@ class Box:
     line: int
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """How one box bears on another, and the words of the source that say so."""
 
     start: str
@@ -29,8 +26,7 @@ class Line:
     line: int
 
 
-@dataclass(frozen=True)
-class Argument:
+class Argument(NamedTuple):
     """The map; empty where an edition has none."""
 
     boxes: Sequence[Box] = ()

@@ -31,7 +31,7 @@ STAY = "# Lines above stay: "
 RELEASED = f"{DATA}/released.txt"
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Edition:
     """Everything that the edition consists of; `errors` are the findings on what could not be read.
 

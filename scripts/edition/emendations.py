@@ -1,15 +1,14 @@
 """The emended source: its tokens with the emendations made, and where each emendation is."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from edition.edition import SOURCE, Edition
 from edition.entries import Emendation
 from language import tokens
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """An emendation in a text of the edition: its first character, and the one after its last."""
 
     start: int

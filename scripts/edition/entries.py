@@ -1,8 +1,7 @@
 """The kinds of entries in docs/data: fields as in the schemas of `reading`, and `line`, on which the entry begins."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, fields
-from typing import Any
+from typing import Any, NamedTuple
 
 # The same words in each language, by its code.
 Texts = Mapping[str, str]
@@ -10,13 +9,12 @@ Texts = Mapping[str, str]
 
 def other_texts(entry: Any, codes: Collection[str], *mapped: str) -> dict[str, Texts]:
     """The texts of an entry in the languages `codes`, by their fields, but for those that a format has mapped."""
-    values = {each.name: getattr(entry, each.name) for each in fields(entry) if each.name not in mapped}
+    values = {name: value for name, value in entry._asdict().items() if name not in mapped}
     texts = {name: value for name, value in values.items() if isinstance(value, dict) and {*value} <= {*codes}}
     return {name: text for name, text in texts.items() if all(isinstance(words, str) for words in text.values())}
 
 
-@dataclass(frozen=True)
-class Abstract:
+class Abstract(NamedTuple):
     """An abstract as the source prints it: heading, text, and keywords as far as the source has them."""
 
     id: str
@@ -32,8 +30,7 @@ class Abstract:
         return [part for part in (self.heading, self.text, self.keywords) if part]
 
 
-@dataclass(frozen=True)
-class Reference:
+class Reference(NamedTuple):
     """A work cited: `csl` is the record as far as it is known; the rest is what the edition knows about it."""
 
     id: str
@@ -58,12 +55,11 @@ class Reference:
 
 def reference(line: int, custom: Mapping[str, Any], **csl: Any) -> Reference:
     """A reference from an item of references.json."""
-    known = {one.name: custom[one.name] for one in fields(Reference) if one.name in custom}
+    known = {name: custom[name] for name in Reference._fields if name in custom}
     return Reference(id=csl["id"], csl=csl, line=line, **known)
 
 
-@dataclass(frozen=True)
-class Term:
+class Term(NamedTuple):
     """A glossary entry. `pattern` finds the term's uses in each language; `not_in` are paragraphs of another sense."""
 
     id: str
@@ -75,12 +71,11 @@ class Term:
     stated_in: Sequence[Mapping[str, Any]] = ()
     provisions: Sequence[str] = ()
     related: Sequence[str] = ()
-    not_in: Mapping[str, Texts] = field(default_factory=dict)
+    not_in: Mapping[str, Texts] = {}
     formerly: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Emendation:
+class Emendation(NamedTuple):
     """A reading of the source, on its `source_line`, what the edition prints instead, and the id of the reason."""
 
     source_line: int
@@ -90,8 +85,7 @@ class Emendation:
     line: int
 
 
-@dataclass(frozen=True)
-class Note:
+class Note(NamedTuple):
     """An editor's note on words that are left as the source has them."""
 
     id: str
@@ -102,8 +96,7 @@ class Note:
     formerly: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Erratum:
+class Erratum(NamedTuple):
     """A change of a published paragraph: its words before and after, in which version, and why."""
 
     address: str
@@ -115,8 +108,7 @@ class Erratum:
     line: int
 
 
-@dataclass(frozen=True)
-class Version:
+class Version(NamedTuple):
     """A version of the edition: when its text was closed, when it was published (empty until then), what changed."""
 
     version: str
@@ -136,8 +128,7 @@ def order(version: str) -> list[int]:
     return [int(part) for part in version.split(".") if part.isdecimal()]
 
 
-@dataclass(frozen=True)
-class Redirect:
+class Redirect(NamedTuple):
     """An address that moved: the `old` path from the root of the site, and the `new` one with its id."""
 
     old: str
@@ -145,8 +136,7 @@ class Redirect:
     line: int
 
 
-@dataclass(frozen=True)
-class Writing:
+class Writing(NamedTuple):
     """How a language is written; `quotes` are its outer and inner pairs, the rest as in docs/data/writing.yml."""
 
     language: str
@@ -159,10 +149,10 @@ class Writing:
     common: Sequence[str]
     line: int
     doubled: Sequence[str] = ()
-    romanised: Mapping[str, Any] = field(default_factory=dict)
-    senses: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    unclear: Mapping[str, Sequence[str]] = field(default_factory=dict)
-    locators: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    romanised: Mapping[str, Any] = {}
+    senses: Mapping[str, Sequence[str]] = {}
+    unclear: Mapping[str, Sequence[str]] = {}
+    locators: Mapping[str, Sequence[str]] = {}
 
 
 def writing(**item: Any) -> Writing:
@@ -171,8 +161,7 @@ def writing(**item: Any) -> Writing:
     return Writing(**item | {"months": months})
 
 
-@dataclass(frozen=True)
-class Person:
+class Person(NamedTuple):
     """A person named in the edition, as each language spells the name."""
 
     id: str
@@ -185,8 +174,7 @@ def person(id: str, spelled: Texts, line: int) -> Person:
     return Person(id, {language: name.replace("\xa0", " ") for language, name in spelled.items()}, line)
 
 
-@dataclass(frozen=True)
-class Rendering:
+class Rendering(NamedTuple):
     """A term and its one rendering: `words` find it in each language, `exceptions` texts where it is another thing.
 
     No language has a `mutual` one alone.
@@ -204,8 +192,7 @@ def rendering(line: int, **item: Any) -> Rendering:
     return Rendering(item["id"], item["words"], line, item.get("except", ()), item.get("mutual", False))
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """That a reader, by `role`, found on a day that a text says what its original says: the checksums of both."""
 
     text: str
@@ -217,8 +204,7 @@ class Reading:
     line: int
 
 
-@dataclass(frozen=True)
-class Official:
+class Official(NamedTuple):
     """Official words as they were copied: the checksum of what identifies their source, and that of the words."""
 
     text: str
@@ -228,8 +214,7 @@ class Official:
     line: int
 
 
-@dataclass(frozen=True)
-class Waiver:
+class Waiver(NamedTuple):
     """A finding that is accepted: its code, in the line of `path` with `words`; `holds` says how long, `reason` why."""
 
     path: str

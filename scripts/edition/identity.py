@@ -1,14 +1,10 @@
 """What is true of one edition alone: its short name, the pages of its text, what is known of the article."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
-
-from edition.entries import Texts
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of terms and the placeholder that lists them; the margin explains a term `once`, or once a `section`."""
 
     id: str
@@ -17,23 +13,22 @@ class Kind:
     line: int
 
 
-@dataclass(frozen=True)
-class Identity:
+class Identity(NamedTuple):
     """The fields of docs/data/edition.yml, as its schema describes them. What is not known is empty."""
 
     name: str = ""
     text: Sequence[str] = ()
-    title: Texts = field(default_factory=dict)
+    title: Mapping[str, str] = {}
     title_origin: str = ""
-    written: Texts = field(default_factory=dict)
-    written_between: Mapping[str, str] = field(default_factory=dict)
+    written: Mapping[str, str] = {}
+    written_between: Mapping[str, str] = {}
     authors: Sequence[Mapping[str, Mapping[str, str]]] = ()
-    published: Mapping[str, Any] = field(default_factory=dict)
-    licence: Mapping[str, str] = field(default_factory=dict)
+    published: Mapping[str, Any] = {}
+    licence: Mapping[str, str] = {}
     lost: Sequence[str] = ()
     kinds: Sequence[Kind] = ()
-    law: Mapping[str, Any] = field(default_factory=dict)
-    about: Mapping[str, str] = field(default_factory=dict)
+    law: Mapping[str, Any] = {}
+    about: Mapping[str, str] = {}
 
     @property
     def first_page(self) -> str:

@@ -3,8 +3,7 @@
 import calendar
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from edition.entries import Texts
 
@@ -14,8 +13,7 @@ NUMBER = re.compile(r"№\s*([\w/.-]*\w)")
 BEGINNINGS = ("adopted", "signed")
 
 
-@dataclass(frozen=True)
-class LegalDate:
+class LegalDate(NamedTuple):
     """When something happened to an act: on a day, in a month, not before a day, or in a month not before a day.
 
     `by` is the act that brought it about, `evidence` what the date rests on; dates of the form 2017-07-11 and 2017-07.
@@ -63,8 +61,7 @@ class LegalDate:
         return f"[{self.earliest}..{self.latest}]" if self.not_before else self.iso
 
 
-@dataclass(frozen=True)
-class Act:
+class Act(NamedTuple):
     """An act of law: `pages` are where it can be read, `no_repeal_seen` the day of a search that found no repeal."""
 
     id: str
@@ -106,8 +103,7 @@ def act(**item: Any) -> Act:
     return Act(**item | {"dates": [LegalDate(**date) for date in item["dates"]]})
 
 
-@dataclass(frozen=True)
-class Provision:
+class Provision(NamedTuple):
     """A legal provision: its act and place, its wording, and what is known around it.
 
     `cited` are the article's words that render it, `about` says why a provision is here that the article does not cite.

@@ -1,13 +1,12 @@
 """Relative addresses between the pages of the site, online and offline."""
 
 import posixpath
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from edition.edition import HOME, Edition
 
 
-@dataclass(frozen=True)
-class Links:
+class Links(NamedTuple):
     """Relative addresses from one page to others; the default language has no prefix."""
 
     edition: Edition

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from edition.edition import Edition
 from edition.entries import Reference
@@ -27,8 +27,7 @@ def paragraph_numbers(text: str) -> list[str]:
     ]
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """A use on a page: `anchor` is the id to link to; the sentence is `before` + `words` + `after`.
 
     What is in no paragraph is called by its `title`, that of the page, of a footnote or of a note.
@@ -51,7 +50,7 @@ def citing(edition: Edition, language: str) -> dict[int, list[Place]]:
         for number, id in zip(piece.numbers, piece.ids):
             place = _place(page, block, piece, start, id, sentences)
             if block.form == forms.FOOTNOTE:
-                place = replace(place, title=numbered(string(edition, language, "footnote_number"), block.label))
+                place = place._replace(title=numbered(string(edition, language, "footnote_number"), block.label))
             found[number].append(place)
     for number, place in _in_notes(edition, language):
         found[number].append(place)

@@ -2,10 +2,9 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
-from typing import Any
+from typing import Any, NamedTuple
 
 from reading.data_file import DataFile
 from reading.markdown_page import Block, Inline, Page
@@ -25,8 +24,7 @@ OWN = ("page", "meta", "data")
 SHORTEST_COMPARED = 100
 
 
-@dataclass(frozen=True, eq=False)
-class Prose:
+class Prose(NamedTuple):
     """A text in one language. The same `place` in another language is its counterpart; `file` and `keys` give the line.
 
     `kind` is page, meta, data, excerpt, verbatim or source: words of the source in the data, whose language is that of

@@ -2,14 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from language import quotation_marks
 from reading.markdown_page import Page
 
 
-@dataclass(frozen=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Words quoted before a citation mark, with the links among them; empty where the mark follows no quotation."""
 
     number: int

@@ -2,8 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from edition import shared
 from edition.edition import DATA, Edition
@@ -15,8 +14,7 @@ PATH = f"{DATA}/readings.yml"
 DIGITS = 16
 
 
-@dataclass(frozen=True)
-class Pair:
+class Pair(NamedTuple):
     """A text, and the `original` that it must agree with; `official` words have their source in place of words."""
 
     id: str

@@ -1,7 +1,7 @@
 """The sections of a page under their headings."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from edition.edition import Edition
 from reading.markdown_page import PARAGRAPH_ID, Block, Page
@@ -9,8 +9,7 @@ from reading.markdown_page import PARAGRAPH_ID, Block, Page
 WRAPPED = re.compile(r"[ \t]*\n[ \t]*")
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(NamedTuple):
     """The blocks under one heading; `heading` is None for those before the first."""
 
     heading: Block | None

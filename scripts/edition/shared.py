@@ -6,7 +6,6 @@ Good: an edition in Russian and English without that file; one with its own, in 
 """
 
 from collections.abc import Collection
-from dataclasses import replace
 from typing import Any
 
 from program.command import ROOT
@@ -27,7 +26,7 @@ def read(path: str, codes: Collection[str]) -> tuple[DataFile | None, list[Findi
     if missing := [code for code in codes if code not in known]:
         problem = f"the file is missing, and that of the program has no {', '.join(missing)}"
         return None, [missing_file(path, f"{problem}; copy that file and add the language")]
-    return replace(file, value=_without(file.value, known - {*codes})), []
+    return file._replace(value=_without(file.value, known - {*codes})), []
 
 
 def _languages(value: Any) -> set[str]:

@@ -53,7 +53,7 @@ class Contents:
                 and UNSEEN.isdisjoint(text.name.split("."))
             ):
                 id = text.id or (headings.get(str(text.keys[0]), "") if text.file else "")
-                yield replace(text, id="" if _named(text, self.elsewhere) else TITLE_ID if text.name == TITLE else id)
+                yield text._replace(id="" if _named(text, self.elsewhere) else TITLE_ID if text.name == TITLE else id)
 
 
 def _named(text: Prose, names: Sequence[str]) -> bool:
@@ -66,11 +66,11 @@ def _works(edition: Edition, language: str, names: Sequence[str]) -> Iterator[Pr
         path = edition.files["references.json"].path
         found = Prose(path, language, "", (path, work.id), "data", work.line)
         if "works.record" in names and not work.provision:
-            yield replace(found, name="works.record", id=work.id, printed=record(work.csl))
+            yield found._replace(name="works.record", id=work.id, printed=record(work.csl))
         if "works.title" in names:
-            yield replace(found, name="works.title", printed=str(work.csl.get("title", "")))
+            yield found._replace(name="works.title", printed=str(work.csl.get("title", "")))
         if "works.line" in names:
-            yield replace(found, name="works.line", printed=reference_words(edition, language, work))
+            yield found._replace(name="works.line", printed=reference_words(edition, language, work))
 
 
 def _acts(edition: Edition, language: str) -> Iterator[Prose]:
@@ -79,7 +79,7 @@ def _acts(edition: Edition, language: str) -> Iterator[Prose]:
         for id in provision.acts:
             act = edition.acts[id]
             found = Prose(edition.files["acts.yml"].path, language, "", (id, provision.id), "data", act.line)
-            yield replace(found, name="provisions.title", id=provision.id, printed=act.title[language])
+            yield found._replace(name="provisions.title", id=provision.id, printed=act.title[language])
 
 
 # Everything that pages say: their own words, and the data that they are filled with.

@@ -1,7 +1,6 @@
 """The data for other programs: works as CSL-JSON, BibTeX and RIS, provisions as JSON, the glossary as CSV."""
 
 import csv
-import dataclasses
 import io
 import json
 from collections.abc import Iterable, Mapping
@@ -107,7 +106,7 @@ def provisions_json(edition: Edition) -> bytes:
 
 
 def _provision(edition: Edition, provision: Provision) -> dict[str, object]:
-    act, own = edition.acts[provision.act], dataclasses.asdict(provision)
+    act, own = edition.acts[provision.act], provision._asdict()
     addresses = {code: edition.address_of(code, provision) for code in edition.codes}
     works = [reference.id for reference in edition.references if reference.provision == provision.id]
     known: dict[str, Any] = {"id": provision.id, "addresses": addresses, **_act(act), "locator": provision.locator}
@@ -130,7 +129,7 @@ def _act(act: Act) -> dict[str, Any]:
         "act_id": act.id,
         "identifier": act.identifier,
         "adopted": act.adopted,
-        "dates": [_stated({**dataclasses.asdict(date), "edtf": date.edtf}) for date in act.dates],
+        "dates": [_stated({**date._asdict(), "edtf": date.edtf}) for date in act.dates],
         "ended": ended.iso if ended else "",
         "fate": act.fate,
         "no_repeal_seen": act.no_repeal_seen,

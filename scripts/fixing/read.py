@@ -10,7 +10,6 @@ import datetime
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import asdict
 from pathlib import Path
 
 from edition import prose
@@ -164,7 +163,7 @@ def _write(edition: Edition, readings: Sequence[Reading], official: Sequence[Off
 
 def _listed(name: str, entries: Sequence[Reading] | Sequence[Official]) -> Iterator[str]:
     yield f"{name}:\n" if entries else f"{name}: []\n"
-    for entry in sorted(map(asdict, entries), key=lambda entry: (entry["text"], entry["language"])):
+    for entry in sorted((entry._asdict() for entry in entries), key=lambda entry: (entry["text"], entry["language"])):
         values = ", ".join(f"{key}: '{value}'" for key, value in entry.items() if key != "line")
         yield f"  - {{{values}}}\n"
 

@@ -151,7 +151,7 @@ def _list_errata(root: Path, copy: Path, asked: argparse.Namespace) -> None:
 
 
 def _fields(erratum: Erratum) -> dict[str, object]:
-    return {name: value for name, value in vars(erratum).items() if name != "line"}
+    return {name: value for name, value in erratum._asdict().items() if name != "line"}
 
 
 def _renew_register(copy: Path, end: str) -> None:

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from language import quotation_marks
@@ -38,8 +37,7 @@ class Sample(NamedTuple):
     texts: str
 
 
-@dataclass(frozen=True)
-class Letters:
+class Letters(NamedTuple):
     """What tells a language from the others of an edition.
 
     Its letters: all, those that only it has, with their share of its texts, and those of alphabets that share some with

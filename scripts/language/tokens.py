@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import takewhile
 from operator import attrgetter
@@ -33,8 +32,7 @@ class Token(NamedTuple):
         return self.text[0].isalnum() or self.text[0] == "_"
 
 
-@dataclass(frozen=True)
-class Difference:
+class Difference(NamedTuple):
     """A stretch where a text differs from its source: the tokens on either side, one may be empty, and the place."""
 
     source: list[Token]

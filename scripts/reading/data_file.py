@@ -9,9 +9,8 @@ import json
 import math
 import re
 from collections import Counter
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -33,14 +32,13 @@ _SYNTAX = {
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
-@dataclass(frozen=True)
-class DataFile:
+class DataFile(NamedTuple):
     """A parsed file: `value` as plain Python objects; `node` is the tree of YAML that knows the lines."""
 
     path: str
     text: str
-    value: Any = field(compare=False)
-    node: yaml.Node | None = field(default=None, compare=False, repr=False)
+    value: Any
+    node: yaml.Node | None = None
 
     def line(self, *keys: Any) -> int:
         """The line of the value under `keys` (mapping keys, list indices), or of its nearest parent."""

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Control characters, which a terminal obeys instead of showing them.
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -31,8 +31,7 @@ def difference(expected: Iterable[str], found: Iterable[str]) -> str:
     return " and ".join(f"{said} {', '.join(sorted(of.elements()))}" for said, of in parts.items() if of)
 
 
-@dataclass(frozen=True, order=True)
-class Finding:
+class Finding(NamedTuple):
     """One broken rule; sorts by place and prints as `path:line: CODE: problem; remedy`.
 
     `path` is relative to the root of the edition, with `/`; `line` counts from 1;

@@ -11,9 +11,8 @@ Good: entries with all required fields, each of the type that the schema says, e
 
 from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
@@ -41,8 +40,7 @@ DEFINED = {
 Keys = tuple[Any, ...]
 
 
-@dataclass(frozen=True)
-class Languages:
+class Languages(NamedTuple):
     """The languages in which a schema demands texts: all of the edition, and those in which the law is official."""
 
     all: tuple[str, ...]

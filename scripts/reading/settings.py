@@ -7,8 +7,7 @@ import os
 import re
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -41,16 +40,14 @@ class BrokenSettingsError(Exception):
     line = 1
 
 
-@dataclass(frozen=True)
-class Language:
+class Language(NamedTuple):
     """A language of the edition: its code and its own name."""
 
     code: str
     name: str
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(NamedTuple):
     """What the edition takes from the settings: languages (the source's first), version, address, contact, pages.
 
     `editor` is who answers for the edition, `repository` the address of its sources; both may be empty.

@@ -6,7 +6,7 @@ import re
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from checks import causes, run
@@ -46,7 +46,7 @@ class Outcome:
         """Print it, for an edition in a folder of editions with its `name`."""
         place, edition = (f"{name}/", f"{name}: ") if name else ("", "")
         for finding in self.findings:
-            print(replace(finding, path=f"{place}{finding.path}"))
+            print(finding._replace(path=f"{place}{finding.path}"))
         if self.problem:
             print(f"scripts/build: {edition}{self.problem}; the last good site was kept", file=sys.stderr)
         elif self.findings:

@@ -17,7 +17,7 @@ def test_a_picture_has_the_size_that_is_stated(first: edition.Edition) -> None:
 def test_a_long_title_is_set_smaller_and_stays_one_picture(first: edition.Edition) -> None:
     for times in (4, 40):
         title = {code: f"{words} " * times for code, words in first.identity.title.items()}
-        long = dataclasses.replace(first, identity=dataclasses.replace(first.identity, title=title))
+        long = dataclasses.replace(first, identity=first.identity._replace(title=title))
         picture = assets.picture(long, "kk")
         assert struct.unpack(">II", picture[16:24]) == (assets.WIDTH, assets.HEIGHT)
 

@@ -41,7 +41,7 @@ def test_a_version_in_preparation_is_no_news(first: edition.Edition) -> None:
 
 
 def test_every_feed_and_entry_has_an_id_of_its_own_that_stays_when_the_site_moves(first: edition.Edition) -> None:
-    released = dataclasses.replace(named(first), versions=[dataclasses.replace(TWO, released="2027-01-11"), ONE])
+    released = dataclasses.replace(named(first), versions=[TWO._replace(released="2027-01-11"), ONE])
     moved = dataclasses.replace(released, site_url="https://other.example/")
     ids, later = (
         [id.text for code in made.codes for id in etree.fromstring(files.feed(made, code)).iter("{*}id")]
@@ -52,7 +52,7 @@ def test_every_feed_and_entry_has_an_id_of_its_own_that_stays_when_the_site_move
 
 
 def test_words_of_the_data_stay_words(first: edition.Edition) -> None:
-    made = dataclasses.replace(named(first), versions=[dataclasses.replace(TWO, released="2027-01-11")])
+    made = dataclasses.replace(named(first), versions=[TWO._replace(released="2027-01-11")])
     tree = etree.fromstring(files.feed(made, "kk"))
     assert tree.findtext("a:entry/a:summary", None, ATOM) == "ә <і>"
 

@@ -52,8 +52,8 @@ def listed(first: Edition, made: Path, address: str) -> Edition:
     (made / "data").mkdir(parents=True)
     (made / "data/anchors.txt").write_text("article#p1\n", encoding="utf-8")
     (now,) = first.versions
-    older = dataclasses.replace(now, released="2026-12-01")
-    newer = dataclasses.replace(now, version="1.1.0")
+    older = now._replace(released="2026-12-01")
+    newer = now._replace(version="1.1.0")
     return dataclasses.replace(first, version="1.1.0", versions=[newer, older], site_url=address)
 
 
@@ -114,6 +114,6 @@ def test_a_site_may_move_and_the_newest_version_tells_its_address(tmp_path: Path
     moved_from = "https://your.host/a/b"
     refusals.refuse(edition, made, old, tmp_path / "new", site=made, moved_from=moved_from)
     version(old, "https://new.host/", "1.0.1")
-    later = dataclasses.replace(edition.versions[1], version="1.0.1")
+    later = edition.versions[1]._replace(version="1.0.1")
     edition.versions.insert(1, later)
     refusals.refuse(edition, made, old, tmp_path / "new", site=made)

@@ -51,7 +51,7 @@ def test_it_is_valid(schema: etree.RelaxNG, tei: etree._Element) -> None:
 
 def test_it_is_valid_without_what_an_edition_may_be_without(schema: etree.RelaxNG, tmp_path: Path) -> None:
     bare = load(without.made(tmp_path, *without.PARTS.keys() - {"notions"}))
-    bare.identity = dataclasses.replace(bare.identity, title_origin="source", about={}, lost=[])
+    bare.identity = bare.identity._replace(title_origin="source", about={}, lost=[])
     assert faults(schema, etree.fromstring(export_tei.export(bare))) == []
 
 
@@ -59,7 +59,7 @@ def test_it_is_valid_with_a_known_article(schema: etree.RelaxNG, first: Edition)
     person = {code: {"family": "Образцова", "given": "Анна"} for code in first.codes}
     published = {"journal": "Вестник", "year": 2015, "volume": "3", "issue": "2", "pages": "4–5", "DOI": "10.5555/1"}
     licence = {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"}
-    identity = dataclasses.replace(first.identity, authors=[person], published=published, licence=licence)
+    identity = first.identity._replace(authors=[person], published=published, licence=licence)
     known = dataclasses.replace(first, identity=identity)
     assert faults(schema, etree.fromstring(export_tei.export(known))) == []
 
