@@ -120,7 +120,6 @@ def body(edition: Edition, page: Page, places: Places, drawn: float = SCREEN) ->
 
 
 def _rights(edition: Edition, language: str) -> str:
-    """The licence, or what the page about the edition says of the rights."""
     if licence := edition.identity.licence:
         return f"{licence['name']}, {licence['url']}"
     return " ".join(unwrapped(block.text) for block in on_subject(edition, language, "rights"))

@@ -38,7 +38,6 @@ def export(edition: Edition, language: str) -> bytes:
 
 
 def _quotations(edition: Edition, language: str) -> str:
-    """What the script that checks quotations knows, if there is such a page."""
     if not edition.page_filled_by(quotations.PLACEHOLDER):
         return ""
     return quotations.texts(edition) + quotations.data(edition, language, _links(edition, language))

@@ -177,7 +177,6 @@ class _Placed:
         return {pair: (first, last) for pair, (first, last) in found.items()}
 
     def _down(self, start: str, end: str) -> tuple[str, str]:
-        """Two boxes, the upper one first."""
         return (start, end) if self.places[start][0][1] < self.places[end][0][1] else (end, start)
 
     def _next(self, pair: tuple[str, str], side: int) -> float:

@@ -79,7 +79,6 @@ def _x(lane: int) -> float:
 
 
 def _y(height: float) -> float:
-    """The middle of the first line of a row."""
     return height + LINE / 2
 
 
@@ -131,7 +130,6 @@ def _band(band: tuple[str, str], rows: Sequence[Row], heights: Sequence[float]) 
 
 
 def _at(day: str, rows: Sequence[Row], heights: Sequence[float]) -> float:
-    """Where a day is between the rows."""
     moment = date.fromisoformat(day)
     days = [date.fromisoformat(row.day) for row in rows]
     for (before, after), (above, below) in zip(pairwise(days), pairwise(heights)):

@@ -25,6 +25,8 @@ TYPES = {
     "treaty": "statute",
     "webpage": "webpage",
 }
+# Identifiers, and what they begin with.
+IDENTIFIERS = {"DOI": "info:doi/", "URL": ""}
 # Keys that take one CSL variable as it is.
 KEYS = {
     "volume": "volume",
@@ -48,7 +50,7 @@ def context_object(item: Item) -> str:
     """The context object of a CSL-JSON item. Keys for what the item does not state are absent."""
     form, described = _described(item)
     pairs = [("ctx_ver", "Z39.88-2004"), ("rft_val_fmt", f"info:ofi/fmt:kev:mtx:{form}")]
-    pairs += [("rft_id", identifier) for identifier in _identifiers(item)]
+    pairs += [("rft_id", prefix + item[name]) for name, prefix in IDENTIFIERS.items() if item.get(name)]
     pairs += [(f"rft.{key}", str(value)) for key, value in (*described, *_common(item)) if value]
     return urlencode(pairs, quote_via=quote, safe="")
 
@@ -66,13 +68,6 @@ def _described(item: Item) -> tuple[str, list[tuple[str, Any]]]:
         return "book", [("genre", GENRES[kind]), *titles, ("pub", publisher)]
     issued_by = publisher or item.get("authority")
     return "dc", [("type", TYPES[kind]), ("title", title), ("source", within), ("publisher", issued_by)]
-
-
-def _identifiers(item: Item) -> Iterator[str]:
-    if item.get("DOI"):
-        yield f"info:doi/{item['DOI']}"
-    if item.get("URL"):
-        yield item["URL"]
 
 
 def _common(item: Item) -> Iterator[tuple[str, Any]]:

@@ -74,7 +74,6 @@ def _works(edition: Edition, language: str, names: Sequence[str]) -> Iterator[Pr
 
 
 def _acts(edition: Edition, language: str) -> Iterator[Prose]:
-    """The acts that each provision names, in its entry."""
     for provision in edition.provisions:
         for id in provision.acts:
             act = edition.acts[id]

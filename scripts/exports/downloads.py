@@ -65,9 +65,7 @@ FORMATS: tuple[Format, ...] = (
     Format("{name}-{language}.pdf", "download.pdf", typeset.export, contents.EVERYTHING, readers.pdf),
     Format("{name}-{language}.docx", "download.docx", package.export, contents.EVERYTHING, readers.docx),
     Format("{name}-{language}.txt", "download.text", plain_text.export, contents.TEXT, readers.plain_text),
-    Format(
-        "{name}-{language}-tei.xml", "download.tei", document.export_language, contents.IN_ONE_LANGUAGE, readers.tei
-    ),
+    Format("{name}-{language}-tei.xml", "download.tei", document.export, contents.IN_ONE_LANGUAGE, readers.tei),
     Format("{name}-offline.zip", "download.site"),
     Format("{name}-tei.xml", "download.tei", document.export, contents.MARKED_UP, readers.tei),
     Format("references.json", "download.csl", records.csl_json, contents.WORKS, readers.json_values, "references"),

@@ -64,7 +64,6 @@ def _scheme(edition: Edition) -> str:
 
 
 def _page(edition: Edition) -> str:
-    """The page of the glossary: that of the first term."""
     return edition.page_of(edition.terms[0])
 
 

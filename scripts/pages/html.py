@@ -61,7 +61,6 @@ def _items(parts: Sequence[Part], special: Special, id: str = "") -> Markup:
 
 
 def _table(found: Block, special: Special) -> Markup:
-    """A table under its head."""
     head, *rows = (list(row) for _, row in groupby(found.parts, attrgetter("level")))
     parts = element("thead", _row(head, special, "th", scope="col"))
     if rows:

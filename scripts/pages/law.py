@@ -168,7 +168,6 @@ def _in_line(between: str, parts: Iterable[Sequence[Piece]]) -> list[Piece]:
 
 
 def _date(context: Context, date: LegalDate) -> list[Piece]:
-    """An event and its date, as far as it is known."""
     words = context.words
     found: list[Piece] = [f"{words(f'event.{date.event}')}: "]
     found += [context.date(date.iso)] if date.iso else []

@@ -64,7 +64,6 @@ def _title(edition: Edition, page: Page) -> str:
 
 
 def _is_article(edition: Edition, page: Page) -> bool:
-    """Whether a page stands for the article: the first of its text."""
     return page.name == edition.identity.first_page
 
 
@@ -109,7 +108,6 @@ def _dublin_core(edition: Edition, page: Page) -> list[tuple[str, str, str]]:
 
 
 def _abstract(edition: Edition, page: Page) -> str:
-    """The article's own abstract in the language of a page."""
     return " ".join(" ".join(each.text for each in edition.abstracts if each.language == page.language).split())
 
 
@@ -205,7 +203,6 @@ def _article(edition: Edition, page: Page) -> Node:
 
 
 def _first(edition: Edition) -> Node:
-    """The article as it was first published."""
     known = edition.identity.published
     node = {
         "isPartOf": {"@type": "Periodical", "name": known["journal"]} if "journal" in known else {},

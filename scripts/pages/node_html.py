@@ -79,7 +79,6 @@ class NodeWriter:
         return element("span", words, class_="edition", lang=node["language"], dir=direction)
 
     def _foreign(self, tag: str, node: Node, **attributes: str) -> Markup:
-        """An element in the language of a node."""
         content = self.inside(node["content"])
         return element(tag, content, **attributes, **self._language(node, content))
 

@@ -76,7 +76,6 @@ class PageWriter:
         return html.element("div", html.lines(parts), class_="paragraph text")
 
     def _number(self, block: Block) -> Markup:
-        """The paragraph's number, a link to its ready citations."""
         label = block.label
         said = numbered(self._words("cite_heading"), label)
         citations = self.edition.page_filled_by("citations")
@@ -92,7 +91,6 @@ class PageWriter:
             yield html.element("aside", notes, class_="sidenotes", data_search_exclude=True, aria_hidden="true")
 
     def _citations(self) -> list[tuple[list[str], ready.Citation]]:
-        """The ready citation of each paragraph, with its ids on the page."""
         blocks = self.edition.paragraphs(self.page.language).values()
         ids = [[citation_id(id) for id in own_ids(block)] for block in blocks]
         return list(zip(ids, ready.of_paragraphs(self.edition, self.page.language)))

@@ -81,6 +81,5 @@ def _entries(edition: Edition) -> dict[str, Entry]:
 
 
 def _targets(block: Block) -> Iterator[str]:
-    """What a paragraph links to, in order of reading."""
     for piece in block.inlines:
         yield from [reference_target(number) for number in piece.numbers] or [piece.target]

@@ -56,7 +56,6 @@ def _row(context: Context, events: Sequence[tuple[Act, LegalDate]], lanes: Mappi
 
 
 def _events(acts: Iterable[Act]) -> list[tuple[Act, LegalDate]]:
-    """What happened to acts, in order of time."""
     return sorted(((act, date) for act in acts for date in act.dates), key=lambda event: _when(event[1]))
 
 

@@ -1,7 +1,8 @@
 """Watch files and call a function after each change."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 # Seconds between two looks at the files.
@@ -12,30 +13,20 @@ Snapshot = dict[Path, tuple[int, int]]
 
 def watch(places: Sequence[Path], call: Callable[[], object]) -> None:
     """Call `call` now and after every change of the files and folders at `places`, until Ctrl-C."""
-    try:
-        seen = None
+    seen = None
+    with suppress(KeyboardInterrupt):
         while True:
             if (now := snapshot(places)) != seen:
                 seen = now
                 call()
             time.sleep(PAUSE)
-    except KeyboardInterrupt:
-        return
 
 
 def snapshot(places: Sequence[Path]) -> Snapshot:
     """The files at `places`."""
     found: Snapshot = {}
-    for path in _files(places):
-        try:
+    for path in (path for place in places for path in (place, *place.rglob("*"))):
+        with suppress(OSError):  # removed since it was listed
             status = path.stat()
-        except OSError:  # removed since it was listed
-            continue
-        found[path] = (status.st_mtime_ns, status.st_size)
+            found[path] = (status.st_mtime_ns, status.st_size)
     return found
-
-
-def _files(places: Sequence[Path]) -> Iterator[Path]:
-    for place in places:
-        yield place
-        yield from place.rglob("*")

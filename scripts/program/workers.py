@@ -61,12 +61,8 @@ def each(function: Callable[..., Result], given: object, items: Sequence[str]) -
                 del left[0]
                 yield found
         if left:
-            yield _alone(function, given, left.pop(0))
-
-
-def _alone(function: Callable[..., Result], given: object, item: str) -> Result | Exception:
-    with started(given, 1) as submit:
-        return _outcome(submit(function, item))
+            with started(given, 1) as submit:
+                yield _outcome(submit(function, left.pop(0)))
 
 
 def _at_once(given: object, function: Callable[..., Any], *arguments: object, **options: object) -> "Future[Any]":

@@ -147,7 +147,6 @@ def _id(edition: Edition, language: str, *version: str) -> str:
 
 
 def _moment(day: str) -> str:
-    """A day as Atom's date and time."""
     return f"{day}T00:00:00Z"
 
 

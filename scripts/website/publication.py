@@ -93,7 +93,6 @@ def _write(edition: Edition, site: Path, kept: Mapping[str, Path], listed: Seque
 
 
 def _freeze(source: Path, target: Path) -> None:
-    """Copy the files of a version as it was released."""
     for relative, path in _files(source):
         if path.name not in ONLY_AT_ROOT and not relative.startswith(f"{VERSIONS}/"):
             copy = target / relative
@@ -118,7 +117,6 @@ def _add_notes(edition: Edition, target: Path, version: str) -> None:
 
 
 def _language(page: bytes) -> str:
-    """The language that a page declares, or nothing."""
     try:
         return html.fromstring(page).get("lang") or ""
     except etree.LxmlError:

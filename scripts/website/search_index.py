@@ -34,9 +34,8 @@ EDGE = "\0"
 
 @dataclass
 class Block:
-    """A text block with its address: page and id, the heading over it, its other names, and its text in parts."""
+    """A text block with its id, the heading over it, its other names, and its text in parts."""
 
-    page: str
     id: str
     heading: str
     names: list[str] = field(default_factory=list)
@@ -69,7 +68,7 @@ def contents(site: built_site.Site, language: str) -> dict[str, Any]:
         pages.append([_address(site, language, name), page.meta.get("title", name)])
         built = (site.root / site.path_of(language, name)).read_text(encoding="utf-8")
         tree = html.document_fromstring(built)
-        for block in blocks_of(name, tree):
+        for block in blocks_of(tree):
             label = page.numbered[block.id].label if block.id in page.numbered else ""
             said = numbered(words("paragraph_number"), label) if label else ""
             found_by = [*block.names, *_numbers(edition, name, block.id, label)]
@@ -97,9 +96,9 @@ def _address(site: built_site.Site, language: str, name: str) -> str:
     return path.removesuffix("index.html") if site.directory_urls else path
 
 
-def blocks_of(name: str, tree: html.HtmlElement) -> list[Block]:
+def blocks_of(tree: html.HtmlElement) -> list[Block]:
     """The blocks of a parsed page, in reading order, without what is before the first heading."""
-    reader = _Reader(name)
+    reader = _Reader()
     reader.read(next(iter(tree.iter("article")), tree), None)
     return [block for block in reader.blocks if block.text or block.heading]
 
@@ -108,7 +107,6 @@ def blocks_of(name: str, tree: html.HtmlElement) -> list[Block]:
 class _Reader:
     """Reads a page once; text outside every block belongs to the block of the last heading."""
 
-    page: str
     blocks: list[Block] = field(default_factory=list)
     section: Block | None = None
 
@@ -139,7 +137,7 @@ class _Reader:
             self.read(child, own)
 
     def _begin(self, id: str, heading: str) -> Block:
-        self.blocks.append(Block(self.page, id, heading))
+        self.blocks.append(Block(id, heading))
         return self.blocks[-1]
 
     def _add(self, own: Block | None, text: str | None) -> None:

@@ -14,7 +14,7 @@ from website import search_index
 
 def units(body: str) -> list[tuple[str, str, str]]:
     tree = html.document_fromstring(f"<html><body><nav id='x'>мәзір</nav><article>{body}</article></body></html>")
-    return [(unit.id, unit.heading, unit.text) for unit in search_index.blocks_of("law", tree)]
+    return [(unit.id, unit.heading, unit.text) for unit in search_index.blocks_of(tree)]
 
 
 def test_a_section_goes_on_to_the_next_heading() -> None:
@@ -47,7 +47,7 @@ def test_other_names_are_kept_apart_from_the_text() -> None:
     tree = html.document_fromstring(
         "<article><h3 id='a'>принцип</h3><p><b data-search-name>қағидат</b> сөз</p></article>"
     )
-    (unit,) = search_index.blocks_of("glossary", tree)
+    (unit,) = search_index.blocks_of(tree)
     assert (unit.names, unit.text) == (["қағидат"], "сөз")
 
 

@@ -42,16 +42,15 @@ ID, LANGUAGE = f"{{{XML}}}id", f"{{{XML}}}lang"
 GONE = "gone"
 
 
-def export(edition: Edition) -> bytes:
-    """The file. The same edition gives the same bytes."""
-    return _bytes(_whole(edition))
-
-
-def export_language(edition: Edition, language: str) -> bytes:
-    """The same in one language, for programs that show one text of a file."""
+def export(edition: Edition, language: str = "") -> bytes:
+    """The file, or the same in one language, for programs that show one text of a file."""
     root = _whole(edition)
-    _keep(root, language, edition.codes)
-    return _bytes(root)
+    if language:
+        _keep(root, language, edition.codes)
+    for found in root.iterdescendants():
+        if _name(found) not in INLINE or _name(found.getparent()) not in INLINE | TEXTS:
+            found.tail = found.tail or "\n"
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True)
 
 
 def _whole(edition: Edition) -> Element:
@@ -63,13 +62,6 @@ def _whole(edition: Edition) -> Element:
         element("back", *_nested(_apparatus(edition, edition.chapters[at:]))),
     )
     return element("TEI", header(edition), text, language=edition.original)
-
-
-def _bytes(root: Element) -> bytes:
-    for found in root.iterdescendants():
-        if _name(found) not in INLINE or _name(found.getparent()) not in INLINE | TEXTS:
-            found.tail = found.tail or "\n"
-    return etree.tostring(root, encoding="UTF-8", xml_declaration=True)
 
 
 def _text(edition: Edition, language: str) -> Element:

@@ -61,7 +61,6 @@ def cited(figure: Figure, **ids: str) -> Element:
 
 
 def _cited(text: str) -> Iterator[Content]:
-    """Words with their citation marks as references."""
     end = 0
     for mark in MARK.finditer(text):
         yield text[end : mark.start()]

@@ -51,7 +51,7 @@ def _norm(edition: Edition, norm: Mapping[str, Any], kind: str) -> list[Element]
         *in_texts("title", _titles(act, norm["locator"])),
         *in_texts("title", act.short, type="short"),
         *_dates(act.dates),
-        *[_act(edition.acts[id], "changed") for id in norm.get("changed_by", ())],
+        *_changed(edition, norm.get("changed_by", ())),
         *_versions(text),
     )
     quotes = [_quote(edition, text, code, words) for code, words in wordings(text, edition.codes).items()]
@@ -85,8 +85,9 @@ def _dates(dates: Sequence[LegalDate]) -> list[Element]:
     return found
 
 
-def _act(act: Act, kind: str) -> Element:
-    return element("bibl", *_names(act), *_dates(act.dates), type=kind)
+def _changed(edition: Edition, acts: Sequence[str]) -> list[Element]:
+    known = [edition.acts[id] for id in acts]
+    return [element("bibl", *_names(act), *_dates(act.dates), type="changed") for act in known]
 
 
 def _names(act: Act) -> list[Element]:
@@ -96,8 +97,7 @@ def _names(act: Act) -> list[Element]:
 def _sources(edition: Edition, provision: Provision) -> Iterator[Element]:
     act = edition.acts[provision.act]
     number = [element("idno", act.identifier)] if act.identifier else []
-    changed = [_act(edition.acts[id], "changed") for id in provision.changed_by]
     checked = element("date", provision.checked, when=provision.checked, type="checked")
-    yield element("bibl", *_names(act), *number, *_dates(act.dates), *changed, checked)
+    yield element("bibl", *_names(act), *number, *_dates(act.dates), *_changed(edition, provision.changed_by), checked)
     for page in provision.pages(edition.acts):
         yield element("bibl", *in_texts("title", page["label"]), address(page["url"]))

@@ -137,7 +137,7 @@ def test_what_is_not_known_is_said(tei: etree._Element) -> None:
 
 @pytest.mark.parametrize("language", ["ru", "kk", "en"])
 def test_a_file_of_one_language_is_whole(schema: etree.RelaxNG, first: Edition, language: str) -> None:
-    tei = etree.fromstring(export_tei.export_language(first, language))
+    tei = etree.fromstring(export_tei.export(first, language))
     assert faults(schema, tei) == []
     assert len(tei.findall(".//t:body", SPACES)) == 1
     for id, block in first.paragraphs(language).items():
@@ -171,6 +171,6 @@ def test_an_id_that_moved_is_in_the_file_of_each_language(copy: Copy) -> None:
         copy.edit(f"docs/{language}/about.md", "{: #rights }\n\n", '{: #copyright }\n\n<a id="rights"></a>')
     edition = copy.load()
     for language in edition.codes:
-        ids = etree.fromstring(export_tei.export_language(edition, language)).xpath("//@xml:id")
+        ids = etree.fromstring(export_tei.export(edition, language)).xpath("//@xml:id")
         assert [ids.count("rights"), ids.count("copyright")] == [1, 1], language
         assert on_subject(edition, language, "rights")
