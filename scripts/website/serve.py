@@ -1,8 +1,8 @@
 """The command `scripts/serve`: a preview that shows each saved change in the browser, with the findings.
 
-MkDocs' own server watches the sources and reloads the pages, which keep the place where one reads. An edited page is
-shown first, and the others and what the checks find follow. Pages are shown although there are findings, which are
-listed at the foot of the window; where they cannot be built, the previous ones stay and say so.
+MkDocs' own server watches the sources and reloads the pages, which keep the place where one reads. The page that one
+looks at is shown first, and the others and what the checks find follow. Pages are shown although there are findings,
+which are listed at the foot of the window; where they cannot be built, the previous ones stay and say so.
 """
 
 import argparse
@@ -11,10 +11,12 @@ import shutil
 import sys
 import threading
 import time
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from markupsafe import Markup
 from mkdocs.livereload import LiveReloadServer
@@ -30,7 +32,7 @@ from website.render import BuildError, render
 
 # The policy of the published pages forbids the script by which MkDocs' server reloads a page, and a style of our own.
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
-# Seconds in which a browser loads the edited page, before the computing of what follows from the edit slows it down.
+# Seconds in which a browser loads what is shown alone, before the computing of what follows slows it down.
 QUIET = 0.3
 BEFORE = "these are the findings before the last edit; the sources are being checked"
 
@@ -38,7 +40,8 @@ BEFORE = "these are the findings before the last edit; the sources are being che
 class Preview:
     """The pages as they were last built, and as they are shown, with the findings.
 
-    An edited page is shown at once, alone; what follows from the edit, on all pages, is made in the background.
+    After an edit, the page that one looks at and those that were edited are shown at once, alone; what follows from the
+    edit, on all pages, is made in the background.
     """
 
     def __init__(self, root: Path, folder: Path) -> None:
@@ -53,15 +56,25 @@ class Preview:
         self.ready.touch()
         self.seen = self.made_of = watch.Snapshot()
         self.told: list[Finding] = []
+        self.looked_at = ""
         self.building = threading.Lock()  # MkDocs builds once at a time
         self.later = threading.Timer(0, self.make)
 
+    def answer(
+        self, serve: WSGIApplication, environ: WSGIEnvironment, start_response: StartResponse
+    ) -> Iterable[bytes]:
+        """Let the server answer, and remember which page was asked for last."""
+        if environ["PATH_INFO"].endswith("/"):
+            self.looked_at = environ["PATH_INFO"]
+        return serve(environ, start_response)
+
     def update(self) -> None:
-        """Show what has changed: an edited page; all pages after another edit; what was made in the background."""
+        """Show what has changed: some pages alone if that can be; what was made in the background, if that is new."""
         before, self.seen = self.seen, watch.snapshot(self.places)
         if edited := {path for path, _ in before.items() ^ self.seen.items()}:
             self.later.cancel()
             edition = load(self.root)
+            edition.passed = run.NAMES  # the page about the checks is shown as it is published
             if self._show_alone(edition, edited):
                 self.later = threading.Timer(QUIET, self.make, [edition, self.seen])
                 self.later.start()
@@ -72,12 +85,12 @@ class Preview:
             self.next.rename(self.shown)
 
     def _show_alone(self, edition: Edition, edited: Collection[Path]) -> bool:
-        """Show the edited pages with the findings of before the edit; whether there are any that can be shown."""
-        paths = [page.path for page in edition.pages.values() if self.root / page.path in edited]
+        """Show some pages with the findings of before the edit; whether there are any that can be shown."""
+        pages = {page.path: urlsplit(edition.address(*key)).path for key, page in edition.pages.items()}
+        paths = [path for path, place in pages.items() if self.root / path in edited or place == self.looked_at]
         if not paths or not self.shown.is_dir():
             return False
         alone = self.pages.with_name("alone")
-        edition.passed = run.NAMES
         with self.building:
             try:
                 render(edition, alone, strict=False, only=paths)
@@ -94,7 +107,6 @@ class Preview:
         started = time.monotonic()
         findings = run.run(edition)
         told = causes.first(findings)
-        edition.passed = run.NAMES
         with self.building:
             if files != self.seen:
                 return
@@ -165,6 +177,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             preview.update, "127.0.0.1", arguments.port, str(preview.shown), preview.base, polling_interval=0.1
         )
         server.error_handler = preview.not_found
+        server.set_app(partial(preview.answer, server.serve_request))
         for place in (*preview.places, preview.ready):
             server.watch(str(place))
         preview.update()
