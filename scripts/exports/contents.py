@@ -42,22 +42,24 @@ class Contents:
         for group, pages in ((TEXT_PAGES, edition.identity.text), (CHAPTERS, edition.chapters)):
             names += [f"pages.{name}" for name in pages if group in names]
         left_out = {*book.navigation(edition, language)} if self.book else set()
+        named, elsewhere = _beginnings(names), _beginnings(self.elsewhere)
         for text in (*edition.every_text, *_works(edition, language, names), *_acts(edition, language)):
             own = text.language == language or (text.shared and not self.monolingual)
             if (
                 text.printed
                 and text.printed not in left_out
                 and own
+                and f"{text.name}.".startswith(named)
                 and text.id not in unknown
-                and _named(text, names)
                 and UNSEEN.isdisjoint(text.name.split("."))
             ):
                 id = text.id or (headings.get(str(text.keys[0]), "") if text.file else "")
-                yield text._replace(id="" if _named(text, self.elsewhere) else TITLE_ID if text.name == TITLE else id)
+                apart = f"{text.name}.".startswith(elsewhere)
+                yield text._replace(id="" if apart else TITLE_ID if text.name == TITLE else id)
 
 
-def _named(text: Prose, names: Sequence[str]) -> bool:
-    return any(f"{text.name}.".startswith(f"{name}.") for name in names)
+def _beginnings(names: Sequence[str]) -> tuple[str, ...]:
+    return tuple(f"{name}." for name in names)
 
 
 def _works(edition: Edition, language: str, names: Sequence[str]) -> Iterator[Prose]:

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Any
 
 import yaml
-from lxml import etree, html
+from lxml import etree
 
 from books.docx import reader
 from books.pdf import text as pdf_text
@@ -35,23 +35,34 @@ TURTLE_ESCAPE = re.compile(r"\\(.)")
 # A character that TeX would read as a command; some of them have names instead, and none is a part of a word but `_`.
 TEX_ESCAPE = re.compile(r"\\(?:([#$%&_])|text[a-z]+\{\})")
 
+# What of TEI is no text: readings that are corrected, the words of images, and references of types that are signs.
+UNREAD, SIGNS = {"sic", "figDesc"}, {"footnote", "note"}
+
 Element = etree._Element
+
+
+def spaced(text: str) -> str:
+    """The words of a text with single spaces."""
+    return " ".join(words(text))
 
 
 @dataclass
 class Content:
     """The content of a file: texts that each flow by itself, and parsed documents by their names in the file.
 
-    `comparable` gives the part of a text that can be compared: the format, too, may print it otherwise.
+    `comparable` gives the part of a text that can be compared: the format, too, may print it otherwise. `pieces` are
+    those of the text of documents, `places` where in them the pieces of an element are.
     """
 
-    flows: list[str]
+    flows: list[str] = field(default_factory=list)
     documents: dict[str, Element] = field(default_factory=dict)
     comparable: Callable[[str], str] = str
+    pieces: list[str] = field(default_factory=list)
+    places: dict[Element, slice] = field(default_factory=dict)
 
-    def words(self, text: str) -> list[str]:
-        """The words of a text, as they can be compared."""
-        return words(self.comparable(text))
+    def words(self, text: str) -> str:
+        """The words of a text with single spaces, as they can be compared."""
+        return spaced(self.comparable(text))
 
     @cached_property
     def ids(self) -> dict[str, list[Element]]:
@@ -75,16 +86,36 @@ class Content:
     def under(self, id: str, language: str) -> list[str]:
         """The texts under an id: of its element, and of a heading with what follows it down to the next."""
         element = self.ids[id][0]
-        texts = [_text(element)]
+        texts = [self.text(element)]
         for following in element.itersiblings() if _name(element) in HEADINGS else ():
             if _name(following) in HEADINGS:
                 break
-            texts.append(_text(following))
+            texts.append(self.text(following))
         return [" ".join(texts)]
 
+    def text(self, element: Element) -> str:
+        """The words of an element as a reader sees them."""
+        if element not in self.places:
+            self._add(element)
+        return "".join(self.pieces[self.places[element]])
 
+    def _add(self, element: Element) -> None:
+        start, name = len(self.pieces), _name(element)
+        if name and name not in SILENT_ELEMENTS and SILENT_CLASSES.isdisjoint(element.get("class", "").split()):
+            space = "" if name in INLINE else " "
+            self.pieces.append(space + (element.text or ""))
+            for child in element:
+                self._add(child)
+                self.pieces.append(child.tail or "")
+            self.pieces.append(space)
+        self.places[element] = slice(start, len(self.pieces))
+
+
+@dataclass
 class Tei(Content):
-    """A TEI file, which has all languages."""
+    """A TEI file, which has all languages: `languages` are those of the pieces."""
+
+    languages: list[str] = field(default_factory=list)
 
     def own_id(self, id: str, language: str) -> str:
         """The id of the words of one language; a translation of the article has ids of its own."""
@@ -93,8 +124,39 @@ class Tei(Content):
 
     def under(self, id: str, language: str) -> list[str]:
         """The texts under an id: first that of the language, then the others and the readings of the source."""
-        flows = _flows(self.ids[id][0])
-        return [flows.pop(language, ""), *flows.values(), *_readings(self.ids[id][0])]
+        element = self.ids[id][0]
+        flows = self.texts(element)
+        return [flows.pop(language, ""), *flows.values(), *_readings(element)]
+
+    def texts(self, element: Element) -> dict[str, str]:
+        """The text under an element in each language, with the corrections.
+
+        Left out are readings that are corrected, the words of images, and the signs of footnotes and notes.
+        """
+        flows: defaultdict[str, list[str]] = defaultdict(list)
+        place = self.places[element]
+        for text, language in zip(self.pieces[place], self.languages[place]):
+            if text.isspace():
+                for flow in flows.values():
+                    flow.append(text)
+            else:
+                flows[language].append(text)
+        return {language: "".join(flow) for language, flow in flows.items()}
+
+    def read(self, element: Element, around: str = "") -> None:
+        """Take the pieces of an element; `around` is the language of its parent."""
+        start, language, name = len(self.pieces), element.get(XML_LANG) or around, _name(element)
+        if name not in UNREAD and (name != "ref" or element.get("type") not in SIGNS):
+            self._take(element.text, language)
+        for child in element:
+            self.read(child, language)
+            self._take(child.tail, language)
+        self.places[element] = slice(start, len(self.pieces))
+
+    def _take(self, text: str | None, language: str) -> None:
+        if text:
+            self.pieces.append(text)
+            self.languages.append(language)
 
 
 def _name(element: Element) -> str:
@@ -102,80 +164,40 @@ def _name(element: Element) -> str:
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
-def _text(element: Element) -> str:
-    """The words of an element as a reader sees them."""
-    pieces: list[str] = []
-    _add(element, pieces)
-    return "".join(pieces)
-
-
-def _add(element: Element, pieces: list[str]) -> None:
-    name = _name(element)
-    if not name or name in SILENT_ELEMENTS or SILENT_CLASSES & {*element.get("class", "").split()}:
-        return
-    space = "" if name in INLINE else " "
-    pieces.append(space + (element.text or ""))
-    for child in element:
-        _add(child, pieces)
-        pieces.append(child.tail or "")
-    pieces.append(space)
+def _page(documents: dict[str, Element], *flows: Element) -> Content:
+    """The content of documents that are read like pages, of which each flows by itself, or else `flows` do."""
+    content = Content(documents=documents)
+    content.flows += map(content.text, flows or documents.values())
+    return content
 
 
 def html_page(content: bytes) -> Content:
     """A page of HTML, without what its scripts may yet make of its templates."""
-    root = html.document_fromstring(content, parser=html.HTMLParser(encoding="utf-8"))
-    for template in root.xpath("//template"):
-        template.drop_tree()
-    return Content([_text(root)], {"": root})
+    root = etree.fromstring(content, etree.HTMLParser(encoding="utf-8"))
+    etree.strip_elements(root, "template", with_tail=False)
+    return _page({"": root})
 
 
 def epub(content: bytes) -> Content:
     """An e-book, by its chapters and its table of contents."""
     with zipfile.ZipFile(io.BytesIO(content)) as book:
         pages = [name for name in book.namelist() if name.endswith(".xhtml")]
-        documents = {posixpath.basename(name): etree.fromstring(book.read(name)) for name in pages}
-    return Content([_text(document) for document in documents.values()], documents)
+        return _page({posixpath.basename(name): etree.fromstring(book.read(name)) for name in pages})
 
 
 def docx(content: bytes) -> Content:
     """A document of a word processor; each note is a text of its own."""
     root = reader.tree(content)
-    body, *notes = [*root.iter("section")]
-    return Content([_text(body), *map(_text, notes)], {"": root})
+    return _page({"": root}, *root.iter("section"))
 
 
 def tei(content: bytes) -> Content:
     """A TEI file, with each language as a text of its own."""
     root = etree.fromstring(content)
-    return Tei([*_flows(root).values(), *_readings(root)], {"": root})
-
-
-def _flows(element: Element) -> dict[str, str]:
-    """The text under an element of TEI in each language, with the corrections."""
-    flows: defaultdict[str, list[str]] = defaultdict(list)
-    for text, owner in tei_texts(element):
-        if text.isspace():
-            for flow in flows.values():
-                flow.append(text)
-        else:
-            flows[tei_language(owner)].append(text)
-    return {language: "".join(flow) for language, flow in flows.items()}
-
-
-def tei_texts(element: Element) -> list[tuple[str, Element]]:
-    """Every text inside an element of TEI with the element directly around it.
-
-    Left out are readings that are corrected, the words of images, and the signs of footnotes and notes.
-    """
-    left_out = "parent::tei:sic or parent::tei:figDesc or parent::tei:ref[@type='footnote' or @type='note']"
-    found: Any = element.xpath(f".//text()[not({left_out})]", namespaces={"tei": TEI})
-    parents = [(text, text.getparent()) for text in found]
-    return [(str(text), parent.getparent() if text.is_tail else parent) for text, parent in parents]
-
-
-def tei_language(element: Element) -> str:
-    """The language of an element of TEI."""
-    return next((code for each in (element, *element.iterancestors()) if (code := each.get(XML_LANG))), "")
+    found = Tei(documents={"": root})
+    found.read(root)
+    found.flows += [*found.texts(root).values(), *_readings(root)]
+    return found
 
 
 def _readings(element: Element) -> list[str]:

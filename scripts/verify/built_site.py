@@ -1,13 +1,13 @@
 """A built site: its files, its parsed pages, and the targets of links."""
 
 import posixpath
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
-from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
-from lxml import etree, html
+from lxml import etree
 
 from edition.edition import HOME, Edition
 
@@ -21,12 +21,23 @@ NOT_PAGES = "downloads/"
 
 @dataclass
 class Document:
-    """A parsed page of the site: its `path` there, ids, and links as (line, address, element)."""
+    """A parsed page of the site: its `path` there, and its attributes by their names, as (line, value)."""
 
     path: str
-    tree: html.HtmlElement
-    ids: Counter[str] = field(default_factory=Counter)
-    links: list[tuple[int, str]] = field(default_factory=list)
+    tree: etree._Element
+    attributes: dict[str, list[tuple[int, str]]]
+
+    @cached_property
+    def ids(self) -> Counter[str]:
+        """The ids of the page, each with the number of its elements."""
+        return Counter(id for _, id in self.attributes.get("id", ()) if id)
+
+    @cached_property
+    def links(self) -> list[tuple[int, str]]:
+        """The addresses of the page with their lines, but for the one with which its relative ones begin."""
+        base = {(element.sourceline, element.get("href")) for element in self.tree.iter("base")}
+        found = (link for name in ADDRESSES for link in self.attributes.get(name, ()))
+        return [link for link in found if link[1] and link not in base]
 
 
 @dataclass
@@ -49,6 +60,11 @@ class Site:
             return posixpath.join(folder, f"{name}.html")
         return posixpath.join(folder, name, "index.html")
 
+    @property
+    def home(self) -> str:
+        """The path of the published site on its host."""
+        return unquote(urlsplit(self.edition.site_url).path) or "/"
+
     @cached_property
     def pages(self) -> dict[str, tuple[str, str]]:
         """The language and name of each page, by its file."""
@@ -67,16 +83,12 @@ def read(root: Path, edition: Edition, directory_urls: bool = True) -> Site:
 
 
 def _document(root: Path, path: str) -> Document:
-    document = Document(
-        path, html.document_fromstring((root / path).read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
-    )
-    for element in document.tree.iter(etree.Element):
-        if id := element.get("id"):
-            document.ids[id] += 1
-        for name in ADDRESSES:
-            if (address := element.get(name)) and element.tag != "base":
-                document.links.append((element.sourceline or 1, address))
-    return document
+    tree = etree.fromstring((root / path).read_bytes(), etree.HTMLParser(encoding="utf-8"))
+    attributes: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    for element in tree.iter(etree.Element):
+        for name, value in element.items():
+            attributes[str(name)].append((element.sourceline or 1, str(value)))
+    return Document(path, tree, attributes)
 
 
 def resolve(site: Site, path: str, address: str) -> tuple[str, str]:
@@ -84,15 +96,16 @@ def resolve(site: Site, path: str, address: str) -> tuple[str, str]:
 
     What is not below the address of the site keeps its first slash, and so is none of the files.
     """
-    relative, fragment = urldefrag(address)
-    if not relative:
-        return path, unquote(fragment)
-    home = unquote(urlsplit(site.edition.site_url).path) or "/"
-    absolute = urljoin(home + (f"{path}/" if is_not_found(path) else path), relative)
-    target = unquote(urlsplit(absolute).path).removeprefix(home)
+    relative, _, fragment = address.partition("#")
+    target = _target(site.home, f"{path}/" if is_not_found(path) else path, relative) if relative else path
     if site.directory_urls and (not target or target.endswith("/")):
         target = posixpath.join(target, "index.html")
     return target, unquote(fragment)
+
+
+@lru_cache  # the menus and the text of a page lead to the same pages again and again
+def _target(home: str, path: str, relative: str) -> str:
+    return unquote(urlsplit(urljoin(home + path, relative)).path).removeprefix(home)
 
 
 def is_not_found(path: str) -> bool:

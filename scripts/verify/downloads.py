@@ -1,6 +1,7 @@
 """Verify the downloads: each holds every word of the edition, and every published id where its format keeps ids."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urlsplit
 
@@ -8,11 +9,10 @@ from edition.anchors import published_ids
 from edition.edition import Edition
 from exports import downloads
 from exports.downloads import Download
-from exports.readers import Content, Element
-from language.tokens import words
+from exports.readers import Content, Element, spaced
 from reading.finding import Finding
 from reading.text_file import sha256
-from verify.printed import hidden
+from verify.printed import hidden, holders
 from verify.site import loaded
 
 # A message shows this many words of a text that is missing.
@@ -67,8 +67,8 @@ def _read(folder: Path, download: Download, contents: dict[str, Content]) -> Ite
 
 def _content(edition: Edition, download: Download, contents: dict[str, Content]) -> Iterator[Finding]:
     content = contents[download.name]
-    flows = _joined(map(content.words, content.flows))
-    if f" {' '.join(words(edition.version))} " not in flows:
+    flows = _joined(content.words(flow) for flow in content.flows)
+    if f" {content.words(edition.version)} " not in flows:
         yield _finding(download, "DLD005", f"the version {edition.version} is not stated")
     for language in [download.language] if download.language else edition.codes:
         yield from _texts(edition, download, language, content, flows)
@@ -84,9 +84,9 @@ def _content(edition: Edition, download: Download, contents: dict[str, Content])
 def _texts(edition: Edition, download: Download, language: str, content: Content, flows: str) -> Iterator[Finding]:
     """Every text is in the file: under its id where the format keeps ids, and then a paragraph is nothing else."""
     demanded, paragraphs, last = download.format.contents, edition.paragraphs(language), 0
-    read: dict[str, list[list[str]]] = {}  # an entry has many texts
+    read: dict[str, list[str]] = {}  # an entry has many texts
     for text in demanded.texts(edition, language) if demanded else ():
-        wanted, id = content.words(text.printed), content.own_id(text.id, language)
+        wanted, id = _wanted(content.comparable, text.printed), content.own_id(text.id, language)
         # A missing id is a finding of its own; the words may still be in the file.
         if id in content.ids and id not in read:
             read[id] = [content.words(each) for each in content.under(id, language)]
@@ -95,22 +95,27 @@ def _texts(edition: Edition, download: Download, language: str, content: Content
         found = _found(wanted, place, 0 if under else last)
         last = last if under or found < 0 else found
         if wanted and found < 0:
-            problem = f"words of {text.path}:{text.line()} are missing: {_missing(wanted, place)}"
+            problem = f"words of {text.path}:{text.line()} are missing: {_missing(wanted.split(), place)}"
             yield _finding(download, "DLD004", problem)
         elif under and text.id in paragraphs and wanted != under[0]:
             yield _finding(download, "DLD004", f"#{id} has more words than its paragraph")
 
 
-def _found(wanted: list[str], place: str, after: int) -> int:
+def _found(wanted: str, place: str, after: int) -> int:
     """Where words are; -1 if nowhere. Looked for first after the last ones: most texts are in the order of the file."""
-    sought = f" {' '.join(wanted)} "
-    found = place.find(sought, after)
-    return found if found >= 0 else place.find(sought)
+    found = place.find(f" {wanted} ", after)
+    return found if found >= 0 else place.find(f" {wanted} ")
 
 
-def _joined(flows: Iterable[Iterable[str]]) -> str:
-    """All words with single spaces; a bar, which is no word, ends each flow."""
-    return f" {' | '.join(' '.join(flow) for flow in flows)} "
+@cache
+def _wanted(comparable: Callable[[str], str], text: str) -> str:
+    """The words of a text of the sources; kept, as most downloads must have it."""
+    return spaced(comparable(text))
+
+
+def _joined(flows: Iterable[str]) -> str:
+    """The words of all flows with single spaces; a bar, which is no word, ends each flow."""
+    return f" {' | '.join(flows)} "
 
 
 def _missing(wanted: list[str], place: str) -> str:
@@ -146,8 +151,9 @@ def _languages(download: Download, content: Content) -> Iterator[Finding]:
 
 def _in_sight(edition: Edition, download: Download, document: Element) -> Iterator[Finding]:
     """No style of the file hides a published text."""
+    proved = holders(document, published_ids(edition))
     for style in document.iter("style"):
-        for _, selector, id in hidden(style.text or "", [(document, published_ids(edition))]):
+        for _, selector, id in hidden(style.text or "", proved):
             yield _finding(download, "DLD011", f"“{selector}” hides or turns the text of {id}", "leave it in sight")
 
 

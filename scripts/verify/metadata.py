@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
-from lxml import html
+from lxml import etree
 
 from reading import schemas
 from reading.finding import Finding
@@ -40,7 +40,7 @@ def verify(site: Site) -> list[Finding]:
     return sorted({Finding(f"{site.root.name}/{f.path}".rstrip("/"), f.line, f.code, f.message) for f in found})
 
 
-def _json_ld(document: Document) -> list[html.HtmlElement]:
+def _json_ld(document: Document) -> list[etree._Element]:
     return [e for e in document.tree.iter("script") if e.get("type") == "application/ld+json"]
 
 

@@ -7,11 +7,13 @@ Good: styles of classes; signs alone in `content`; each notice where it belongs
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from functools import cache
 
-from cssselect import SelectorError
-from lxml import etree, html
-from lxml.cssselect import CSSSelector
+from cssselect import HTMLTranslator, SelectorError, parse
+from cssselect.parser import CombinedSelector, Tree
+from lxml import etree
 
 from edition.edition import Edition
 from edition.wording import authority
@@ -39,8 +41,10 @@ LETTER = re.compile(r"[^\W\d_]")
 # Elements that hold prose of one language, and those in them that may be of another.
 PROSE = ("p", "li", "dd", "dt", "h1", "h2", "h3", "h4", "figcaption", "caption")
 SHOWN = 60
-# A parsed page and its published ids.
-Proved = tuple[etree._Element, Collection[str]]
+# The elements of pages on and inside which published ids are, with these.
+Proved = Mapping[etree._Element, Collection[str]]
+# Where the left side of a combinator of selectors is, seen from its right side.
+AXES = {" ": "ancestor::*", ">": "parent::*", "+": "preceding-sibling::*[1]", "~": "preceding-sibling::*"}
 # The part of the letters that are of another script, where a label of the page's language stands before a title.
 SOME, ALL = 0.1, 0.9
 
@@ -58,18 +62,28 @@ def verify(site: Site) -> Iterator[Finding]:
             yield from _notice(site, document)
 
 
-def _proved(site: Site) -> list[Proved]:
-    """The pages of which every text must be seen, each with the ids that are published."""
+def _proved(site: Site) -> Proved:
+    """The elements that hold published ids, on the pages of which every text must be seen."""
     registered: dict[str, set[str]] = {}
     for _, address, _ in site.edition.register:
         name, _, id = address.partition("#")
         registered.setdefault(name, set()).add(id)
     pages = [(site.documents.get(path), name) for path, (_, name) in site.pages.items()]
     seen = [(document.tree, name) for document, name in pages if document and site.edition.role(name) in PROVED]
-    return [(tree, registered.get(name, ())) for tree, name in seen]
+    return {element: ids for tree, name in seen for element, ids in holders(tree, registered.get(name, ())).items()}
 
 
-def _style(path: str, text: str, proved: list[Proved]) -> Iterator[Finding]:
+def holders(tree: etree._Element, ids: Collection[str]) -> Proved:
+    """The elements of a page on and inside which some of the ids are, with these."""
+    found: defaultdict[etree._Element, set[str]] = defaultdict(set)
+    for element in tree.iter(etree.Element):
+        if (id := element.get("id")) in ids:
+            for holder in (element, *element.iterancestors()):
+                found[holder].add(str(id))
+    return found
+
+
+def _style(path: str, text: str, proved: Proved) -> Iterator[Finding]:
     text = COMMENT.sub(lambda match: "\n" * match[0].count("\n"), text)
     plain = re.sub(STRING, '""', text)
     if plain.count("{") != plain.count("}"):
@@ -84,38 +98,46 @@ def _style(path: str, text: str, proved: list[Proved]) -> Iterator[Finding]:
             yield Finding(path, text.count("\n", 0, match.start()) + 1, "SIT027", f"{problem}; write them in the page")
 
 
-def hidden(style: str, proved: list[Proved]) -> Iterator[tuple[int, str, str]]:
+def hidden(style: str, proved: Proved) -> Iterator[tuple[int, str, str]]:
     """The rules of a style sheet that take a published text from readers: the line, the selector, an id of such a text.
 
     What a pseudo-element or a state selects is no text of a page, or is not hidden for ever.
     """
-    for match in RULE.finditer(style):
-        if HIDING.search(match[2]) and (ids := _selected(match[1].strip(), proved)):
+    rules = [match for match in RULE.finditer(style) if HIDING.search(match[2])]
+    tests = [_test(match[1].strip()) for match in rules]
+    any_of_them = etree.XPath(f"boolean({' or '.join(tests) or 'false()'})")
+    struck = [element for element in proved if any_of_them(element)]
+    for match, test in zip(rules, tests) if struck else ():
+        if ids := [id for element in struck if element.xpath(f"boolean({test})") for id in proved[element]]:
             yield style.count("\n", 0, match.end()) + 1, match[1].strip(), min(ids)
 
 
-def _selected(selector: str, proved: list[Proved]) -> set[str]:
-    """The published ids on and inside the elements that a selector finds."""
+@cache
+def _test(selectors: str) -> str:
+    """The expression of XPath for whether an element is selected: to look from it is much less than to look for it."""
     try:
-        select = CSSSelector(selector, translator="html")
+        each = [f"({_of_one(each.parsed_tree)})" for each in parse(selectors) if not each.pseudo_element]
     except SelectorError:
-        return set()
-    return {
-        id
-        for tree, ids in proved
-        for element in select(tree)
-        for id in element.xpath("descendant-or-self::*/@id")
-        if id in ids
-    }
+        each = []
+    return " or ".join(["false()", *each])
+
+
+def _of_one(selector: Tree) -> str:
+    if isinstance(selector, CombinedSelector):
+        left = f"{AXES[selector.combinator]}[{_of_one(selector.selector)}]"
+        return f"({_of_one(selector.subselector)}) and {left}"
+    expression = HTMLTranslator().xpath(selector)
+    expression.add_name_test()
+    return expression.condition or "true()"
 
 
 def _references(document: Document) -> Iterator[Finding]:
-    for element in document.tree.iter(etree.Element):
-        for name in REFERENCES:
-            for id in element.get(name, "").split():
+    for name in REFERENCES:
+        for line, value in document.attributes.get(name, ()):
+            for id in value.split():
                 if id not in document.ids:
                     problem = f"{name} names {id}, which is no id of the page; correct the template"
-                    yield Finding(document.path, element.sourceline or 1, "SIT028", problem)
+                    yield Finding(document.path, line, "SIT028", problem)
 
 
 def _links(site: Site, document: Document) -> Iterator[Finding]:
@@ -138,17 +160,19 @@ def _texts(edition: Edition, document: Document) -> Iterator[Finding]:
         language = _declared(element)
         known = edition.known_letters.get(language)
         text = own_words(" ".join(_own(element, language)), quotes)
-        outside = len(known.outside.findall(text)) / max(1, sum(map(str.isalpha, text))) if known else 0
-        if known and known.is_foreign(text) and not SOME < outside < ALL:
+        if not known or not known.is_foreign(text):
+            continue
+        outside = len(known.outside.findall(text)) / max(1, sum(map(str.isalpha, text)))
+        if not SOME < outside < ALL:
             problem = f"“{' '.join(text.split())[:SHOWN]}” is not in {language}, which its element declares"
             yield Finding(document.path, element.sourceline or 1, "SIT029", f"{problem}; correct the template")
 
 
-def _declared(element: html.HtmlElement) -> str:
+def _declared(element: etree._Element) -> str:
     return next((str(one.get("lang")) for one in (element, *element.iterancestors()) if one.get("lang")), "")
 
 
-def _own(element: html.HtmlElement, language: str) -> Iterator[str]:
+def _own(element: etree._Element, language: str) -> Iterator[str]:
     """The text of an element, without that of parts in another language, or that is not to be translated."""
     yield element.text or ""
     for child in element.iterchildren(etree.Element):

@@ -7,7 +7,7 @@ page that lacks the policy.
 import re
 from collections.abc import Iterator
 
-from lxml import etree, html
+from lxml import etree
 
 from pages.security_policy import POLICY
 from reading.finding import Finding
@@ -25,8 +25,8 @@ def verify(site: Site) -> Iterator[Finding]:
     """Yield pages without the policy (SIT020), code in pages (SIT021–SIT023), code in pictures (SIT024)."""
     for document in site.documents.values():
         yield from _policy(document)
-        for element in document.tree.iter(etree.Element):
-            yield from _element(document.path, element)
+        yield from _inside(document)
+        yield from _attributes(document)
     for path in sorted(path for path in site.files if path.endswith(".svg")):
         yield from _picture(site, path)
 
@@ -43,20 +43,27 @@ def _policy(document: Document) -> Iterator[Finding]:
         yield Finding(document.path, children[at[0]].sourceline or 1, "SIT020", problem)
 
 
-def _names_policy(element: html.HtmlElement) -> bool:
+def _names_policy(element: etree._Element) -> bool:
     return element.tag == "meta" and element.get("http-equiv", "").lower() == "content-security-policy"
 
 
-def _element(path: str, element: html.HtmlElement) -> Iterator[Finding]:
-    line = element.sourceline or 1
-    if element.tag == "script" and not element.get("src") and element.get("type") not in DATA_BLOCKS:
-        yield Finding(path, line, "SIT021", "a script is in the page; move it into a file of docs/assets")
-    if element.tag == "style" or element.get("style") is not None:
-        yield Finding(path, line, "SIT022", "a style is in the page; move it into edition.css")
-    for name, value in sorted((str(name), str(value)) for name, value in element.attrib.items()):
-        if HANDLER.match(name) or RUNNING_ADDRESS.match(value):
-            problem = f"{name}=“{value[:40]}” runs code; listen in a file of docs/assets"
-            yield Finding(path, line, "SIT023", problem)
+def _inside(document: Document) -> Iterator[Finding]:
+    for script in document.tree.iter("script"):
+        if not script.get("src") and script.get("type") not in DATA_BLOCKS:
+            problem = "a script is in the page; move it into a file of docs/assets"
+            yield Finding(document.path, script.sourceline or 1, "SIT021", problem)
+    styles = [style.sourceline or 1 for style in document.tree.iter("style")]
+    for line in [*styles, *(line for line, _ in document.attributes.get("style", ()))]:
+        yield Finding(document.path, line, "SIT022", "a style is in the page; move it into edition.css")
+
+
+def _attributes(document: Document) -> Iterator[Finding]:
+    for name, values in document.attributes.items():
+        handles = HANDLER.match(name)
+        for line, value in values:
+            if handles or RUNNING_ADDRESS.match(value):
+                problem = f"{name}=“{value[:40]}” runs code; listen in a file of docs/assets"
+                yield Finding(document.path, line, "SIT023", problem)
 
 
 def _picture(site: Site, path: str) -> Iterator[Finding]:

@@ -153,11 +153,14 @@ def _complete(edition: Edition, online: Path) -> None:
 
 def _verify(edition: Edition, online: Path, offline: Path) -> list[Finding]:
     """Verify the pages of both forms; without findings, write on them what was verified."""
-    sites = [built_site.read(online, edition), built_site.read(offline, edition, directory_urls=False)]
-    findings = [finding for site in sites for rule in (verify_site, metadata) for finding in rule.verify(site)]
-    if not findings:
-        for site in sites:
-            fill(site.root, {"links": verify_site.count_links(site), "site_passed": True})
+    findings: list[Finding] = []
+    links: dict[Path, int] = {}
+    for root in (online, offline):  # one after the other: the pages of both would take twice the memory
+        site = built_site.read(root, edition, directory_urls=root == online)
+        findings += [*verify_site.verify(site), *metadata.verify(site)]
+        links[root] = verify_site.count_links(site)
+    for root in () if findings else links:
+        fill(root, {"links": links[root], "site_passed": True})
     return findings
 
 

@@ -50,6 +50,7 @@ STYLES = [
     ("@media print { .skip, article { display: none !important } }", ["SIT026"]),
     ("body:has(a) { justify-content: start } p:hover, a { display: none } p::before { content: '' }", []),
     ("a{color:red}#p1{display:none}", ["SIT026"]),
+    ("#p1, .x::before { display: none }", ["SIT026"]),
     ("#p1 { color: red; } #x { display: none; } .p1 { direction: rtl; }", []),
     ("p::before { content: 'Не ' }", ["SIT027"]),
     ('a::after { content: " <" attr(href) "> " counter(page); align-content: "no" }', []),
