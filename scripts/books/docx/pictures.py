@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import pypdfium2
 import typst
 from lxml import etree, html
 from PIL import Image
@@ -42,20 +43,20 @@ def _width(drawing: html.HtmlElement) -> float:
 
 
 def _drawn(drawings: Sequence[html.HtmlElement], sizes: Sequence[float]) -> Iterator[bytes]:
-    """The pictures by Typst with its own fonts: the same bytes on any machine."""
+    """The pictures: set by Typst, with its own fonts, and drawn by PDFium, in half of the time that Typst takes."""
     if not drawings:
         return
     sources = [etree.tostring(drawing, encoding="unicode", with_tail=False) for drawing in drawings]
     inputs = {"pictures": json.dumps([*zip(sizes, sources)])}
-    pages = typst.compile(TEMPLATE.encode(), format="png", ppi=SHARP, ignore_system_fonts=True, sys_inputs=inputs)
-    for page in pages if isinstance(pages, list) else [pages]:
-        yield _grey(page)
+    with pypdfium2.PdfDocument(typst.compile(TEMPLATE.encode(), ignore_system_fonts=True, sys_inputs=inputs)) as pages:
+        for page in pages:
+            yield _grey(page.render(scale=SHARP / 72, grayscale=True).to_pil())
 
 
-def _grey(picture: bytes) -> bytes:
+def _grey(picture: Image.Image) -> bytes:
     """The picture in a few greys: half of the bytes."""
     small = io.BytesIO()
-    grey = Image.open(io.BytesIO(picture)).convert("L").point([shade // STEP for shade in range(256)])
+    grey = picture.point([shade // STEP for shade in range(256)])
     grey.putpalette([shade * 255 // (GREYS - 1) for shade in range(GREYS) for _ in "RGB"])
     # As small as by the usual level, in less time.
     grey.save(small, "PNG", bits=4, compress_level=4)
