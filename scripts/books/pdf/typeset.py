@@ -54,7 +54,7 @@ def export(edition: Edition, language: str) -> bytes:
 def _forget() -> None:
     """Let small documents take the place of the one that was set, so that the memory of a process does not grow."""
     for _ in range(KEPT + 1):
-        typst.compile(b"~", format="pdf", ignore_system_fonts=True)
+        typst.compile(b"", format="svg", ignore_system_fonts=True)
 
 
 def _packed(content: bytes, numbered: Mapping[str, str]) -> bytes:
@@ -63,7 +63,6 @@ def _packed(content: bytes, numbered: Mapping[str, str]) -> bytes:
     `numbered` has the addresses of paragraphs with their ids, which become names of their places.
     """
     packed = io.BytesIO()
-    pikepdf.settings.set_flate_compression_level(9)
     with pikepdf.open(io.BytesIO(content)) as pdf:
         _name(pdf, numbered)
         # What Typst has compressed stays as it is: once more would be half of the time for a hundredth of the size.
