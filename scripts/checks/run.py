@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-import traceback
 from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 from importlib import import_module
@@ -37,6 +36,8 @@ def _findings(name: str, edition: Edition) -> Iterator[Finding]:
     try:
         yield from CHECKS[name].check(edition)
     except Exception as error:
+        import traceback  # late: no check fails
+
         places = [(Path(place.filename), place.lineno or 1) for place in traceback.extract_tb(error.__traceback__)]
         path, line = [place for place in places if place[0].is_relative_to(command.ROOT / "scripts")][-1]
         reason = " ".join(f"{type(error).__name__}: {error}".split())

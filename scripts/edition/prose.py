@@ -3,7 +3,6 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
-from statistics import median
 from typing import Any, NamedTuple
 
 from reading.data_file import DataFile
@@ -73,7 +72,13 @@ def extents(texts: Iterable[Prose], original: str) -> dict[str, float]:
         length = len(same[original].text) if original in same else 0
         for language, prose in same.items() if length >= SHORTEST_COMPARED else ():
             ratios[language].append(len(prose.text) / length)
-    return {language: median(found) for language, found in ratios.items()}
+    return {language: _median(found) for language, found in ratios.items()}
+
+
+def _median(numbers: Iterable[float]) -> float:
+    """The middle of some numbers; `statistics` is slow to import."""
+    ordered = sorted(numbers)
+    return (ordered[len(ordered) // 2] + ordered[~(len(ordered) // 2)]) / 2
 
 
 def _meta(page: Page) -> Iterator[Prose]:
