@@ -60,7 +60,7 @@ def _no_glyph(path: str, line: int, letter: str) -> Finding:
 
 
 def _decomposed(path: str, text: str) -> Iterator[Finding]:
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate([] if unicodedata.is_normalized("NFC", text) else text.split("\n"), 1):
         composed = unicodedata.normalize("NFC", line)
         if composed != line:
             place = next((n for n, pair in enumerate(zip(line, composed)) if pair[0] != pair[1]), len(composed))

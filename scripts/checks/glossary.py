@@ -12,7 +12,7 @@ from edition.anchors import former_of_entries, links_to, no_paragraph
 from edition.edition import Edition
 from edition.entries import Term
 from edition.places import paragraph_numbers
-from language.patterns import Phrases
+from language.patterns import Phrases, in_small_letters
 from language.tokens import is_in
 from reading.finding import Finding
 from reading.markdown_page import Block
@@ -37,8 +37,9 @@ def check(edition: Edition) -> Iterator[Finding]:
         yield from _relations(edition, term)
         yield from _place(edition, term)
         for language in edition.codes:
-            yield from _uses(edition, term, language)
             yield from _wording(term, language)
+    for language in edition.codes:
+        yield from _uses(edition, language)
 
 
 def _quotations(edition: Edition, term: Term) -> Iterator[Finding]:
@@ -109,25 +110,32 @@ def _wording(term: Term, language: str) -> Iterator[Finding]:
         yield Finding(PATH, term.line, "GLO015", f"{problem}; {remedy}")
 
 
-def _uses(edition: Edition, term: Term, language: str) -> Iterator[Finding]:
+def _uses(edition: Edition, language: str) -> Iterator[Finding]:
     """Paragraphs whose first use of a term has no link to its entry, and links that are on no use of it."""
-    target, targets = edition.link_to(term), links_to(edition, term)
-    phrases = Phrases(term.pattern[language])
-    paragraphs = ((page.path, *each) for page in edition.text_pages(language) for each in page.numbered.items())
-    for path, id, block in paragraphs:
-        if id in term.not_in:
-            continue
-        use, link = next(phrases.spans(_free(block, targets)), None), _link(block, targets)
-        words = block.text[slice(*use)] if use else ""
-        if use and link is None:
-            problem = f"{id} uses {term.id} («{words}») without a link; write [{words}]({target})"
-            yield Finding(path, block.line, "GLO005", problem)
-        elif link and not use:
-            problem = f"{id}: the link to {term.id} is on «{block.text[slice(*link)]}», which is no use of the term"
-            yield Finding(path, block.line, "GLO006", f"{problem}; link the term")
-        elif link and use and not (link[0] < use[1] and use[0] < link[1]):
-            problem = f"{id}: {term.id} is first used in «{words}» before its link; move the link there"
-            yield Finding(path, block.line, "GLO007", problem)
+    terms = [(term, Phrases(term.pattern[language]), links_to(edition, term)) for term in edition.terms]
+    for page in edition.text_pages(language):
+        for id, block in page.numbered.items():
+            small, linked = in_small_letters(block.text), {piece.target for piece in block.of_kind("link")}
+            for term, phrases, targets in terms:
+                if id not in term.not_in and (phrases.may_be_in_small(small) or not targets.isdisjoint(linked)):
+                    use = next(phrases.spans(_free(block, targets)), None)
+                    yield from _use(edition.link_to(term), term.id, page.path, block, use, _link(block, targets))
+
+
+def _use(
+    target: str, term: str, path: str, block: Block, use: tuple[int, int] | None, link: tuple[int, int] | None
+) -> Iterator[Finding]:
+    """The first use of a term in a paragraph, compared with the first link to its entry."""
+    words = block.text[slice(*use)] if use else ""
+    if use and link is None:
+        problem = f"{block.id} uses {term} («{words}») without a link; write [{words}]({target})"
+        yield Finding(path, block.line, "GLO005", problem)
+    elif link and not use:
+        problem = f"{block.id}: the link to {term} is on «{block.text[slice(*link)]}», which is no use of the term"
+        yield Finding(path, block.line, "GLO006", f"{problem}; link the term")
+    elif link and use and not (link[0] < use[1] and use[0] < link[1]):
+        problem = f"{block.id}: {term} is first used in «{words}» before its link; move the link there"
+        yield Finding(path, block.line, "GLO007", problem)
 
 
 def _free(block: Block, targets: set[str]) -> str:

@@ -68,7 +68,7 @@ def _found(text: str, calendar: Calendar, typed: Mapping[str, str]) -> Numbers:
     for other, letter in typed.items():
         latin = latin.replace(other, letter)
     numbers, numerals = NUMBER.findall(latin), ROMAN.findall(latin)
-    return Numbers(sorted(numbers), sorted(map(_value, numerals)), sorted(calendar.days(plain)))
+    return Numbers(sorted(numbers), sorted(map(_value, numerals)), sorted(calendar.days(plain)) if numbers else [])
 
 
 def _value(numeral: str) -> str:

@@ -111,48 +111,60 @@ def _word(piece: Inline) -> str:
     return "\0" if piece.kind in ("code", "html", "call", "image") else piece.text
 
 
+class _Place(NamedTuple):
+    """A list or mapping of a file: its keys, their name and the last that is a field, its language, entry and kind."""
+
+    keys: tuple[Any, ...]
+    name: str
+    field: str = ""
+    language: str = ""
+    entry: Mapping[str, Any] = {}
+    kind: str = "data"
+
+    def below(self, key: Any, value: Any, codes: Collection[str]) -> "_Place":
+        """The place of a value under a key. An entry is the first mapping with an id; words of excerpts stay such."""
+        keys, entry = (*self.keys, key), self.entry or (value if isinstance(value, dict) and "id" in value else {})
+        kind = "excerpt" if key in EXCERPTS else "verbatim" if key in VERBATIM and self.kind == "data" else self.kind
+        if key in codes:
+            return self._replace(keys=keys, language=key, entry=entry, kind=kind)
+        field = key if isinstance(key, str) else self.field
+        return _Place(keys, self.named(key), field, self.language, entry, kind)
+
+    def named(self, key: Any) -> str:
+        """The name of what is under a key that is no language."""
+        return f"{self.name}.{key}" if isinstance(key, str) else self.name
+
+
 def _data(file: DataFile, codes: Collection[str]) -> Iterator[Prose]:
     """The texts of a file: values of a language's code, and of `text` below one, and words of the source."""
-    stem = Path(file.path).stem
-    for keys, text in () if stem in TYPED else _leaves(file.value, ()):
-        fields = [key for key in keys if key not in codes and isinstance(key, str)]
-        language = next((key for key in reversed(keys) if key in codes), "")
-        if language and (keys[-1] in codes or keys[-1] == "text"):
-            place = tuple(key for key in keys[:-1] if keys[-1] in codes or key not in codes)
-            kind, shared = _kind(keys[:-1]), not VERBATIM.isdisjoint(fields[-1:])
-        elif not language and not SOURCE_WORDS.isdisjoint(fields[-1:]):
-            language, place = str(_entry(file.value, keys).get("language", "")), keys
-            kind, shared = "source", True
-        else:
-            continue
-        name, id = ".".join([stem, *fields]), str(_entry(file.value, keys).get("id", ""))
-        yield Prose(file.path, language, text, (file.path, *place), kind, 0, file, keys, name, id, text, shared)
+    if (stem := Path(file.path).stem) not in TYPED:
+        yield from _texts(file, codes, file.value, _Place((), stem))
 
 
-def _leaves(value: Any, keys: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...], str]]:
+def _texts(file: DataFile, codes: Collection[str], value: Any, at: _Place) -> Iterator[Prose]:
     for key, item in _items(value):
         if isinstance(item, str):
-            yield (*keys, key), item
+            yield from _text(file, codes, key, item, at)
         elif key not in NOT_PROSE:
-            yield from _leaves(item, (*keys, key))
+            yield from _texts(file, codes, item, at.below(key, item, codes))
 
 
-def _entry(value: Any, keys: Iterable[Any]) -> Mapping[str, Any]:
-    """The first mapping with an id on the way to a text."""
-    for key in keys:
-        value = value[key]
-        if isinstance(value, dict) and "id" in value:
-            return value
-    return {}
+def _text(file: DataFile, codes: Collection[str], key: Any, text: str, at: _Place) -> Iterator[Prose]:
+    """The text under a key of a place, if it is one that people read."""
+    keys, place, language, kind = (*at.keys, key), (file.path, *at.keys), at.language, at.kind
+    name, shared = at.name if key in codes else at.named(key), True
+    if key in codes:
+        language, shared = key, at.field in VERBATIM
+    elif key == "text" and language:
+        place = tuple(each for each in place if each not in codes)
+    elif not language and (key if isinstance(key, str) else at.field) in SOURCE_WORDS:
+        place, language, kind = (file.path, *keys), str(at.entry.get("language", "")), "source"
+    else:
+        return
+    yield Prose(file.path, language, text, place, kind, 0, file, keys, name, str(at.entry.get("id", "")), text, shared)
 
 
 def _items(value: Any) -> Iterable[tuple[Any, Any]]:
     if isinstance(value, dict):
         return value.items()
     return enumerate(value) if isinstance(value, list) else ()
-
-
-def _kind(keys: tuple[Any, ...]) -> str:
-    if not EXCERPTS.isdisjoint(keys):
-        return "excerpt"
-    return "data" if VERBATIM.isdisjoint(keys) else "verbatim"

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 BYTE_ORDER_MARK = "\ufeff"
 # What is none of the usual letters, marks and spaces; which of it is wrong, Unicode's properties say.
-# A Cyrillic letter may bear a stress mark.
+# A Cyrillic letter may bear a stress mark. What is before a character is looked at last: so it is found faster.
 _CYRILLIC = "\u0400-\u0482\u048a-\u052f"
-UNUSUAL = re.compile(f"(?!(?<=[{_CYRILLIC}])\u0301)[^\n\r\t -~\xa0-\xac\xae-\xb3\xb5-\u02af{_CYRILLIC}–‘’“”…№]")
+UNUSUAL = re.compile(f"[^\n\r\t -~\xa0-\xac\xae-\xb3\xb5-\u02af{_CYRILLIC}–‘’“”…№](?<![{_CYRILLIC}]\u0301)")
 # Controls, formats (soft hyphens, zero-width and bidirectional marks, tags), private use; and marks that show nothing.
 INVISIBLE = ("Cc", "Cf", "Co")
 SHOWS_NOTHING = ("COMBINING GRAPHEME JOINER", "VARIATION SELECTOR", "MONGOLIAN FREE VARIATION SELECTOR")

@@ -14,7 +14,7 @@ PROBE = b'#set document(title: "-")\n#sys.inputs.text'
 
 def others(texts: Iterable[str]) -> set[str]:
     """The letters of some texts that Typst must be asked for; marks that are set on letters are not looked at."""
-    found = {letter for text in texts for letter in OTHER.findall(text)}
+    found = {*OTHER.findall("\n".join(texts))}
     return {letter for letter in found if unicodedata.category(letter)[0] not in "CM"}
 
 

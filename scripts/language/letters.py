@@ -8,6 +8,7 @@ from typing import NamedTuple
 from language import quotation_marks
 
 WORD = re.compile(r"[^\W\d_]++(?:[’-][^\W\d_]++)*+")
+SIGNS = re.compile("[’-]")
 # Names of files and addresses, which are of no language.
 FILE = re.compile(r"[A-Za-z](?<![\w-].)[\w-]*+(?:[./][\w-]++)+")
 # Words with two capitals: names of formats, of programs, of institutions.
@@ -67,12 +68,12 @@ class Letters(NamedTuple):
         tell the language, common words do when a neighbour's are more than twice as many, or when the language often
         uses letters of its own and the text, without its names, has neither those nor a common word.
         """
-        total = sum(map(str.isalpha, text))
+        words = WORD.findall(text) if len(text) >= FEWEST_LETTERS else []
+        total = len(SIGNS.sub("", "".join(words)))
         if total < FEWEST_LETTERS:
             return False
         outside = self.outside.findall(text)
         neighbours = [letter for letter in outside if letter.lower() in self.neighbours]
-        words = WORD.findall(text)
         if len(neighbours) > MOST_NEIGHBOURS * total:
             return True
         if len(outside) > MOST_OTHERS * total:
@@ -85,8 +86,8 @@ class Letters(NamedTuple):
 
     def _other_words(self, words: Sequence[str], lacks: bool) -> bool:
         """Whether common words in small letters are a neighbour's; or none is of the language, whose letters lack."""
-        own = sum(word in self.common for word in words)
-        most = max((sum(word in other for word in words) for other in self.foreign), default=0)
+        own = sum(map(self.common.__contains__, words))
+        most = max((sum(map(other.__contains__, words)) for other in self.foreign), default=0)
         return (most >= FEWEST_WORDS and most > TIMES * own) or (lacks and not own)
 
 
@@ -102,7 +103,8 @@ def _letters(sample: Sample, others: Sequence[Sample]) -> Letters:
     all_, common = frozenset(sample.alphabet), frozenset(sample.common)
     near = [other for other in others if not all_.isdisjoint(other.alphabet)]
     own = all_.difference(*(other.alphabet for other in others))
-    share = sum(map(sample.texts.lower().count, own)) / max(1, sum(map(str.isalpha, sample.texts)))
+    other_signs = sum(map(sample.texts.count, (each for each in {*sample.texts} if not each.isalpha())))
+    share = sum(map(sample.texts.lower().count, own)) / max(1, len(sample.texts) - other_signs)
     # Without IGNORECASE, which takes the Turkish ı for an i.
     outside = re.compile(rf"[^\W\d_{re.escape(sample.alphabet + sample.alphabet.upper())}]")
     neighbours = frozenset(letter for other in near for letter in other.alphabet) - all_

@@ -6,6 +6,7 @@ The time of a search grows with the text alone: an ending takes all letters that
 import re
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate
 
 ENDING = r"[^\W\d_]*+"
@@ -16,7 +17,16 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         """The phrases may have `*` at the end of each word."""
-        self._pattern = re.compile(rf"(?:{source(phrases)})(?!\w)")
+        self._phrases = [phrase.lower() for phrase in phrases]
+        self._beginnings = [phrase.split()[0].rstrip("*") for phrase in self._phrases]
+
+    @cached_property  # many phrases are looked for in texts that have none of their letters
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:{source(self._phrases)})(?!\w)")
+
+    def may_be_in_small(self, text: str) -> bool:
+        """Whether a text in small letters has those with which a phrase begins: this is told many times as fast."""
+        return any(beginning in text for beginning in self._beginnings)
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Where phrases begin and end in a text; of several that begin at a place, the one of most words."""

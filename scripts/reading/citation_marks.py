@@ -11,8 +11,9 @@ _NUMBER = r"[1-9][0-9]{0,3}"
 _LOCATOR = r", (?=[^\[\],;\n]*[^\W\d_])[^\[\];\n]{1,40}"
 _WORKS = rf"{_NUMBER}(?:(?:–|, ){_NUMBER})*"
 _PART = rf"{_WORKS}(?:{_LOCATOR})?"
-# Before a colon at the beginning of a line the same brackets would define a link.
-MARK = re.compile(rf"(?m:(?P<first>^)?+)\[{_PART}(?:; {_PART})*\](?(first)(?![(:])|(?!\())")
+# Before a colon at the beginning of a line the same brackets would define a link. Begins with the bracket: so marks are
+# found much faster than by what is before it.
+MARK = re.compile(rf"\[(?m:(?P<first>(?<=^\[))?+){_PART}(?:; {_PART})*\](?(first)(?![(:])|(?!\())")
 LONGEST_RANGE = 99
 WORKS = re.compile(rf"{_WORKS}(?=, |$)")
 

@@ -11,8 +11,6 @@ from collections.abc import Iterator, Mapping
 
 from edition import counts
 from edition.edition import Edition
-from edition.entries import Writing
-from language.patterns import Phrases
 from reading.finding import Finding
 
 # A name in braces, or a brace alone.
@@ -32,7 +30,7 @@ Problem = tuple[str, str, str, str]
 def check(edition: Edition) -> Iterator[Finding]:
     """Yield strings that do not agree, with others or with how languages are written (STR005–STR015)."""
     file, strings = edition.files["strings.yml"], edition.strings
-    problems = [*_dates(strings), *_placeholders(strings), *_months(strings, edition.writing), *_values(strings)]
+    problems = [*_dates(strings), *_placeholders(strings), *_months(edition), *_values(strings)]
     problems += [*_locales(strings), *_untranslated(edition), *_forms(strings), *_order(strings)]
     for key, language, code, problem in problems:
         yield Finding(file.path, file.line("strings", key, language), code, problem)
@@ -82,13 +80,13 @@ def _placeholders(strings: Strings) -> Iterator[Problem]:
                 yield key, language, "STR006", f"{problem}; write the same in every language"
 
 
-def _months(strings: Strings, writing: Mapping[str, Writing]) -> Iterator[Problem]:
+def _months(edition: Edition) -> Iterator[Problem]:
     """The words of a month begin as writing.yml says that the month does."""
-    for language, rules in writing.items():
+    for language, rules in edition.writing.items():
         months = [(f"{group}.{number:02}", month) for group in MONTHS for number, month in enumerate(rules.months, 1)]
         for key, month in months:
-            words = strings.get(key, {}).get(language)
-            if words and not any(start == 0 for start, _ in Phrases(month).spans(words)):
+            words = edition.strings.get(key, {}).get(language)
+            if words and edition.calendars[language].days(f"1 {words}")[:1] != [f"1.{int(key[-2:])}"]:
                 problem = f"{key} in {language} is «{words}», but writing.yml has {', '.join(month)}"
                 yield key, language, "STR007", f"{problem}; correct the month here or there"
 
