@@ -21,6 +21,8 @@ from edition_copy import FIRST, copied
 from reading.finding import Finding
 
 CASES = Path(__file__).parent / "mutations"
+# Edits of whole files.
+WHOLE = {"bytes", "create", "folder", "link", "remove", "rename", "swap", "truncate"}
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,21 @@ class Case:
     @property
     def codes(self) -> set[str]:
         return {find["code"] for find in self.finds}
+
+    @property
+    def paths(self) -> set[str]:
+        """The files that are edited, and those in which something is found."""
+        edited = {each[key] for each in self.edits for key in ("in", "rename") if key in each}
+        return edited | {find["path"] for find in self.finds}
+
+    @property
+    def disturbs(self) -> bool:
+        """Whether it bears on what is found in other files.
+
+        What cannot be read, or is gone, is checked no more; and what is needless is told where all else is sound.
+        """
+        whole = any(each.keys() & WHOLE for each in self.edits)
+        return whole or any(code.startswith(("FIL", "PAG", "WAI")) or code.endswith("000") for code in self.codes)
 
 
 def cases() -> list[Case]:
@@ -55,6 +72,19 @@ def samples(of: Sequence[Case]) -> dict[str, Case]:
         for code in case.codes:
             found.setdefault(code, case)
     return found
+
+
+def groups(of: Sequence[Case]) -> list[list[Case]]:
+    """The cases in groups that can be made together: no file is edited, or has findings, in two of a group."""
+    found: list[list[Case]] = [[case] for case in of if case.disturbs]
+    open_: list[tuple[list[Case], set[str]]] = []
+    for case in (case for case in of if not case.disturbs):
+        group, paths = next((each for each in open_ if not each[1] & case.paths), ([], set()))
+        if not group:
+            open_.append((group, paths))
+        group.append(case)
+        paths |= case.paths
+    return found + [group for group, _ in open_]
 
 
 @dataclass(frozen=True)

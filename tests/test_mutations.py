@@ -1,6 +1,8 @@
 """Every fault of tests/mutations is found, with exact code, path and line, and nothing else is; each code has a fault."""
 
 import re
+from collections import Counter
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -15,24 +17,33 @@ FAULTS = [case for case in CASES if case.finds]
 SOUND = [[case for case in CASES if not case.finds], [*map(measure.as_case, measure.edits("sound.yml"))]]
 SAMPLES = mutation.samples(CASES)
 # The wording of each code, which stands here alone; how to renew it, tests/mutation.py says.
-MESSAGES = (ROOT / "tests/golden/messages.txt").read_text(encoding="utf-8").splitlines()
+MESSAGES = {line.split(": ")[1]: line for line in (ROOT / "tests/golden/messages.txt").read_text("utf-8").splitlines()}
 # Findings about built output, and about checks that fail: these have tests of their own.
 NOT_ABOUT_SOURCES = ("DLD", "MET", "RUN", "SIT")
 
 
-@pytest.fixture(scope="module")
-def mutant(tmp_path_factory: pytest.TempPathFactory) -> mutation.Mutant:
-    return mutation.Mutant.made(tmp_path_factory.mktemp("mutant"))
+@pytest.mark.parametrize("cases", mutation.groups(FAULTS), ids=lambda cases: cases[0].name)
+def test_exactly_these_findings(cases: list[mutation.Case], tmp_path: Path) -> None:
+    """Faults that do not meet are made together."""
+    assert _wrong(cases, tmp_path) == []
 
 
-@pytest.mark.parametrize("case", FAULTS, ids=lambda case: case.name)
-def test_exactly_these_findings(case: mutation.Case, mutant: mutation.Mutant) -> None:
-    with mutant.edited(case):
-        findings = mutant.findings()
-        expected = sorted(mutant.expected(find) for find in case.finds)
-    assert sorted((finding.path, finding.line, finding.code) for finding in findings) == expected
-    worded = {mutation.message(findings, code) for code in case.codes if SAMPLES[code] is case}
-    assert worded <= set(MESSAGES), "see tests/mutation.py"
+def _wrong(cases: list[mutation.Case], folder: Path) -> list[str]:
+    """What is found and not expected, what is expected and not found, and what is found in other words than before.
+
+    Faults that disturb one another all the same are told apart: each half is made by itself.
+    """
+    mutant = mutation.Mutant.made(folder / f"{len(cases)} from {cases[0].name}")
+    for change in chain.from_iterable(case.edits for case in cases):
+        mutant.edit(change)
+    findings = mutant.findings()
+    found = Counter((finding.path, finding.line, finding.code) for finding in findings)
+    expected = Counter(mutant.expected(find) for case in cases for find in case.finds)
+    wrong = [f"too many: {place}" for place in found - expected] + [f"missing: {place}" for place in expected - found]
+    messages = {MESSAGES[code] for code, case in SAMPLES.items() if case in cases} - {*map(str, findings)}
+    wrong += [f"worded otherwise, see tests/mutation.py: {message}" for message in sorted(messages)]
+    half = len(cases) // 2
+    return [*_wrong(cases[:half], folder), *_wrong(cases[half:], folder)] if wrong and half else wrong
 
 
 @pytest.mark.parametrize("left", SOUND, ids=["look-alikes", "what a good editor does any day"])
@@ -54,7 +65,7 @@ def test_every_code_has_a_case_and_a_message() -> None:
         if not code.startswith(NOT_ABOUT_SOURCES)
     } - RETIRED.keys()
     assert sorted(raised - SAMPLES.keys()) == []
-    assert [line.split(": ")[1] for line in MESSAGES] == sorted(SAMPLES)
+    assert [*MESSAGES] == sorted(SAMPLES)
 
 
 def test_every_case_says_what_it_is_in_one_line() -> None:
