@@ -9,10 +9,12 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
+from threading import Thread
 from typing import Any, TypeVar
 
-# Each worker starts as a new process: one forked while the threads of Typst hold a lock would wait for it for ever.
-CONTEXT = multiprocessing.get_context("spawn")
+# The threads of this process, those of Typst too; only Linux has this folder.
+THREADS = Path("/proc/self/task")
 Submit = Callable[..., "Future[Any]"]
 Result = TypeVar("Result")
 # The value of a worker process, sent once and not with each call.
@@ -29,7 +31,11 @@ def started(given: object, most: int | None = None) -> Iterator[Submit]:
     if _given:
         yield partial(_at_once, given)
         return
-    pool = ProcessPoolExecutor(most or os.cpu_count(), CONTEXT, initializer=_take, initargs=(given,))
+    # A forked worker has the modules and the value already; but one forked beside the threads of Typst could wait for
+    # ever for a lock that one of them held.
+    alone = THREADS.is_dir() and len([*THREADS.iterdir()]) == 1
+    context = multiprocessing.get_context("fork" if alone else "spawn")
+    pool = ProcessPoolExecutor(most or os.cpu_count(), context, initializer=_take, initargs=(given,))
 
     def submit(function: Callable[..., Any], *arguments: object, **options: object) -> "Future[Any]":
         with _interrupts_blocked():
@@ -93,8 +99,17 @@ def _interrupts_blocked() -> Iterator[None]:
 
 def _take(given: object) -> None:
     _given[:] = [given]
+    Thread(target=_end_with_caller, daemon=True).start()
     # What stays to the end is no garbage: of an edition 100 times as long, downloads take a third less time.
     gc.freeze()
+
+
+def _end_with_caller() -> None:
+    """A worker without its caller would wait for ever, and hold the caller's locks."""
+    caller = multiprocessing.parent_process()
+    assert caller
+    caller.join()
+    os._exit(1)
 
 
 def _call(function: Callable[..., Any], arguments: tuple[object, ...], options: dict[str, object]) -> Any:

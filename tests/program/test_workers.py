@@ -87,6 +87,13 @@ def test_ctrl_c_ends_the_workers_at_once(tmp_path: Path) -> None:
         assert ended(process) == (2, "", "")
 
 
+def test_a_worker_ends_when_its_caller_is_killed(tmp_path: Path) -> None:
+    with start(tmp_path, INTERRUPTED) as process:
+        assert process.stdout and process.stdout.readline() == "begun\n"
+        process.kill()
+        assert ended(process)[0] == -signal.SIGKILL  # the workers have let go of the output, too
+
+
 # A function of a worker has to be in a module that it can import, so this one is written to a file.
 EACH = """
 import os
