@@ -1,4 +1,4 @@
 """Measurements that a maintainer runs now and then.
 
-May import: edition, program.
+May import: edition, exports, program.
 """
