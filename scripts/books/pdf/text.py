@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from struct import unpack
 from typing import Any
 from unicodedata import combining
 
@@ -33,6 +34,8 @@ HEX = re.compile(rb"<([0-9A-Fa-f]+)>")
 PRINTED_ADDRESS = re.compile(r" \([a-z][a-z+.-]*:[^\s()]+\)")
 # The texts of each page, by the numbers of its object and of marked content.
 Pages = dict[tuple[int, ...], dict[int, str]]
+# The characters of each font's glyphs, by the number of its object: pages share their fonts.
+Fonts = dict[tuple[int, ...], dict[int, str]]
 # Words that are written from right to left.
 _LETTERS = r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+"
 RIGHT_TO_LEFT = re.compile(rf"{_LETTERS}(?:\W+{_LETTERS})*")
@@ -43,7 +46,8 @@ def texts(content: bytes) -> list[str]:
     with Pdf.open(io.BytesIO(content)) as pdf:
         if "/StructTreeRoot" not in pdf.Root:
             raise ValueError("the PDF has no structure")
-        pages: Pages = {page.obj.objgen: _marked(page) for page in pdf.pages}
+        fonts: Fonts = {}
+        pages: Pages = {page.obj.objgen: _marked(page, fonts) for page in pdf.pages}
         notes: list[str] = []
         main = "".join(_read(pdf.Root["/StructTreeRoot"]["/K"], (), pages, notes))
     return [main, *notes]
@@ -99,7 +103,7 @@ class _Page:
     scale: float = 1
     height: float = 0
     open: list[tuple[int | None, bool]] = field(default_factory=list)
-    font: dict[bytes, str] = field(default_factory=dict)
+    font: dict[int, str] = field(default_factory=dict)
 
     def begin(self, properties: Any) -> None:
         """Marked content begins; an actual text stands for all glyphs in it."""
@@ -113,9 +117,9 @@ class _Page:
     def show(self, codes: bytes) -> None:
         """Glyphs are shown, two bytes for each."""
         number, replaced = self.open[-1] if self.open else (None, False)
-        if not replaced:
-            pairs = (codes[place : place + 2] for place in range(0, len(codes), 2))
-            self.add(number, *(self.font.get(pair, "\N{REPLACEMENT CHARACTER}") for pair in pairs))
+        if number is not None and not replaced:
+            glyphs = unpack(f">{len(codes) // 2}H", codes)
+            self.add(number, *[self.font.get(glyph, "\N{REPLACEMENT CHARACTER}") for glyph in glyphs])
 
     def add(self, number: int | None, *letters: str) -> None:
         """The letters of glyphs in some marked content; outside of any they are no content of the document."""
@@ -138,10 +142,13 @@ class _Page:
         return found
 
 
-def _marked(page: Page) -> dict[int, str]:
-    """The texts of a page by the numbers of its marked content."""
-    fonts: Any = page.resources.get("/Font", {})
-    letters = {name: _letters(font["/ToUnicode"].read_bytes()) for name, font in fonts.items()}
+def _marked(page: Page, fonts: Fonts) -> dict[int, str]:
+    """The texts of a page by the numbers of its marked content; fonts that are new are added to those known."""
+    named: Any = page.resources.get("/Font", {})
+    for font in named.values():
+        if font.objgen not in fonts:
+            fonts[font.objgen] = _letters(font["/ToUnicode"].read_bytes())
+    letters = {name: fonts[font.objgen] for name, font in named.items()}
     read = _Page()
     for instruction in parse_content_stream(page, OPERATORS):
         operands: Any = instruction.operands
@@ -168,10 +175,10 @@ def _marked(page: Page) -> dict[int, str]:
     return read.texts()
 
 
-def _letters(characters: bytes) -> dict[bytes, str]:
+def _letters(characters: bytes) -> dict[int, str]:
     """The characters of a font's glyphs, by their codes."""
-    found: dict[bytes, str] = {}
+    found: dict[int, str] = {}
     for block in CHARACTERS.findall(characters):
         codes = [bytes.fromhex(code.decode()) for code in HEX.findall(block)]
-        found |= {code: text.decode("utf-16-be") for code, text in zip(codes[::2], codes[1::2])}
+        found |= {int.from_bytes(code): text.decode("utf-16-be") for code, text in zip(codes[::2], codes[1::2])}
     return found
