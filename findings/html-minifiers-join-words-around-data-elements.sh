@@ -9,8 +9,7 @@
 # <meter> it was reported to their forerunner (html-minifier, #1042 and #1070), is
 # mended in html-minifier-next and still so in html-minifier-terser.
 # Expected: HTML, 4.5.13 and 3.2.5.2.5: data is phrasing content, and by CSS a space
-# between two inline boxes is drawn; the README promises to remove what is not
-# needed.
+# between two inline boxes is drawn.
 # For an edition: minified pages are compared with their source word by word.
 set -euo pipefail
 work=$(mktemp -d)

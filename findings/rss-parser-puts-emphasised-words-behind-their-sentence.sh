@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Surprise: Atom may carry its text as XHTML elements in place of escaped HTML.
 # rss-parser reads such an entry as an object and writes it again with the plain
-# text first and the elements behind, sorted by their names: "Law of <em>force</em>
+# text first and the elements behind it, one kind after another: "Law of <em>force</em>
 # and <strong>right</strong>, not of <em>power</em>" becomes "Law of  and , not of
 # force power right", and a heading between two paragraphs stands behind both.
 # Each word is there, so a count of words sees nothing. The title is an object.

@@ -2,8 +2,7 @@
 # Surprise: WeasyPrint writes accessible PDF (pdf/ua-1) and says the language of the
 # document in it, that of <html lang>. The lang of a paragraph, a quotation or a word
 # is nowhere: neither in the tags nor in the page. A Kazakh paragraph of a Russian text
-# is read aloud by the Russian voice. HTML's lang does reach its hyphenation and marks
-# of quotation.
+# is read aloud by the Russian voice. Its hyphenation does follow the lang of passages.
 # Seen with: WeasyPrint 70.0, read with pikepdf 10.18.0. In the PDF of typst 0.15.2
 # the tag of such a paragraph has its language.
 # Expected: ISO 14289-1 (PDF/UA-1), 7.2: changes of the natural language are declared;
