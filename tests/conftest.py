@@ -1,18 +1,21 @@
 """The editions that the tests read; what they are for, tests/editions/README.md says."""
 
 import fcntl
+import gzip
 import os
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from edition.edition import Edition
 from edition.load import load
-from edition_copy import FIRST, SECOND, SMALL, Copy, copied, environment, module, rich_copy
+from edition_copy import FIRST, SECOND, SMALL, Copy, copied, environment, module, rich_copy, run
 from fixing import new
 
+FIXTURES = Path(__file__).parent / "fixtures"
 # What a publisher sets for the build of the real site is no matter of the editions that the tests read.
 for setting in ("SITE_URL", "EDITION_CONTACT"):
     os.environ.pop(setting, None)
@@ -61,9 +64,7 @@ def built(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The site of the first edition."""
 
     def make(folder: Path) -> None:
-        build = module("website.build", "--root", str(copied(FIRST, folder)))
-        done = subprocess.run(build, env=environment(), capture_output=True, text=True, check=False)
-        assert done.returncode == 0, done.stdout + done.stderr
+        run(copied(FIRST, folder), "website.build")
 
     return once(tmp_path_factory, worker_id, "built", make) / "site"
 
@@ -91,11 +92,15 @@ def rich(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """The site of the small edition with a text and works of every kind."""
 
     def make(folder: Path) -> None:
-        build = module("website.build", "--root", str(rich_copy(folder)))
-        done = subprocess.run(build, env=environment(), capture_output=True, text=True, check=False)
-        assert done.returncode == 0, done.stdout + done.stderr
+        run(rich_copy(folder), "website.build")
 
     return once(tmp_path_factory, worker_id, "rich", make) / "site"
+
+
+@pytest.fixture(scope="session")
+def schema() -> etree.RelaxNG:
+    """tei_all of TEI P5 4.3.0, © TEI Consortium, made available by it under the BSD 2-clause licence."""
+    return etree.RelaxNG(etree.fromstring(gzip.decompress((FIXTURES / "tei_all-4.3.0.rng.gz").read_bytes())))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

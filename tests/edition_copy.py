@@ -5,6 +5,7 @@ What the editions are for, tests/editions/README.md says.
 
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -47,6 +48,19 @@ def module(name: str, *arguments: str) -> list[str]:
 def environment(root: Path = ROOT, **settings: str) -> dict[str, str]:
     """The environment in which the program under `root` runs."""
     return os.environ | {"PYTHONPATH": str(root / "scripts"), "NO_MKDOCS_2_WARNING": "1"} | settings
+
+
+def run(root: Path, name: str, *arguments: str, **settings: str) -> None:
+    """Run a module of the program on the edition under `root`; it must succeed."""
+    command = module(name, "--root", str(root), *arguments)
+    done = subprocess.run(command, env=environment(**settings), capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def git(root: Path, *arguments: str) -> None:
+    """Run git in a repository of a test's own."""
+    name = ("-c", "user.name=a", "-c", "user.email=a@a.test")
+    subprocess.run(["git", *name, *arguments], cwd=root, check=True, capture_output=True)
 
 
 class Copy:

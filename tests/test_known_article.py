@@ -117,6 +117,10 @@ def test_the_downloads_have_the_author(known: Edition) -> None:
     assert [key for key in ("author_unknown", "title_supplied") if known.strings[key]["ru"] in notes] == []
 
 
+def test_its_tei_is_valid(schema: etree.RelaxNG, known: Edition) -> None:
+    schema.assertValid(etree.fromstring(document.export(known)))
+
+
 def test_what_is_not_known_is_not_told(first: Edition) -> None:
     formats = ready.of_edition(first, "ru").formats
     assert "author" not in json.loads(formats["csl"])[0] and "note" not in json.loads(formats["csl"])[0]

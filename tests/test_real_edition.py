@@ -12,6 +12,8 @@ from edition import anchors
 from edition.edition import HOME, REGISTER, STAY, Edition
 from edition.load import load
 from edition_copy import ROOT, Copy, copied, environment, module
+from edition_copy import run as run_module
+from fixing import fix
 from promises import GOLDEN, promised
 from test_readme_examples import EXAMPLES
 
@@ -77,17 +79,14 @@ def edited(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ordinary_edits.make(root)
     for make in EXAMPLES:
         make(Copy(root))
-    fix = module("fixing.fix", "--root", str(root))
     if (edition := load(root)).released:  # its words stay, so that others need a new version
-        subprocess.run(fix, env=environment(), capture_output=True, check=False)
+        fix.main(["--root", str(root)])
         number = f"{edition.versions[0].order[0] + 1}.0.0"
         texts = [
             part for code in edition.codes for part in ("--changes", f"{code}={edition.versions[0].changes[code]}")
         ]
-        prepare = module("fixing.release", "--root", str(root), "--prepare", number, *texts)
-        subprocess.run(prepare, env=environment(SITE_URL="https://your.host/"), check=True)
-    done = subprocess.run(fix, env=environment(), capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
+        run_module(root, "fixing.release", "--prepare", number, *texts, SITE_URL="https://your.host/")
+    run_module(root, "fixing.fix")
     return root
 
 
@@ -101,6 +100,4 @@ def test_ordinary_edits_leave_these_tests_green(edited: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.skipif("EDITION" in os.environ, reason="this is the copy")
 def test_a_site_is_built_after_ordinary_edits(edited: Path) -> None:
-    build = module("website.build", "--root", str(edited))
-    done = subprocess.run(build, env=environment(), capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
+    run_module(edited, "website.build")

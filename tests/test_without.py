@@ -1,17 +1,16 @@
 """An edition may be without laws, abstracts, terms, notes and references: it is sound, and shows no empty part."""
 
-import subprocess
 from pathlib import Path
 
 import pytest
 from lxml import html
 
+import edition_copy
 import without
 from checks import run
 from edition.edition import Edition
 from edition.links import Links
 from edition.load import load
-from edition_copy import environment, module
 from exports import downloads
 from pages.page import PageWriter
 
@@ -56,7 +55,4 @@ def test_each_download_is_made_and_none_is_of_nothing(edition: Edition) -> None:
 
 
 def test_one_without_all_of_them_is_built(tmp_path: Path) -> None:
-    root = without.made(tmp_path / "edition", *ALL)
-    build = module("website.build", "--root", str(root))
-    done = subprocess.run(build, env=environment(), capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
+    edition_copy.run(without.made(tmp_path / "edition", *ALL), "website.build")

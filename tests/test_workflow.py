@@ -190,16 +190,9 @@ def test_a_checkout_without_history_is_noticed(job: dict[str, str], tmp_path: Pa
 def test_firefox_starts_in_a_container_job(job: dict[str, str], tmp_path: Path) -> None:
     program = shutil.which(os.environ.get("FIREFOX", "firefox-esr"))
     assert program, "no Firefox; scripts/test installs it"
-    picture = (
-        "--headless",
-        "--no-remote",
-        "--profile",
-        str(tmp_path / "profile"),
-        "--screenshot",
-        str(tmp_path / "a.png"),
-    )
     (tmp_path / "profile").mkdir()
-    command = (program, *picture, "about:blank")
+    places = ("--profile", str(tmp_path / "profile"), "--screenshot", str(tmp_path / "a.png"))
+    command = (program, "--headless", "--no-remote", *places, "about:blank")
     assert "Firefox as root in a regular user's session" in tried(job, *command).stderr
     done = tried(job | step("All tests")["env"], *command)
     assert done.returncode == 0 and (tmp_path / "a.png").is_file(), done.stderr

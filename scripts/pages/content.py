@@ -21,16 +21,6 @@ Node = dict[str, Any]
 Piece = str | Node
 
 
-def marked(words: str) -> Node:
-    """Letters that the reader should notice."""
-    return {"kind": "marked", "text": words}
-
-
-def changed(kind: str, said: str, words: str) -> Node:
-    """Words `inserted` or `removed`, and how that is said to who does not see it."""
-    return {"kind": kind, "said": said, "text": words}
-
-
 def link(page: str, id: str, *content: Piece) -> Node:
     """A link to a page of the edition, or to an `id` on it."""
     return {"kind": "link", "page": page, "id": id, "content": list(content)}

@@ -1,7 +1,6 @@
 """The legal provisions as content: as cited, as they read then, what became of the act, what stands there today."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -13,7 +12,6 @@ from pages.content import (
     Context,
     Node,
     Piece,
-    changed,
     editorial,
     external,
     facts,
@@ -114,13 +112,14 @@ def _comparison(context: Context, older: Mapping[str, Any], newer: Mapping[str, 
     header = [title(context, norm["act"], norm["locator"]) for norm in (older, newer)]
     languages = [code for code in context.own_first if code in context.edition.law_languages]
     both = [(code, compared(older["text"][code], newer["text"][code])) for code in languages]
-    gone, come = partial(changed, "removed", words("removed")), partial(changed, "inserted", words("inserted"))
+    # What is said of changed words to who does not see it.
+    gone, come = {"kind": "removed", "said": words("removed")}, {"kind": "inserted", "said": words("inserted")}
     rows = [[_marked(code, old, gone), _marked(code, new, come)] for code, (old, new) in both]
     return table(words("law_compared"), header, rows, "ww", searched=False)
 
 
-def _marked(language: str, stretches: Iterable[Stretch], mark: Callable[[str], Node]) -> Node:
-    return foreign(language, *[mark(said) if differs else said for said, differs in stretches if said])
+def _marked(language: str, stretches: Iterable[Stretch], mark: Node) -> Node:
+    return foreign(language, *[mark | {"text": said} if differs else said for said, differs in stretches if said])
 
 
 def _translation(context: Context, text: Mapping[str, Any], language: str) -> Node | None:

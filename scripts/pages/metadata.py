@@ -13,8 +13,8 @@ from typing import Any
 from citations import article, ready
 from citations.styles import reference_name, reference_words
 from edition.edition import HOME, Edition
-from edition.entries import Reference, Term
-from edition.law import Act, Provision
+from edition.entries import Reference
+from edition.law import Act
 from edition.wording import numbered, string
 from pages import assets
 from reading.markdown_page import Page
@@ -232,25 +232,21 @@ def _references(edition: Edition, page: Page) -> Node:
 
 
 def _glossary(edition: Edition, page: Page) -> Node:
-    listed = [term for term in edition.terms if edition.page_of(term) == page.name]
-    return {"hasDefinedTerm": [_term(edition, page, term) for term in listed]}
-
-
-def _term(edition: Edition, page: Page, term: Term) -> Node:
-    address = edition.address_of(page.language, term)
-    words = {"name": term.term[page.language]["text"], "description": " ".join(term.definition[page.language].split())}
-    belongs = {"@id": edition.address(page.language, edition.page_of(term))}
-    return {"@type": "DefinedTerm", "@id": address, "url": address, **words, "inDefinedTermSet": belongs}
+    language, whole, listed = page.language, {"@id": edition.address(page.language, page.name)}, []
+    for term in (term for term in edition.terms if edition.page_of(term) == page.name):
+        address, description = edition.address_of(language, term), " ".join(term.definition[language].split())
+        words = {"name": term.term[language]["text"], "description": description}
+        listed.append({"@type": "DefinedTerm", "@id": address, "url": address, **words, "inDefinedTermSet": whole})
+    return {"hasDefinedTerm": listed}
 
 
 def _law(edition: Edition, page: Page) -> Node:
-    return {"mainEntity": [_provision(edition, page, provision) for provision in edition.provisions]}
-
-
-def _provision(edition: Edition, page: Page, provision: Provision) -> Node:
-    act, address = edition.acts[provision.act], edition.address_of(page.language, provision)
-    name, whole = act.norm(provision.locator, page.language), _act(edition, act, page.language)
-    return {"@type": "Legislation", "@id": address, "url": address, "name": name, "isPartOf": whole}
+    listed = []
+    for provision in edition.provisions:
+        act, address = edition.acts[provision.act], edition.address_of(page.language, provision)
+        name, whole = act.norm(provision.locator, page.language), _act(edition, act, page.language)
+        listed.append({"@type": "Legislation", "@id": address, "url": address, "name": name, "isPartOf": whole})
+    return {"mainEntity": listed}
 
 
 def _act(edition: Edition, act: Act, language: str) -> Node:

@@ -21,7 +21,6 @@ from pages.content import (
     heading,
     items,
     link,
-    marked,
     paragraph,
     table,
 )
@@ -78,7 +77,7 @@ def _emendation_table(context: Context, rows: Sequence[Sequence[Piece]]) -> Node
 
 def _emendation(context: Context, emendation: Emendation, place: str) -> list[Piece]:
     letters = statistics.letters(emendation)
-    source = [letter if same else marked(letter) for letter, same in letters]
+    source = [letter if same else {"kind": "marked", "text": letter} for letter, same in letters]
     both = [foreign(context.edition.original, *source), context.original(emendation.edition)]
     # In words, too: paper and ears know no marked letter.
     known = len(emendation.source) == len(emendation.edition)

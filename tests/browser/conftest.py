@@ -4,14 +4,15 @@ import os
 import shutil
 import threading
 import zipfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 # Chromium without a window, and silent: no look-ups of its own, and without the sandbox that root cannot have.
 FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
@@ -47,6 +48,34 @@ def browser() -> Iterator[Browser]:
         found = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
         yield found
         found.close()
+
+
+# Opens an address in a page of a context of its own, with a size in pixels and what else Playwright takes.
+Opened = Callable[..., Page]
+
+
+@contextmanager
+def opening(browser: Browser) -> Iterator[Opened]:
+    """Opens pages, which are closed after the block."""
+    with ExitStack() as contexts:
+
+        def page(address: str = "", size: tuple[int, int] = (1280, 720), **options: Any) -> Page:
+            context = contexts.enter_context(
+                browser.new_context(viewport=dict(zip(("width", "height"), size)), **options)
+            )
+            made = context.new_page()
+            if address:
+                made.goto(address)
+            return made
+
+        yield page
+
+
+@pytest.fixture
+def opened(browser: Browser) -> Iterator[Opened]:
+    """Opens pages, which are closed after the test."""
+    with opening(browser) as found:
+        yield found
 
 
 @pytest.fixture(scope="session")

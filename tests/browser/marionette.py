@@ -102,11 +102,6 @@ class Firefox:
         """The first element that a CSS selector finds. Raises FirefoxError where there is none."""
         return self("WebDriver:FindElement", using="css selector", value=selector)
 
-    def click(self, selector: str) -> None:
-        """Click as a person does: the element must be in reach."""
-        (id,) = self.element(selector).values()
-        self("WebDriver:ElementClick", id=id)
-
     def press(self, element: Any, pointer: str, button: int = 0) -> None:
         """Press the middle of an element by a `mouse`, with a button, or by `touch`."""
         there = {"type": "pointerMove", "duration": 0, "origin": element, "x": 0, "y": 0}

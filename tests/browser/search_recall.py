@@ -10,6 +10,7 @@ import sys
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from statistics import fmean
 from tempfile import TemporaryDirectory
 from urllib.parse import unquote, urldefrag
 
@@ -78,11 +79,6 @@ def recall(wanted: list[str], found: list[str]) -> float:
     return sum(one in found for one in wanted) / len(wanted)
 
 
-def mean(values: list[float]) -> float:
-    """The mean."""
-    return sum(values) / len(values)
-
-
 def forms(site: Path) -> Iterator[tuple[str, Callable[[str], str]]]:
     """The site as it is served and as it is read from a disk: a name, and the address of a language's article."""
     import conftest  # the server of the tests
@@ -119,10 +115,10 @@ def main() -> int:
 
 def row(form: str, name: str, language: str, wanted: Places, found: Places) -> str:
     """A line of the table."""
-    whole = mean([recall(places, found[query]) for query, places in wanted.items()])
+    whole = fmean([recall(places, found[query]) for query, places in wanted.items()])
     line = f"{name:26} {form:10} {language}  {len(wanted):3} queries  recall at 5: {whole:.3f}"
     by_kind = kinds(name)[language] if name == "search_queries.yml" else {}
-    parts = [f"{kind} {mean([recall(wanted[q], found[q]) for q in asked]):.2f}" for kind, asked in by_kind.items()]
+    parts = [f"{kind} {fmean([recall(wanted[q], found[q]) for q in asked]):.2f}" for kind, asked in by_kind.items()]
     return f"{line}  {', '.join(parts)}"
 
 

@@ -1,20 +1,13 @@
 """Accessibility: the rules of axe-core in both colour schemes and widths, and what they do not cover."""
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from browser.axe import violations, violations_in_the_dark
-from edition.load import load
-from edition_copy import FIRST
+from browser.conftest import Opened, opening
+from browser.first import EDITION, PAGES, PREFIX
 
-EDITION = load(FIRST)
-PREFIX = {language: "" if language == EDITION.original else f"{language}/" for language in EDITION.codes}
-PAGES = [
-    PREFIX[code] + ("" if name == "index" else f"{name}/") for code in EDITION.codes for name in EDITION.page_names
-]
-
-
-ADDRESSES = [*PAGES, *(f"{prefix}404.html" for prefix in PREFIX.values())]
+ADDRESSES = [*PAGES.values(), *(f"{prefix}404.html" for prefix in PREFIX.values())]
 # A window of 1280 CSS pixels at 400 % (WCAG 1.4.10), which is narrower than any phone, and a wide one.
 WIDTHS = (320, 1440)
 # How far an element of the page reaches to the right, in CSS pixels.
@@ -38,27 +31,25 @@ SMALL_TARGETS = """() => {
 }"""
 
 
-def opened(browser: Browser, width: int) -> Page:
-    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme="light", reduced_motion="reduce")
-    page.set_default_timeout(5000)
-    return page
+LOOK = {"color_scheme": "light", "reduced_motion": "reduce"}
 
 
 @pytest.fixture(scope="module", params=WIDTHS)
 def looked_at(request: pytest.FixtureRequest, browser: Browser, site: str) -> dict[str, tuple[list[str], ...]]:
     """Of every page at a width, loaded once: rules broken in light and in dark colours, targets too small, its reach."""
     width = request.param
-    page, found = opened(browser, width), {}
-    for address in ADDRESSES:
-        page.emulate_media(color_scheme="light")
-        page.goto(site + address)
-        small = page.evaluate(SMALL_TARGETS) if address in PAGES else []
-        reach = page.evaluate(REACH)
-        wide = [f"{reach} of {width} pixels"] if reach > width else []
-        # What only a narrow window shows is the same in each language.
-        both = width == max(WIDTHS) or address.startswith(PREFIX["kk"])
-        found[address] = (violations(page), violations_in_the_dark(page) if both else [], small, wide)
-    page.close()
+    found = {}
+    with opening(browser) as opened:
+        page = opened(size=(width, 900), **LOOK)
+        for address in ADDRESSES:
+            page.emulate_media(color_scheme="light")
+            page.goto(site + address)
+            small = page.evaluate(SMALL_TARGETS) if not address.endswith("404.html") else []
+            reach = page.evaluate(REACH)
+            wide = [f"{reach} of {width} pixels"] if reach > width else []
+            # What only a narrow window shows is the same in each language.
+            both = width == max(WIDTHS) or address.startswith(PREFIX["kk"])
+            found[address] = (violations(page), violations_in_the_dark(page) if both else [], small, wide)
     return found
 
 
@@ -78,8 +69,8 @@ def test_no_page_scrolls_sideways_and_no_text_is_cut(looked_at: dict[str, tuple[
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_no_rule_of_axe_is_broken_with_a_note_and_the_menu_open(browser: Browser, site: str, width: int) -> None:
-    page = opened(browser, width)
+def test_no_rule_of_axe_is_broken_with_a_note_and_the_menu_open(opened: Opened, site: str, width: int) -> None:
+    page = opened(size=(width, 900), **LOOK)
     for language in EDITION.codes:
         page.emulate_media(color_scheme="light")
         page.goto(f"{site}{PREFIX[language]}article/")
@@ -92,12 +83,10 @@ def test_no_rule_of_axe_is_broken_with_a_note_and_the_menu_open(browser: Browser
             assert violations_in_the_dark(page) == []
             page.emulate_media(color_scheme="light")
             assert violations(page) == []
-    page.close()
 
 
-def test_motion_stops_where_it_is_not_wanted(browser: Browser, site: str) -> None:
-    page = opened(browser, 1440)
-    page.goto(f"{site}article/")
+def test_motion_stops_where_it_is_not_wanted(opened: Opened, site: str) -> None:
+    page = opened(f"{site}article/", (1440, 900), **LOOK)
     moving = page.evaluate(
         """() => [...document.querySelectorAll("*")].filter((element) => {
             const style = getComputedStyle(element);
@@ -105,12 +94,10 @@ def test_motion_stops_where_it_is_not_wanted(browser: Browser, site: str) -> Non
         }).length"""
     )
     assert moving == 0
-    page.close()
 
 
-def test_marks_of_state_are_seen_in_forced_colours(browser: Browser, site: str) -> None:
-    page = browser.new_page(forced_colors="active")
-    page.goto(f"{site}kk/article/#p3")
+def test_marks_of_state_are_seen_in_forced_colours(opened: Opened, site: str) -> None:
+    page = opened(f"{site}kk/article/#p3", forced_colors="active")
     for selector, property in (
         (".edition-languages a[aria-current]", "borderBottomStyle"),
         ("#p3", "outlineStyle"),
@@ -118,4 +105,3 @@ def test_marks_of_state_are_seen_in_forced_colours(browser: Browser, site: str) 
     ):
         shown = page.locator(selector).first.evaluate(f"element => getComputedStyle(element).{property}")
         assert shown != "none", selector
-    page.close()

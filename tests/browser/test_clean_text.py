@@ -8,14 +8,12 @@ from pathlib import Path
 import pytest
 import trafilatura
 from lxml import html
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
+from browser.conftest import Opened
+from browser.first import EDITION, PAGES, PREFIX
 from browser.marionette import firefox
-from edition.load import load
-from edition_copy import FIRST
 
-EDITION = load(FIRST)
-PREFIX = {language: "" if language == EDITION.original else f"{language}/" for language in EDITION.codes}
 # The script of Firefox's reading view, which scripts/test fetches.
 READABILITY = next((Path(__file__).parents[2] / ".cache").glob("mozilla-readability-*.js"), None)
 READ = "() => new Readability(document.cloneNode(true)).parse().content"
@@ -41,19 +39,16 @@ def lines(text: str) -> list[str]:
     return [plain(line) for line in text.splitlines() if line.strip()]
 
 
-def read_view(browser: Browser, address: str) -> str:
+def read_view(opened: Opened, address: str) -> str:
     assert READABILITY, "no Readability; scripts/test fetches it"
-    page = browser.new_page(bypass_csp=True)
-    page.goto(address)
+    page = opened(address, bypass_csp=True)
     page.evaluate(READABILITY.read_text(encoding="utf-8"))
-    content = str(page.evaluate(READ))
-    page.close()
-    return content
+    return str(page.evaluate(READ))
 
 
 @pytest.mark.parametrize("language", EDITION.codes)
-def test_a_reading_view_keeps_every_paragraph_and_none_of_the_tools(browser: Browser, site: str, language: str) -> None:
-    view = html.fragment_fromstring(read_view(browser, f"{site}{PREFIX[language]}article/"), create_parent=True)
+def test_a_reading_view_keeps_every_paragraph_and_none_of_the_tools(opened: Opened, site: str, language: str) -> None:
+    view = html.fragment_fromstring(read_view(opened, f"{site}{PREFIX[language]}article/"), create_parent=True)
     shown = [plain(paragraph.text_content()) for paragraph in view.iter("p")]
     assert [id for id, text in paragraphs(language).items() if text not in shown] == []
     (status,) = {EDITION.strings[key][language] for key in status_keys(language)}
@@ -75,14 +70,6 @@ def test_machines_extract_every_paragraph_and_none_of_the_tools(built: Path, lan
     assert len(" ".join(extracted)) < 1.3 * len(" ".join(paragraphs(language).values()))
 
 
-def test_machines_take_no_number_of_a_standard_for_a_day(built: Path) -> None:
-    for language in EDITION.codes:
-        for name in ("article", "index", "references", "law"):
-            folder = built / PREFIX[language] / ("" if name == "index" else name)
-            found = trafilatura.extract_metadata((folder / "index.html").read_text(encoding="utf-8"))
-            assert found.date in (None, EDITION.date), (language, name)
-
-
 @pytest.mark.parametrize("language", EDITION.codes)
 def test_a_text_browser_prints_the_text_once(built: Path, language: str) -> None:
     page = built / PREFIX[language] / "article" / "index.html"
@@ -100,16 +87,13 @@ def selected(language: str) -> list[str]:
 
 @pytest.mark.parametrize("width", [360, 1440])
 @pytest.mark.parametrize("language", EDITION.codes)
-def test_what_is_copied_is_the_text_alone(browser: Browser, site: str, language: str, width: int) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900}, permissions=["clipboard-read"])
-    page = context.new_page()
-    page.goto(f"{site}{PREFIX[language]}article/#p12a")
+def test_what_is_copied_is_the_text_alone(opened: Opened, site: str, language: str, width: int) -> None:
+    page = opened(f"{site}{PREFIX[language]}article/#p12a", (width, 900), permissions=["clipboard-read"])
     dragged(page)
     assert lines(copied(page)) == [paragraphs(language)[id] for id in ("p12a", "p12b")]
     page.evaluate(SELECT.format("p7", "p8"))
     assert lines(copied(page)) == selected(language)
     assert "*" not in copied(page)
-    context.close()
 
 
 def copied(page: Page) -> str:
@@ -162,22 +146,19 @@ def clipboard(window: object) -> str:
 
 
 @pytest.mark.parametrize("language", EDITION.codes)
-def test_the_single_file_is_copied_and_read_as_text(browser: Browser, site: str, language: str) -> None:
-    context = browser.new_context(permissions=["clipboard-read"])
-    page = context.new_page()
-    page.goto(site + SINGLE.format(language))
+def test_the_single_file_is_copied_and_read_as_text(opened: Opened, site: str, language: str) -> None:
+    page = opened(site + SINGLE.format(language), permissions=["clipboard-read"])
     page.evaluate(SELECT.format("p7", "p8"))
     assert lines(copied(page)) == selected(language)
-    context.close()
-    view = html.fragment_fromstring(read_view(browser, site + SINGLE.format(language)), create_parent=True)
+    view = html.fragment_fromstring(read_view(opened, site + SINGLE.format(language)), create_parent=True)
     shown = [plain(paragraph.text_content()) for paragraph in view.iter("p")]
     assert [id for id, text in paragraphs(language).items() if text not in shown] == []
 
 
-@pytest.mark.parametrize("name", ["article", "law", "references"])
+@pytest.mark.parametrize("name", ["article", "index", "law", "references"])
 @pytest.mark.parametrize("language", EDITION.codes)
 def test_programs_date_a_page_by_the_edition(built: Path, language: str, name: str) -> None:
     """Without a day of the page's own they took one that the page is about, or the year of a standard that it names."""
-    page = (built / PREFIX[language] / name / "index.html").read_text(encoding="utf-8")
+    page = (built / PAGES[language, name] / "index.html").read_text(encoding="utf-8")
     found = trafilatura.extract_metadata(page)
     assert found is not None and found.date == EDITION.date

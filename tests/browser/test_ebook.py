@@ -5,19 +5,19 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
 from books import epub
+from browser.conftest import Opened
 from edition.edition import Edition
 
 WIDTH = 360
 
 
 @pytest.mark.parametrize("language", ["ru", "kk", "en"])
-def test_nothing_is_wider_than_a_phone(first: Edition, browser: Browser, language: str, tmp_path: Path) -> None:
+def test_nothing_is_wider_than_a_phone(first: Edition, opened: Opened, language: str, tmp_path: Path) -> None:
     with zipfile.ZipFile(io.BytesIO(epub.export(first, language))) as book:
         book.extractall(tmp_path)
-    page = browser.new_page(viewport={"width": WIDTH, "height": 640})
+    page = opened(size=(WIDTH, 640))
     wide = {}
     for chapter in sorted((tmp_path / "EPUB").glob("*.xhtml")):
         page.goto(chapter.as_uri())
@@ -27,6 +27,5 @@ def test_nothing_is_wider_than_a_phone(first: Edition, browser: Browser, languag
     page.add_style_tag(content="p, li, blockquote, dd { text-align: justify }")
     aligned = "[...document.querySelectorAll('p, li, dd')].map((each) => getComputedStyle(each).textAlign)"
     assert set(page.evaluate(aligned)) == {"left"}
-    page.close()
     assert [name for name, width in wide.items() if width > WIDTH] == []
     assert len(wide) == 14

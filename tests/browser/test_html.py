@@ -21,17 +21,8 @@ needs_checker = pytest.mark.skipif(
 def messages(folder: Path) -> list[str]:
     """What the checker says of all pages under a folder, as `page:line: words`."""
     pages = sorted(folder.rglob("*.html"))
-    command = [
-        "java",
-        "-Xss4m",
-        "-jar",
-        str(JAR),
-        "--format",
-        "json",
-        "--stdout",
-        "--exit-zero-always",
-        *map(str, pages),
-    ]
+    options = ("--format", "json", "--stdout", "--exit-zero-always")
+    command = ["java", "-Xss4m", "-jar", str(JAR), *options, *map(str, pages)]
     said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     return [
         f"{Path(one['url'].removeprefix('file:')).relative_to(folder)}:{one.get('lastLine', 1)}: {one['message']}"

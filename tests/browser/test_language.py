@@ -6,11 +6,9 @@ from pathlib import Path
 import pytest
 from lxml import etree, html
 
-from edition.load import load
-from edition_copy import FIRST
+from browser.first import EDITION
 from verify import built_site
 
-EDITION = load(FIRST)
 SPOKEN = ("aria-label", "title", "alt", "placeholder")
 # Not prose: addresses, paths and names of files, sums, numbers of acts.
 TECHNICAL = re.compile(

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
-from browser.conftest import serving
+from browser.conftest import Opened, serving
 from browser.test_policy import listening
 from edition.edition import Edition
 from edition.entries import Redirect
@@ -36,17 +35,13 @@ def host(tmp_path_factory: pytest.TempPathFactory, first: Edition, built: Path) 
         ("old-name/#p5", "article/#principles"),
     ],
 )
-def test_the_place_is_kept(browser: Browser, host: str, old: str, new: str) -> None:
-    page, said = listening(browser)
+def test_the_place_is_kept(opened: Opened, host: str, old: str, new: str) -> None:
+    page, said = listening(opened)
     page.goto(host + old)
     page.wait_for_url(host + new)
     assert [line for line in said if line.startswith("refused")] == []
-    page.close()
 
 
-def test_without_scripts_the_page_is_found(browser: Browser, host: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{host}kk/sources/#ref-7")
+def test_without_scripts_the_page_is_found(opened: Opened, host: str) -> None:
+    page = opened(f"{host}kk/sources/#ref-7", java_script_enabled=False)
     page.wait_for_url(f"{host}kk/references/*")
-    context.close()

@@ -1,24 +1,20 @@
 """Notes where the eye is: in the margin of a wide window, opened in place on a narrow one; without a script, links."""
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
+
+from browser.conftest import Opened
 
 WIDE, NARROW = 1440, 360
 
 
 @pytest.fixture
-def page(browser: Browser, site: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+def page(opened: Opened, site: str, request: pytest.FixtureRequest) -> Page:
     """The Kazakh article in a window of the width that the test asks for."""
-    context = browser.new_context(viewport={"width": request.param, "height": 800}, has_touch=request.param == NARROW)
-    page = context.new_page()
-    page.set_default_timeout(5000)
-    page.goto(f"{site}kk/article/")
-    yield page
-    context.close()
+    return opened(f"{site}kk/article/", (request.param, 800), has_touch=request.param == NARROW)
 
 
 def in_window(width: int) -> pytest.MarkDecorator:

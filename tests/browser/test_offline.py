@@ -10,10 +10,8 @@ from typing import Any
 
 import pytest
 
-from edition.load import load
-from edition_copy import FIRST
+from browser.first import EDITION
 
-EDITION = load(FIRST)
 READER = Path(__file__).with_name("read_offline.py")
 
 

@@ -9,16 +9,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, CDPSession, Response, expect
 
-from browser.conftest import QuietHandler, serving
-from edition.load import load
-from edition_copy import FIRST
+from browser.conftest import Opened, QuietHandler, serving
+from browser.first import EDITION, PAGES, PREFIX
 from maintenance import screenshot
 
-EDITION = load(FIRST)
-PREFIX = {language: "" if language == EDITION.original else f"{language}/" for language in EDITION.codes}
-PAGES = [
-    PREFIX[code] + ("" if name == "index" else f"{name}/") for code in EDITION.codes for name in EDITION.page_names
-]
 KAZAKH = set("әғқңөұүһі")
 # What a first visit to the article may weigh, all scripts of a page to read together, and that of the page that checks
 # quotations, which no other page loads; compressed.
@@ -43,14 +37,14 @@ def fonts(view: CDPSession, node: dict) -> set[str]:  # type: ignore[type-arg]
     return {font["familyName"] for font in used}
 
 
-def test_no_word_is_set_in_two_fonts(browser: Browser, site: str) -> None:
+def test_no_word_is_set_in_two_fonts(opened: Opened, site: str) -> None:
     """Every text of every page that has a Kazakh letter is set in one family, and so are all texts of the Kazakh pages."""
-    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page = opened(size=(1440, 900))
     view = page.context.new_cdp_session(page)
     view.send("DOM.enable")
     view.send("CSS.enable")
     mixed, asked = {}, 0
-    for address in PAGES:
+    for address in PAGES.values():
         page.goto(site + address)
         for node in texts(view.send("DOM.getDocument", {"depth": -1})["root"]):
             words = node["nodeValue"]
@@ -60,30 +54,26 @@ def test_no_word_is_set_in_two_fonts(browser: Browser, site: str) -> None:
                     mixed[words.strip()] = found
     assert mixed == {}
     assert asked > 500
-    page.close()
 
 
 @pytest.mark.parametrize(("width", "height"), [(360, 640), (1440, 900)])
 @pytest.mark.parametrize("language", EDITION.codes)
 def test_the_first_screen_says_what_is_unknown_and_why_to_trust(
-    browser: Browser, site: str, language: str, width: int, height: int
+    opened: Opened, site: str, language: str, width: int, height: int
 ) -> None:
-    page = browser.new_page(viewport={"width": width, "height": height})
-    page.goto(site + PREFIX[language])
+    page = opened(site + PREFIX[language], (width, height))
     for key in ("title_supplied", "author_unknown", "published_unknown", "text_verified"):
         box = page.get_by_text(EDITION.strings[key][language]).first.bounding_box()
         assert box and box["y"] + box["height"] <= height, key
     assert page.locator("#title ~ ul").first.evaluate("list => getComputedStyle(list).display") == "grid"
-    page.close()
 
 
 @pytest.mark.parametrize("width", [1024, 1440, 1920])
 @pytest.mark.parametrize("language", EDITION.codes)
 def test_a_line_of_the_text_has_sixty_to_seventy_five_characters(
-    browser: Browser, site: str, language: str, width: int
+    opened: Opened, site: str, language: str, width: int
 ) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 900})
-    page.goto(f"{site}{PREFIX[language]}article/")
+    page = opened(f"{site}{PREFIX[language]}article/", (width, 900))
     lengths = page.evaluate(
         """() => [...document.querySelectorAll(".paragraph > p:first-child")].flatMap((paragraph) => {
             const lines = new Map();
@@ -105,20 +95,18 @@ def test_a_line_of_the_text_has_sixty_to_seventy_five_characters(
     lengths.sort()
     assert len(lengths) > 150
     assert 60 <= lengths[len(lengths) // 2] <= 75
-    page.close()
 
 
-def test_a_first_visit_is_light(browser: Browser, site: str) -> None:
+def test_a_first_visit_is_light(opened: Opened, site: str) -> None:
     """Everything that the browser loads for the article, compressed as a server would send it."""
     for language in EDITION.codes:
-        page = browser.new_page(viewport={"width": 360, "height": 800})  # with an empty cache
+        page = opened(size=(360, 800))  # with an empty cache
         loaded: list[Response] = []
         page.on("response", lambda response, into=loaded: into.append(response))
         page.goto(f"{site}{PREFIX[language]}article/", wait_until="networkidle")
         weights = {response.url.removeprefix(site): len(gzip.compress(response.body(), 6)) for response in loaded}
         assert len(weights) >= 3
         assert sum(weights.values()) <= FIRST_VISIT, weights
-        page.close()
 
 
 def test_the_picture_of_readme_is_drawn_from_the_site(browser: Browser, site: str, tmp_path: Path) -> None:
@@ -135,13 +123,12 @@ def test_all_scripts_of_a_reading_page_together_are_small(built: Path) -> None:
     assert sum(weights.values()) < SCRIPTS
 
 
-def test_the_layout_does_not_shift(browser: Browser, site: str) -> None:
-    page = browser.new_page(viewport={"width": 360, "height": 800})
+def test_the_layout_does_not_shift(opened: Opened, site: str) -> None:
+    page = opened(size=(360, 800))
     page.add_init_script(SHIFTS)
-    for address in PAGES:
+    for address in PAGES.values():
         page.goto(site + address, wait_until="networkidle")
         assert page.evaluate("window.shifted") == 0, address
-    page.close()
 
 
 class Halting(QuietHandler):
@@ -178,21 +165,19 @@ class HaltingInText(Halting):
     ids=["header", "text"],
 )
 def test_nothing_shifts_while_a_page_arrives(
-    browser: Browser, built: Path, server: type[Halting], path: str, there: str
+    opened: Opened, built: Path, server: type[Halting], path: str, there: str
 ) -> None:
-    page = browser.new_page(viewport={"width": 360, "height": 800})
+    page = opened(size=(360, 800))
     page.add_init_script(SHIFTS)
     with serving(built, server) as address:
         page.goto(f"{address}{path}", wait_until="networkidle")
         assert page.locator(there).is_visible()
         assert page.evaluate("window.shifted") == 0
-    page.close()
 
 
-def test_the_way_through_by_keyboard(browser: Browser, site: str) -> None:
+def test_the_way_through_by_keyboard(opened: Opened, site: str) -> None:
     """Skip link, a citation with its note, there and back, search, menu: no mouse, the focus always seen."""
-    page = browser.new_page(viewport={"width": 1024, "height": 800})
-    page.goto(f"{site}kk/article/")
+    page = opened(f"{site}kk/article/", (1024, 800))
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.getAttribute('href')") == "#content"
     expect(page.locator(".skip")).to_be_in_viewport()
@@ -240,31 +225,25 @@ def test_the_way_through_by_keyboard(browser: Browser, site: str) -> None:
     page.keyboard.press("Escape")
     expect(page.locator(".menu-inner")).to_be_hidden()
     assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
-    page.close()
 
 
 @pytest.mark.parametrize("choice", ["light", "dark"])
-def test_the_choice_of_colours_is_kept(browser: Browser, site: str, choice: str) -> None:
-    context = browser.new_context(color_scheme="dark" if choice == "light" else "light")
-    page = context.new_page()
-    page.goto(site)
+def test_the_choice_of_colours_is_kept(opened: Opened, site: str, choice: str) -> None:
+    page = opened(site, color_scheme="dark" if choice == "light" else "light")
     before = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
     page.locator(f"#scheme-{choice}").check()
     page.goto(f"{site}kk/law/")
     after = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
     assert after != before
     expect(page.locator(f"#scheme-{choice}")).to_be_checked()
-    context.close()
 
 
-def test_the_note_of_an_older_version_stands_above_the_header_and_hides_nothing(browser: Browser, site: str) -> None:
+def test_the_note_of_an_older_version_stands_above_the_header_and_hides_nothing(opened: Opened, site: str) -> None:
     note = '<p class="older-version">This is version 1.0.0. <a href="../">Open the latest version</a></p>'
-    page = browser.new_page(viewport={"width": 1440, "height": 900})
-    page.goto(f"{site}en/article/")
+    page = opened(f"{site}en/article/", (1440, 900))
     for added in ("", note):
         page.evaluate("added => document.body.insertAdjacentHTML('afterbegin', added)", added)
         for below in (0, 500):
             page.evaluate("below => scrollTo(0, below)", below)
             header, menu = (page.locator(each).bounding_box() for each in (".top", ".menu-inner"))
             assert header and menu and menu["y"] == header["y"] + header["height"]
-    page.close()

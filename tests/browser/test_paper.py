@@ -8,15 +8,11 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 from pypdf import PdfReader
 
+from browser.conftest import Opened
+from browser.first import EDITION, PREFIX
 from browser.marionette import firefox
-from edition.load import load
-from edition_copy import FIRST
-
-EDITION = load(FIRST)
-PREFIX = {language: "" if language == EDITION.original else f"{language}/" for language in EDITION.codes}
 
 
 def plain(text: str) -> str:
@@ -41,12 +37,10 @@ def parted(language: str, printed: bytes) -> list[str]:
 
 
 @pytest.mark.parametrize("language", EDITION.codes)
-def test_chromium_parts_no_heading_from_its_text(browser: Browser, site: str, language: str) -> None:
-    page = browser.new_page()
-    page.goto(f"{site}{PREFIX[language]}article/")
+def test_chromium_parts_no_heading_from_its_text(opened: Opened, site: str, language: str) -> None:
+    page = opened(f"{site}{PREFIX[language]}article/")
     for form in ("A4", "A5", "Letter"):
         assert parted(language, page.pdf(format=form)) == [], form
-    page.close()
 
 
 def test_firefox_parts_no_heading_from_its_text_and_opens_what_is_folded(site: str, tmp_path: Path) -> None:
@@ -66,20 +60,17 @@ def test_firefox_parts_no_heading_from_its_text_and_opens_what_is_folded(site: s
         assert [words for words in folded if plain(words)[:25] not in text] == []
 
 
-def test_the_text_begins_where_the_headings_begin(browser: Browser, site: str) -> None:
-    page = browser.new_page()
-    page.goto(f"{site}kk/article/#p3")
+def test_the_text_begins_where_the_headings_begin(opened: Opened, site: str) -> None:
+    page = opened(f"{site}kk/article/#p3")
     page.emulate_media(media="print")
     edges = page.evaluate(
         "['h1', '#concept', '#p1', '#p12a'].map((one) => document.querySelector(one).getBoundingClientRect().left)"
     )
     assert len(set(edges)) == 1
-    page.close()
 
 
-def test_paper_has_the_text_its_numbers_notes_and_address(browser: Browser, site: str) -> None:
-    page = browser.new_page()
-    page.goto(f"{site}kk/article/")
+def test_paper_has_the_text_its_numbers_notes_and_address(opened: Opened, site: str) -> None:
+    page = opened(f"{site}kk/article/")
     printed = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
     text = " ".join(" ".join(sheet.extract_text() for sheet in printed.pages).split())
     assert "Прокуратураның өзара іс-қимылы\nМақала мәтіні\n" in printed.pages[0].extract_text()
@@ -87,12 +78,10 @@ def test_paper_has_the_text_its_numbers_notes_and_address(browser: Browser, site
         assert words in text
     for furniture in ("Мазмұнға өту", EDITION.strings["scheme"]["kk"], "English", "Келесі"):
         assert furniture not in text
-    page.close()
 
 
-def test_paper_prints_the_addresses_of_other_sites(browser: Browser, site: str) -> None:
-    page = browser.new_page()
-    page.goto(f"{site}law/")
+def test_paper_prints_the_addresses_of_other_sites(opened: Opened, site: str) -> None:
+    page = opened(f"{site}law/")
     printed = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
     text = "".join("".join(sheet.extract_text() for sheet in printed.pages).split())
     addresses = page.locator("article a[rel=external]").evaluate_all(
@@ -100,4 +89,3 @@ def test_paper_prints_the_addresses_of_other_sites(browser: Browser, site: str) 
     )
     assert addresses
     assert [address for address in addresses if address not in text] == []
-    page.close()

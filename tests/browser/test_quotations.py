@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from books import single_html
 from browser.axe import violations
-from browser.conftest import serving
+from browser.conftest import Opened, opening, serving
 from edition.edition import Edition
 from edition.load import load
 from edition_copy import FIRST, ROOT, Copy, copied
@@ -43,11 +43,8 @@ def checking(edition: Edition) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def page(browser: Browser, checking: str) -> Iterator[Page]:
-    page = browser.new_page()
-    page.set_default_timeout(5000)
-    page.goto(f"{checking}quotation/")
-    yield page
-    page.close()
+    with opening(browser) as opened:
+        yield opened(f"{checking}quotation/")
 
 
 def asked(page: Page, edition: Edition, call: str, *questions: object) -> list:  # type: ignore[type-arg]
@@ -86,11 +83,9 @@ def test_a_long_text_has_an_answer_without_a_comparison(page: Page, edition: Edi
 
 @pytest.mark.parametrize(("width", "scheme"), [(360, "dark"), (1440, "light")])
 def test_the_page_says_what_differs_and_what_the_source_has(
-    browser: Browser, checking: str, width: int, scheme: str
+    opened: Opened, checking: str, width: int, scheme: str
 ) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
-    page = context.new_page()
-    page.goto(f"{checking}kk/quotation/")
+    page = opened(f"{checking}kk/quotation/", (width, 900), color_scheme=scheme)
     page.locator(FIELD).fill(
         "профессор Ф.М. Кобзырев, отмечает, что взаимодействие являет собой широкое и емкое явление"
     )
@@ -105,17 +100,12 @@ def test_the_page_says_what_differs_and_what_the_source_has(
     assert violations(page) == []
     result.locator("a", has_text="Дайын сілтеме").click()
     expect(page).to_have_url(f"{checking}kk/citations/#citation-p2")
-    context.close()
 
 
-def test_the_single_file_checks_quotations_without_a_network(
-    browser: Browser, edition: Edition, tmp_path: Path
-) -> None:
+def test_the_single_file_checks_quotations_without_a_network(opened: Opened, edition: Edition, tmp_path: Path) -> None:
     (tmp_path / "en.html").write_bytes(single_html.export(edition, "en"))
-    page = browser.new_context(offline=True).new_page()
-    page.goto(f"{(tmp_path / 'en.html').as_uri()}#quotation-check")
+    page = opened(f"{(tmp_path / 'en.html').as_uri()}#quotation-check", offline=True)
     page.locator(FIELD).fill("turned the court into an ordinary repressive body")
     expect(page.locator(".quotation-status")).to_have_text("The quotation is exact.")
     page.locator(".quotation-result a").first.click()
     assert page.url.endswith("#p7")
-    page.context.close()

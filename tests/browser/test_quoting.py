@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from browser.axe import violations
-from browser.test_citing import CITATIONS, EDITION, PREFIX, open_page
+from browser.conftest import Opened
+from browser.first import EDITION, PREFIX
+from browser.test_citing import CITATIONS
 
 # Selects from some words of one paragraph to the end of some words of another, and says where they are.
 SELECT = """([first, from, last, to]) => {
@@ -80,9 +82,8 @@ def marked(page: Page) -> tuple[int, int, int]:
 
 
 @pytest.mark.parametrize("language", EDITION.codes)
-def test_selected_words_are_quoted_and_their_address_leads_to_them(browser: Browser, site: str, language: str) -> None:
-    context = browser.new_context(viewport={"width": 1000, "height": 1400}, bypass_csp=True)
-    page = open_page(context, f"{site}{PREFIX[language]}article/")
+def test_selected_words_are_quoted_and_their_address_leads_to_them(opened: Opened, site: str, language: str) -> None:
+    page = opened(f"{site}{PREFIX[language]}article/", (1000, 1400), bypass_csp=True)
     for own, *place, wanted in QUOTED:
         if own != language:
             continue
@@ -91,22 +92,20 @@ def test_selected_words_are_quoted_and_their_address_leads_to_them(browser: Brow
         cited, _, directive = address.partition(":~:")
         assert cited == CITATIONS[language][place[0]].address
         assert directive
-        led = open_page(context, f"{site}{PREFIX[language]}article/#{place[0]}:~:{directive}")
+        led = opened(f"{site}{PREFIX[language]}article/#{place[0]}:~:{directive}", (1000, 1400), bypass_csp=True)
         led.wait_for_timeout(300)
         box = led.evaluate(SELECT, place)
         led.evaluate("getSelection().removeAllRanges()")
         # Of the words that the address names the first and the last are whole.
         assert marked(led) == pytest.approx(box, abs=45), address
-        led.close()
-    context.close()
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(360, "dark"), (1440, "light")])
 def test_the_button_stands_below_the_words_and_is_reached_by_keyboard(
-    browser: Browser, site: str, width: int, scheme: str
+    opened: Opened, site: str, width: int, scheme: str
 ) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
-    page = open_page(context, f"{site}kk/article/#p5")
+    page = opened(size=(width, 900), color_scheme=scheme)  # type: ignore[arg-type]
+    page.goto(f"{site}kk/article/#p5")
     button = page.locator(".quote")
     words = page.evaluate(SELECT, ["p5", "өзара", "p5", "қарастырғанда"])
     button.wait_for()
@@ -125,23 +124,20 @@ def test_the_button_stands_below_the_words_and_is_reached_by_keyboard(
     page.keyboard.press("Enter")
     expect(page.locator(".citation-panel dd").first).to_have_text(re.compile("^«өзара іс-қимылын қарастырғанда» "))
     assert violations(page) == []
-    context.close()
 
 
 @pytest.mark.parametrize("place", [("concept", "ұғымы", "concept", "ұғымы"), ("cite-2-1", "[2]", "cite-2-1", "[2]")])
-def test_what_is_no_words_of_the_text_is_not_quoted(browser: Browser, site: str, place: tuple[str, ...]) -> None:
-    page = open_page(browser, f"{site}kk/article/")
+def test_what_is_no_words_of_the_text_is_not_quoted(opened: Opened, site: str, place: tuple[str, ...]) -> None:
+    page = opened(f"{site}kk/article/")
     page.evaluate(SELECT, place)
     page.wait_for_timeout(400)
     expect(page.locator(".quote")).to_have_count(0)
-    page.close()
 
 
 def test_a_finger_finds_the_button_below_the_handles_and_the_words_are_in_the_single_file_too(
-    browser: Browser, built: Path
+    opened: Opened, built: Path
 ) -> None:
-    context = browser.new_context(has_touch=True, offline=True, viewport={"width": 360, "height": 800})
-    page = open_page(context, (built / "downloads" / "interaction-en.html").as_uri())
+    page = opened((built / "downloads" / "interaction-en.html").as_uri(), (360, 800), has_touch=True, offline=True)
     page.locator("#p7").tap()
     words = page.evaluate(SELECT, ["p7", "commonality", "p7", "tasks”"])
     page.locator(".quote").wait_for()
@@ -152,4 +148,3 @@ def test_a_finger_finds_the_button_below_the_handles_and_the_words_are_in_the_si
     expect(said.first).to_have_text("“‘commonality of tasks’” [1, para. 7]")
     expect(said.nth(1)).to_have_text(f"{CITATIONS['en']['p7'].address}:~:text=commonality%20of%20tasks%E2%80%9D")
     expect(said.nth(3)).to_contain_text(CITATIONS["en"]["p7"].formats["gost"].removesuffix("."))
-    context.close()

@@ -4,69 +4,51 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, expect
+from playwright.sync_api import expect
 
+from browser.conftest import Opened
+from browser.first import EDITION, PAGES, PREFIX
 from browser.marionette import firefox
-from edition.load import load
-from edition_copy import FIRST
-
-EDITION = load(FIRST)
-PAGES = [(language, name) for language in EDITION.codes for name in EDITION.page_names]
-PREFIX = {language: "" if language == EDITION.original else f"{language}/" for language in EDITION.codes}
-
-
-def address(language: str, name: str) -> str:
-    return PREFIX[language] + ("" if name == "index" else f"{name}/")
-
-
-def open_page(browser: Browser, url: str, **options: object) -> Page:
-    page = browser.new_page(**options)  # type: ignore[arg-type]
-    page.set_default_timeout(5000)
-    page.goto(url)
-    return page
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1440])
 @pytest.mark.parametrize("language", EDITION.codes)
-def test_citation_there_and_back(browser: Browser, site: str, language: str, width: int, scheme: str) -> None:
-    page = open_page(browser, site + PREFIX[language], viewport={"width": width, "height": 800}, color_scheme=scheme)
+def test_citation_there_and_back(opened: Opened, site: str, language: str, width: int, scheme: str) -> None:
+    page = opened(site + PREFIX[language], (width, 800), color_scheme=scheme)
     page.locator("article a[href='article/']").first.click()
     page.locator("#cite-7-2").click()
     expect(page).to_have_url(re.compile(r"references/#ref-7$"))
     expect(page.locator("#ref-7")).to_be_in_viewport()
     page.locator("a[href$='article/#cite-7-2']").click()
-    expect(page).to_have_url(f"{site}{address(language, 'article')}#cite-7-2")
+    expect(page).to_have_url(f"{site}{PAGES[language, 'article']}#cite-7-2")
     expect(page.locator("#cite-7-2")).to_be_in_viewport()
-    page.close()
 
 
 @pytest.mark.parametrize("width", [360, 1440])
-def test_switching_language_keeps_the_paragraph(browser: Browser, site: str, width: int) -> None:
-    page = open_page(browser, f"{site}article/#p20", viewport={"width": width, "height": 800})
+def test_switching_language_keeps_the_paragraph(opened: Opened, site: str, width: int) -> None:
+    page = opened(f"{site}article/#p20", (width, 800))
     page.locator(".edition-languages a[hreflang='kk']").click()
     expect(page).to_have_url(f"{site}kk/article/#p20")
     expect(page.locator("#p20")).to_be_in_viewport()
-    page.close()
 
 
-def test_switching_language_keeps_the_place_scrolled_to(browser: Browser, site: str) -> None:
-    page = open_page(browser, f"{site}en/article/", viewport={"width": 1440, "height": 800})
+def test_switching_language_keeps_the_place_scrolled_to(opened: Opened, site: str) -> None:
+    page = opened(f"{site}en/article/", (1440, 800))
     page.evaluate("document.getElementById('p13').scrollIntoView()")
     page.locator(".edition-languages a[hreflang='ru']").click()
     expect(page).to_have_url(f"{site}article/#p13")
-    page.close()
 
 
-def test_the_address_of_another_language_itself_names_what_is_being_read(browser: Browser, site: str) -> None:
+def test_the_address_of_another_language_itself_names_what_is_being_read(opened: Opened, site: str) -> None:
     """Opened in a new tab by the middle button, copied from the menu of the right one, or reached by the keyboard."""
-    page = open_page(browser, f"{site}kk/law/", viewport={"width": 1440, "height": 800})
+    page = opened(f"{site}kk/law/", (1440, 800))
     link = page.locator(".edition-languages a[hreflang='en']")
     # In the middle of a long entry, whose heading is far above.
     page.evaluate("scrollTo({ top: document.getElementById('senate-15').offsetTop - 300, behavior: 'instant' })")
-    with page.context.expect_page() as opened:
+    with page.context.expect_page() as other:
         link.click(button="middle")
-    expect(opened.value).to_have_url(f"{site}en/law/#constitution-1-1")
+    expect(other.value).to_have_url(f"{site}en/law/#constitution-1-1")
     page.evaluate("scrollTo({ top: document.getElementById('senate-15').offsetTop + 300, behavior: 'instant' })")
     link.click(button="right")
     assert link.evaluate("link => link.href") == f"{site}en/law/#senate-15"
@@ -74,7 +56,6 @@ def test_the_address_of_another_language_itself_names_what_is_being_read(browser
     page.locator(".edition-languages a[hreflang='kk']").focus()
     page.keyboard.press("Tab")
     assert link.evaluate("link => [link === document.activeElement, link.hash]") == [True, "#mazhilis-11"]
-    page.close()
 
 
 def test_firefox_takes_the_place_along_by_the_middle_button_and_opens_each_note_by_touch(
@@ -94,22 +75,21 @@ def test_firefox_takes_the_place_along_by_the_middle_button_and_opens_each_note_
         window.wait("return location.href === arguments[0]", f"{site}en/article/#p20")
 
 
-def test_after_the_skip_link_the_language_keeps_the_paragraph(browser: Browser, site: str) -> None:
-    page = open_page(browser, f"{site}kk/article/", viewport={"width": 1440, "height": 800})
+def test_after_the_skip_link_the_language_keeps_the_paragraph(opened: Opened, site: str) -> None:
+    page = opened(f"{site}kk/article/", (1440, 800))
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("#content$"))
     page.evaluate("document.getElementById('p20').scrollIntoView()")
     page.locator(".edition-languages a[hreflang='en']").click()
     expect(page).to_have_url(f"{site}en/article/#p20")
-    page.close()
 
 
 @pytest.mark.parametrize(
     "selector", ["#p16", "h1", "h2#concept", ".edition-status p", ".menu a[aria-current]", ".edition-languages a"]
 )
-def test_kazakh_is_set_in_one_font(browser: Browser, site: str, selector: str) -> None:
-    page = open_page(browser, f"{site}kk/article/", viewport={"width": 1440, "height": 800})
+def test_kazakh_is_set_in_one_font(opened: Opened, site: str, selector: str) -> None:
+    page = opened(f"{site}kk/article/", (1440, 800))
     browser_view = page.context.new_cdp_session(page)
     browser_view.send("DOM.enable")
     browser_view.send("CSS.enable")
@@ -117,11 +97,10 @@ def test_kazakh_is_set_in_one_font(browser: Browser, site: str, selector: str) -
     node = browser_view.send("DOM.querySelector", {"nodeId": root, "selector": selector})["nodeId"]
     fonts = browser_view.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
     assert len({font["familyName"] for font in fonts}) == 1, fonts
-    page.close()
 
 
-def test_there_and_back_by_keyboard(browser: Browser, site: str) -> None:
-    page = open_page(browser, f"{site}kk/article/", viewport={"width": 1440, "height": 800})
+def test_there_and_back_by_keyboard(opened: Opened, site: str) -> None:
+    page = opened(f"{site}kk/article/", (1440, 800))
     page.locator("#cite-10-1").focus()
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{site}kk/references/#ref-10")
@@ -131,45 +110,11 @@ def test_there_and_back_by_keyboard(browser: Browser, site: str) -> None:
             break
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{site}kk/article/#cite-10-1")
-    page.close()
 
 
-def test_there_and_back_without_javascript(browser: Browser, site: str) -> None:
-    page = open_page(browser, f"{site}en/article/", java_script_enabled=False)
+def test_there_and_back_without_javascript(opened: Opened, site: str) -> None:
+    page = opened(f"{site}en/article/", java_script_enabled=False)
     page.locator("#cite-19-1").click()
     expect(page).to_have_url(f"{site}en/references/#ref-19")
     page.locator("a[href$='article/#cite-19-1']").click()
     expect(page).to_have_url(f"{site}en/article/#cite-19-1")
-    page.close()
-
-
-def test_no_page_asks_another_host(browser: Browser, site: str) -> None:
-    asked: list[str] = []
-    page = browser.new_page()
-    page.on("request", lambda request: asked.append(request.url))
-    for language, name in PAGES:
-        page.goto(site + address(language, name), wait_until="networkidle")
-    page.goto(f"{site}404.html", wait_until="networkidle")
-    assert [url for url in asked if not url.startswith((site, "data:", "blob:"))] == []
-    page.close()
-
-
-def test_the_download_reads_from_disk(browser: Browser, offline: Path) -> None:
-    context = browser.new_context(offline=True)
-    page = context.new_page()
-    asked: list[Request] = []
-    failed: list[Request] = []
-    page.on("request", lambda request: asked.append(request))
-    page.on("requestfailed", lambda request: failed.append(request))
-    for language, name in PAGES:
-        folder = offline / PREFIX[language]
-        page.goto((folder / f"{name}.html").as_uri())
-        assert page.evaluate("document.documentElement.lang") == language
-    page.goto((offline / "kk" / "index.html").as_uri())
-    page.locator("article a[href='article.html']").first.click()
-    page.locator("#cite-7-1").click()
-    expect(page.locator("#ref-7")).to_be_in_viewport()
-    # A request that going on to the next page has cut short did not fail.
-    assert [request.url for request in failed if request.failure != "net::ERR_ABORTED"] == []
-    assert [request.url for request in asked if not request.url.startswith(("file:", "data:", "blob:"))] == []
-    context.close()

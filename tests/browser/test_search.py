@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
+from statistics import fmean
 
 import pytest
 import snowballstemmer
@@ -13,13 +14,14 @@ from playwright.sync_api import Browser, Page, expect
 
 from browser import search_recall
 from browser.axe import violations
+from browser.conftest import Opened, opening
+from browser.first import PREFIX
 from checks import search
 from edition.edition import Edition
 from language import search_rules
 
 FOLDER = Path(__file__).parent
 LANGUAGES = ("ru", "kk", "en")
-PREFIX = {"ru": "", "kk": "kk/", "en": "en/"}
 FIELD = "dialog.search input"
 FOUND = ".search-found a"
 
@@ -28,22 +30,20 @@ def ready(page: Page) -> None:
     expect(page.locator("dialog.search[aria-busy=false]")).to_be_visible()
 
 
-def open_search(browser: Browser, address: str, **options: object) -> Page:
-    page = browser.new_page(**options)
-    page.goto(address)
+def open_search(opened: Opened, address: str, **options: object) -> Page:
+    page = opened(address, **options)
     page.locator("#search-open").click()
     ready(page)
     return page
 
 
-def test_readers_find_what_they_look_for(browser: Browser, site: str, offline: Path) -> None:
+def test_readers_find_what_they_look_for(opened: Opened, site: str, offline: Path) -> None:
     """At least 95 of 100 wanted places are among the first five results, in each language, online and from a disk."""
     wanted = search_recall.queries("search_queries.yml")
     for language in LANGUAGES:
         assert len(wanted[language]) >= 40
         for address in (f"{site}{PREFIX[language]}article/", (offline / PREFIX[language] / "article.html").as_uri()):
-            page = browser.new_page()
-            page.goto(address)
+            page = opened(address)
             found = search_recall.own_results(page, language, list(wanted[language]))
             missed = {
                 query: places
@@ -51,8 +51,7 @@ def test_readers_find_what_they_look_for(browser: Browser, site: str, offline: P
                 if search_recall.recall(places, found[query]) < 1
             }
             shares = [search_recall.recall(places, found[query]) for query, places in wanted[language].items()]
-            assert search_recall.mean(shares) >= 0.95, missed
-            page.close()
+            assert fmean(shares) >= 0.95, missed
 
 
 @pytest.mark.parametrize(
@@ -98,12 +97,8 @@ def test_a_beginning_that_another_word_has_too_finds_nothing_of_it(pages: dict[s
 @pytest.fixture(scope="module")
 def pages(browser: Browser, site: str) -> Iterator[dict[str, Page]]:
     """The article in each language."""
-    opened = {language: browser.new_page() for language in LANGUAGES}
-    for language, page in opened.items():
-        page.goto(f"{site}{PREFIX[language]}article/")
-    yield opened
-    for page in opened.values():
-        page.close()
+    with opening(browser) as opened:
+        yield {language: opened(f"{site}{PREFIX[language]}article/") for language in LANGUAGES}
 
 
 def stems(page: Page, words: list[str]) -> list[str]:
@@ -124,8 +119,8 @@ def made_up(words: list[str], letters: str, count: int) -> set[str]:
 
 
 @pytest.mark.parametrize(("language", "algorithm"), [("ru", "russian"), ("en", "english")])
-def test_stems_are_those_of_snowball(browser: Browser, site: str, language: str, algorithm: str) -> None:
-    page = open_search(browser, f"{site}{PREFIX[language]}article/")
+def test_stems_are_those_of_snowball(opened: Opened, site: str, language: str, algorithm: str) -> None:
+    page = open_search(opened, f"{site}{PREFIX[language]}article/")
     texts = page.evaluate("self.searchIndex.units.map(unit => unit.slice(2).join(' ')).join(' ')").lower()
     letters = "а-яё" if language == "ru" else "a-z"
     words = sorted(set(re.findall(rf"(?<!\w)[{letters}]+(?:'[{letters}]+)?(?!\w)", texts.replace("’", "'"))))
@@ -134,11 +129,10 @@ def test_stems_are_those_of_snowball(browser: Browser, site: str, language: str,
     right = dict(zip(sample, snowballstemmer.stemmer(algorithm).stemWords(sample)))
     right |= page.evaluate("self.searchIndex.rules.words")  # the edition's own
     assert [pair for pair in zip(sample, stems(page, sample)) if pair[1] != right[pair[0]]] == []
-    page.close()
 
 
-def test_words_that_the_russian_rules_part_have_one_stem(browser: Browser, site: str) -> None:
-    page = open_search(browser, f"{site}article/")
+def test_words_that_the_russian_rules_part_have_one_stem(opened: Opened, site: str) -> None:
+    page = open_search(opened, f"{site}article/")
     endings = ("", "а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах")
     for word, given in {
         "орган": endings,
@@ -146,11 +140,10 @@ def test_words_that_the_russian_rules_part_have_one_stem(browser: Browser, site:
         "систем": ("", "а", "у", "ой", "е", "ы", "ам", "ами", "ах"),
     }.items():
         assert {*stems(page, [word + ending for ending in given])} == {word}
-    page.close()
 
 
-def test_all_forms_of_a_kazakh_word_have_one_stem(browser: Browser, site: str) -> None:
-    page = open_search(browser, f"{site}kk/article/")
+def test_all_forms_of_a_kazakh_word_have_one_stem(opened: Opened, site: str) -> None:
+    page = open_search(opened, f"{site}kk/article/")
     given = yaml.safe_load((FOLDER / "kazakh_forms.yml").read_text(encoding="utf-8"))
     stem = dict(zip(words := sorted({*given, *" ".join(given.values()).split()}), stems(page, words)))
     split = {
@@ -158,11 +151,10 @@ def test_all_forms_of_a_kazakh_word_have_one_stem(browser: Browser, site: str) -
     }
     assert split == {}
     assert len({stem[word] for word in given}) == len(given), "two words have one stem"
-    page.close()
 
 
-def test_the_index_is_loaded_when_the_search_is_opened_and_once(browser: Browser, site: str) -> None:
-    page = browser.new_page()
+def test_the_index_is_loaded_when_the_search_is_opened_and_once(opened: Opened, site: str) -> None:
+    page = opened()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{site}kk/article/", wait_until="networkidle")
@@ -172,11 +164,10 @@ def test_the_index_is_loaded_when_the_search_is_opened_and_once(browser: Browser
         ready(page)
         page.keyboard.press("Escape")
     assert [url for url in asked if "/assets/search/" in url] == [f"{site}assets/search/kk.js"]
-    page.close()
 
 
-def test_a_failed_index_is_said_and_asked_for_again(browser: Browser, site: str) -> None:
-    page = browser.new_page()
+def test_a_failed_index_is_said_and_asked_for_again(opened: Opened, site: str) -> None:
+    page = opened()
     page.route("**/assets/search/en.js", lambda route: route.abort())
     page.goto(f"{site}en/article/")
     page.locator("#search-open").click()
@@ -188,12 +179,10 @@ def test_a_failed_index_is_said_and_asked_for_again(browser: Browser, site: str)
     page.keyboard.press("Escape")
     page.locator("#search-open").click()
     expect(page.locator(FOUND).first).to_be_visible()
-    page.close()
 
 
-def test_by_keyboard_alone(browser: Browser, site: str) -> None:
-    page = browser.new_page(viewport={"width": 1440, "height": 800})
-    page.goto(f"{site}kk/article/")
+def test_by_keyboard_alone(opened: Opened, site: str) -> None:
+    page = opened(f"{site}kk/article/", (1440, 800))
     page.keyboard.press("Control+k")
     field = page.locator(FIELD)
     expect(field).to_be_focused()
@@ -215,11 +204,10 @@ def test_by_keyboard_alone(browser: Browser, site: str) -> None:
     expect(field).to_have_value("кагидаттардын")
     page.keyboard.press("Escape")
     expect(page.locator("#search-open")).to_be_focused()
-    page.close()
 
 
-def test_enter_lands_on_the_paragraph_of_this_page_and_of_another(browser: Browser, site: str) -> None:
-    page = open_search(browser, f"{site}article/")
+def test_enter_lands_on_the_paragraph_of_this_page_and_of_another(opened: Opened, site: str) -> None:
+    page = open_search(opened, f"{site}article/")
     page.keyboard.type("абзац 16")
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{site}article/#p16")
@@ -230,15 +218,14 @@ def test_enter_lands_on_the_paragraph_of_this_page_and_of_another(browser: Brows
     page.locator(FOUND, has_text="2709").first.click()
     expect(page).to_have_url(f"{site}law/#prosecutor-11-8")
     expect(page.locator("#prosecutor-11-8")).to_be_in_viewport()
-    page.close()
 
 
 SHOWN = """[...(CSS.highlights.get('found') ?? [])]
   .map(range => range.startContainer.data.slice(range.startOffset, range.endOffset))"""
 
 
-def test_the_found_words_stand_out_where_a_result_led(browser: Browser, site: str) -> None:
-    page = open_search(browser, f"{site}kk/glossary/")
+def test_the_found_words_stand_out_where_a_result_led(opened: Opened, site: str) -> None:
+    page = open_search(opened, f"{site}kk/glossary/")
     page.keyboard.type("кінәсіздік презумпциясы")
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{site}kk/article/#p21")
@@ -251,7 +238,6 @@ def test_the_found_words_stand_out_where_a_result_led(browser: Browser, site: st
     assert page.evaluate(SHOWN) == ["жіктеу"]
     page.goto(f"{site}kk/article/#p21")
     assert page.evaluate(SHOWN) == []
-    page.close()
 
 
 @pytest.mark.parametrize(
@@ -265,23 +251,21 @@ def test_the_found_words_stand_out_where_a_result_led(browser: Browser, site: st
         ("en", "cornerstone", "1 place found"),
     ],
 )
-def test_the_count_is_said_in_the_language(browser: Browser, site: str, language: str, query: str, words: str) -> None:
-    page = open_search(browser, f"{site}{PREFIX[language]}article/")
+def test_the_count_is_said_in_the_language(opened: Opened, site: str, language: str, query: str, words: str) -> None:
+    page = open_search(opened, f"{site}{PREFIX[language]}article/")
     page.keyboard.type(query)
     status = page.locator("#search-status")
     expect(status).to_have_role("status")
     expect(status).to_have_text(words)
-    page.close()
 
 
-def test_a_result_shows_page_number_and_the_words_around(browser: Browser, site: str) -> None:
-    page = open_search(browser, f"{site}kk/glossary/")
+def test_a_result_shows_page_number_and_the_words_around(opened: Opened, site: str) -> None:
+    page = open_search(opened, f"{site}kk/glossary/")
     page.keyboard.type("кінәсіздік презумпциясы")
     result = page.locator(FOUND).first
     expect(result.locator(".search-place")).to_have_text("Мақала мәтіні · 21-абзац")
     expect(result.locator(".search-heading")).to_have_text("Демократизм")
     assert result.locator("mark").all_text_contents() == ["кінәсіздік", "презумпциясын"]
-    page.close()
 
 
 @pytest.mark.parametrize(
@@ -295,21 +279,19 @@ def test_a_result_shows_page_number_and_the_words_around(browser: Browser, site:
     ],
 )
 def test_a_word_is_found_however_its_letters_are_put_together(
-    browser: Browser, site: str, language: str, plain: str, typed: str
+    opened: Opened, site: str, language: str, plain: str, typed: str
 ) -> None:
-    page = open_search(browser, f"{site}{PREFIX[language]}article/")
+    page = open_search(opened, f"{site}{PREFIX[language]}article/")
     found = []
     for words in (plain, typed):
         page.locator(FIELD).fill(words)
         found.append(page.locator(FOUND).evaluate_all("links => links.map((link) => link.href)"))
     assert found[0] == found[1] != []
-    page.close()
 
 
-def test_control_k_is_the_letter_wherever_its_key_is(browser: Browser, site: str) -> None:
+def test_control_k_is_the_letter_wherever_its_key_is(opened: Opened, site: str) -> None:
     """On a Dvorak keyboard k is where V is elsewhere; on a Russian one the key K writes л; on Colemak it writes e."""
-    page = browser.new_page()
-    page.goto(f"{site}kk/article/")
+    page = opened(f"{site}kk/article/")
     view = page.context.new_cdp_session(page)
     for key, code, opens in (("k", "KeyV", True), ("л", "KeyK", True), ("e", "KeyK", False)):
         event = {"modifiers": 2, "key": key, "code": code}
@@ -317,35 +299,30 @@ def test_control_k_is_the_letter_wherever_its_key_is(browser: Browser, site: str
         view.send("Input.dispatchKeyEvent", {"type": "keyUp", **event})
         assert page.locator("dialog.search").is_visible() == opens, key
         page.keyboard.press("Escape")
-    page.close()
 
 
-def test_a_press_on_a_result_with_control_leaves_the_search_open(browser: Browser, site: str) -> None:
-    page = open_search(browser, f"{site}en/article/")
+def test_a_press_on_a_result_with_control_leaves_the_search_open(opened: Opened, site: str) -> None:
+    page = open_search(opened, f"{site}en/article/")
     page.keyboard.type("harness")
-    with page.context.expect_page() as opened:
+    with page.context.expect_page() as other:
         page.locator(FOUND).first.click(modifiers=["Control"])
-    assert opened.value.url == f"{site}en/article/#p7"
+    assert other.value.url == f"{site}en/article/#p7"
     expect(page.locator("dialog.search")).to_be_visible()
-    page.close()
 
 
-def test_without_javascript_there_is_no_button(browser: Browser, site: str) -> None:
-    page = browser.new_page(java_script_enabled=False)
-    page.goto(f"{site}kk/article/")
+def test_without_javascript_there_is_no_button(opened: Opened, site: str) -> None:
+    page = opened(f"{site}kk/article/", java_script_enabled=False)
     expect(page.locator("#search-open")).to_be_hidden()
     expect(page.locator("dialog.search")).to_be_hidden()
-    page.close()
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1440, "dark")])
-def test_the_open_search_breaks_no_rule_of_axe(browser: Browser, site: str, width: int, scheme: str) -> None:
-    page = open_search(browser, f"{site}kk/article/", viewport={"width": width, "height": 740}, color_scheme=scheme)
+def test_the_open_search_breaks_no_rule_of_axe(opened: Opened, site: str, width: int, scheme: str) -> None:
+    page = open_search(opened, f"{site}kk/article/", size=(width, 740), color_scheme=scheme)
     for query in ("", "билік тармақтары", "ъъъъ"):
         page.locator(FIELD).fill(query)
         assert violations(page, "dialog.search") == []
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    page.close()
 
 
 def test_the_browser_reads_what_the_check_of_the_search_lets_pass(browser: Browser, first: Edition) -> None:

@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
-from browser.conftest import serving
+from browser.conftest import Opened, serving
 from browser.test_policy import listening
 
 
-def test_paper_keeps_room_for_the_notes_beside_a_text_of_any_name(browser: Browser, editions: Path) -> None:
-    page = browser.new_page()
+def test_paper_keeps_room_for_the_notes_beside_a_text_of_any_name(opened: Opened, editions: Path) -> None:
+    page = opened()
     page.emulate_media(media="print")
     with serving(editions / "second" / "site") as address:
         page.goto(f"{address}en/cards/")
@@ -17,11 +17,10 @@ def test_paper_keeps_room_for_the_notes_beside_a_text_of_any_name(browser: Brows
     sheet, notes = boxes
     assert sheet and notes
     assert notes["width"] > 0 and notes["x"] + notes["width"] <= sheet["x"] + sheet["width"]
-    page.close()
 
 
-def test_the_text_is_read_from_page_to_page(browser: Browser, editions: Path) -> None:
-    page, said = listening(browser)
+def test_the_text_is_read_from_page_to_page(opened: Opened, editions: Path) -> None:
+    page, said = listening(opened)
     with serving(editions / "second" / "site") as address:
         page.goto(f"{address}en/cards/#p12")
         expect(page.locator("h1")).to_have_text("The card")
@@ -30,4 +29,3 @@ def test_the_text_is_read_from_page_to_page(browser: Browser, editions: Path) ->
         expect(page).to_have_url(f"{address}en/readers/")
         expect(page.locator("#p25")).to_contain_text("The method described here")
     assert [line for line in said if line.startswith("refused")] == []
-    page.close()

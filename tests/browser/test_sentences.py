@@ -1,10 +1,11 @@
 """Sentences that say the same are lit side by side, and one that an address names, without a change of the page."""
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from browser.axe import violations
-from browser.test_citing import EDITION, PREFIX, open_page
+from browser.conftest import Opened
+from browser.first import EDITION, PREFIX
 from edition.alignment import segments
 
 LIT = """() => [...(CSS.highlights.get("sentence") ?? [])].map(({ startContainer, startOffset, endOffset }) =>
@@ -37,8 +38,8 @@ def point(page: Page, selector: str, words: str) -> None:
 
 
 @pytest.mark.parametrize("width", [360, 1440])
-def test_the_sentence_under_the_pointer_and_its_counterpart_are_lit(browser: Browser, site: str, width: int) -> None:
-    page = open_page(browser, f"{site}kk/article/?with=ru#p6", viewport={"width": width, "height": 2500})
+def test_the_sentence_under_the_pointer_and_its_counterpart_are_lit(opened: Opened, site: str, width: int) -> None:
+    page = opened(f"{site}kk/article/?with=ru#p6", (width, 2500))
     page.locator("#p6 + .parallel").wait_for()
     page.wait_for_load_state("networkidle")
     for selector, language, words in (("#p6", "kk", "Зарипова"), ("#p6 + .parallel", "ru", "Шеметова")):
@@ -51,12 +52,11 @@ def test_the_sentence_under_the_pointer_and_its_counterpart_are_lit(browser: Bro
     # A note that opens in the sentence is none of its words.
     page.locator("#cite-7-1").focus()
     lit(page, TEXTS["p6.3"]["kk"] + TEXTS["p6.3"]["ru"])
-    page.close()
 
 
 @pytest.mark.parametrize("language", EDITION.codes)
-def test_an_address_names_a_sentence_or_else_its_paragraph(browser: Browser, site: str, language: str) -> None:
-    page = open_page(browser, f"{site}{PREFIX[language]}article/#p7.2", viewport={"width": 1000, "height": 700})
+def test_an_address_names_a_sentence_or_else_its_paragraph(opened: Opened, site: str, language: str) -> None:
+    page = opened(f"{site}{PREFIX[language]}article/#p7.2", (1000, 700))
     lit(page, TEXTS["p7.2"][language])
     expect(page.locator("#p7")).to_be_in_viewport()
     for address in ("#p4.99", "#p12"):
@@ -64,12 +64,10 @@ def test_an_address_names_a_sentence_or_else_its_paragraph(browser: Browser, sit
         lit(page, "")
     page.evaluate("() => { location.hash = '#p4.3' }")
     lit(page, TEXTS["p4.3"][language])
-    page.close()
 
 
-def test_without_such_means_the_address_of_a_sentence_leads_to_its_paragraph(browser: Browser, site: str) -> None:
-    context = browser.new_context()
-    context.add_init_script("delete self.Highlight")
-    page = open_page(context, f"{site}article/#p7.2")
+def test_without_such_means_the_address_of_a_sentence_leads_to_its_paragraph(opened: Opened, site: str) -> None:
+    page = opened()
+    page.add_init_script("delete self.Highlight")
+    page.goto(f"{site}article/#p7.2")
     expect(page).to_have_url(f"{site}article/#p7")
-    context.close()

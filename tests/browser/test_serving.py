@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
+from browser.conftest import Opened
 from browser.test_policy import listening
 from edition_copy import FIRST, copied, environment, module
 
@@ -38,9 +39,9 @@ def edit(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def test_an_edit_appears_with_its_findings_and_goes(browser: Browser, served: tuple[Path, str]) -> None:
+def test_an_edit_appears_with_its_findings_and_goes(opened: Opened, served: tuple[Path, str]) -> None:
     folder, address = served
-    page, said = listening(browser)
+    page, said = listening(opened)
     page.goto(f"{address}kk/about/")
     expect(page.locator("h1")).to_have_text("Басылым туралы", timeout=LONG)
     expect(page.locator(".edit-notes")).to_have_count(0)
@@ -54,12 +55,11 @@ def test_an_edit_appears_with_its_findings_and_goes(browser: Browser, served: tu
     edit(source, "{: #right }", "{: #rights }")
     expect(shown).to_have_count(0, timeout=LONG)
     assert [line for line in said if line.startswith("refused")] == []
-    page.close()
 
 
-def test_a_reader_stays_at_the_paragraph_and_sees_its_findings(browser: Browser, served: tuple[Path, str]) -> None:
+def test_a_reader_stays_at_the_paragraph_and_sees_its_findings(opened: Opened, served: tuple[Path, str]) -> None:
     folder, address = served
-    page, _ = listening(browser)
+    page, _ = listening(opened)
     page.goto(f"{address}en/article/")
     paragraph, shown = page.locator("#p13"), page.locator(".edit-notes")
     paragraph.evaluate("element => element.scrollIntoView()", timeout=LONG)
@@ -75,12 +75,11 @@ def test_a_reader_stays_at_the_paragraph_and_sees_its_findings(browser: Browser,
     assert page.url == f"{address}en/article/#p13"
     edit(source, " [77]\n{: #p13 }", "\n{: #p13 }")
     expect(shown).to_have_count(0, timeout=LONG)
-    page.close()
 
 
-def test_broken_data_leave_the_last_good_pages(browser: Browser, served: tuple[Path, str]) -> None:
+def test_broken_data_leave_the_last_good_pages(opened: Opened, served: tuple[Path, str]) -> None:
     folder, address = served
-    page, _ = listening(browser)
+    page, _ = listening(opened)
     page.goto(f"{address}en/glossary/")
     expect(page.locator("#unity")).to_be_visible(timeout=LONG)
     data = folder / "docs" / "data" / "glossary.yml"
@@ -91,13 +90,11 @@ def test_broken_data_leave_the_last_good_pages(browser: Browser, served: tuple[P
     data.write_text(whole, encoding="utf-8")
     expect(page.locator(".edit-notes")).to_have_count(0, timeout=LONG)
     expect(page.locator("#unity")).to_be_visible()
-    page.close()
 
 
-def test_a_page_that_is_none_is_answered_like_one(browser: Browser, served: tuple[Path, str]) -> None:
+def test_a_page_that_is_none_is_answered_like_one(opened: Opened, served: tuple[Path, str]) -> None:
     _, address = served
-    page = browser.new_page()
+    page = opened()
     answer = page.goto(f"{address}nothing/")
     assert answer and answer.status == 404
     expect(page.locator("h1")).to_contain_text("Такой страницы нет", timeout=LONG)
-    page.close()

@@ -4,12 +4,10 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
-from edition.load import load
-from edition_copy import FIRST
+from browser.conftest import Opened
+from browser.first import EDITION
 
-EDITION = load(FIRST)
 # scripts/test fetches it.
 CETEICEAN = next((Path(__file__).parents[2] / ".cache").glob("CETEIcean-*.js"), None)
 SHOW = """(address) => new Promise((done) =>
@@ -24,14 +22,12 @@ def plain(text: str) -> str:
 
 
 @pytest.mark.parametrize("language", EDITION.codes)
-def test_a_reader_of_tei_shows_each_paragraph_in_one_reading(browser: Browser, site: str, language: str) -> None:
+def test_a_reader_of_tei_shows_each_paragraph_in_one_reading(opened: Opened, site: str, language: str) -> None:
     assert CETEICEAN, "no CETEIcean; scripts/test fetches it"
-    page = browser.new_page(bypass_csp=True)
-    page.goto(f"{site}robots.txt")
+    page = opened(f"{site}robots.txt", bypass_csp=True)
     page.evaluate(CETEICEAN.read_text(encoding="utf-8"))
     page.evaluate(SHOW, f"{site}downloads/interaction-{language}-tei.xml")
     expected = {id: plain(block.text) for id, block in EDITION.paragraphs(language).items()}
     shown = dict(zip(expected, page.evaluate(READ, [*expected])))
     assert {id: NOTE_SIGN.sub("", text) for id, text in shown.items()} == expected
     assert page.evaluate(EMPTY) == 0
-    page.close()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from edition_copy import FIRST, ROOT, copied
+from edition_copy import FIRST, copied, environment
 
 pytestmark = pytest.mark.slow
 # Typst leaves threads behind, and a process forked beside them would wait for ever for the locks that they hold.
@@ -51,17 +51,9 @@ if __name__ == "__main__":
 def start(tmp_path: Path, program: str) -> "subprocess.Popen[str]":
     file = tmp_path / "started.py"
     file.write_text(program, encoding="utf-8")
-    environment = os.environ | {"PYTHONPATH": str(ROOT / "scripts")}
-    pipe, command = subprocess.PIPE, [sys.executable, str(file)]
-    return subprocess.Popen(
-        command,
-        cwd=copied(FIRST, tmp_path / "edition"),
-        env=environment,
-        stdout=pipe,
-        stderr=pipe,
-        text=True,
-        start_new_session=True,
-    )
+    pipe, folder = subprocess.PIPE, copied(FIRST, tmp_path / "edition")
+    options = {"cwd": folder, "env": environment(), "stdout": pipe, "stderr": pipe, "text": True}
+    return subprocess.Popen([sys.executable, str(file)], **options, start_new_session=True)
 
 
 def ended(process: "subprocess.Popen[str]") -> tuple[int, str, str]:

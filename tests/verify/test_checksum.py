@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from exports import downloads
+from reading.text_file import sha256
 from verify import checksum
 
 COMMAND = Path(__file__).parents[2] / "scripts" / "verify-download"
@@ -16,8 +18,7 @@ COMMAND = Path(__file__).parents[2] / "scripts" / "verify-download"
 @pytest.fixture
 def sums(tmp_path: Path) -> Path:
     path = tmp_path / "SHA256SUMS"
-    lines = [f"{hashlib.sha256(text.encode()).hexdigest()}  {text}.pdf\n" for text in ("one", "two")]
-    path.write_text("".join(lines), encoding="utf-8")
+    path.write_text("".join(f"{hashlib.sha256(text.encode()).hexdigest()}  {text}.pdf\n" for text in ("one", "two")))
     return path
 
 
@@ -54,18 +55,14 @@ def site(tmp_path: Path) -> Path:
     (folder / "one.txt").write_text("https://x.example/a/article/#p5")
     with zipfile.ZipFile(folder / "two.epub", "w") as archive:
         archive.writestr("page", "https://x.example/a/article/#p5", zipfile.ZIP_DEFLATED)
-    sums = "".join(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in folder.iterdir())
-    (folder / "SHA256SUMS").write_text(sums)
+    (folder / "SHA256SUMS").write_text(downloads.checksums([*folder.iterdir()]))
     return folder
 
 
 @pytest.mark.parametrize(
     ("address", "reason"),
     [
-        (
-            "https://y.example/",
-            "it was built for another address than https://x.example/a/; compare it with",
-        ),
+        ("https://y.example/", "it was built for another address than https://x.example/a/; compare it with"),
         ("https://x.example/a/", "it was changed, or is of another version or address"),
     ],
 )
@@ -95,11 +92,8 @@ def version(tmp_path: Path) -> Path:
     (folder / "downloads").mkdir(parents=True)
     (folder / "index.html").write_text("<body>бір</body>")
     (folder / "downloads" / "one.pdf").write_text("one")
-    sums = "".join(
-        f"{hashlib.sha256((folder / name).read_bytes()).hexdigest()}  {name}\n"
-        for name in ("index.html", "downloads/one.pdf")
-    )
-    folder.with_name("1.0.0.sha256").write_text(sums)
+    sums = (f"{sha256(folder / name)}  {name}\n" for name in ("index.html", "downloads/one.pdf"))
+    folder.with_name("1.0.0.sha256").write_text("".join(sums))
     (folder / "index.html").write_text(f"<body>{NOTE}бір</body>")
     return folder
 

@@ -2,10 +2,9 @@
 
 import json
 import re
-import subprocess
 import zipfile
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.parse import urldefrag, urljoin, urlsplit
@@ -14,14 +13,16 @@ from urllib.request import urlopen
 import pytest
 from lxml import etree, html
 
+import edition_copy
 from browser.conftest import serving
-from edition_copy import FIRST, copied, environment, module
+from edition_copy import FIRST, copied, git
 from reading.text_file import sha256
 from verify import checksum
 
 pytestmark = pytest.mark.slow
 
 SITE_URL = "https://x.test/a/b/"
+run = partial(edition_copy.run, SITE_URL=SITE_URL)
 ADDRESSES = ("href", "src", "data-engine", "data-index")
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -95,20 +96,11 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return host
 
 
-def run(copy: Path, *command: str) -> None:
-    """Run a module on the copy."""
-    name, *arguments = command
-    program = module(name, "--root", str(copy), *arguments)
-    done = subprocess.run(program, env=environment(SITE_URL=SITE_URL), capture_output=True, text=True)
-    assert done.returncode == 0, done.stdout + done.stderr
-
-
 def commit(copy: Path) -> None:
     """Commit all of the copy, in a repository of its own."""
-    name = ("-c", "user.name=a", "-c", "user.email=a@a.test")
     (copy / ".gitignore").write_text("/site/\n", encoding="utf-8")
-    for command in (["init", "-q"], ["add", "--all"], [*name, "commit", "-qm", "1"]):
-        subprocess.run(["git", *command], cwd=copy, check=True)
+    for command in (["init", "-q"], ["add", "--all"], ["commit", "-qm", "1"]):
+        git(copy, *command)
 
 
 # What moves after the first version is published, by the old address.

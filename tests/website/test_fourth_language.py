@@ -1,18 +1,16 @@
 """A language is added by its pages, its data and one entry: what lacks is a finding, and then the edition builds."""
 
 import io
-import subprocess
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from lxml import etree, html
 
+import edition_copy
 import fourth_language
 from checks import run
 from edition.load import load
-from edition_copy import environment, module
 from fourth_language import CODE, DATA
 
 # The checks that say what a language lacks.
@@ -41,13 +39,11 @@ def test_each_file_that_lacks_a_language_is_found_until_it_has_it(tmp_path: Path
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the edition in four languages."""
     root = fourth_language.add(tmp_path_factory.mktemp("four"))
-    build = module("website.build", "--root", str(root))
-    done = subprocess.run(build, env=environment(), capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    yield root / "site"
+    edition_copy.run(root, "website.build")
+    return root / "site"
 
 
 def tree(content: bytes) -> html.HtmlElement:

@@ -10,25 +10,11 @@ import material
 import pytest
 from lxml import html
 
-from edition_copy import FIRST, ROOT, Copy, copied
+from edition.edition import Edition
+from edition_copy import ROOT, Copy, copied
 from website.render import render
 
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Copy:
-    return Copy(copied(FIRST, tmp_path_factory.mktemp("project")))
-
-
-@pytest.fixture(scope="module")
-def site(project: Copy) -> Path:
-    render(project.load(), project.root / "site")
-    return project.root / "site"
-
-
-def test_every_page_is_built(site: Path) -> None:
-    assert len(list(site.rglob("index.html"))) == 24
 
 
 @pytest.mark.parametrize(
@@ -39,8 +25,8 @@ def test_every_page_is_built(site: Path) -> None:
         ("en/404.html", "en", "Interaction of the Prosecutor’s Office", "Search"),
     ],
 )
-def test_each_404_page_has_every_language(site: Path, path: str, language: str, name: str, search: str) -> None:
-    page = (site / path).read_text(encoding="utf-8")
+def test_each_404_page_has_every_language(built: Path, path: str, language: str, name: str, search: str) -> None:
+    page = (built / path).read_text(encoding="utf-8")
     for each, words in (("ru", "Такой страницы нет"), ("kk", "Мұндай бет жоқ"), ("en", "There is no such page")):
         assert f'<span lang="{each}">{words}</span>' in page
     assert page.count("<h1") == 1
@@ -58,16 +44,15 @@ def test_each_404_page_has_every_language(site: Path, path: str, language: str, 
     assert f">{search}</button>" in page
 
 
-def test_every_page_is_in_its_own_language_outside_its_text_too(project: Copy, site: Path) -> None:
-    strings = project.load().strings
+def test_every_page_is_in_its_own_language_outside_its_text_too(first: Edition, built: Path) -> None:
     for language, folder in (("ru", ""), ("kk", "kk"), ("en", "en")):
-        page = (site / folder / "index.html").read_text(encoding="utf-8")
-        assert strings["cite_genre"][language].replace("{n}", "1.0.0") + "</p>" in page
-        assert f'<summary title="{strings["menu"][language]}">' in page
+        page = (built / folder / "index.html").read_text(encoding="utf-8")
+        assert first.strings["cite_genre"][language].replace("{n}", "1.0.0") + "</p>" in page
+        assert f'<summary title="{first.strings["menu"][language]}">' in page
 
 
-def test_the_table_of_contents_keeps_no_break_spaces(site: Path) -> None:
-    page = html.parse(site / "law" / "index.html").getroot()
+def test_the_table_of_contents_keeps_no_break_spaces(built: Path) -> None:
+    page = html.parse(built / "law" / "index.html").getroot()
     headings = {each.get("id"): each.text_content() for each in page.iter("h2")}
     links = page.xpath("//nav/ul[@class='pages']//ul//a")
     listed = {link.get("href").lstrip("#"): link.text_content() for link in links}
@@ -75,11 +60,11 @@ def test_the_table_of_contents_keeps_no_break_spaces(site: Path) -> None:
     assert listed == {id: headings[id] for id in listed}
 
 
-def test_no_file_of_the_theme_is_published(site: Path) -> None:
+def test_no_file_of_the_theme_is_published(built: Path) -> None:
     theme = Path(material.__file__).parent / "templates"
     own = {path.relative_to(theme).as_posix() for path in (theme / "assets").rglob("*") if path.is_file()}
     assert own
-    assert [name for name in own if (site / name).exists()] == []
+    assert [name for name in own if (built / name).exists()] == []
 
 
 def alone(root: Path) -> "subprocess.CompletedProcess[str]":

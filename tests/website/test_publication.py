@@ -18,12 +18,14 @@ from website import publication
 CHANGES = {"ru": "а", "kk": "ә", "en": "a"}
 
 
-def versions(*listed: tuple[str, str]) -> list[Version]:
-    return [Version(number, "2026-11-25", CHANGES, 1, released) for number, released in listed]
+# Released versions with their days.
+ONE, TWO = ("1.0.0", "2026-12-01"), ("1.1.0", "2027-02-01")
 
 
-def named(first: edition.Edition, number: str, *listed: tuple[str, str]) -> edition.Edition:
-    return dataclasses.replace(first, version=number, versions=versions(*listed))
+def named(first: edition.Edition, *listed: tuple[str, str]) -> edition.Edition:
+    """The edition in the first of some versions."""
+    versions = [Version(number, "2026-11-25", CHANGES, 1, released) for number, released in listed]
+    return dataclasses.replace(first, version=listed[0][0], versions=versions)
 
 
 def site(root: Path, words: str, **files: str) -> Path:
@@ -48,32 +50,32 @@ def tree(root: Path) -> dict[str, bytes]:
     return {path.relative_to(root).as_posix(): path.read_bytes() for path in sorted(root.rglob("*")) if path.is_file()}
 
 
+Published = tuple[edition.Edition, Path, Path]
+
+
+@pytest.fixture
+def published(tmp_path: Path, first: edition.Edition) -> Published:
+    """A newer edition, its site, and the tree in which the older one is published."""
+    publication.assemble(named(first, ONE), site(tmp_path / "first", "бір"), None, tmp_path / "a", first=True)
+    return named(first, TWO, ONE), site(tmp_path / "second", "екі"), tmp_path / "a"
+
+
 def test_a_version_in_preparation_is_only_at_the_root(tmp_path: Path, first: edition.Edition) -> None:
     older = site(tmp_path / "site", "бір")
-    assert (
-        publication.assemble(named(first, "1.0.0", ("1.0.0", "")), older, None, tmp_path / "public", first=True) == []
-    )
+    assert publication.assemble(named(first, ("1.0.0", "")), older, None, tmp_path / "public", first=True) == []
     assert tree(tmp_path / "public") == tree(older)
 
 
 def test_a_released_version_is_frozen_and_told_of_the_next(tmp_path: Path, first: edition.Edition) -> None:
-    older, second = (
-        site(tmp_path / "first", "бір"),
-        site(
-            tmp_path / "second",
-            "екі",
-            **{"data/anchors.txt": "article#p1\narticle#p2", "data/released.txt": "2  docs/ru/article.md"},
-        ),
-    )
+    data = {"data/anchors.txt": "article#p1\narticle#p2", "data/released.txt": "2  docs/ru/article.md"}
+    older, second = site(tmp_path / "first", "бір"), site(tmp_path / "second", "екі", **data)
     one, two = tmp_path / "one", tmp_path / "two"
-    released = ("1.0.0", "2026-12-01")
-    publication.assemble(named(first, "1.0.0", released), older, None, one, first=True)
+    publication.assemble(named(first, ONE), older, None, one, first=True)
     frozen = {path.removeprefix("v/1.0.0/") for path in tree(one) if path.startswith("v/1.0.0/")}
     assert frozen == {*tree(older)} - {"404.html", "robots.txt", "sitemap.xml", "kk/versions.atom"}
     assert (one / "v/1.0.0/index.html").read_bytes() == (older / "index.html").read_bytes()
 
-    newer = named(first, "1.1.0", ("1.1.0", "2027-02-01"), released)
-    assert publication.assemble(newer, second, one, two) == ["1.1.0", "1.0.0"]
+    assert publication.assemble(named(first, TWO, ONE), second, one, two) == ["1.1.0", "1.0.0"]
     page = (two / "v/1.0.0/kk/article/index.html").read_text(encoding="utf-8")
     assert (
         '<body dir="ltr"><!-- older version --><p class="older-version">Бұл – 1.0.0 нұсқасы; одан жаңасы бар. '
@@ -91,13 +93,11 @@ def test_a_released_version_is_frozen_and_told_of_the_next(tmp_path: Path, first
     assert sums["index.html"] == hashlib.sha256((older / "index.html").read_bytes()).hexdigest()
 
 
-def test_publishing_again_changes_nothing_that_is_frozen(tmp_path: Path, first: edition.Edition) -> None:
-    listed = [("1.1.0", "2027-02-01"), ("1.0.0", "2026-12-01")]
-    older, second = site(tmp_path / "first", "бір"), site(tmp_path / "second", "екі")
-    publication.assemble(named(first, "1.0.0", listed[1]), older, None, tmp_path / "a", first=True)
-    publication.assemble(named(first, "1.1.0", *listed), second, tmp_path / "a", tmp_path / "b")
+def test_publishing_again_changes_nothing_that_is_frozen(published: Published, tmp_path: Path) -> None:
+    newer, second, old = published
+    publication.assemble(newer, second, old, tmp_path / "b")
     restyled = site(tmp_path / "third", "үш")
-    publication.assemble(named(first, "1.1.0", *listed), restyled, tmp_path / "b", tmp_path / "c")
+    publication.assemble(newer, restyled, tmp_path / "b", tmp_path / "c")
     assert tree(tmp_path / "b" / "v") == tree(tmp_path / "c" / "v")
     assert "үш" in (tmp_path / "c" / "index.html").read_text(encoding="utf-8")
 
@@ -105,15 +105,13 @@ def test_publishing_again_changes_nothing_that_is_frozen(tmp_path: Path, first: 
 def test_a_page_that_is_gone_leads_to_the_home_page_of_its_language(tmp_path: Path, first: edition.Edition) -> None:
     extra = '<!doctype html><html lang="kk"><body>ескі</body></html>'
     older = site(tmp_path / "first", "бір", **{"kk/old/index.html": extra})
-    second = site(tmp_path / "second", "екі")
-    publication.assemble(named(first, "1.0.0", ("1.0.0", "2026-12-01")), older, None, tmp_path / "a", first=True)
-    newer = named(first, "1.1.0", ("1.1.0", "2027-02-01"), ("1.0.0", "2026-12-01"))
-    publication.assemble(newer, second, tmp_path / "a", tmp_path / "b")
+    publication.assemble(named(first, ONE), older, None, tmp_path / "a", first=True)
+    publication.assemble(named(first, TWO, ONE), site(tmp_path / "second", "екі"), tmp_path / "a", tmp_path / "b")
     assert b'href="../../../../kk/"' in (tmp_path / "b/v/1.0.0/kk/old/index.html").read_bytes()
 
 
 def test_a_released_version_whose_words_changed_is_refused(tmp_path: Path, first: edition.Edition) -> None:
-    released = named(first, "1.0.0", ("1.0.0", "2026-12-01"))
+    released = named(first, ONE)
     publication.assemble(released, site(tmp_path / "first", "бір"), None, tmp_path / "a", first=True)
     changed = site(tmp_path / "second", "екі", **{"data/released.txt": "2  docs/ru/article.md"})
     problem = r"released.txt states other words than those published as version 1\.0\.0; raise the version"
@@ -123,33 +121,28 @@ def test_a_released_version_whose_words_changed_is_refused(tmp_path: Path, first
 
 
 def test_an_address_of_an_older_version_is_never_lost(tmp_path: Path, first: edition.Edition) -> None:
-    listed = [("1.1.0", "2027-02-01"), ("1.0.0", "2026-12-01")]
     older = site(tmp_path / "first", "бір", **{"data/anchors.txt": "# Lines\narticle#p1\narticle#p2"})
-    publication.assemble(named(first, "1.0.0", listed[1]), older, None, tmp_path / "a", first=True)
+    publication.assemble(named(first, ONE), older, None, tmp_path / "a", first=True)
     with pytest.raises(publication.PublicationError, match=r"article#p2 was published with version 1\.0\.0"):
-        publication.assemble(
-            named(first, "1.1.0", *listed), site(tmp_path / "b", "екі"), tmp_path / "a", tmp_path / "c"
-        )
+        publication.assemble(named(first, TWO, ONE), site(tmp_path / "b", "екі"), tmp_path / "a", tmp_path / "c")
 
 
 def test_a_second_publication_says_what_was_published_before(tmp_path: Path, first: edition.Edition) -> None:
-    released, one = named(first, "1.0.0", ("1.0.0", "2026-12-01")), site(tmp_path / "site", "бір")
+    released, one = named(first, ONE), site(tmp_path / "site", "бір")
     publication.assemble(released, one, None, tmp_path / "a", first=True)
     with pytest.raises(publication.PublicationError, match="name the folder with --published"):
         publication.assemble(released, one, None, tmp_path / "b")
 
 
 @pytest.mark.parametrize("path", ["index.html", "downloads/interaction-ru.html", "more.html", "data/anchors.txt"])
-def test_a_version_that_was_changed_where_it_is_published_is_refused(
-    published: tuple[edition.Edition, Path, Path], path: str
-) -> None:
+def test_a_version_that_was_changed_where_it_is_published_is_refused(published: Published, path: str) -> None:
     newer, second, old = published
     (old / "v/1.0.0" / path).write_text("<!doctype html><body>other</body>")
     with pytest.raises(publication.PublicationError, match=rf"1\.0\.0 is not as it was released: {path} was"):
         publication.assemble(newer, second, old, old.parent / "b")
 
 
-def test_a_version_without_its_checksums_is_refused(published: tuple[edition.Edition, Path, Path]) -> None:
+def test_a_version_without_its_checksums_is_refused(published: Published) -> None:
     newer, second, old = published
     (old / "v/1.0.0.sha256").unlink()
     with pytest.raises(publication.PublicationError, match=r"1\.0\.0\.sha256 is missing, and nothing else tells"):
@@ -167,11 +160,11 @@ def test_a_site_that_cannot_be_built_is_not_published(
 
 def test_a_released_version_is_never_lost(tmp_path: Path, first: edition.Edition) -> None:
     one = site(tmp_path / "first", "бір")
-    publication.assemble(named(first, "1.0.0", ("1.0.0", "2026-12-01")), one, None, tmp_path / "a", first=True)
-    forgotten = named(first, "1.1.0", ("1.1.0", "2027-02-01"))
+    publication.assemble(named(first, ONE), one, None, tmp_path / "a", first=True)
+    forgotten = named(first, TWO)
     with pytest.raises(publication.PublicationError, match=r"version 1\.0\.0 was published, but versions.yml has no"):
         publication.assemble(forgotten, one, tmp_path / "a", tmp_path / "b")
-    listed = named(first, "1.1.0", ("1.1.0", ""), ("1.0.0", "2026-12-01"))
+    listed = named(first, ("1.1.0", ""), ONE)
     with pytest.raises(publication.PublicationError, match=r"version 1\.0\.0 is released, but not in the folder"):
         publication.assemble(listed, one, None, tmp_path / "b")
 
@@ -179,10 +172,8 @@ def test_a_released_version_is_never_lost(tmp_path: Path, first: edition.Edition
 def test_every_link_of_an_older_version_lands_in_it_and_in_the_newest(
     tmp_path: Path, first: edition.Edition, built: Path
 ) -> None:
-    one = named(first, "1.0.0", ("1.0.0", "2026-12-01"))
-    two = named(first, "1.1.0", ("1.1.0", "2027-02-01"), ("1.0.0", "2026-12-01"))
-    publication.assemble(one, built, None, tmp_path / "a", first=True)
-    publication.assemble(two, built, tmp_path / "a", tmp_path / "b")
+    publication.assemble(named(first, ONE), built, None, tmp_path / "a", first=True)
+    publication.assemble(named(first, TWO, ONE), built, tmp_path / "a", tmp_path / "b")
     older = tmp_path / "b" / "v" / "1.0.0"
     assert [str(finding) for finding in safety.verify(built_site.read(older, first))] == []
     for language, name in first.pages:
@@ -198,19 +189,9 @@ def test_every_link_of_an_older_version_lands_in_it_and_in_the_newest(
         assert (older / path / newest.get("href", "")).resolve() == (tmp_path / "b" / path).resolve()
 
 
-@pytest.fixture
-def published(tmp_path: Path, first: edition.Edition) -> tuple[edition.Edition, Path, Path]:
-    """A newer edition, its site, and the tree in which the older one is published."""
-    listed = [("1.1.0", "2027-02-01"), ("1.0.0", "2026-12-01")]
-    publication.assemble(
-        named(first, "1.0.0", listed[1]), site(tmp_path / "first", "бір"), None, tmp_path / "a", first=True
-    )
-    return named(first, "1.1.0", *listed), site(tmp_path / "second", "екі"), tmp_path / "a"
-
-
 @pytest.mark.parametrize("error", [OSError(28, "No space left on device"), KeyboardInterrupt()])
 def test_a_failure_in_the_middle_leaves_nothing(
-    published: tuple[edition.Edition, Path, Path], monkeypatch: pytest.MonkeyPatch, error: BaseException
+    published: Published, monkeypatch: pytest.MonkeyPatch, error: BaseException
 ) -> None:
     newer, second, old = published
 
@@ -225,7 +206,7 @@ def test_a_failure_in_the_middle_leaves_nothing(
 
 
 @pytest.mark.parametrize("inside", ["second/new", "a/v/new", "link/new", "a/../second/new"])
-def test_a_target_inside_what_is_read_is_refused(published: tuple[edition.Edition, Path, Path], inside: str) -> None:
+def test_a_target_inside_what_is_read_is_refused(published: Published, inside: str) -> None:
     newer, second, old = published
     (old.parent / "link").symlink_to(second)
     before = [*tree(second), *tree(old)]
@@ -235,9 +216,7 @@ def test_a_target_inside_what_is_read_is_refused(published: tuple[edition.Editio
 
 
 @pytest.mark.parametrize("content", [b"", b"\n", b"<!-- <body> -->", b"\x00", b"<body>"])
-def test_a_page_without_words_stays_or_gets_its_note(
-    published: tuple[edition.Edition, Path, Path], content: bytes
-) -> None:
+def test_a_page_without_words_stays_or_gets_its_note(published: Published, content: bytes) -> None:
     newer, second, old = published
     (old / "v/1.0.0/empty.html").write_bytes(content)
     with (old / "v/1.0.0.sha256").open("a") as sums:
@@ -247,9 +226,7 @@ def test_a_page_without_words_stays_or_gets_its_note(
 
 
 @pytest.mark.parametrize("path", ["a/v/1.0.0", "a/v/1.0.0/kk", "a/v/1.0.0/index.html", "a/v", "second/data"])
-def test_a_symbolic_link_is_refused(
-    published: tuple[edition.Edition, Path, Path], tmp_path_factory: pytest.TempPathFactory, path: str
-) -> None:
+def test_a_symbolic_link_is_refused(published: Published, tmp_path_factory: pytest.TempPathFactory, path: str) -> None:
     newer, second, old = published
     place, elsewhere = old.parent / path, tmp_path_factory.mktemp("elsewhere") / "thing"
     place.rename(elsewhere)
@@ -259,7 +236,7 @@ def test_a_symbolic_link_is_refused(
     assert not (old.parent / "b").exists()
 
 
-def test_a_published_folder_may_be_named_by_a_link(published: tuple[edition.Edition, Path, Path]) -> None:
+def test_a_published_folder_may_be_named_by_a_link(published: Published) -> None:
     newer, second, old = published
     (old.parent / "current").symlink_to(old)
     assert publication.assemble(newer, second, old.parent / "current", old.parent / "b") == ["1.1.0", "1.0.0"]

@@ -1,22 +1,16 @@
 """What a publication refuses before it builds anything."""
 
 import dataclasses
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from edition.edition import Edition
-from edition_copy import Copy
+from edition_copy import Copy, git
 from reading.text_file import sha256
 from website import publication, refusals
 
 HOME = '<!doctype html><html lang="ru"><head><link rel="canonical" href="{}"></head><body>1</body></html>'
-
-
-def git(root: Path, *arguments: str) -> None:
-    name = ("-c", "user.name=a", "-c", "user.email=a@a.test")
-    subprocess.run(["git", *name, *arguments], cwd=root, check=True, capture_output=True)
 
 
 @pytest.fixture
