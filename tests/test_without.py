@@ -46,6 +46,7 @@ def test_its_pages_have_no_empty_part(edition: Edition) -> None:
             assert following is not None and following.tag not in ("h1", heading.tag), heading.text_content()
 
 
+@pytest.mark.slow
 def test_each_download_is_made_and_none_is_of_nothing(edition: Edition) -> None:
     made = {each.name: each.content(edition) for each in downloads.offered(edition) if each.format.export}
     assert all(made.values())
@@ -54,5 +55,6 @@ def test_each_download_is_made_and_none_is_of_nothing(edition: Edition) -> None:
     assert ("provisions.json" in made) == bool(edition.provisions)
 
 
+@pytest.mark.slow
 def test_one_without_all_of_them_is_built(tmp_path: Path) -> None:
     edition_copy.run(without.made(tmp_path / "edition", *ALL), "website.build")
