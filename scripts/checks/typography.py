@@ -25,7 +25,10 @@ STRAIGHT = re.compile(r"[\"']")
 # A prime after a letter, where an apostrophe is meant; after a number it means minutes or feet.
 PRIME = re.compile(r"′(?<=[^\W\d_].)")
 DASHES = re.compile(r"[-—―−]+")
-SPACES = r"[ \xa0](?:(?<=\S.)[ \xa0]+|(?=[,;:!?){closing}]|\.(?:\s|$)))|[{opening}(]\s"
+SPACES = (
+    r"[ \xa0{opening}(](?=[\s,;:!?){closing}.])"
+    r"(?:(?<=[ \xa0])(?:(?<=\S.)[ \xa0]+|(?=[,;:!?){closing}]|\.(?:\s|$)))|(?<=[{opening}(])\s)"
+)
 NO_SPACE = re.compile(r"[,;:](?<=[^\W\d_].)(?=[^\W\d_])")
 DOTS = re.compile(r"\.\.\.")
 TWICE = re.compile(r"(?<![\w-])([^\W\d_]++)\s++\1(?![\w-])", re.IGNORECASE)

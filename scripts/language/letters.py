@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from language import quotation_marks
@@ -78,11 +79,11 @@ class Letters(NamedTuple):
             return True
         if len(outside) > MOST_OTHERS * total:
             return self.common.isdisjoint(words) or not self.elsewhere.isdisjoint(words)
-        own, expected = sum(map(text.lower().count, self.own)), self.share * total
-        if own and own >= SOME * expected:
+        small_text, expected = text.lower(), max(1, SOME * self.share * total)
+        if any(own >= expected for own in accumulate(map(small_text.count, self.own))):
             return False
         small = self.share * sum(len(word) for word in words if word[0].islower())
-        return self._other_words(words, lacks=not own and small >= EXPECTED)
+        return self._other_words(words, lacks=small >= EXPECTED and self.own.isdisjoint(small_text))
 
     def _other_words(self, words: Sequence[str], lacks: bool) -> bool:
         """Whether common words in small letters are a neighbour's; or none is of the language, whose letters lack."""

@@ -34,6 +34,8 @@ def _at(depth: int, quotes: Sequence[str]) -> Sequence[str]:
 
 def spans(text: str, quotes: Sequence[str]) -> list[tuple[int, int]]:
     """The quotations that are paired, outer and inner, as (after the opening mark, before the closing mark)."""
+    if not MARK.search(text):
+        return []
     opened: list[tuple[int, str]] = []
     found = []
     pairs = {pair[0]: pair for pair in reversed(quotes)}

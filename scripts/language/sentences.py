@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 CAPITAL = rf"[^\W\d_{''.join(filter(str.islower, map(chr, range(0x530))))}]"
 # The second of two initials ends no sentence.
 NOT_INITIAL = rf"(?<!\.{CAPITAL}\.)(?<!\.{CAPITAL}\w\.)(?<!\.-{CAPITAL}\.)"
-STOP, CLOSING = frozenset(".!?…"), "[»”’“)]"
+STOPS, CLOSING = ".!?…", "[»”’“)]"
 # White space and a new sentence: a capital, a digit with a bracket, or an opening quotation mark.
 NEXT = rf"\s+(?=[«“‘(]?{CAPITAL}|\d\))"
 # Where one may end: short forms end sentences, too, as in «и т.д. Если», «РК. Они» or "benefit it. Each", and one may
@@ -40,7 +40,7 @@ class Sentences:
 
     def numbers(self, text: str) -> range:
         """How many sentences a text may have: a short form before a capital may end one, or not."""
-        if STOP.isdisjoint(text):
+        if not any(map(text.__contains__, STOPS)):
             return range(bool(text.strip()), 2)
         return range(sum(1 for _ in self.spans(text)), 2 + sum(1 for _ in LOOSE.finditer(text)))
 

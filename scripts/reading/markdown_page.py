@@ -37,8 +37,10 @@ _ESCAPED = r"\\[\\`*_{}\[\]()>#+.!|-]"
 # Stars or lines that may begin or end emphasis: they touch a word on one side only.
 EMPHASIS = re.compile(r"(?<![\w*_])[*_]{1,3}(?=[^\s*_])|(?<=[^\s*_])(?P<closing>[*_]{1,3})(?![\w*_])")
 # Everything that is not plain text, first match wins. Each alternative stops at its own opening
-# character and gives nothing back (`++`), so that a long line without a closing one is read in linear time.
+# character and gives nothing back (`++`), so that a long line without a closing one is read in linear time. Most
+# characters begin none of them, which is seen before each is tried.
 INLINE = re.compile(
+    r"(?=[`\\<\[^~!*_])(?:"
     r"(?P<code>(?<!`)(`++)[^`]++\2(?!`))"
     rf"|(?P<escape>(?:{_ESCAPED})++)"
     r"|(?P<html></?[A-Za-z!?][^<>]*+>)"
@@ -46,7 +48,7 @@ INLINE = re.compile(
     r"|(?P<raised>\^[^\s^~\[\]]++\^)|(?P<lowered>~[^\s^~\[\]]++~)"
     r"|(?P<link>!?\[(?P<words>[^\[\]]*+)\]\((?P<target>[^()\s]*+)[^()]*+\)(?:\{[^{}]*+\})?)"
     rf"|(?P<mark>{MARK.pattern})"
-    rf"|(?P<emphasis>{EMPHASIS.pattern})"
+    rf"|(?P<emphasis>{EMPHASIS.pattern}))"
 )
 ESCAPE = re.compile(r"\\(.)")
 ESCAPES = re.compile(rf"(?:{_ESCAPED})+")

@@ -15,7 +15,7 @@ from reading.finding import Finding
 def read_text(root: Path, path: str) -> tuple[str | None, list[Finding]]:
     """The text of a UTF-8 file inside `root`, or None with the finding that says why there is none."""
     # Not Path.resolve(), which raises RuntimeError where a link points to itself.
-    if not Path(os.path.realpath(root / path)).is_relative_to(os.path.realpath(root)):
+    if os.path.commonpath((os.path.realpath(root / path), top := os.path.realpath(root))) != top:
         return _none(path, "FIL011", "the file is a link that points out of the edition; put the file itself here")
     try:
         raw = (root / path).read_bytes()
