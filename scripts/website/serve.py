@@ -126,7 +126,8 @@ class Preview:
             render(edition, new, strict=False)
         except BuildError as error:
             shutil.rmtree(new, ignore_errors=True)
-            return f"the pages could not be built, these are the previous ones: {error}"
+            reason = "correct the files that cannot be read" if edition.errors else error
+            return f"the pages could not be built, these are the previous ones: {reason}"
         shutil.rmtree(self.pages)
         new.rename(self.pages)
         return ""

@@ -8,7 +8,7 @@ import pytest
 from markupsafe import Markup
 
 from edition.edition import Edition
-from edition_copy import FIRST, Copy
+from edition_copy import Copy
 from reading.finding import Finding
 from website import preview_notes, serve
 from website.render import BuildError
@@ -54,8 +54,10 @@ def test_the_findings_of_the_page_come_first_with_links_to_their_paragraphs(firs
     assert "1 finding on this page" in preview_notes.shown(first, notes, "", "kk", "glossary")
 
 
-def test_pages_that_cannot_be_built_leave_the_previous_ones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    preview = serve.Preview(FIRST, tmp_path)
+def test_pages_that_cannot_be_built_leave_the_previous_ones(
+    small_copy: Copy, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    preview = serve.Preview(small_copy.root, tmp_path_factory.mktemp("preview"))
     (preview.pages / "index.html").write_text(PAGE, encoding="utf-8")
 
     def fails(edition: Edition, target: Path, strict: bool) -> None:
@@ -67,6 +69,15 @@ def test_pages_that_cannot_be_built_leave_the_previous_ones(tmp_path: Path, monk
     assert "these are the previous ones: the template ends too soon" in shown
     assert "<h1>ә</h1>" in shown
     assert preview.not_found(404) is None
+
+
+def test_a_file_that_cannot_be_read_is_no_fault_of_the_program(preview: serve.Preview) -> None:
+    page = preview.root / "docs/en/text.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("title:", "title", 1), encoding="utf-8")
+    preview.update()
+    shown = (preview.shown / EDITED).read_text(encoding="utf-8")
+    assert "FIL006" in shown
+    assert "these are the previous ones: correct the files that cannot be read" in shown
 
 
 @pytest.fixture
