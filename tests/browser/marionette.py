@@ -51,7 +51,7 @@ class Firefox:
 
     def __init__(self, port: int) -> None:
         self.socket = socket.create_connection(("127.0.0.1", port), timeout=30)
-        self.buffer = b""
+        self.answers = self.socket.makefile("rb")
         self.sent = 0
         self._message()  # the greeting
         self("WebDriver:NewSession", strictFileInteractability=False)
@@ -68,19 +68,11 @@ class Firefox:
         return value["value"] if isinstance(value, dict) and set(value) == {"value"} else value
 
     def _message(self) -> Any:
-        while b":" not in self.buffer:
-            self.buffer += self._received()
-        length, _, self.buffer = self.buffer.partition(b":")
-        while len(self.buffer) < int(length):
-            self.buffer += self._received()
-        raw, self.buffer = self.buffer[: int(length)], self.buffer[int(length) :]
-        return json.loads(raw)
-
-    def _received(self) -> bytes:
-        received = self.socket.recv(65536)
-        if not received:
-            raise FirefoxError("the connection was closed")
-        return received
+        """The next message. Raises ValueError when the connection is closed."""
+        length = b""
+        while (digit := self.answers.read(1)).isdigit():
+            length += digit
+        return json.loads(self.answers.read(int(length)))
 
     def open(self, address: str) -> None:
         """Go to an address and wait until it is loaded."""
