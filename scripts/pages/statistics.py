@@ -15,10 +15,12 @@ def counted(edition: Edition) -> dict[str, Any]:
     statuses = Counter(reference.status for reference in edition.references)
     last = {entry.role: entry.day for entry in sorted(edition.readings, key=lambda entry: entry.day)}
     compared, read = pairs(edition), known(edition)
+    printed = edition.text_tokens
+    words = sum(token.is_word for token in printed)
     texts = [page.path for code in edition.codes for page in edition.text_pages(code)]
     return {
-        "words": sum(token.is_word for token in edition.text_tokens),
-        "punctuation": sum(not token.is_word for token in edition.text_tokens),
+        "words": words,
+        "punctuation": len(printed) - words,
         "citations": sum(len(page.marks) for page in edition.text_pages(edition.original)),
         "statuses": statuses,
         "addresses": len(addresses(edition)),
