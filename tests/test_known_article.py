@@ -16,7 +16,7 @@ from books import epub, plain_text
 from books.pdf import typeset
 from citations import article, ready
 from edition.edition import Edition
-from edition.identity import Identity
+from edition.entries import Identity
 from exports import cff
 from exports.tei import document
 from pages import metadata

@@ -10,6 +10,7 @@ import ordinary_edits
 from checks import run
 from edition import anchors
 from edition.edition import HOME, REGISTER, STAY, Edition
+from edition.entries import order
 from edition.load import load
 from edition_copy import ROOT, Copy, copied, environment, module
 from edition_copy import run as run_module
@@ -81,7 +82,7 @@ def edited(tmp_path_factory: pytest.TempPathFactory) -> Path:
         make(Copy(root))
     if (edition := load(root)).released:  # its words stay, so that others need a new version
         fix.main(["--root", str(root)])
-        number = f"{edition.versions[0].order[0] + 1}.0.0"
+        number = f"{order(edition.versions[0].version)[0] + 1}.0.0"
         texts = [
             part for code in edition.codes for part in ("--changes", f"{code}={edition.versions[0].changes[code]}")
         ]

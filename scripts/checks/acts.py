@@ -46,18 +46,15 @@ def check(edition: Edition) -> Iterator[Finding]:
 
 
 def _text(edition: Edition) -> Iterator[Finding]:
-    """The band of the text in the drawing is no other than its words are."""
     written = edition.identity.written or {}
     for month in edition.identity.written_between.values():
-        silent = [code for code in edition.codes if month[:4] not in written.get(code, "")]
-        if silent:
+        if silent := [code for code in edition.codes if month[:4] not in written.get(code, "")]:
             file = edition.files["edition.yml"]
             problem = f"`written` in {', '.join(silent)} does not name the year of {month}; correct the wrong one"
             yield Finding(file.path, file.line("written_between"), "ACT007", problem)
 
 
 def _years(edition: Edition) -> Iterator[Finding]:
-    """Years that the page of the law names and no act or provision."""
     known = {year for path in LAW for year in YEAR.findall(edition.texts.get(path, ""))}
     pages = (text for text in edition.prose if text.kind == "page" and edition.role(text.place[0]) == "law")
     for text in pages if known else ():
@@ -74,16 +71,12 @@ def _evidence(act: Act, date: LegalDate) -> Iterator[Finding]:
 
 
 def _by(edition: Edition, act: Act, date: LegalDate) -> Iterator[Finding]:
-    """What brought an event about must be an act here; an act ends when the one that ends it comes into force."""
-    if not date.by:
-        return
     other = edition.acts.get(date.by)
-    if other is None:
+    began = other.date("in_force") if other else None
+    if date.by and not other:
         yield Finding(PATH, act.line, "ACT002", f"{act.id}: the act {date.by} is unknown; add it, or correct the id")
-        return
-    began = other.date("in_force")
-    if date.event == "ended" and began and began.known != date.known:
-        problem = f"{act.id} ended {date.edtf} by {other.id}, which is in force since {began.edtf}"
+    elif date.event == "ended" and began and (began.iso, began.not_before) != (date.iso, date.not_before):
+        problem = f"{act.id} ended {date.edtf} by {date.by}, which is in force since {began.edtf}"
         yield Finding(PATH, act.line, "ACT003", f"{problem}; correct the wrong one")
 
 
@@ -96,7 +89,6 @@ def _end(act: Act) -> Iterator[Finding]:
 
 
 def _order(act: Act) -> Iterator[Finding]:
-    """Dates that cannot follow one another, and months that end before their bound."""
     first = ""
     for date in act.dates:
         if date.latest and date.latest < max(first, date.earliest):
@@ -115,7 +107,6 @@ def _number(act: Act, year_after: Sequence[str]) -> Iterator[Finding]:
 
 
 def _identifier(act: Act, number: str) -> Iterator[Finding]:
-    """The number of an act, as its title has it, ends the digits of its identifier."""
     first, digits = NUMBER.match(number), "".join(filter(str.isdecimal, act.identifier))
     if first and digits and not digits.endswith(first[0]):
         problem = f"{act.id}: the identifier {act.identifier} does not end with the number {first[0]} of the title"
@@ -138,14 +129,12 @@ def _pages(act: Act) -> Iterator[Finding]:
 
 
 def _stories(edition: Edition) -> dict[str, str]:
-    """All that the data says of acts and provisions in each language."""
     said = [prose for prose in edition.prose if prose.path in LAW and prose.kind == "data"]
     return {code: "\n".join(prose.text for prose in said if prose.language == code) for code in edition.codes}
 
 
 def _silent(edition: Edition, act: Act, date: LegalDate, stories: Mapping[str, str]) -> Iterator[Finding]:
     days = edition.calendars if date.day else {}
-    silent = [code for code, text in stories.items() if code in days and not days[code].names(text, date.day)]
-    if silent:
+    if silent := [code for code, text in stories.items() if code in days and not days[code].names(text, date.day)]:
         problem = f"{act.id}: no text in {', '.join(silent)} names the day {date.day}"
         yield Finding(PATH, act.line, "LAW008", f"{problem}; correct the day, or say in `fate` what happened then")

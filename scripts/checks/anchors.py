@@ -38,17 +38,14 @@ def _repeated(edition: Edition) -> Iterator[Finding]:
     """An id is one place of the whole edition: downloads such as the single file hold all pages of a language."""
     first: dict[tuple[str, str], tuple[str, int]] = {}
     notes = {note_mark_id(note.id): note.id for note in edition.notes}
-    for page in edition.pages.values():
-        for id, line in page_ids(edition, page):
-            if (page.language, id) not in first:
-                first[page.language, id] = page.path, line
-            else:
-                path, known = first[page.language, id]
-                where = f"on line {known}" if path == page.path else f"in {path}:{known}"
-                problem = f"the id {id} is {where} already; give each place its own"
-                if id in notes:
-                    problem = f"the mark of #{notes[id]} is {where} already; a note has one mark, so take one away"
-                yield Finding(page.path, line, "ANC002", problem)
+    for page, id, line in ((each, *found) for each in edition.pages.values() for found in page_ids(edition, each)):
+        place = page.path, line
+        if (known := first.setdefault((page.language, id), place)) is not place:
+            where = f"on line {known[1]}" if known[0] == page.path else f"in {known[0]}:{known[1]}"
+            problem = f"the id {id} is {where} already; give each place its own"
+            if id in notes:
+                problem = f"the mark of #{notes[id]} is {where} already; a note has one mark, so take one away"
+            yield Finding(page.path, line, "ANC002", problem)
 
 
 def _missing(page: Page, is_text: bool) -> Iterator[Finding]:
@@ -63,7 +60,6 @@ def _missing(page: Page, is_text: bool) -> Iterator[Finding]:
 
 
 def _lost_lines(edition: Edition) -> Iterator[Finding]:
-    """The lines that stay have, in every version to come, the checksum that the last release wrote."""
     checksum = edition.released_words.get(REGISTER)
     if checksum and checksum != released.register_checksum(edition):
         problem = "the lines that stay are not those of the last release"
@@ -97,7 +93,10 @@ def _register(edition: Edition) -> Iterator[Finding]:
         elif fingerprint != current[address]:
             problem = f"the words of {address} are not those that are registered ({REGISTER}:{line}); restore them"
             remedy = "or run `scripts/release`, which asks why and lists the erratum"
-            yield Finding(*_place(edition, address, line), "ANC005", f"{problem}, {remedy}")
+            page, _, id = address.partition("#")
+            is_there = edition.paragraph_pages.get(id) == page  # it is no alias, and has not moved
+            place = edition.place(edition.original, id) if is_there else (REGISTER, line)
+            yield Finding(*place, "ANC005", f"{problem}, {remedy}")
         for (_, was), (line, now) in pairwise(versions):
             if (address, was, now) not in changes:
                 yield Finding(REGISTER, line, "ANC005", f"{address} went from {was} to {now} with no erratum; list it")
@@ -109,13 +108,6 @@ def _gone(edition: Edition, address: str) -> str:
         return f'{address} was published and is gone; restore the id, or write `<a id="{id}"></a>` where it went'
     line = f"- {{old: {page}/, new: its-new-name/}}"
     return f"{address} was published and is gone with its page; restore {page}.md, or write `{line}` in redirects.yml"
-
-
-def _place(edition: Edition, address: str, line: int) -> tuple[str, int]:
-    """The paragraph at an address; the line of the register where the address is an alias or has moved."""
-    page, _, id = address.partition("#")
-    is_there = edition.paragraph_pages.get(id) == page
-    return edition.place(edition.original, id) if is_there else (REGISTER, line)
 
 
 def _unregistered(edition: Edition) -> Iterator[Finding]:

@@ -42,7 +42,6 @@ def _wrong(path: str, text: str, letters: Container[str]) -> Iterator[Finding]:
 
 
 def _without_glyph(edition: Edition) -> Iterator[Finding]:
-    """Letters that no font of the PDF has, in texts and in the records of works."""
     records = [(json.dumps(work.csl, ensure_ascii=False), work.line) for work in edition.references]
     texts = {text for text, _ in records}.union(prose.text for prose in edition.every_text)
     # What is wrong by itself is found as that.

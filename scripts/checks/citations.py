@@ -39,7 +39,11 @@ def check(edition: Edition) -> Iterator[Finding]:
         broken |= {page.language for _ in found[:1]}
         yield from found
         yield from _footnotes(page)
-    yield from _in_data(edition)
+    for prose in _written(edition):
+        for match in MARK.finditer(prose.text):
+            yield from _of_mark(edition, match[0], prose.path, prose.line())
+        for match in MALFORMED.finditer(MARK.sub("", prose.text)):
+            yield Finding(prose.path, prose.line(), "CIT001", f"{match[0]} {NO_MARK}")
     for language in edition.codes:
         if language not in broken:  # a mark that is not read is lacking below
             yield from _uncited(edition, language)
@@ -56,15 +60,14 @@ def _malformed(page: Page, piece: Inline) -> Iterator[Finding]:
 
 
 def _footnotes(page: Page) -> Iterator[Finding]:
-    """Signs of footnotes that are not on the page, and footnotes that no sign leads to."""
     known = {f"#{block.id}": block for block in page.blocks if block.form == forms.FOOTNOTE}
     calls = [piece for block in page.blocks for piece in block.of_kind("call")]
     for piece in calls:
         if piece.target not in known:
             problem = f"{piece.raw} has no footnote; write `{piece.raw}: words` below the paragraph"
             yield Finding(page.path, piece.line, "CIT006", f"{problem}, as its author has it")
-    called = {piece.target for piece in calls}
-    for block in (block for target, block in known.items() if target not in called):
+    for target in known.keys() - {piece.target for piece in calls}:
+        block = known[target]
         problem = f"no sign leads to the footnote; write [^{block.label}] after its words"
         yield Finding(page.path, block.line, "CIT007", problem)
 
@@ -72,20 +75,11 @@ def _footnotes(page: Page) -> Iterator[Finding]:
 def _of_mark(edition: Edition, mark: str, path: str, line: int) -> Iterator[Finding]:
     numbers = [each.number for each in figures(mark)[0]]
     for number in numbers:
-        if number not in {reference.number for reference in edition.references}:
+        if all(number != reference.number for reference in edition.references):
             problem = f"{mark} names reference {number}, which has no entry"
             yield Finding(path, line, "CIT002", f"{problem}; correct the number, or add it to references.json")
     if not numbers:
         yield Finding(path, line, "CIT005", f"{mark} is not a range of 2 to 99 numbers; write the smaller number first")
-
-
-def _in_data(edition: Edition) -> Iterator[Finding]:
-    """The marks of notes, definitions and other words of the editors in the data."""
-    for prose in _written(edition):
-        for mark in MARK.finditer(prose.text):
-            yield from _of_mark(edition, mark[0], prose.path, prose.line())
-        for match in MALFORMED.finditer(MARK.sub("", prose.text)):
-            yield Finding(prose.path, prose.line(), "CIT001", f"{match[0]} {NO_MARK}")
 
 
 def _written(edition: Edition) -> Iterator[Prose]:
@@ -109,9 +103,8 @@ def _uncited(edition: Edition, language: str) -> Iterator[Finding]:
 def _order(edition: Edition, language: str) -> Iterator[Finding]:
     highest = 0
     marks = ((page.path, mark) for page in edition.text_pages(language) for _, mark in page.marks)
-    for path, mark in marks:
-        for number in mark.numbers:
-            if number > highest + 1:
-                problem = f"{mark.raw} is cited before [{highest + 1}]; number references by first citation"
-                yield Finding(path, mark.line, "CIT004", problem)
-            highest = max(highest, number)
+    for path, mark, number in ((path, each, number) for path, each in marks for number in each.numbers):
+        if number > highest + 1:
+            problem = f"{mark.raw} is cited before [{highest + 1}]; number references by first citation"
+            yield Finding(path, mark.line, "CIT004", problem)
+        highest = max(highest, number)

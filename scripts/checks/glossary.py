@@ -83,11 +83,9 @@ def _now(edition: Edition, id: str) -> str:
 
 
 def _place(edition: Edition, term: Term) -> Iterator[Finding]:
-    """The paragraph that `where` names as the source of a term uses the term."""
     stated = term.term.get(edition.original, {})
-    if stated.get("origin") != "article":
-        return
-    for number in paragraph_numbers(stated.get("where", {}).get(edition.original, "")):
+    where = stated.get("where", {}) if stated.get("origin") == "article" else {}
+    for number in paragraph_numbers(where.get(edition.original, "")):
         block = edition.paragraphs(edition.original).get(f"p{number}")
         if block is None:
             yield Finding(PATH, term.line, "GLO012", f"{term.id}, `where`: {no_paragraph(edition, f'p{number}')}")
@@ -97,7 +95,6 @@ def _place(edition: Edition, term: Term) -> Iterator[Finding]:
 
 
 def _wording(term: Term, language: str) -> Iterator[Finding]:
-    """A term that its own pattern would not find, in no form of its words, and official words of no act."""
     wording, patterns = term.term[language], term.pattern[language]
     own = [word.lower() for word in WORD.findall(wording["text"])]
     phrases = [[word[:STEM].lower() for word in WORD.findall(phrase)] for phrase in patterns]
@@ -111,7 +108,6 @@ def _wording(term: Term, language: str) -> Iterator[Finding]:
 
 
 def _uses(edition: Edition, language: str) -> Iterator[Finding]:
-    """Paragraphs whose first use of a term has no link to its entry, and links that are on no use of it."""
     terms = [(term, Phrases(term.pattern[language]), links_to(edition, term)) for term in edition.terms]
     for page in edition.text_pages(language):
         for id, block in page.numbered.items():

@@ -21,10 +21,8 @@ IMAGE = re.compile(r"\.\./images/[a-z0-9][a-z0-9_-]{0,80}\.(?:png|jpg)")
 INSTEAD = {
     "sup": "m^2^",
     "sub": "H~2~O",
-    "b": "**words**",
-    "strong": "**words**",
-    "i": "*words*",
-    "em": "*words*",
+    **dict.fromkeys(("b", "strong"), "**words**"),
+    **dict.fromkeys(("i", "em"), "*words*"),
     "br": "lines of verse with `| ` before each",
     "table": "a table with `|` between its cells",
     "blockquote": "a quotation with `> ` before each line",
@@ -53,9 +51,8 @@ def check(edition: Edition) -> Iterator[Finding]:
     for page in edition.pages.values():
         for block in page.written:
             yield from _attributes(page, block)
-            for match in DEFINITION.finditer(
-                block.raw, len(block.raw.split(" ")[0]) if block.form == forms.FOOTNOTE else 0
-            ):
+            start = len(block.raw.split(" ")[0]) if block.form == forms.FOOTNOTE else 0
+            for match in DEFINITION.finditer(block.raw, start):
                 line, problem = block.line + block.raw.count("\n", 0, match.start()), f"{match[0][:40]} defines a link"
                 yield Finding(page.path, line, "HTM005", f"{problem} elsewhere; write [words](address)")
             for piece in block.inlines:
@@ -70,7 +67,6 @@ def check(edition: Edition) -> Iterator[Finding]:
 
 
 def _text(page: Page, piece: Inline) -> Iterator[Finding]:
-    """What looks like markup in a text that was read as plain."""
     if match := TAG.search(piece.raw):
         yield Finding(page.path, piece.line_of(match), "HTM001", _unwanted(match[0]))
     if match := UNREAD_LINK.search(piece.raw):
@@ -93,7 +89,6 @@ def _link(page: Page, piece: Inline) -> Iterator[Finding]:
 
 
 def _image(edition: Edition, page: Page, piece: Inline) -> Iterator[Finding]:
-    """An image is a file of the edition, and says in words what it shows."""
     path, place = edition.root / "docs" / image_path(piece.target), f"{piece.target[:60]} is"
     if not IMAGE.fullmatch(piece.target):
         problem = f"{place} no image that every download can hold; keep it as docs/images/name.png or .jpg"
@@ -107,7 +102,6 @@ def _image(edition: Edition, page: Page, piece: Inline) -> Iterator[Finding]:
 
 
 def _attributes(page: Page, block: Block) -> Iterator[Finding]:
-    """Attribute lists of links, and those of a block that hold more than its id."""
     lists = [link.raw[link.raw.rindex("{") :] for link in block.of_kind("link") if link.raw.endswith("}")]
     if (ending := ENDING[block.kind].search(block.raw)) and not ONLY_ID.fullmatch(ending[1]):
         lists.append(ending[1])

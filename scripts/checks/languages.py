@@ -47,9 +47,8 @@ def check(edition: Edition) -> Iterator[Finding]:
         yield Finding("docs/data/strings.yml", 1, "LAN000", problem)
         return
     quotes, known = edition.all_quotes, edition.known_letters
-    alphabets = {
-        code: _alphabet(known[code], look_alikes(all_, edition.look_alikes)) for code, all_ in edition.alphabets.items()
-    }
+    mistaken = {code: look_alikes(letters, edition.look_alikes) for code, letters in edition.alphabets.items()}
+    alphabets = {code: _alphabet(known[code], letters) for code, letters in mistaken.items()}
     texts = [(prose, own_words(prose.text, quotes)) for prose in edition.prose if prose.language in alphabets]
     found = [finding for text in texts for finding in _of_text(*text, alphabets[text[0].language], edition.sentences)]
     if lost := [*_lost_letters(edition, texts, alphabets)] if len(found) >= MANY else []:
@@ -102,15 +101,13 @@ def _of_text(prose: Prose, plain: str, alphabet: Alphabet, sentences: Sentences)
 def _words(prose: Prose, plain: str, known: Letters) -> Iterator[Finding]:
     """Words of the alphabet's script that have a letter outside it; those of two scripts are found by TRN006."""
     for match in WORD.finditer(plain):
-        letter = known.outside.search(match[0])
-        if letter and set(map(script, match[0])) == {known.script} and not _is_accented(letter[0], known):
-            problem = f"«{match[0]}» has the letter {letter[0]}, which {prose.language} does not use; retype it"
+        found = known.outside.search(match[0])
+        letter = found[0] if found and set(map(script, match[0])) == {known.script} else ""
+        # One of the language's with a sign to it, as in the names of other Latin languages, is no slip.
+        plain_letter = unicodedata.normalize("NFD", letter)[:1].lower() if known.script == "LATIN" else ""
+        if letter and plain_letter not in known.all - {letter}:
+            problem = f"«{match[0]}» has the letter {letter}, which {prose.language} does not use; retype it"
             yield Finding(prose.path, prose.line(match.start()), "LAN001", f"{problem}, or quote the word")
-
-
-def _is_accented(letter: str, known: Letters) -> bool:
-    """Whether a letter is one of the language's with a sign to it, as in the names of other Latin languages."""
-    return known.script == "LATIN" and unicodedata.normalize("NFD", letter)[0].lower() in known.all - {letter}
 
 
 def _look_alikes(prose: Prose, plain: str, alphabet: Alphabet) -> Iterator[Finding]:
@@ -138,7 +135,6 @@ def _in_another_script(plain: str, known: Letters) -> bool:
 
 
 def _untranslated(edition: Edition) -> Iterator[Finding]:
-    """Titles and descriptions that are in a translation word for word as in the original, and no names."""
     heads = [prose for prose in edition.prose if prose.kind == "meta"]
     known = {prose.place: WORD.findall(prose.text) for prose in heads if prose.language == edition.original}
     for prose in heads:

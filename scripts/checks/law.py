@@ -37,7 +37,9 @@ def check(edition: Edition) -> Iterator[Finding]:
         yield from _unlinked(edition, language)
     for provision in edition.provisions:
         yield from _cited(edition, provision)
-        yield from _wording(provision)
+        if (provision.text is None) == (provision.unseen is None):
+            problem = f"{provision.id} must state either its wording (`text`) or that it was not seen (`unseen`)"
+            yield Finding(PATH, provision.line, "LAW003", f"{problem}; keep one")
         yield from _locators(provision)
         yield from _norms(edition, provision)
     yield from _of_one_act(edition)
@@ -78,15 +80,16 @@ def _cited(edition: Edition, provision: Provision) -> Iterator[Finding]:
         return
     id, cited = provision.cited["paragraph"], provision.cited["words"]
     translated: Mapping[str, str] = provision.cited.get("quotation", {})
-    block = edition.paragraphs(edition.original).get(id)
+    texts = {code: block.text for code in edition.codes if (block := edition.paragraphs(code).get(id))}
+    text = texts.get(edition.original)
     law = (provision.text or {}).get(edition.original, "")
     notes = [note.words for note in edition.notes if note.paragraph == id]
-    if block is None:
+    if text is None:
         yield Finding(PATH, provision.line, "LAW002", f"{provision.id}: {no_paragraph(edition, id)}")
-    elif not is_in(cited, block.text):
+    elif not is_in(cited, text):
         problem = f"{provision.id}: the words cited are not in {id}; copy them from there"
         yield Finding(PATH, provision.line, "LAW002", problem)
-    elif wanting := [code for code, said in translated.items() if not _is_said(edition, code, id, said)]:
+    elif wanting := [code for code, said in translated.items() if not is_in(said, texts.get(code, ""))]:
         problem = f"{provision.id}: the words cited are not in {id} in the language {', '.join(wanting)}"
         yield Finding(PATH, provision.line, "LAW002", f"{problem}; copy them from there")
     elif _deviates(cited, law) and not any(have(words(cited.lower()), words(note.lower())) for note in notes):
@@ -96,7 +99,6 @@ def _cited(edition: Edition, provision: Provision) -> Iterator[Finding]:
 
 
 def _in_notes(edition: Edition) -> Iterator[Finding]:
-    """Words of laws that notes quote otherwise than the law has them in that language."""
     norms = [(provision.id, norm.get("text") or {}) for provision in edition.provisions for norm in provision.norms]
     for note in edition.notes:
         for code, text in note.note.items():
@@ -106,17 +108,6 @@ def _in_notes(edition: Edition) -> Iterator[Finding]:
             for part, id in wrong:
                 problem = f"{note.id}: «{part.strip()[:40]}…» ({code}) differs slightly from the official text of {id}"
                 yield Finding(NOTES, note.line, "LAW011", f"{problem}; correct the wrong one")
-
-
-def _wording(provision: Provision) -> Iterator[Finding]:
-    if (provision.text is None) == (provision.unseen is None):
-        problem = f"{provision.id} must state either its wording (`text`) or that it was not seen (`unseen`)"
-        yield Finding(PATH, provision.line, "LAW003", f"{problem}; keep one")
-
-
-def _is_said(edition: Edition, language: str, paragraph: str, said: str) -> bool:
-    block = edition.paragraphs(language).get(paragraph)
-    return block is not None and is_in(said, block.text)
 
 
 def _deviates(cited: str, law: str) -> bool:
@@ -134,7 +125,6 @@ def _locators(provision: Provision) -> Iterator[Finding]:
 
 
 def _norms(edition: Edition, provision: Provision) -> Iterator[Finding]:
-    """Acts that are unknown or come in the wrong order, and versions that an act cannot have."""
     for id in provision.named_acts:
         if id not in edition.acts:
             problem = f"{provision.id}: the act {id} is unknown; add it to acts.yml, or correct the id"
@@ -146,20 +136,13 @@ def _norms(edition: Edition, provision: Provision) -> Iterator[Finding]:
         yield Finding(PATH, provision.line, "LAW004", problem)
     for norm in provision.norms:
         yield from _versions(edition, provision, norm)
-    if edition.acts.keys() >= {*provision.named_acts}:
-        yield from _untold(edition, provision)
-
-
-def _untold(edition: Edition, provision: Provision) -> Iterator[Finding]:
-    """Norms that are shown beside an older one, without a sentence of what changed."""
-    newer = {norm["act"]: norm for _, norm in provision.compared(edition.acts)}
-    for act in (act for act, norm in newer.items() if "note" not in norm):
+    compared = provision.compared(edition.acts) if edition.acts.keys() >= {*provision.named_acts} else ()
+    for act in dict.fromkeys(norm["act"] for _, norm in compared if "note" not in norm):
         problem = f"{provision.id}: the words of {act} are compared with older ones, and no `note` says what changed"
         yield Finding(PATH, provision.line, "LAW013", f"{problem}; write it in each language")
 
 
 def _versions(edition: Edition, provision: Provision, norm: Mapping[str, Any]) -> Iterator[Finding]:
-    """Versions from before the act or after its end, and such as the address is not of."""
     text, act = norm.get("text") or {}, edition.acts.get(norm["act"])
     version, days = text.get("version", ""), _days(text.get("url", ""))
     if version and days and version not in days:
@@ -176,26 +159,21 @@ def _versions(edition: Edition, provision: Provision, norm: Mapping[str, Any]) -
 
 
 def _of_one_act(edition: Edition) -> Iterator[Finding]:
-    """The wordings of an act are read in one copy, so in one version."""
     first: dict[str, tuple[str, str]] = {}
-    for provision in edition.provisions:
-        if provision.text:
-            url = provision.text["url"]
-            id, same = first.setdefault(provision.act, (provision.id, url))
-            if same != url:
-                problem = f"{provision.id} and {id} are of one act, {provision.act}, and differ in the address of the"
-                yield Finding(PATH, provision.line, "LAW007", f"{problem} text; correct the wrong one")
+    for provision, text in ((each, each.text) for each in edition.provisions if each.text):
+        id, url = first.setdefault(provision.act, (provision.id, text["url"]))
+        if url != text["url"]:
+            problem = f"{provision.id} and {id} are of one act, {provision.act}, and differ in the address of the"
+            yield Finding(PATH, provision.line, "LAW007", f"{problem} text; correct the wrong one")
 
 
 def _of_another_act(edition: Edition) -> Iterator[Finding]:
-    """Words that were read at an address that another act lists as its own."""
     pages = {page["url"]: act.id for act in edition.acts.values() for page in act.pages}
-    for provision in edition.provisions:
-        for norm in provision.norms:
-            url = (norm.get("text") or {}).get("url", "")
-            if pages.get(url, norm["act"]) != norm["act"]:
-                problem = f"{provision.id}: the words of {norm['act']} are read at {url}, a page of {pages[url]}"
-                yield Finding(PATH, provision.line, "LAW014", f"{problem}; correct the address or the act")
+    for provision, norm in ((each, norm) for each in edition.provisions for norm in each.norms):
+        url = (norm.get("text") or {}).get("url", "")
+        if pages.get(url, norm["act"]) != norm["act"]:
+            problem = f"{provision.id}: the words of {norm['act']} are read at {url}, a page of {pages[url]}"
+            yield Finding(PATH, provision.line, "LAW014", f"{problem}; correct the address or the act")
 
 
 def _days(text: str) -> set[str]:
@@ -204,11 +182,8 @@ def _days(text: str) -> set[str]:
 
 
 def _labels(act: Act) -> Iterator[Finding]:
-    """Links whose words name a version by its day, and whose address has only other days."""
-    for link in act.pages:
-        days = _days(link["url"])
-        for language, label in link["label"].items():
-            named = _days(label)
-            if days and named and days.isdisjoint(named):
-                problem = f"{act.id}: «{label}» ({language}) links to {', '.join(sorted(days))}"
-                yield Finding(ACTS, act.line, "LAW009", f"{problem}; correct the label or the address")
+    for link, language, label in ((page, *each) for page in act.pages for each in page["label"].items()):
+        days, named = _days(link["url"]), _days(label)
+        if days and named and days.isdisjoint(named):
+            problem = f"{act.id}: «{label}» ({language}) links to {', '.join(sorted(days))}"
+            yield Finding(ACTS, act.line, "LAW009", f"{problem}; correct the label or the address")

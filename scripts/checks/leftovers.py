@@ -58,7 +58,5 @@ def _untranslated(text: str, original: str, small: Container[str]) -> Iterator[t
 
 def _is_used(edition: Edition, text: Prose, word: str) -> bool:
     """Whether another text of the language has a word, too."""
-    others = (
-        each for each in edition.prose if each.language == text.language and each is not text and each.kind in OWN
-    )
-    return any(word in WORD.findall(each.text.lower()) for each in others)
+    own = (each for each in edition.prose if each.language == text.language and each.kind in OWN)
+    return any(word in WORD.findall(each.text.lower()) for each in own if each is not text)

@@ -27,13 +27,11 @@ def check(edition: Edition) -> Iterator[Finding]:
         yield Finding("docs", 1, "LNK000", "no page has a link; link terms and provisions to their entries")
     ids = {key: _ids(edition, page) for key, page in edition.pages.items()}
     yield from _hosts(edition)
-    words = edition.strings.get("paragraph", {})
     for page in edition.pages.values():
-        yield from _links(edition, page, ids, words.get(page.language, "").lower())
+        yield from _links(edition, page, ids)
 
 
 def _hosts(edition: Edition) -> Iterator[Finding]:
-    """Hosts that differ from a more frequent one in a mark or a letter alone."""
     texts = {path: text for path, text in edition.texts.items() if path.startswith(f"{DATA}/")}
     found = [(host[1], path, host.start()) for path, text in texts.items() for host in HOST.finditer(text)]
     counts = Counter(host for host, _, _ in found)
@@ -55,10 +53,9 @@ def _ids(edition: Edition, page: Page) -> dict[str, str]:
     return {id: former.get(id, id) for id, _ in page_ids(edition, page)}
 
 
-def _links(
-    edition: Edition, page: Page, ids: Mapping[tuple[str, str], Mapping[str, str]], paragraph: str
-) -> Iterator[Finding]:
-    """Only in links whose words have `paragraph`, the language's word for one, a number is that of a paragraph."""
+def _links(edition: Edition, page: Page, ids: Mapping[tuple[str, str], Mapping[str, str]]) -> Iterator[Finding]:
+    # Only in links whose words have it a number is that of a paragraph.
+    paragraph = edition.strings.get("paragraph", {}).get(page.language, "").lower()
     for _, link in page.links:
         parts = url_parts(link.target)
         # What is not an address, and images, are reported by the check `html`.
@@ -79,7 +76,6 @@ def _links(
 
 
 def _no_page(edition: Edition, page: Page, target: str, name: str) -> str:
-    """Why a link names no page, and the remedy."""
     moved, parts = edition.moved_page(name), target.partition("#")
     now = f"{moved}.md{parts[1]}{parts[2]}, where it moved"
     example = now if moved != name else f"a file of docs/{page.language}, such as {page.name}.md"

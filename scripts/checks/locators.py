@@ -23,25 +23,22 @@ def check(edition: Edition) -> Iterator[Finding]:
     """Yield texts whose locators have their numbers elsewhere (LOC001), links to another part (LOC002)."""
     if not edition.page_names:
         yield Finding("docs", 1, "LOC000", "there is no text to compare; restore the pages")
-    patterns = {
-        code: {part: [_pattern(form) for form in forms] for part, forms in rules.locators.items()}
-        for code, rules in edition.writing.items()
-    }
+    stated = {code: rules.locators.items() for code, rules in edition.writing.items()}
+    patterns = {code: {part: [*map(_pattern, forms)] for part, forms in parts} for code, parts in stated.items()}
     original = patterns.get(edition.original, {})
     for same in counterparts(text for text in edition.prose if NUMBER.search(text.text)):
         if first := same.pop(edition.original, None):
-            stated = _parts(first.text, original)
-            for code, text in same.items() if stated else ():
+            known = _parts(first.text, original)
+            for code, text in same.items() if known else ():
                 found = _parts(text.text, patterns.get(code, {}))
-                for number in _disjoint(stated, found)[:1]:
-                    other = f"of the {_named(stated[number])} in {first.path}:{first.line()}"
+                for number in _disjoint(known, found)[:1]:
+                    other = f"of the {_named(known[number])} in {first.path}:{first.line()}"
                     problem = f"{number} is of the {_named(found[number])} here, and {other}"
                     yield Finding(text.path, text.line(), "LOC001", f"{problem}; correct the wrong locator")
     yield from _links(edition, patterns)
 
 
 def _links(edition: Edition, patterns: Mapping[str, Patterns]) -> Iterator[Finding]:
-    """Links to a provision whose words name another part of its act, then or today."""
     provisions = {edition.link_to(provision): provision for provision in edition.provisions}
     for page in edition.pages.values():
         for _, link in page.links:
@@ -66,10 +63,9 @@ def _pattern(form: str) -> re.Pattern[str]:
 def _parts(text: str, patterns: Patterns) -> Parts:
     """Of which parts each number is."""
     found = defaultdict[str, set[str]](set)
-    for part, forms in patterns.items():
-        for form in forms:
-            for match in form.finditer(text):
-                found[match[1]].add(part)
+    for part, form in ((part, form) for part, forms in patterns.items() for form in forms):
+        for match in form.finditer(text):
+            found[match[1]].add(part)
     return found
 
 

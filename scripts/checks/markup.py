@@ -62,7 +62,6 @@ def _lines(page: Page, block: Block) -> Iterator[Finding]:
 
 
 def _parts(page: Page, block: Block) -> Iterator[Finding]:
-    """A row of a table has the cells of its head; an item of a list is at most one level below the one before."""
     for before, part in pairwise(block.parts if block.form == forms.LIST else ()):
         if part.level > before.level + 1:
             problem = "an item is two levels below the one before; write two spaces more than there"

@@ -41,7 +41,7 @@ def check(edition: Edition) -> Iterator[Finding]:
     seen: set[str] = set()
     for same in counterparts(edition.prose):
         spoken = [prose for prose in same.values() if prose.language in endings]
-        found = {prose.language: mentions(prose, edition.persons, endings[prose.language]) for prose in spoken}
+        found = {text.language: [*mentions(text, edition.persons, endings[text.language])] for text in spoken}
         for language, named in found.items():
             seen.update(mention.person for mention in named)
             unknown = (mention for mention in named if not mention.person)
@@ -60,26 +60,19 @@ def check(edition: Edition) -> Iterator[Finding]:
             yield Finding("docs/data/references.json", reference.line, "NAM004", f"{problem}; {remedy}")
 
 
-def mentions(prose: Prose, persons: Sequence[Person], endings: Sequence[str]) -> list[Mention]:
-    """The persons that a text names."""
-    found = []
+def mentions(prose: Prose, persons: Sequence[Person], endings: Sequence[str]) -> Iterator[Mention]:
+    """The persons that a text names; last those whose names have another form, as one initial, a particle, one name."""
+    spelled = [(person.id, person.spelled.get(prose.language, "")) for person in persons]
     for match in NAMED.finditer(prose.text) if "." in prose.text else ():
         words = f"{''.join(match[1].split())} {match[2]}"
-        spelled = ((person.id, person.spelled.get(prose.language, "")) for person in persons)
-        person = next((id for id, spelling in spelled if is_named(words, spelling, endings)), "")
-        found.append(Mention(match.start(), words, person))
-    return [*found, *_others(prose, persons, endings)]
-
-
-def _others(prose: Prose, persons: Sequence[Person], endings: Sequence[str]) -> Iterator[Mention]:
-    """The mentions of persons whose names have another form: one initial, a particle, or one name."""
-    for person in persons:
-        spelled = person.spelled.get(prose.language, "")
+        person = next((id for id, name in spelled if is_named(words, name, endings)), "")
+        yield Mention(match.start(), words, person)
+    for id, name in spelled:
         # Nearly no text has the first letters of the name: this is told many times as fast.
-        form = _form(spelled) if spelled.partition("|")[0].partition(" ")[0] in prose.text else None
+        form = _form(name) if name.partition("|")[0].partition(" ")[0] in prose.text else None
         for match in form.finditer(prose.text) if form else ():
-            if is_named(" ".join(match[0].split()), spelled, endings):
-                yield Mention(match.start(), match[0], person.id)
+            if is_named(" ".join(match[0].split()), name, endings):
+                yield Mention(match.start(), match[0], id)
 
 
 def _form(spelled: str) -> re.Pattern[str] | None:
@@ -101,12 +94,10 @@ def is_named(words: str, spelled: str, endings: Sequence[str]) -> bool:
 
 def _is_form(words: str, spelled: str, endings: Sequence[str]) -> bool:
     stem, bar, _ = spelled.partition("|")
-    ending = words.removeprefix(stem)
     if not stem or not words.startswith(stem):
         return False
-    if not ending:
-        return not bar
-    return ending in endings or ("*" in endings and ending.isalpha())
+    ending = words.removeprefix(stem)
+    return ending in endings or ("*" in endings and ending.isalpha()) if ending else not bar
 
 
 def _unknown(persons: Sequence[Person], prose: Prose, mention: Mention) -> Finding:

@@ -73,8 +73,5 @@ def _found(text: str, calendar: Calendar, typed: Mapping[str, str]) -> Numbers:
 
 def _value(numeral: str) -> str:
     """A Roman numeral in digits: XIX is 19."""
-    total = largest = 0
-    for letter in reversed(numeral):
-        largest = max(largest, VALUES[letter])
-        total += VALUES[letter] if VALUES[letter] == largest else -VALUES[letter]
-    return str(total)
+    values = [VALUES[letter] for letter in numeral]
+    return str(sum(each if each == max(values[at:]) else -each for at, each in enumerate(values)))

@@ -6,6 +6,7 @@ Good: docs/ru/law.md, docs/kk/law.md and docs/en/law.md, each with its own title
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
 from typing import Any
 
 from edition import counts, placeholders
@@ -23,11 +24,10 @@ def check(edition: Edition) -> Iterator[Finding]:
     if not edition.page_names:
         yield Finding("docs", 1, "PAG000", "there is no page in any language; restore docs/")
         return
-    for name in edition.page_names:
-        for language in edition.codes:
-            if edition.page(language, name) is None:
-                path = f"docs/{language}/{name}.md"
-                yield Finding(path, 1, "PAG001", "the page is missing in this language; translate it")
+    for language, name in product(edition.codes, edition.page_names):
+        if edition.page(language, name) is None:
+            path = f"docs/{language}/{name}.md"
+            yield Finding(path, 1, "PAG001", "the page is missing in this language; translate it")
     for page in edition.pages.values():
         yield from _front_matter(page)
         yield from _main_heading(page)
@@ -35,10 +35,6 @@ def check(edition: Edition) -> Iterator[Finding]:
     yield from _nav(edition)
     yield from _titles(edition.pages.values())
     yield from _named(edition)
-    yield from _counts(edition)
-
-
-def _counts(edition: Edition) -> Iterator[Finding]:
     known = counts.known(edition)
     for path, line, name in counts.used(edition):
         if name not in known:
@@ -60,7 +56,6 @@ def _front_matter(page: Page) -> Iterator[Finding]:
 
 
 def _main_heading(page: Page) -> Iterator[Finding]:
-    """The main heading, which the placeholder `title` makes too."""
     main = [block for block in page.blocks if block.kind == "heading" and block.level == 1]
     if len(main) > 1:
         yield Finding(page.path, main[1].line, "PAG003", "a second main heading; make it a section (##)")
@@ -86,7 +81,6 @@ def _placeholders(edition: Edition) -> Iterator[Finding]:
 
 
 def _named(edition: Edition) -> Iterator[Finding]:
-    """Pages that edition.yml names, and sections of the one about the edition."""
     if not (file := edition.files.get("edition.yml")):
         return
     for number, name in enumerate(edition.identity.text):
@@ -120,7 +114,9 @@ def _nav(edition: Edition) -> Iterator[Finding]:
         return
     listed, seen = edition.site.value["nav"], set[str]()
     for number, entry in enumerate(listed if isinstance(listed, list) else ()):
-        name = _name(entry)
+        # The page that it means, whether or not it gives the page a title.
+        path = next(iter(entry.values()), "") if isinstance(entry, dict) else entry
+        name = str(path).removesuffix(".md")
         if problem := _wrong(edition, entry, name, name in seen):
             yield Finding(edition.site.path, edition.site.line("nav", number), "PAG010", problem)
         seen.add(name)
@@ -130,14 +126,7 @@ def _nav(edition: Edition) -> Iterator[Finding]:
         yield Finding(edition.site.path, edition.site.line("nav"), "PAG010", problem)
 
 
-def _name(entry: Any) -> str:
-    """The page that an entry of nav means, whether or not it gives the page a title."""
-    path = next(iter(entry.values()), "") if isinstance(entry, dict) else entry
-    return str(path).removesuffix(".md")
-
-
 def _wrong(edition: Edition, entry: Any, name: str, again: bool) -> str:
-    """What is wrong with an entry of nav and what to do; nothing for a sound one."""
     if not isinstance(entry, str):
         return "nav gives more than the path of a page; write `- name.md`, the title is in the page itself"
     if name not in edition.page_names and (now := edition.moved_page(name)) in edition.page_names:

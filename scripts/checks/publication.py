@@ -13,7 +13,7 @@ from itertools import pairwise
 from edition import released
 from edition.anchors import addresses, fingerprint, page_ids, registered
 from edition.edition import DATA, REGISTER, RELEASED, Edition
-from edition.entries import Redirect
+from edition.entries import order
 from reading.finding import Finding
 from reading.text_file import read_text
 
@@ -42,7 +42,7 @@ def check(edition: Edition) -> Iterator[Finding]:
 
 def _order(edition: Edition) -> Iterator[Finding]:
     for newer, older in pairwise(edition.versions):
-        if newer.order <= older.order:
+        if order(newer.version) <= order(older.version):
             problem = f"{older.version} is listed after {newer.version}; list each version once, the newest first"
             yield Finding(VERSIONS, older.line, "PUB002", problem)
         if not older.released:
@@ -68,7 +68,6 @@ def _seen(edition: Edition) -> Iterator[Finding]:
 
 
 def _words(edition: Edition) -> Iterator[Finding]:
-    """Words that differ from those of the version that is released under this number."""
     if not edition.released:
         return
     if not edition.released_words:
@@ -85,21 +84,19 @@ def _words(edition: Edition) -> Iterator[Finding]:
 
 
 def _citation_file(edition: Edition) -> Iterator[Finding]:
-    """CITATION.cff, where the edition has one, of another version."""
     if (edition.root / CITATION).exists():
         text, findings = read_text(edition.root, CITATION)
         yield from findings
         stated = [f"version: {edition.version}", *([f"date-released: '{edition.released}'"] * bool(edition.released))]
-        for line in stated if text else ():
-            if line not in (text or "").splitlines():
-                problem = f"«{line}» is not stated; run `scripts/run exports.cff > {CITATION}`"
-                yield Finding(CITATION, 1, "PUB010", problem)
+        for line in (line for line in stated if text and line not in text.splitlines()):
+            problem = f"«{line}» is not stated; run `scripts/run exports.cff > {CITATION}`"
+            yield Finding(CITATION, 1, "PUB010", problem)
 
 
 def _redirects(edition: Edition) -> Iterator[Finding]:
     current = _addresses(edition)
     paths = {address.partition("#")[0] for address in current}
-    seen: set[str] = set()
+    prefixes, seen = ["", *(f"{code}/" for code in edition.codes[1:])], set[str]()
     for redirect in edition.redirects:
         if redirect.old in paths or redirect.old in seen:
             problem = f"{redirect.old} is a page or is listed twice; list only addresses that are gone, each once"
@@ -107,21 +104,15 @@ def _redirects(edition: Edition) -> Iterator[Finding]:
         if redirect.old.startswith(FOLDERS):
             problem = f"{redirect.old} is a folder of the site's own files; list only pages that are gone"
             yield Finding(REDIRECTS, redirect.line, "PUB004", problem)
-        if missing := [new for new in _targets(edition, redirect) if new not in current]:
+        # Where it leads, in each language for which it holds.
+        ways = [(f"{prefix}{redirect.old}", f"{prefix}{redirect.new}") for prefix in prefixes]
+        if missing := [new for old, new in ways if edition.moves.get(old) == new and new not in current]:
             problem = f"{redirect.old} redirects to {missing[0]}, which does not exist"
             yield Finding(REDIRECTS, redirect.line, "PUB005", f"{problem}; name a page and an id that exist")
         if _language(edition, redirect.old) != _language(edition, redirect.new):
             problem = f"{redirect.old} redirects to {redirect.new}, a page of another language"
             yield Finding(REDIRECTS, redirect.line, "PUB008", f"{problem}; name a page of its own language")
         seen.add(redirect.old)
-
-
-def _targets(edition: Edition, redirect: Redirect) -> list[str]:
-    """Where a redirect leads, in each language for which it holds."""
-    ways = {redirect.old: redirect.new} | {
-        f"{code}/{redirect.old}": f"{code}/{redirect.new}" for code in edition.codes[1:]
-    }
-    return [new for old, new in ways.items() if edition.moves.get(old) == new]
 
 
 def _language(edition: Edition, address: str) -> str:
@@ -132,15 +123,12 @@ def _language(edition: Edition, address: str) -> str:
 
 def _addresses(edition: Edition) -> set[str]:
     """Every address of a page, with and without each of its ids, from the root of the site on."""
-    found = set()
-    for (language, name), page in edition.pages.items():
-        path = edition.address(language, name).removeprefix(edition.site_url)
-        found |= {path, *(f"{path}#{id}" for id, _ in page_ids(edition, page))}
-    return found
+    paths = ((edition.address(*key).removeprefix(edition.site_url), page) for key, page in edition.pages.items())
+    ids = [(path, id) for path, page in paths for id in ("", *(id for id, _ in page_ids(edition, page)))]
+    return {f"{path}#{id}" if id else path for path, id in ids}
 
 
 def _errata(edition: Edition) -> Iterator[Finding]:
-    """Errata of changes that the register does not have, and of versions that are not listed."""
     wordings = _wordings(edition)
     versions = {version.version for version in edition.versions}
     for erratum in edition.errata:

@@ -28,9 +28,9 @@ def check(edition: Edition) -> Iterator[Finding]:
         yield Finding(REFERENCES, 1, "QUO000", "no citation mark or no quotation mark is known; restore the text")
         return
     original = {page.name: quotations(page, edition.quotes(edition.original)) for page in pages}
-    for page in pages:
-        yield from _altered(edition, page, original[page.name])
-    yield from _lost(edition, [(page.path, each) for page in pages for each in original[page.name].values()])
+    quoted = [(page.path, each) for page in pages for each in original[page.name].values()]
+    yield from _altered(edition, quoted)
+    yield from _lost(edition, quoted)
     usual = extents(edition.prose, edition.original)
     for page in pages:
         for language in edition.codes[1:]:
@@ -40,12 +40,12 @@ def check(edition: Edition) -> Iterator[Finding]:
                 yield from _translated(page, original[page.name], translation, translated, usual.get(language, 1))
 
 
-def _altered(edition: Edition, page: Page, quoted: dict[str, Quotation]) -> Iterator[Finding]:
+def _altered(edition: Edition, quoted: Sequence[tuple[str, Quotation]]) -> Iterator[Finding]:
     held = {reference.number: {comparable(words) for words in reference.quotations} for reference in edition.references}
-    for quotation in quoted.values():
+    for path, quotation in quoted:
         if quotation.text and quotation.number in held and comparable(quotation.text) not in held[quotation.number]:
             problem = f"«{quotation.text[:40]}…» [{quotation.number}] is not among the excerpts of its reference"
-            yield Finding(page.path, quotation.line, "QUO001", f"{problem}; restore the words or the quotation marks")
+            yield Finding(path, quotation.line, "QUO001", f"{problem}; restore the words or the quotation marks")
 
 
 def _lost(edition: Edition, quoted: Sequence[tuple[str, Quotation]]) -> Iterator[Finding]:
@@ -66,8 +66,7 @@ def _translated(
 ) -> Iterator[Finding]:
     for id, quotation in original.items():
         other = translated.get(id)
-        difference = _difference(quotation, other, usual) if other else ""
-        if other and difference:
+        if other and (difference := _difference(quotation, other, usual)):
             problem = f"[{quotation.number}] {difference} at {page.path}:{quotation.line}; quote what is quoted there"
             yield Finding(translation.path, other.line, "QUO003", problem)
 

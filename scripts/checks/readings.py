@@ -8,6 +8,7 @@ Good: the text read again with `scripts/read`; the new words with the version an
 from collections.abc import Iterator
 
 from edition.edition import Edition
+from edition.entries import Official, Reading
 from edition.readings import PATH, Pair, known, pairs
 from reading.finding import Finding
 
@@ -37,20 +38,20 @@ def _changed(edition: Edition, pairs: Pairs, now: Sums) -> Iterator[Finding]:
             remedy = f"read both, then scripts/read {entry.text} --language {entry.language} --role ROLE"
             yield Finding(pair.text.path, pair.text.line(), "REA001", f"{problem}; {remedy}")
         elif not pair and (entry.original, entry.words, entry.language) not in now:
-            yield _of_nothing(entry.text, entry.language, entry.line)
+            yield _of_nothing(entry)
 
 
 def _reworded(edition: Edition, pairs: Pairs, now: Sums) -> Iterator[Finding]:
     for entry in edition.official:
         pair = pairs.get((entry.text, entry.language))
         if not pair and (entry.source, entry.words, entry.language) not in now:
-            yield _of_nothing(entry.text, entry.language, entry.line)
+            yield _of_nothing(entry)
         elif pair and pair.sums[0] == entry.source and pair.sums[1] != entry.words:
             problem = f"{entry.text} ({entry.language}): the official words changed, and their source did not"
             remedy = "copy them from there, or state the address and version of the other copy"
             yield Finding(pair.text.path, pair.text.line(), "REA003", f"{problem}; {remedy}")
 
 
-def _of_nothing(text: str, language: str, line: int) -> Finding:
-    problem = f"there is no text {text} ({language}), or it has other words now"
-    return Finding(PATH, line, "REA002", f"{problem}; remove the entry")
+def _of_nothing(entry: Reading | Official) -> Finding:
+    problem = f"there is no text {entry.text} ({entry.language}), or it has other words now"
+    return Finding(PATH, entry.line, "REA002", f"{problem}; remove the entry")

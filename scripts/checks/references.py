@@ -28,7 +28,9 @@ def check(edition: Edition) -> Iterator[Finding]:
         yield Finding(PATH, 1, "REF000", "there is no reference to check; restore the entries")
     cited = _citing(edition)
     provisions = {provision.id: (provision.cited or {}).get("paragraph", "") for provision in edition.provisions}
-    surnames = _surnames(edition)
+    # What every form of a surname begins with, in the language of the original.
+    spelled = {name.id: name.spelled.get(edition.original, "") for name in edition.persons}
+    surnames = {id: name.partition("|")[0].rpartition(" ")[2] for id, name in spelled.items() if name}
     previous = 0
     for reference in edition.references:
         if reference.number <= previous or reference.id != f"ref-{reference.number}":
@@ -59,12 +61,6 @@ def _quotations(edition: Edition, reference: Reference, citing: list[Block]) -> 
         yield Finding(*place, "REF005", f"{problem} {remedy}")
 
 
-def _surnames(edition: Edition) -> dict[str, str]:
-    """What every form of a person's surname begins with, in the language of the original, by the person's id."""
-    spelled = {name.id: name.spelled.get(edition.original, "") for name in edition.persons}
-    return {id: name.partition("|")[0].rpartition(" ")[2] for id, name in spelled.items() if name}
-
-
 def _provision(reference: Reference, citing: list[Block], provisions: dict[str, str]) -> Iterator[Finding]:
     if reference.provision and reference.provision not in provisions:
         problem = f"the provision {reference.provision} is unknown; add it to provisions.yml"
@@ -75,7 +71,6 @@ def _provision(reference: Reference, citing: list[Block], provisions: dict[str, 
 
 
 def _named(reference: Reference, original: str, citing: list[Block], surnames: dict[str, str]) -> Iterator[Finding]:
-    """Persons in `named` whom no paragraph that cites the reference names, or in whose place `said` names others."""
     named = [id for id, surname in surnames.items() if surname in (reference.named or {}).get(original, "")]
     said = [id for id, surname in surnames.items() if surname in reference.said.get(original, "")]
     for id in named:
@@ -88,7 +83,6 @@ def _named(reference: Reference, original: str, citing: list[Block], surnames: d
 
 
 def _languages(edition: Edition) -> Iterator[Finding]:
-    """Titles whose letters are not those of the language stated."""
     known, quotes = edition.known_letters, edition.all_quotes
     for reference in edition.references:
         language, title = reference.csl.get("language", ""), reference.csl.get("title", "")
@@ -99,7 +93,8 @@ def _languages(edition: Edition) -> Iterator[Finding]:
 
 def _evidence(reference: Reference) -> Iterator[Finding]:
     proven = {field for item in reference.evidence for field in item["fields"]}
-    for field in reference.fields:
+    stated = [name for name in reference.csl if name not in ("id", "type")]
+    for field in stated:
         if field not in proven:
             problem = f"{reference.id} states {field} without evidence; name it in `evidence` or remove it"
             yield Finding(PATH, reference.line, "REF002", problem)
@@ -114,13 +109,12 @@ def _evidence(reference: Reference) -> Iterator[Finding]:
         problem = f"{reference.id} is {reference.status}, but seen at no address and on no paper"
         problem += "; add evidence (`url` or `paper`) or call it unidentified"
         yield Finding(PATH, reference.line, "REF003", problem)
-    if reference.status == "confirmed" and not any(
-        item.get("quoted") and _is_seen(item) for item in reference.evidence
-    ):
+    quoted = [item for item in reference.evidence if item.get("quoted")]
+    if reference.status == "confirmed" and not any(map(_is_seen, quoted)):
         problem = f"{reference.id} is confirmed, but its quoted words were seen at no address and on no paper"
         yield Finding(PATH, reference.line, "REF008", f"{problem}; say where (`quoted: true`) or call it likely")
-    if reference.status == "unidentified" and reference.fields:
-        problem = f"{reference.id} is unidentified and yet states {', '.join(reference.fields)}; move them to `leads`"
+    if reference.status == "unidentified" and stated:
+        problem = f"{reference.id} is unidentified and yet states {', '.join(stated)}; move them to `leads`"
         yield Finding(PATH, reference.line, "REF007", problem)
 
 
@@ -129,7 +123,6 @@ def _is_seen(item: Mapping[str, Any]) -> bool:
 
 
 def _days(reference: Reference) -> Iterator[Finding]:
-    """Dates that no calendar has, and ranges that end before they begin."""
     for name in ("issued", "accessed"):
         dates = reference.csl.get(name, {}).get("date-parts", [])
         for parts in dates:
@@ -143,13 +136,11 @@ def _days(reference: Reference) -> Iterator[Finding]:
 
 def _twice(edition: Edition) -> Iterator[Finding]:
     first: dict[tuple[str, str], Reference] = {}
-    for reference in edition.references:
-        title = reference.csl.get("title", "")
-        if title:
-            same = first.setdefault((comparable(title), str(reference.csl.get("author"))), reference)
-            if same is not reference:
-                problem = f"{reference.id} is the same work as {same.id}; keep one record"
-                yield Finding(PATH, reference.line, "REF004", problem)
+    for reference in (reference for reference in edition.references if reference.csl.get("title")):
+        known = comparable(reference.csl["title"]), str(reference.csl.get("author"))
+        if (same := first.setdefault(known, reference)) is not reference:
+            problem = f"{reference.id} is the same work as {same.id}; keep one record"
+            yield Finding(PATH, reference.line, "REF004", problem)
 
 
 def _titles(edition: Edition) -> Iterator[Finding]:
@@ -168,8 +159,7 @@ def _titles(edition: Edition) -> Iterator[Finding]:
 def _citing(edition: Edition) -> dict[int, list[Block]]:
     """For each number, the paragraphs of the original that cite it."""
     found: dict[int, list[Block]] = defaultdict(list)
-    for page in edition.text_pages(edition.original):
-        for block, mark in page.marks:
-            for number in mark.numbers:
-                found[number].append(block)
+    for block, mark in (each for page in edition.text_pages(edition.original) for each in page.marks):
+        for number in mark.numbers:
+            found[number].append(block)
     return found

@@ -36,7 +36,7 @@ def _of_term(
     if not having[original]:
         problem = f"no text has the term {rendering.id}, {_words(rendering, original)}; correct its words, or remove it"
         yield Finding(PATH, rendering.line, "TER002", problem)
-    excepted = texts[original].having(Phrases(rendering.exceptions)) if rendering.exceptions else set()
+    excepted = texts[original].having(Phrases(rendering.except_)) if rendering.except_ else set()
     for place in sorted(having[original] - excepted):
         for code, prose in same[place].items():
             if code in having and place not in having[code]:

@@ -5,9 +5,8 @@ import os
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple, TextIO
+from typing import TextIO
 
-from checks.retired import RETIRED
 from reading.finding import Finding, one_line
 
 CODES = Path(__file__).with_name("codes.txt")
@@ -21,11 +20,8 @@ def as_text(findings: Sequence[Finding]) -> str:
 
 def as_coloured_text(findings: Sequence[Finding]) -> str:
     """The same lines for a terminal: the place bold, the code red."""
-    lines = []
-    for finding in findings:
-        place, _, problem = str(finding).partition(f": {finding.code}: ")
-        lines.append(f"{BOLD}{place}{PLAIN}: {RED}{finding.code}{PLAIN}: {problem}\n")
-    return "".join(lines)
+    parts = [(finding.code, *str(finding).partition(f": {finding.code}: ")) for finding in findings]
+    return "".join(f"{BOLD}{place}{PLAIN}: {RED}{code}{PLAIN}: {said}\n" for code, place, _, said in parts)
 
 
 def as_json(findings: Sequence[Finding]) -> str:
@@ -38,11 +34,11 @@ def as_github(findings: Sequence[Finding]) -> str:
 
     Escapes as its runner reads them: https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts
     """
-    lines = []
-    for finding in findings:
-        path = _escaped(finding.path).replace(":", "%3A").replace(",", "%2C")
-        lines.append(f"::error file={path},line={finding.line},title={finding.code}::{_escaped(finding.message)}\n")
-    return "".join(lines)
+    paths = [_escaped(finding.path).replace(":", "%3A").replace(",", "%2C") for finding in findings]
+    return "".join(
+        f"::error file={path},line={finding.line},title={finding.code}::{_escaped(finding.message)}\n"
+        for path, finding in zip(paths, findings)
+    )
 
 
 def _escaped(text: str) -> str:
@@ -69,33 +65,31 @@ def summary(findings: Sequence[Finding]) -> str:
     return "".join(lines)
 
 
-class Meaning(NamedTuple):
-    """What a code means: the rule, something wrong, the same right, and the usual fix."""
-
-    rule: str
-    wrong: str
-    right: str
-    fix: str
-
-
-def meanings() -> dict[str, Meaning]:
-    """The meaning of every code, as codes.txt has it."""
+def _rows() -> list[list[str]]:
     lines = CODES.read_text(encoding="utf-8").splitlines()
-    parts = (line.split(" | ") for line in lines if not line.startswith("#"))
-    return {code: Meaning(*words) for code, *words in parts}
+    return [line.split(" | ") for line in lines if not line.startswith("#")]
+
+
+def meanings() -> dict[str, list[str]]:
+    """What every code means: the rule, something wrong, the same right, and the usual fix."""
+    return {code: words for code, *words in _rows() if words[1:]}
+
+
+def retired() -> dict[str, str]:
+    """The codes that no check raises any more, and what they said."""
+    return {code: words[0] for code, *words in _rows() if not words[1:]}
 
 
 def explain(code: str) -> str:
     """What a code means, in small letters or capitals; empty for an unknown one."""
     code = code.upper()
-    if code in RETIRED:
-        return f"{code} is retired: {RETIRED[code]}"
-    found = meanings().get(code)
-    if not found:
-        return ""
-    return f"{code}: {found.rule}\n\nWrong: {found.wrong}\nRight: {found.right}\nFix:   {found.fix}"
+    if found := meanings().get(code):
+        rule, wrong, right, fix = found
+        return f"{code}: {rule}\n\nWrong: {wrong}\nRight: {right}\nFix:   {fix}"
+    said = retired().get(code, "")
+    return said and f"{code} is retired: {said}"
 
 
 def listed() -> str:
     """Every code with its rule, a line each."""
-    return "".join(f"{code}  {meaning.rule}\n" for code, meaning in meanings().items())
+    return "".join(f"{code}  {rule}\n" for code, (rule, *_) in meanings().items())

@@ -98,9 +98,8 @@ def _check(folder: Path, names: Collection[str], form: str, all_: bool) -> int:
         findings += found
         told += found if all_ else causes.first(found)
         if name:
-            print(
-                f"… {number} of {len(editions)}: {name}, {counted(len(found), 'finding')}", file=sys.stderr, flush=True
-            )
+            said = f"… {number} of {len(editions)}: {name}, {counted(len(found), 'finding')}"
+            print(said, file=sys.stderr, flush=True)
     coloured = form == "text" and report.coloured(sys.stdout)
     print((report.as_coloured_text if coloured else report.FORMATS[form])(told), end="", flush=True)
     of = f" in {len(editions)} editions" if editions != [""] else ""

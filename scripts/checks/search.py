@@ -27,24 +27,21 @@ def check(edition: Edition) -> Iterator[Finding]:
     if not edition.search:
         yield Finding(PATH, 1, "SEA000", "there are no rules to check; restore the file")
         return
-    for language in edition.codes:
-        if language not in edition.search:
-            problem = f"the search has no rules for {language}; add its entry, or `{language}: {{}}`"
-            yield Finding(PATH, 1, "SEA001", problem)
+    for language in (code for code in edition.codes if code not in edition.search):
+        problem = f"the search has no rules for {language}; add its entry, or `{language}: {{}}`"
+        yield Finding(PATH, 1, "SEA001", problem)
     for language in edition.search:
         yield from _rules(edition, language)
     yield from _alike(edition)
     yield from _short_forms(edition)
     filled = {f"{page}#{name}" for name, (page, _) in edition.placeholders.items()}
     known = addresses(edition).keys() | filled
-    for address in edition.searched_as:
-        if address not in known:
-            line = edition.files["searched_as.yml"].line(address)
-            yield Finding(PLACES, line, "SEA005", f"{address} is no address of the edition; correct or remove it")
+    for address in edition.searched_as.keys() - known:
+        line = edition.files["searched_as.yml"].line(address)
+        yield Finding(PLACES, line, "SEA005", f"{address} is no address of the edition; correct or remove it")
 
 
 def _alike(edition: Edition) -> Iterator[Finding]:
-    """A letter is read as the same letter of the other script in each language."""
     first: dict[str, tuple[str, str]] = {}
     for language, rules in edition.search.items():
         for letter, other in rules.get("alike", {}).items():
@@ -56,7 +53,6 @@ def _alike(edition: Edition) -> Iterator[Finding]:
 
 
 def _short_forms(edition: Edition) -> Iterator[Finding]:
-    """What a short form stands for is a word of the texts, in some form."""
     if PATH not in edition.texts:  # otherwise they are the program's, for any edition
         return
     for language in edition.codes:

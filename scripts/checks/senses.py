@@ -33,30 +33,23 @@ def check(edition: Edition) -> Iterator[Finding]:
         yield Finding("docs", 1, "SEN000", "there is no text to compare; restore the pages")
     if len(edition.codes) < ENOUGH:
         return
-    stated, unclear = _stated(edition), _unclear(edition)
-    for unit in _units(edition):
-        if len(unit.keys() & stated.keys()) < ENOUGH:
-            continue
-        found = {code: stated[code].found(text) for code, (text, _) in unit.items() if code in stated}
+    finders = {code: _finders(edition, code) for code in edition.writing}
+    for unit in (unit for unit in _units(edition) if len(unit.keys() & finders.keys()) >= ENOUGH):
+        found = {code: finders[code][0].found(text) for code, (text, _) in unit.items() if code in finders}
         differing = set[str]().union(*found.values()) - set[str].intersection(*found.values())
         if differing:
-            differing -= set[str]().union(*(unclear[code].found(unit[code][0]) for code in found))
+            differing -= set[str]().union(*(finders[code][1].found(unit[code][0]) for code in found))
         for sense in sorted(differing):
             yield from _alone(unit, sense, {code: sense in found[code] for code in found})
     yield from _lists(edition)
 
 
-def _stated(edition: Edition) -> dict[str, Senses]:
-    """What finds the senses of a language, and the terms of renderings.yml."""
-    mutual = [each for each in edition.renderings if each.mutual]
-    terms = {code: {f"{TERM}{each.id}": each.words[code] for each in mutual} for code in edition.codes}
-    return {code: Senses({**rules.senses, **terms.get(code, {})}) for code, rules in edition.writing.items()}
-
-
-def _unclear(edition: Edition) -> dict[str, Senses]:
-    excepted = {f"{TERM}{each.id}": each.exceptions for each in edition.renderings if each.mutual}
-    own = {edition.original: excepted}
-    return {code: Senses({**rules.unclear, **own.get(code, {})}) for code, rules in edition.writing.items()}
+def _finders(edition: Edition, code: str) -> tuple[Senses, Senses]:
+    """What finds the senses of a language with the terms of renderings.yml, and what may be no sense."""
+    rules, mutual = edition.writing[code], [each for each in edition.renderings if each.mutual and code in each.words]
+    terms = {f"{TERM}{each.id}": each.words[code] for each in mutual}
+    excepted = {f"{TERM}{each.id}": each.except_ for each in mutual if code == edition.original}
+    return Senses({**rules.senses, **terms}), Senses({**rules.unclear, **excepted})
 
 
 def _units(edition: Edition) -> Iterator[Unit]:
@@ -76,8 +69,8 @@ def _units(edition: Edition) -> Iterator[Unit]:
 
 def _alike(edition: Edition) -> bool:
     """Whether the text has the same blocks in each language; where it has not, that is another finding."""
-    ids = {code: [block.id for page in edition.text_pages(code) for block in page.written] for code in edition.codes}
-    return all(each == ids[edition.original] for each in ids.values())
+    ids = {tuple(block.id for page in edition.text_pages(code) for block in page.written) for code in edition.codes}
+    return len(ids) == 1
 
 
 def _split(texts: Mapping[str, str], split: Callable[[str], list[str]]) -> Iterator[dict[str, str]]:

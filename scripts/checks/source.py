@@ -12,7 +12,7 @@ from itertools import pairwise
 from edition import emendations
 from edition.anchors import no_paragraph
 from edition.edition import DATA, SOURCE, Edition
-from edition.entries import Emendation, Note
+from edition.entries import Note
 from language import tokens as source_text
 from language.letters import are_alike, own_words
 from language.tokens import Token
@@ -40,14 +40,16 @@ def check(edition: Edition) -> Iterator[Finding]:
 
 
 def _emendations(edition: Edition, places: Sequence[int | None]) -> Iterator[Finding]:
-    of_letters = {each.reason for each in edition.emendations if _is_of_letters(edition, each)}
-    for emendation, place in zip(edition.emendations, places):
+    # Emendations that are the same word in letters of another script.
+    alike = [are_alike(each.source, each.edition, edition.look_alikes) for each in edition.emendations]
+    of_letters = {each.reason for each, is_alike in zip(edition.emendations, alike) if is_alike}
+    for emendation, place, is_alike in zip(edition.emendations, places, alike):
         if place is None:
             problem = f"line {emendation.source_line} of the source has no «{emendation.source}» left"
             yield Finding(PATH, emendation.line, "SRC002", f"{problem}; correct the line or the reading")
         if emendation.source == emendation.edition:
             yield Finding(PATH, emendation.line, "SRC003", "the emendation changes nothing; remove it")
-        elif emendation.reason in of_letters and not _is_of_letters(edition, emendation):
+        elif emendation.reason in of_letters and not is_alike:
             problem = f"«{emendation.edition}» is another word than «{emendation.source}»"
             problem = f"{problem}, but the reason {emendation.reason} is that of words in wrong letters"
             yield Finding(PATH, emendation.line, "SRC008", f"{problem}; {REMEDY} add a reason of its own")
@@ -59,11 +61,6 @@ def _emendations(edition: Edition, places: Sequence[int | None]) -> Iterator[Fin
         yield Finding(PATH, emendation.line, "SRC012", problem)
 
 
-def _is_of_letters(edition: Edition, emendation: Emendation) -> bool:
-    """Whether the emendation is the same word in letters of another script."""
-    return are_alike(emendation.source, emendation.edition, edition.look_alikes)
-
-
 def _differences(found: Sequence[source_text.Difference]) -> Iterator[Finding]:
     """The differences; words that are at another place than in the source are one, not one lost and one added."""
     lost = {_words(each.source): each for each in found if not each.edition}
@@ -71,7 +68,10 @@ def _differences(found: Sequence[source_text.Difference]) -> Iterator[Finding]:
     for each in found:
         words = _words(each.source or each.edition)
         if (each.source and each.edition) or not (words in lost and words in added):
-            yield _difference(each)
+            was, now = _quote(each.source), _quote(each.edition)
+            place = f"line {each.source[0].line} of the source" if each.source else "the source"
+            problem = f"{place} has {was}, the edition has {now}; {REMEDY} list an emendation with its reason"
+            yield Finding(each.place.path, each.place.line, "SRC001", problem)
         elif each is added[words]:
             line = lost[words].source[0].line
             problem = f"{_quote(each.edition)} is at another place than in the source, line {line}; move it back"
@@ -82,18 +82,9 @@ def _words(tokens: list[Token]) -> tuple[str, ...]:
     return tuple(sorted(source_text.texts(tokens)))
 
 
-def _difference(difference: source_text.Difference) -> Finding:
-    was, now = _quote(difference.source), _quote(difference.edition)
-    place = f"line {difference.source[0].line} of the source" if difference.source else "the source"
-    problem = f"{place} has {was}, the edition has {now}; {REMEDY} list an emendation with its reason"
-    return Finding(difference.place.path, difference.place.line, "SRC001", problem)
-
-
 def _quote(tokens: list[Token]) -> str:
-    if not tokens:
-        return "nothing"
     text = " ".join(source_text.texts(tokens[:8]))
-    return f"«{text}{' …' if len(tokens) > 8 else ''}»"
+    return f"«{text}{' …' if len(tokens) > 8 else ''}»" if tokens else "nothing"
 
 
 def _notes(edition: Edition) -> Iterator[Finding]:
@@ -139,7 +130,6 @@ def _marked(note: Note, block: Block, mark: Inline) -> bool:
 
 
 def _abstracts(edition: Edition) -> Iterator[Finding]:
-    """Abstracts whose letters rule out the language stated."""
     for abstract in edition.abstracts:
         of = edition.known_letters.get(abstract.language)
         if of and of.rule_out(own_words(abstract.text, edition.all_quotes)):
@@ -148,7 +138,6 @@ def _abstracts(edition: Edition) -> Iterator[Finding]:
 
 
 def _changed(edition: Edition) -> Iterator[Finding]:
-    """Files of the source whose checksum is not the one that emendations.yml states."""
     for name, stated in edition.checksums.items():
         path = f"{DATA}/{name}"
         is_read = path in edition.texts or (path == SOURCE and edition.source)

@@ -68,17 +68,11 @@ def _wrong(counts: Mapping[str, int], plain: Mapping[int, str]) -> dict[str, str
             stems[word.translate(plain)[:STEM]].add(word[:STEM])
     found = {}
     for word in counts:
-        richer = [each for each in whole.get(word.translate(plain), ()) if _fewer(word, each, plain)]
+        # Words that have a letter of their own where this one has the plain one.
+        others = (each for each in whole.get(word.translate(plain), ()) if each != word)
+        richer = [each for each in others if all(a == b or b.translate(plain) == a for a, b in zip(word, each))]
         stem = stems.get(word[:STEM].translate(plain), set())
-        if richer:
-            found[word] = richer[0]
-        elif (
-            len(word) > STEM and stem and word[:STEM].translate(plain) == word[:STEM] and known_stems[word[:STEM]] == 1
-        ):
-            found[word] = f"{min(stem)}…"
+        is_alone = len(word) > STEM and known_stems[word[:STEM]] == 1 and word[:STEM].translate(plain) == word[:STEM]
+        if richer or (stem and is_alone):
+            found[word] = richer[0] if richer else f"{min(stem)}…"
     return found
-
-
-def _fewer(word: str, other: str, plain: Mapping[int, str]) -> bool:
-    """Whether a word has a plain letter where another has one of its own."""
-    return word != other and all(a == b or chr(ord(b)).translate(plain) == a for a, b in zip(word, other))

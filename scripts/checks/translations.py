@@ -107,7 +107,6 @@ def _extent(
 
 
 def _texts_of_data(edition: Edition, sentences: Sentences) -> Iterator[Finding]:
-    """Texts of the data, and of front matter, that end otherwise than the original or have more or fewer sentences."""
     for same in counterparts(prose for prose in edition.prose if prose.kind in ("data", "meta")):
         original = same.pop(edition.original, None)
         one = original.text if original else ""
@@ -180,7 +179,6 @@ def _sentences(page: Page, sentences: Sentences) -> Iterator[tuple[int, tuple[st
 
 
 def _mixed(edition: Edition) -> Iterator[Finding]:
-    """Words in which a letter of another script looks like one of theirs."""
     for path, text, first_line in _texts(edition):
         for start, word in mixed_words(text):
             problem = f"«{word}» mixes Latin ({', '.join(latin_letters(word))}) and Cyrillic letters"

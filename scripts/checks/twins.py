@@ -8,6 +8,7 @@ Good: as many different texts in each language; the words of the term in its hea
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from edition.edition import Edition
 from edition.prose import Prose, counterparts
@@ -61,9 +62,8 @@ def _headings(edition: Edition) -> Iterator[Finding]:
         linked = {code: _linked(page) for code, page in pages.items()}
         for id, (_, targets) in linked.get(edition.original, {}).items():
             for term in (terms[target] for target in targets if target in terms):
-                named = {
-                    code: _is_of(found[id][0], term.term[code]["text"]) for code, found in linked.items() if id in found
-                }
+                headings = {code: found[id][0] for code, found in linked.items() if id in found}
+                named = {code: _is_of(heading, term.term[code]["text"]) for code, heading in headings.items()}
                 if named.get(edition.original) and sum(not each for each in named.values()) == 1:
                     code = next(code for code, each in named.items() if not each)
                     block = linked[code][id][0]
@@ -73,15 +73,9 @@ def _headings(edition: Edition) -> Iterator[Finding]:
 
 def _linked(page: Page) -> dict[str, tuple[Block, list[str]]]:
     """The headings of a page by their ids, each with the targets of the first paragraph below it."""
-    found: dict[str, tuple[Block, list[str]]] = {}
-    heading: Block | None = None
-    for block in page.written:
-        if block.kind == "heading":
-            heading = block
-        elif heading:
-            found[heading.id] = heading, [link.target for link in block.of_kind("link")]
-            heading = None
-    return found
+    pairs = pairwise(page.written)
+    below = [(one, other) for one, other in pairs if one.kind == "heading" and other.kind != "heading"]
+    return {one.id: (one, [link.target for link in other.of_kind("link")]) for one, other in below}
 
 
 def _is_of(heading: Block, term: str) -> bool:

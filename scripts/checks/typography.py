@@ -7,7 +7,7 @@ Good: `«закон»`, `закон\u00a0– право`, `ст.\u00a03`, marks 
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from edition.edition import Edition
@@ -65,8 +65,10 @@ def check(edition: Edition) -> Iterator[Finding]:
         for on_page in (True, False):
             own = [prose for prose in texts if prose.language == language and (prose.kind == "page") is on_page]
             yield from _quotation_marks(own, each)
-            for rule in _rules(each, on_page):
-                yield from _broken(own, rule)
+            for (pattern, code, problem, is_wrong), prose in product(_rules(each, on_page), own):
+                for match in pattern.finditer(prose.text):
+                    if is_wrong(match):
+                        yield _finding(prose, match.start(), code, problem)
     for page in edition.pages.values():
         yield from _repeated(page, edition.sentences)
     yield from _parted(edition)
@@ -82,32 +84,20 @@ def _quotation_marks(texts: Sequence[Prose], writing: Writing) -> Iterator[Findi
 
 def _rules(writing: Writing, page: bool) -> list[Rule]:
     lacking = no_break_spaces.patterns(writing.before_number, writing.after_number, writing.dash, page)
+    # Left out are the ’ and the “ that close, for they may be an apostrophe or an opening mark.
+    marks = ("".join(sorted({pair[side] for pair in writing.quotes} - {"’", "“"[:side]})) for side in (0, 1))
+    spaces = re.compile(SPACES.format(**dict(zip(("opening", "closing"), marks))))
     may_break = "a line may break here; write a no-break space (U+00A0), as `scripts/fix` does"
     return [
         Rule(STRAIGHT, "TYP001", f"a straight mark; write {writing.quotes[0]} or ’"),
         Rule(PRIME, "TYP001", "a prime for an apostrophe; write ’"),
         Rule(DASHES, "TYP003", f"no dash of this language; write {writing.dash}", _is_wrong_dash),
         *(Rule(pattern, "TYP004", may_break) for pattern in lacking),
-        Rule(_spaces(writing.quotes), "TYP005", "a space too many; remove it"),
+        Rule(spaces, "TYP005", "a space too many; remove it"),
         Rule(NO_SPACE, "TYP005", "no space after the mark; add one"),
         Rule(DOTS, "TYP006", "three full stops; write …"),
-        Rule(
-            TWICE, "TYP007", "a word is there twice; remove one", lambda match: match[1].lower() not in writing.doubled
-        ),
+        Rule(TWICE, "TYP007", "a word is there twice; remove one", lambda word: word[1].lower() not in writing.doubled),
     ]
-
-
-def _spaces(quotes: Sequence[str]) -> re.Pattern[str]:
-    """Spaces too many; left out are the ’ and the “ that close, for they may be an apostrophe or an opening mark."""
-    opening, closing = ("".join(sorted({pair[side] for pair in quotes} - {"’", "“"[:side]})) for side in (0, 1))
-    return re.compile(SPACES.format(opening=opening, closing=closing))
-
-
-def _broken(texts: Sequence[Prose], rule: Rule) -> Iterator[Finding]:
-    for prose in texts:
-        for match in rule.pattern.finditer(prose.text):
-            if rule.is_wrong(match):
-                yield _finding(prose, match.start(), rule.code, rule.problem)
 
 
 def _is_wrong_dash(match: re.Match[str]) -> bool:

@@ -34,11 +34,11 @@ def check(edition: Edition) -> Iterator[Finding]:
         elif not _is_in(waiver.words, edition.texts.get(waiver.path, "")):
             problem = f"«{waiver.words}» is not in {waiver.path}; correct the words, or remove the waiver"
             yield Finding(PATH, waiver.line, "WAI002", problem)
-        elif waiver.holds == "source" and not _is_in(waiver.words, source):
+        elif waiver.while_ == "source" and not _is_in(waiver.words, source):
             problem = f"«{waiver.words}» is not in {SOURCE}, so the source is no reason; correct the page"
             yield Finding(PATH, waiver.line, "WAI003", problem)
-        elif waiver.holds[:1].isdecimal() and order(edition.version) >= order(waiver.holds):
-            problem = f"the waiver held up to version {waiver.holds}, and this is {edition.version}; correct the place"
+        elif waiver.while_[:1].isdecimal() and order(edition.version) >= order(waiver.while_):
+            problem = f"the waiver held up to version {waiver.while_}, and this is {edition.version}; correct the place"
             yield Finding(PATH, waiver.line, "WAI003", problem)
 
 

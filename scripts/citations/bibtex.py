@@ -66,7 +66,7 @@ def _fields(item: Item, kind: str) -> Iterator[tuple[str, str]]:
         said = ("container-title", "authority", "number", "publisher")
         # The title of an act often has its number.
         new = [name for name in said if item.get(name) and str(item[name]) not in str(item.get("title", ""))]
-        yield "howpublished", ", ".join(_numbered(name, item[name]) for name in new)
+        yield "howpublished", ", ".join(f"{'№ ' if name == 'number' else ''}{escape(item[name])}" for name in new)
     else:
         yield CONTAINERS.get(kind, "series"), escape(item.get("container-title", ""))
         yield PUBLISHERS.get(kind, "publisher"), escape(item.get("publisher", ""))
@@ -78,10 +78,6 @@ def _fields(item: Item, kind: str) -> Iterator[tuple[str, str]]:
     yield "type", escape(item.get("genre", "")) if kind in (*OF_GENRE, "online") else ""
     further = ("section", "note") if kind in OF_GENRE else ("genre", "section", "note")
     yield "note", ", ".join(escape(item[name]) for name in further if item.get(name))
-
-
-def _numbered(name: str, value: object) -> str:
-    return f"№ {escape(value)}" if name == "number" else escape(value)
 
 
 def _name(name: Mapping[str, str]) -> str:
@@ -102,18 +98,18 @@ def _year(date: Mapping[str, Any]) -> str:
     return "--".join(str(parts[0]) for parts in date["date-parts"])
 
 
+def _date(date: Mapping[str, Any]) -> str:
+    """The date as biblatex has it: a day, a month, a range."""
+    return "/".join("-".join(f"{part:02}" for part in parts) for parts in date["date-parts"])
+
+
 def _full(date: Mapping[str, Any]) -> str:
-    """The date as biblatex has it, where it says more than a year: a day, a month, a range."""
-    days = ["-".join(f"{part:02}" for part in parts) for parts in date["date-parts"]]
-    return "/".join(days) if "-" in days[0] or days[1:] else ""
+    """The date, where it says more than a year."""
+    return _date(date) if len(date["date-parts"][0]) > 1 or date["date-parts"][1:] else ""
 
 
 def _month(date: Mapping[str, Any]) -> str:
     return str(date["date-parts"][0][1]) if len(date["date-parts"][0]) > 1 else ""
-
-
-def _date(date: Mapping[str, Any]) -> str:
-    return "-".join(f"{part:02}" for part in date["date-parts"][0])
 
 
 def _pages(pages: object) -> str:

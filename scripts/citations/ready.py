@@ -61,13 +61,14 @@ def item(edition: Edition, language: str, page: str) -> dict[str, Any]:
     A translation of the title stands in brackets after it; the kind and version are in `genre`, which every program
     that was tried keeps and prints.
     """
+    day = edition.released or edition.date
     found = {
         "id": "-".join((edition.identity.name, edition.version, language)),
         "type": "webpage",
         "author": article.authors(edition, language),
         "title": title(edition, language),
         "genre": numbered(string(edition, language, "cite_genre"), edition.version),
-        "issued": _issued(edition),
+        "issued": {"date-parts": [[int(part) for part in day.split("-")]]} if day else {},
         "URL": edition.cited_address(edition.original, page),
         "language": edition.original,
         "note": article.in_words(edition, language),
@@ -81,12 +82,6 @@ def title(edition: Edition, language: str) -> str:
     if language == edition.original:
         return titles[language]
     return f"{titles[edition.original]} [{titles[language].strip('[]')}]"
-
-
-def _issued(edition: Edition) -> dict[str, list[list[int]]]:
-    """The day of this version."""
-    day = edition.released or edition.date
-    return {"date-parts": [[int(part) for part in day.split("-")]]} if day else {}
 
 
 def _citation(edition: Edition, language: str, page: str, id: str = "", label: str = "") -> Citation:
@@ -104,20 +99,18 @@ def _citation(edition: Edition, language: str, page: str, id: str = "", label: s
 
 def _in_styles(edition: Edition, language: str, cited: Mapping[str, Any]) -> dict[str, str]:
     words = partial(string, edition, language)
-    # The styles print a day in words that CSL does not have in every language; the year is enough for both.
-    year = (
-        {"issued": {"date-parts": [parts[:1] for parts in cited["issued"]["date-parts"]]}} if "issued" in cited else {}
-    )
-    printed = {**cited, **year, "note": ""}
+    printed = {**cited, "note": ""}
+    if "issued" in cited:
+        # The styles print a day in words that CSL does not have in every language; the year is enough for both.
+        printed["issued"] = {"date-parts": [parts[:1] for parts in cited["issued"]["date-parts"]]}
     terms = (*((term, words(key)) for term, key in TERMS.items()), *UNUSED_TERMS)
     lines = {
         "gost": record(printed, GOST, language, terms),
         "gost71": _gost71(edition, language, printed),
         "apa": record(printed, APA, language, terms),
     }
-    first = article.in_words(edition, language, APA)
-    after = {"apa": first} if first else {}
-    return {style: f"{line} {after.get(style, cited.get('note', ''))}".strip() for style, line in lines.items()}
+    note = dict.fromkeys(lines, cited.get("note", "")) | {"apa": article.in_words(edition, language, APA)}
+    return {style: f"{line} {note[style]}".strip() for style, line in lines.items()}
 
 
 def _romanised(edition: Edition, page: str) -> str:

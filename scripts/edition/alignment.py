@@ -1,6 +1,6 @@
 """Which sentences of the text translate one another."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -49,12 +49,9 @@ def _aligned(edition: Edition, id: str, blocks: Blocks) -> list[dict[str, str]]:
     one_by_one = {code: [1] * len(found) for code, found in sentences.items()}
     alike = len({len(found) for found in sentences.values()}) == 1
     groups = edition.sentence_groups.get(id) or (one_by_one if alike else whole)
-    joined = [_joined(found, groups[code]) for code, found in sentences.items()]
+    parts = {code: pairwise(accumulate(groups[code], initial=0)) for code in sentences}
+    joined = [[" ".join(found[start:end]) for start, end in parts[code]] for code, found in sentences.items()]
     return [dict(zip(sentences, texts)) for texts in zip(*joined)]
-
-
-def _joined(sentences: Sequence[str], sizes: Sequence[int]) -> list[str]:
-    return [" ".join(sentences[start:end]) for start, end in pairwise(accumulate(sizes, initial=0))]
 
 
 def _sentences(edition: Edition, blocks: Blocks) -> dict[str, list[str]]:

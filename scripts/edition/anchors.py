@@ -58,14 +58,19 @@ def no_paragraph(edition: Edition, id: str) -> str:
 
 def addresses(edition: Edition) -> dict[str, str]:
     """Every address `page#id` of the edition, with its fingerprint where it has one."""
-    prints = fingerprints(edition)
-    found = {}
+    prints, found, moved = fingerprints(edition), dict[str, str](), dict[str, str]()
     for name in edition.page_names:
         page = edition.page(edition.original, name)
         for id, _ in page_ids(edition, page) if page else ():
             address = f"{name}#{id}"
             found[address] = prints.get(address, "")
-    return found | _of_moved_pages(edition, found)
+    # The registered addresses of pages that moved, if their ids are on the page where they moved to.
+    for _, address, _ in edition.register:
+        name, _, id = address.partition("#")
+        now = f"{edition.moved_page(name)}#{id}"
+        if address not in found and now in found:
+            moved[address] = found[now]
+    return found | moved
 
 
 def published_ids(edition: Edition) -> set[str]:
@@ -76,25 +81,10 @@ def published_ids(edition: Edition) -> set[str]:
     return {id for page, _, id in named if page not in left_out}
 
 
-def _of_moved_pages(edition: Edition, current: dict[str, str]) -> dict[str, str]:
-    """The registered addresses of pages that moved, if their ids are on the page where they moved to."""
-    found = {}
-    for _, address, _ in edition.register:
-        name, _, id = address.partition("#")
-        now = f"{edition.moved_page(name)}#{id}"
-        if address not in current and now in current:
-            found[address] = current[now]
-    return found
-
-
 def fingerprints(edition: Edition) -> dict[str, str]:
     """The fingerprint of each paragraph of the source's text, by its address; an alias has that of its paragraph."""
-    return {
-        f"{page.name}#{id}": fingerprint(block.text)
-        for page in edition.text_pages(edition.original)
-        for block in page.blocks
-        for id in own_ids(block)
-    }
+    blocks = [(page.name, block) for page in edition.text_pages(edition.original) for block in page.blocks]
+    return {f"{name}#{id}": fingerprint(block.text) for name, block in blocks for id in own_ids(block)}
 
 
 def errata(edition: Edition) -> dict[tuple[str, str, str], Erratum]:

@@ -1,6 +1,7 @@
 """Counts in pages: `{references}` is printed as `19 references`, in the form of the word that the number takes."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -25,22 +26,20 @@ def known(edition: Edition) -> set[str]:
 
 def counts(edition: Edition) -> dict[str, int]:
     """What can be counted: numbered paragraphs, works, provisions that the text cites, and each kind of terms."""
-    found = {
+    kinds = Counter(term.kind for term in edition.terms)
+    return {
         "paragraphs": sum(id[1:].isdecimal() for id in edition.paragraph_pages),
         "references": len(edition.references),
         "provisions": sum(provision.cited is not None for provision in edition.provisions),
+        **{name: kinds[kind] for name, kind in edition.identity.kinds_by_placeholder.items()},
     }
-    for placeholder, kind in edition.identity.kinds_by_placeholder.items():
-        found[placeholder] = sum(term.kind == kind for term in edition.terms)
-    return found
 
 
 def used(edition: Edition) -> Iterator[tuple[str, int, str]]:
     """The counts that pages name: path, line, name."""
-    for path, text in edition.texts.items():
-        if path.endswith(".md"):
-            for match in COUNT.finditer(text):
-                yield path, text.count("\n", 0, match.start()) + 1, match[1]
+    pages = ((path, text) for path, text in edition.texts.items() if path.endswith(".md"))
+    for path, text in pages:
+        yield from ((path, text.count("\n", 0, match.start()) + 1, match[1]) for match in COUNT.finditer(text))
 
 
 def key(name: str, form: str) -> str:

@@ -8,8 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from edition import entries, prose, quotations
-from edition.argument import Argument
-from edition.identity import Identity
 from edition.law import Act, Provision
 from language import letters, tokens
 from language.dates import Calendar
@@ -19,7 +17,7 @@ from reading import schemas
 from reading.data_file import DataFile
 from reading.finding import Finding
 from reading.markdown_page import PARAGRAPH_ID, Block, Page, image_path
-from reading.settings import Language
+from reading.settings import Settings
 
 DATA = "docs/data"
 # What MkDocs, and every host, calls the page at the address of a folder.
@@ -32,28 +30,17 @@ RELEASED = f"{DATA}/released.txt"
 
 
 @dataclass(eq=False, repr=False)
-class Edition:
+class Edition(Settings):
     """Everything that the edition consists of; `errors` are the findings on what could not be read.
 
-    The first of `languages` is the language of the source and of the addresses without a prefix; `law_languages` are
-    the codes of those in which the law is official. `order` is that of the pages for a reader, `site` are the settings
-    of MkDocs, `same` the keys of strings that are alike in all languages. `paragraph_pages` are the names of the pages
-    of the text by the ids of their paragraphs, `placeholders` says of each the page and the section that it is first
-    in. The lines of `register` up to `registered_until` stay for ever. `passed` are the names of the checks that the
-    edition has passed.
+    `boxes` and `lines` are the map of the argument, `same` the keys of strings that are alike in all languages.
+    `paragraph_pages` are the names of the pages of the text by the ids of their paragraphs, `placeholders` says of each
+    the page and the section that it is first in. The lines of `register` up to `registered_until` stay for ever.
+    `passed` are the names of the checks that the edition has passed.
     """
 
     root: Path
-    identity: Identity = field(default_factory=Identity)
-    version: str = ""
-    site_url: str = ""
-    contact: str = ""
-    editor: str = ""
-    repository: str = ""
-    languages: tuple[Language, ...] = ()
-    law_languages: tuple[str, ...] = ()
-    order: tuple[str, ...] = ()
-    site: DataFile | None = None
+    identity: entries.Identity = field(default_factory=entries.Identity)
     pages: dict[tuple[str, str], Page] = field(default_factory=dict)
     paragraph_pages: dict[str, str] = field(default_factory=dict)
     placeholders: dict[str, tuple[str, str]] = field(default_factory=dict)
@@ -62,7 +49,8 @@ class Edition:
     acts: dict[str, Act] = field(default_factory=dict)
     provisions: list[Provision] = field(default_factory=list)
     terms: list[entries.Term] = field(default_factory=list)
-    argument: Argument = field(default_factory=Argument)
+    boxes: list[entries.Box] = field(default_factory=list)
+    lines: list[entries.Line] = field(default_factory=list)
     emendations: list[entries.Emendation] = field(default_factory=list)
     checksums: dict[str, str] = field(default_factory=dict)
     reasons: dict[str, Mapping[str, str]] = field(default_factory=dict)
@@ -171,12 +159,10 @@ class Edition:
 
         A line without a language holds for every language, unless another line names the address there.
         """
-        found = {redirect.old: redirect.new for redirect in self.redirects}
-        for old, new in list(found.items()):
-            if old.partition("/")[0] not in self.codes:
-                for code in self.codes[1:]:
-                    found.setdefault(f"{code}/{old}", f"{code}/{new}")
-        return found
+        own = {redirect.old: redirect.new for redirect in self.redirects}
+        of_all = [(old, new) for old, new in own.items() if old.partition("/")[0] not in self.codes]
+        others = {f"{code}/{old}": f"{code}/{new}" for old, new in of_all for code in self.codes[1:]}
+        return own | {old: new for old, new in others.items() if old not in own}
 
     def moved_page(self, name: str) -> str:
         """The name that a page has now, of which a redirect says that it moved as a whole; otherwise its own."""
@@ -223,8 +209,7 @@ class Edition:
     @property
     def example(self) -> tuple[str, str]:
         """The page and the id of a paragraph of the text, to show what an address looks like."""
-        id, page = next(iter(self.paragraph_pages.items()))
-        return page, id
+        return next((page, id) for id, page in self.paragraph_pages.items())
 
     def expects(self, *placeholders: str) -> bool:
         """Whether a page has one of some placeholders; without pages that is unknown, and true."""
@@ -275,11 +260,10 @@ class Edition:
         texts: dict[str, list[str]] = {code: [] for code in self.alphabets}
         for each in self.prose:
             texts.get(each.language, []).append(each.text)
-        common = {code: rules.common for code, rules in self.writing.items()}
-        samples = {
-            code: letters.Sample(alphabet, common.get(code, ()), "\n".join(texts[code]))
-            for code, alphabet in self.alphabets.items()
-        }
+        samples = {}
+        for code, alphabet in self.alphabets.items():
+            common = self.writing[code].common if code in self.writing else ()
+            samples[code] = letters.Sample(alphabet, common, "\n".join(texts[code]))
         return letters.letters(samples)
 
     def quotes(self, language: str) -> Sequence[str]:
@@ -299,8 +283,7 @@ class Edition:
 
     def in_quotes(self, language: str, words: str) -> str:
         """Words between the quotation marks of a language."""
-        pair = self.quotes(language)[0]
-        return f"{pair[0]}{words}{pair[1]}"
+        return words.join(self.quotes(language)[0])
 
     @cached_property  # each line about a work whose author is not named asks for it: made anew it is 0.02 s
     def quoted(self) -> dict[str, dict[int, list[quotations.Quotation]]]:
@@ -315,14 +298,13 @@ class Edition:
     @cached_property  # each mark of a note asks for it
     def note_numbers(self) -> dict[str, dict[str, int]]:
         """The number of each note by its id, in each language: notes are numbered in the order of its text."""
-        return {code: self._note_numbers(code) for code in self.codes}
-
-    def _note_numbers(self, language: str) -> dict[str, int]:
-        blocks = (block for page in self.text_pages(language) for block in page.blocks)
-        marked = [piece.target.removeprefix("#") for block in blocks for piece in block.of_kind("note")]
-        known = [note.id for note in self.notes]
-        ids = dict.fromkeys([*(id for id in marked if id in known), *known])
-        return {id: number for number, id in enumerate(ids, 1)}
+        known, found = [note.id for note in self.notes], {}
+        for code in self.codes:
+            marks = (link for page in self.text_pages(code) for _, link in page.links if link.kind == "note")
+            marked = [mark.target.removeprefix("#") for mark in marks]
+            ids = dict.fromkeys([*(id for id in marked if id in known), *known])
+            found[code] = {id: number for number, id in enumerate(ids, 1)}
+        return found
 
     @property
     def printed_texts(self) -> list[tuple[str, str, int, str]]:

@@ -27,8 +27,7 @@ def emended(edition: Edition) -> tuple[list[tokens.Token], list[int | None]]:
     places: list[int | None] = []
     taken: set[int] = set()
     for emendation in edition.emendations:
-        place = tokens.locate(source, emendation.source, emendation.source_line, taken)
-        places.append(place)
+        places.append(place := tokens.locate(source, emendation.source, emendation.source_line, taken))
         if place is not None:
             changes[place] = (emendation.source, emendation.edition)
             taken |= {*range(place, place + len(tokens.tokens(emendation.source)))}
@@ -45,11 +44,9 @@ def paragraphs(edition: Edition) -> list[str]:
 def over_paragraphs(edition: Edition) -> list[Emendation]:
     """The emendations that begin in one printed paragraph and end in another."""
     printed, places = _printed_places(edition)
-    return [
-        emendation
-        for emendation, place in zip(edition.emendations, places)
-        if place is not None and printed[place + len(tokens.tokens(emendation.edition)) - 1].id != printed[place].id
-    ]
+    placed = [(each, place) for each, place in zip(edition.emendations, places) if place is not None]
+    lasts = [printed[place + len(tokens.tokens(each.edition)) - 1] for each, place in placed]
+    return [each for (each, place), last in zip(placed, lasts) if last.id != printed[place].id]
 
 
 def spans(edition: Edition) -> Spans:

@@ -1,4 +1,4 @@
-"""The kinds of entries in docs/data: fields as in the schemas of `reading`, and `line`, on which the entry begins."""
+"""The entries of docs/data: fields as in the schemas of `reading`, and `line`, on which the entry begins."""
 
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -46,11 +46,6 @@ class Reference(NamedTuple):
     leads: Sequence[Mapping[str, Any]]
     provision: str = ""
     formerly: tuple[str, ...] = ()
-
-    @property
-    def fields(self) -> list[str]:
-        """The bibliographic fields that the record states."""
-        return [name for name in self.csl if name not in ("id", "type")]
 
 
 def reference(line: int, custom: Mapping[str, Any], **csl: Any) -> Reference:
@@ -117,11 +112,6 @@ class Version(NamedTuple):
     line: int
     released: str = ""
 
-    @property
-    def order(self) -> list[int]:
-        """The version's number, to compare."""
-        return order(self.version)
-
 
 def order(version: str) -> list[int]:
     """A version's number as numbers that can be compared."""
@@ -175,7 +165,7 @@ def person(id: str, spelled: Texts, line: int) -> Person:
 
 
 class Rendering(NamedTuple):
-    """A term and its one rendering: `words` find it in each language, `exceptions` texts where it is another thing.
+    """A term and its one rendering: `words` find it in each language, `except_` texts where it is another thing.
 
     No language has a `mutual` one alone.
     """
@@ -183,13 +173,28 @@ class Rendering(NamedTuple):
     id: str
     words: Mapping[str, Sequence[str]]
     line: int
-    exceptions: Sequence[str] = ()
+    except_: Sequence[str] = ()
     mutual: bool = False
 
 
-def rendering(line: int, **item: Any) -> Rendering:
-    """A rendering from an item of renderings.yml."""
-    return Rendering(item["id"], item["words"], line, item.get("except", ()), item.get("mutual", False))
+class Box(NamedTuple):
+    """A step of the argument: its name, and its paragraphs."""
+
+    id: str
+    name: Texts
+    paragraphs: Sequence[str]
+    line: int
+
+
+class Line(NamedTuple):
+    """How one box of the argument bears on another, and the words of the source that say so."""
+
+    from_: str
+    kind: str
+    to: str
+    paragraph: str
+    words: str
+    line: int
 
 
 class Reading(NamedTuple):
@@ -215,16 +220,53 @@ class Official(NamedTuple):
 
 
 class Waiver(NamedTuple):
-    """A finding that is accepted: its code, in the line of `path` with `words`; `holds` says how long, `reason` why."""
+    """A finding that is accepted: its code, in the line of `path` with `words`; `while_` how long, `reason` why."""
 
     path: str
     code: str
     words: str
-    holds: str
+    while_: str
     reason: str
     line: int
 
 
-def waiver(line: int, **item: Any) -> Waiver:
-    """A waiver from an item of waivers.yml."""
-    return Waiver(item["path"], item["code"], item["words"], item["while"], item["reason"], line)
+class Kind(NamedTuple):
+    """A kind of terms and the placeholder that lists them; the margin explains a term `once`, or once a `section`."""
+
+    id: str
+    placeholder: str
+    explained: str
+    line: int
+
+
+class Identity(NamedTuple):
+    """The fields of docs/data/edition.yml, as its schema describes them. What is not known is empty."""
+
+    name: str = ""
+    text: Sequence[str] = ()
+    title: Mapping[str, str] = {}
+    title_origin: str = ""
+    written: Mapping[str, str] = {}
+    written_between: Mapping[str, str] = {}
+    authors: Sequence[Mapping[str, Mapping[str, str]]] = ()
+    published: Mapping[str, Any] = {}
+    licence: Mapping[str, str] = {}
+    lost: Sequence[str] = ()
+    kinds: Sequence[Kind] = ()
+    law: Mapping[str, Any] = {}
+    about: Mapping[str, str] = {}
+
+    @property
+    def first_page(self) -> str:
+        """The page with which the text begins; empty where none is named."""
+        return next(iter(self.text), "")
+
+    @property
+    def kinds_by_placeholder(self) -> dict[str, str]:
+        """The ids of the kinds of terms, by the placeholders that list them."""
+        return {kind.placeholder: kind.id for kind in self.kinds}
+
+
+def identity(**item: Any) -> Identity:
+    """The identity of an edition from the values of edition.yml."""
+    return Identity(**item | {"kinds": tuple(Kind(**kind) for kind in item.get("kinds", ()))})

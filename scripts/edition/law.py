@@ -33,11 +33,6 @@ class LegalDate(NamedTuple):
         return self.day or self.month
 
     @property
-    def known(self) -> tuple[str, str]:
-        """What is known, to compare: the day or the month, and the bound."""
-        return self.iso, self.not_before
-
-    @property
     def earliest(self) -> str:
         """The first day that it can have been."""
         return self.day or max(self.not_before, f"{self.month}-01" if self.month else "")
@@ -144,7 +139,8 @@ class Provision(NamedTuple):
         """
         read = [norm for norm in self.norms if norm.get("text")]
         ends = [self.today] if self.text and self.today and self.today.get("text") else []
-        chain = [(norm, next_) for norm in read for next_ in read if next_["act"] == _ended_by(acts[norm["act"]])]
+        ended = {id: date.by for id, act in acts.items() if (date := act.date("ended"))}
+        chain = [(norm, next_) for norm in read for next_ in read if next_["act"] == ended.get(norm["act"])]
         return [*((read[0], end) for end in ends if (read[0], end) not in chain), *chain]
 
     @property
@@ -160,11 +156,6 @@ class Provision(NamedTuple):
     def pages(self, acts: Mapping[str, Act]) -> list[Mapping[str, Any]]:
         """Where its `acts` can be read, by the acts of the edition."""
         return [page for id in self.acts for page in acts[id].pages]
-
-
-def _ended_by(act: Act) -> str:
-    ended = act.date("ended")
-    return ended.by if ended else ""
 
 
 def wordings(text: Mapping[str, Any], codes: Sequence[str]) -> dict[str, str]:

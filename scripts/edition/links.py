@@ -18,22 +18,16 @@ class Links(NamedTuple):
         """The address of a page, or of an `id` on it, in the page's own or another `language`."""
         if id and (name, language or self.language) == (self.page, self.language):
             return f"#{id}"
-        target = self._path(name, language or self.language)
-        relative = posixpath.relpath(target or ".", self._folder() or ".")
-        if self.directory_urls:
-            relative += "/"
-        return f"{relative}#{id}" if id else relative
+        relative = self.file(self._path(name, language or self.language) or ".")
+        return f"{relative}{'/' * self.directory_urls}{'#' if id else ''}{id}"
 
     def file(self, path: str) -> str:
         """The address of a static file by its path from the root of the site."""
-        return posixpath.relpath(path, self._folder() or ".")
+        own = self._path(self.page, self.language)
+        return posixpath.relpath(path, (own if self.directory_urls else posixpath.dirname(own)) or ".")
 
     def _path(self, name: str, language: str) -> str:
         folder = "" if language == self.edition.original else language
         if self.directory_urls:
             return posixpath.join(folder, "" if name == HOME else name).rstrip("/")
         return posixpath.join(folder, f"{name}.html")
-
-    def _folder(self) -> str:
-        own = self._path(self.page, self.language)
-        return own if self.directory_urls else posixpath.dirname(own)

@@ -8,13 +8,12 @@ Good: `docs/ru/article.md`, the same name in each language
 import os
 import re
 from collections.abc import Callable
+from keyword import iskeyword
 from pathlib import Path
 from typing import Any, TypeVar
 
 from edition import counts, entries, shared
-from edition.argument import argument
 from edition.edition import DATA, REGISTER, RELEASED, SOURCE, STAY, Edition
-from edition.identity import identity
 from edition.law import Provision, act
 from edition.placeholders import without_empty_sections
 from reading import markdown_page, settings
@@ -36,22 +35,25 @@ Entry = TypeVar("Entry")
 def load(root: Path) -> Edition:
     """The edition under `root`. Never raises for bad input: what cannot be read is among its `errors`."""
     edition = Edition(root)
-    _read(edition)
+    _read_settings(edition)
+    if edition.languages:  # without which there are neither folders of pages nor schemas of texts
+        _read(edition)
     return edition
 
 
 def _read(edition: Edition) -> None:
-    _read_settings(edition)
-    if not edition.languages:
-        return  # without languages there are neither folders of pages nor schemas of texts
-    edition.identity = identity(**_values(edition, "edition.yml"))
+    edition.identity = entries.identity(**_values(edition, "edition.yml"))
     for language in edition.codes:
         for name in _names(edition, f"docs/{language}"):
-            _read_page(edition, language, name)
+            path = f"docs/{language}/{name}.md"
+            if text := _text(edition, path):
+                edition.texts[path] = text
+                edition.errors += _parse(edition, language, name, path, text)
     _locate(edition)
     _read_entries(edition)
-    for language, name in edition.pages:
-        _fill_counts(edition, language, name)
+    for (language, name), page in edition.pages.items():
+        if counts.COUNT.search(text := edition.texts[page.path]):  # which are known when all is read
+            _parse(edition, language, name, page.path, counts.filled(edition, language, text))
     edition.pages = {key: without_empty_sections(edition, page) for key, page in edition.pages.items()}
     edition.source = _text(edition, SOURCE)
     _read_register(edition)
@@ -63,14 +65,9 @@ def _read_settings(edition: Edition) -> None:
     texts = [_text(edition, path) for path in (settings.SITE, settings.PROJECT)]
     edition.templates[settings.SITE] = texts[0]
     try:
-        found = settings.read(*texts)
+        vars(edition).update(vars(settings.read(*texts)))
     except settings.BrokenSettingsError as error:
         edition.errors.append(Finding(settings.SITE, error.line, "FIL007", str(error)))
-    else:
-        edition.languages, edition.law_languages = found.languages, found.law_languages
-        edition.version, edition.site_url, edition.contact = found.version, found.site_url, found.contact
-        edition.editor, edition.repository = found.editor, found.repository
-        edition.order, edition.site = found.order, found.site
 
 
 def _text(edition: Edition, path: str) -> str:
@@ -89,47 +86,27 @@ def _names(edition: Edition, folder: str) -> list[str]:
         problem = f"the folder cannot be read ({error.strerror}); put a readable folder there"
         edition.errors.append(Finding(folder, 1, "FIL013", problem))
         return []
-    for name in found:
-        if not PAGE_NAME.fullmatch(name):
-            problem = f"the page name {name!a} cannot be part of an address"
-            remedy = "rename the file in small Latin letters, digits and hyphens"
-            edition.errors.append(Finding(folder, 1, "FIL014", f"{problem}; {remedy}"))
-    return sorted(filter(PAGE_NAME.fullmatch, found))
+    sound = sorted(filter(PAGE_NAME.fullmatch, found))
+    for name in {*found}.difference(sound):
+        problem = f"the page name {name!a} cannot be part of an address"
+        remedy = "rename the file in small Latin letters, digits and hyphens"
+        edition.errors.append(Finding(folder, 1, "FIL014", f"{problem}; {remedy}"))
+    return sound
 
 
-def _read_page(edition: Edition, language: str, name: str) -> None:
-    path = f"docs/{language}/{name}.md"
-    if text := _text(edition, path):
-        edition.texts[path] = text
-        edition.errors += _parse(edition, language, name, text)
-
-
-def _parse(edition: Edition, language: str, name: str, text: str) -> list[Finding]:
-    path = f"docs/{language}/{name}.md"
-    page, findings = markdown_page.parse(name, language, path, text.removeprefix("\ufeff"), _marks(edition, name))
+def _parse(edition: Edition, language: str, name: str, path: str, text: str) -> list[Finding]:
+    # The ids of citation marks are unique in the edition, for some downloads are one file.
+    marks = "cite" if name == edition.identity.first_page else f"{name}-cite"
+    page, findings = markdown_page.parse(name, language, path, text.removeprefix("\ufeff"), marks)
     edition.pages[language, name] = page
     return findings
-
-
-def _fill_counts(edition: Edition, language: str, name: str) -> None:
-    """Read a page again if it has counts, which are known when all is read."""
-    text = edition.texts[f"docs/{language}/{name}.md"]
-    if counts.COUNT.search(text):
-        _parse(edition, language, name, counts.filled(edition, language, text))
-
-
-def _marks(edition: Edition, page: str) -> str:
-    """What the ids of citation marks begin with: they are unique in the edition, for some downloads are one file."""
-    return "cite" if page == edition.identity.first_page else f"{page}-cite"
 
 
 def _locate(edition: Edition) -> None:
     """Where the paragraphs of the text are, and the placeholders, in the original."""
     for page in edition.text_pages(edition.original):
         edition.paragraph_pages |= dict.fromkeys(page.numbered, page.name)
-    for page in edition.pages.values():
-        if page.language != edition.original:
-            continue
+    for page in (page for page in edition.pages.values() if page.language == edition.original):
         section = ""
         for block in page.blocks:
             section = block.id if block.kind == "heading" else section
@@ -141,24 +118,25 @@ def _read_entries(edition: Edition) -> None:
     edition.abstracts = _entries(edition, "abstracts.yml", entries.Abstract)
     edition.references = _entries(edition, "references.json", entries.reference)
     edition.acts = {each.id: each for each in _entries(edition, "acts.yml", act)}
-    edition.argument = argument(_values(edition, "argument.yml"))
+    drawn = _values(edition, "argument.yml")
+    edition.boxes, edition.lines = _built(entries.Box, drawn.get("boxes")), _built(entries.Line, drawn.get("lines"))
     edition.provisions = _entries(edition, "provisions.yml", Provision)
     edition.terms = _entries(edition, "glossary.yml", entries.Term)
     edition.versions = _entries(edition, "versions.yml", entries.Version)
     edition.redirects = _entries(edition, "redirects.yml", entries.Redirect)
     changes = _values(edition, "emendations.yml")
     edition.checksums = changes.get("checksums", {})
-    edition.emendations = [entries.Emendation(**item) for item in changes.get("emendations", [])]
-    edition.notes = [entries.Note(**item) for item in changes.get("notes", [])]
-    edition.errata = [entries.Erratum(**item) for item in changes.get("errata", [])]
+    edition.emendations = _built(entries.Emendation, changes.get("emendations"))
+    edition.notes = _built(entries.Note, changes.get("notes"))
+    edition.errata = _built(entries.Erratum, changes.get("errata"))
     edition.reasons = changes.get("reasons", {})
     edition.writing = {each.language: each for each in _entries(edition, "writing.yml", entries.writing)}
     edition.persons = _entries(edition, "names.yml", entries.person)
-    edition.renderings = _entries(edition, "renderings.yml", entries.rendering)
-    edition.waivers = _entries(edition, "waivers.yml", entries.waiver)
+    edition.renderings = _entries(edition, "renderings.yml", entries.Rendering)
+    edition.waivers = _entries(edition, "waivers.yml", entries.Waiver)
     read = _values(edition, "readings.yml")
-    edition.readings = [entries.Reading(**item) for item in read.get("readings", [])]
-    edition.official = [entries.Official(**item) for item in read.get("official", [])]
+    edition.readings = _built(entries.Reading, read.get("readings"))
+    edition.official = _built(entries.Official, read.get("official"))
     words = _values(edition, "strings.yml")
     edition.alphabets = words.get("alphabets", {})
     edition.look_alikes = words.get("look_alikes", {})
@@ -171,7 +149,13 @@ def _read_entries(edition: Edition) -> None:
 
 
 def _entries(edition: Edition, name: str, build: Callable[..., Entry]) -> list[Entry]:
-    return [build(**item) for item in _values(edition, name) or []]
+    return _built(build, _values(edition, name))
+
+
+def _built(build: Callable[..., Entry], items: Any) -> list[Entry]:
+    """Entries from the items of a list, if there is one; a field whose name is a word of Python has `_` after it."""
+    named = [{f"{key}_" if iskeyword(key) else key: value for key, value in item.items()} for item in items or ()]
+    return [build(**item) for item in named]
 
 
 def _values(edition: Edition, name: str) -> Any:
@@ -193,18 +177,14 @@ def _values(edition: Edition, name: str) -> Any:
 
 
 def _read_templates(edition: Edition) -> None:
-    """The templates of the site and of the e-book, styles and scripts, by their paths."""
     endings = (".css", ".html", ".js", ".ncx", ".opf", ".xhtml")
-    for folder in LOOKS:
-        for path in paths(edition.home(folder), folder):
-            if path.endswith(endings):
-                edition.templates[path] = _text(edition, path)
+    for path in (path for folder in LOOKS for path in paths(edition.home(folder), folder) if path.endswith(endings)):
+        edition.templates[path] = _text(edition, path)
 
 
 def _read_register(edition: Edition) -> None:
     """Lines `page#id` or `page#id fingerprint` of the register as (line, address, fingerprint)."""
-    text = _text(edition, REGISTER)
-    if text:
+    if text := _text(edition, REGISTER):
         edition.texts[REGISTER] = text
     lines = text.splitlines()
     # A register without such a line is published as a whole.

@@ -24,19 +24,8 @@ LISTS = {
     "works-in-text": "references",
 }
 # What fills the others is always there.
-OTHERS = {
-    "argument",
-    "argument-map",
-    "citation",
-    "citations",
-    "contact",
-    "downloads",
-    "errata",
-    "quotation-check",
-    "status",
-    "title",
-    "verification",
-}
+OTHERS = {"argument", "argument-map", "citation", "citations", "contact", "downloads", "errata", "quotation-check"}
+OTHERS |= {"status", "title", "verification"}
 # On each page of the text, for what is on that page.
 OF_EACH_TEXT = {"notes", "status"}
 # Another view of entries that a page lists; an edition may be without it.
@@ -62,8 +51,7 @@ def entries(edition: Edition, placeholder: str, page: str = "") -> Sequence[Entr
 
 def notes_on(edition: Edition, language: str, page: str = "") -> list[tuple[int, Note]]:
     """The editors' notes in the order of a language, with their numbers: those on a page, or all."""
-    numbers = edition.note_numbers[language]
-    pages = edition.paragraph_pages
+    numbers, pages = edition.note_numbers[language], edition.paragraph_pages
     listed = [note for note in edition.notes if not page or pages.get(note.paragraph, page) == page]
     return sorted(((numbers[note.id], note) for note in listed), key=itemgetter(0))
 
@@ -80,22 +68,15 @@ def ids(edition: Edition, placeholder: str, page: str) -> list[str]:
     if placeholder in WITHOUT_IDS:
         return []
     listed = entries(edition, placeholder, page)
-    return [id for entry in listed if not isinstance(entry, Emendation) for id in (entry.id, *_formerly(entry))]
-
-
-def _formerly(entry: Entry) -> Sequence[str]:
-    return () if isinstance(entry, Abstract | Emendation) else entry.formerly
+    with_ids = (entry for entry in listed if not isinstance(entry, Emendation))
+    return [id for entry in with_ids for id in (entry.id, *getattr(entry, "formerly", ()))]
 
 
 def without_empty_sections(edition: Edition, page: Page) -> Page:
     """A page without the sections in which there is nothing but placeholders that no entry fills."""
-    kept: list[Block] = []
+    kept, lists = list[Block](), {*LISTS, *edition.identity.kinds_by_placeholder}
     for section in sections(page):
-        if section.level < 2 or not section.blocks or any(_says_something(edition, block) for block in section.blocks):
-            kept += [*([section.heading] if section.heading else []), *section.blocks]
+        empty = (b.kind == "placeholder" and b.id in lists and not entries(edition, b.id) for b in section.blocks)
+        if section.level < 2 or not section.blocks or not all(empty):
+            kept += [*filter(None, [section.heading]), *section.blocks]
     return replace(page, blocks=tuple(kept))
-
-
-def _says_something(edition: Edition, block: Block) -> bool:
-    lists = block.kind == "placeholder" and (block.id in LISTS or block.id in edition.identity.kinds_by_placeholder)
-    return not lists or bool(entries(edition, block.id))

@@ -14,17 +14,15 @@ from reading import forms
 from reading.citation_marks import MARK, figures
 from reading.markdown_page import Block, Inline, Page
 
+Edges = Sequence[tuple[int, int]]
 # The number of a paragraph, with its letter, and the letter that ends a range of them (12a–d).
 NUMBER = re.compile(r"(\d+)(?:([a-z])(?!\w)(?:[–-]([a-z])(?!\w))?)?")
 
 
 def paragraph_numbers(text: str) -> list[str]:
     """The numbers of paragraphs that words name, those at both ends of a range: «абзацы 5, 12a–d» names 5, 12a, 12d."""
-    return [
-        f"{number}{letter}"
-        for number, first, last in NUMBER.findall(text)
-        for letter in ([first, last] if last else [first])
-    ]
+    ranges = ((number, [first, last] if last else [first]) for number, first, last in NUMBER.findall(text))
+    return [f"{number}{letter}" for number, letters in ranges for letter in letters]
 
 
 class Place(NamedTuple):
@@ -45,10 +43,9 @@ class Place(NamedTuple):
 def citing(edition: Edition, language: str) -> dict[int, list[Place]]:
     """Every place that cites a reference, by the reference's number, in order of pages and reading; then the notes."""
     found: dict[int, list[Place]] = defaultdict(list)
-    sentences = edition.sentences
     for page, block, piece, start in _pieces(edition, language, "mark"):
         for number, id in zip(piece.numbers, piece.ids):
-            place = _place(page, block, piece, start, id, sentences)
+            place = _place(page, block, piece, start, id, edition.sentences)
             if block.form == forms.FOOTNOTE:
                 place = place._replace(title=numbered(string(edition, language, "footnote_number"), block.label))
             found[number].append(place)
@@ -70,9 +67,7 @@ def _in_notes(edition: Edition, language: str) -> Iterator[tuple[int, Place]]:
                 yield from ((each.number, place) for each in figures(mark[0])[0])
 
 
-def _around(
-    sentences: Sentences, text: str, start: int, words: str, edges: Sequence[tuple[int, int]] = ()
-) -> tuple[str, str, str]:
+def _around(sentences: Sentences, text: str, start: int, words: str, edges: Edges = ()) -> tuple[str, str, str]:
     """The sentence around words, as what is before them, they themselves and what is after them.
 
     Between `edges`, where a cell, an item or a line ends and the next begins, each is read by itself.
@@ -87,11 +82,10 @@ def _around(
 def linking(edition: Edition, language: str) -> dict[str, list[Place]]:
     """Every paragraph that links to an entry, by the link's target such as `glossary.md#unity`."""
     found: dict[str, list[Place]] = defaultdict(list)
-    sentences = edition.sentences
     for page, block, piece, start in _pieces(edition, language, "link"):
         places = found[piece.target]
         if block.id and not (places and places[-1].block is block):
-            places.append(_place(page, block, piece, start, block.id, sentences))
+            places.append(_place(page, block, piece, start, block.id, edition.sentences))
     return found
 
 

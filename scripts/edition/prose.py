@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from reading.data_file import DataFile
-from reading.markdown_page import Block, Inline, Page
+from reading.markdown_page import Block, Page
 
 # Values under these keys are patterns and lists of letters, not words.
 NOT_PROSE = {"pattern", "alphabets", "spelled"}
@@ -104,11 +104,9 @@ def _blocks(page: Page) -> Iterator[Prose]:
 
 def _words(block: Block) -> str:
     """The text as read, with code and HTML blanked out; no word goes from one part of a block into the next."""
-    return "".join(f"\0{piece.text}" if piece.kind == "part" else _word(piece) for piece in block.inlines)
-
-
-def _word(piece: Inline) -> str:
-    return "\0" if piece.kind in ("code", "html", "call", "image") else piece.text
+    blank = ("code", "html", "call", "image")
+    marked = (("\0" if piece.kind in (*blank, "part") else "", piece) for piece in block.inlines)
+    return "".join(mark + ("" if piece.kind in blank else piece.text) for mark, piece in marked)
 
 
 class _Place(NamedTuple):

@@ -28,9 +28,8 @@ def quotations(page: Page, quotes: Sequence[str]) -> dict[str, Quotation]:
                 last = max(0, len(block.text[:place].rstrip()) - 1)
                 start = ends.get(last, last)
                 links = sorted(link.target for at, link in block.placed if link.kind == "link" and start <= at < last)
-                found[piece.ids[0]] = Quotation(
-                    piece.numbers[0], block.id, piece.line, block.text[start:last], tuple(links)
-                )
+                quoted = block.text[start:last]
+                found[piece.ids[0]] = Quotation(piece.numbers[0], block.id, piece.line, quoted, tuple(links))
     return found
 
 

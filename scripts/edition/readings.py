@@ -54,19 +54,15 @@ def pairs(edition: Edition) -> list[Pair]:
 
 def _pairs(edition: Edition, same: Mapping[str, Prose]) -> Iterator[Pair]:
     original = same.get(edition.original)
-    for language, text in same.items():
+    for text in same.values():
         id = place(text)
         if text.kind == "verbatim":
             yield Pair(id, _source(text), text, official=True)
         elif text.kind == "source":
             if text.name.startswith("abstracts."):
                 yield Pair(id, edition.source, text)
-        elif original and language != edition.original and _is_read(text):
+        elif original and text is not original and text.kind != "excerpt" and not text.path.endswith(shared.NAMES):
             yield Pair(id, original.text, text)
-
-
-def _is_read(text: Prose) -> bool:
-    return text.kind != "excerpt" and not text.path.endswith(shared.NAMES)
 
 
 def _source(text: Prose) -> str:

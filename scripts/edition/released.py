@@ -14,17 +14,8 @@ from reading.markdown_page import Page
 from reading.text_file import sha256
 
 # The data whose words are on the pages; the words of the interface are not the edition's.
-FILES = (
-    "abstracts.yml",
-    "acts.yml",
-    "argument.yml",
-    "edition.yml",
-    "emendations.yml",
-    "glossary.yml",
-    "provisions.yml",
-    "references.json",
-    "versions.yml",
-)
+NAMES = ("abstracts", "acts", "argument", "edition", "emendations", "glossary", "provisions", "versions")
+FILES = (*(f"{name}.yml" for name in NAMES), "references.json")
 # Values under these keys are for programs.
 UNSEEN = {"id", "formerly", "pattern", "not_in"}
 
@@ -54,10 +45,8 @@ def register_checksum(edition: Edition) -> str:
 
 def lines(edition: Edition) -> str:
     """The content of docs/data/released.txt for the edition as it is."""
-    head = (
-        f"# The SHA-256 of the words of each file in version {edition.version}, which is released.\n"
-        "# Written by scripts/release; other words need a new version.\n"
-    )
+    head = f"# The SHA-256 of the words of each file in version {edition.version}, which is released.\n"
+    head += "# Written by scripts/release; other words need a new version.\n"
     sums = checksums(edition) | {REGISTER: register_checksum(edition)}
     return head + "".join(f"{sums[path]}  {path}\n" for path in sorted(sums))
 

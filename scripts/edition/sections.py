@@ -62,12 +62,9 @@ def linked_id(edition: Edition, language: str, target: str) -> str:
     A link to a whole page points to its first heading.
     """
     name, _, id = target.partition("#")
-    if not name:
-        return id
     page = edition.page(language, name.removesuffix(".md")) if name.endswith(".md") else None
-    if page is None:
-        return ""
-    return id or next((block.id for block in page.blocks if block.kind == "heading"), "")
+    headings = (block.id for block in page.blocks if block.kind == "heading") if page else ()
+    return id if not name or (page and id) else next(iter(headings), "")
 
 
 def unwrapped(text: str) -> str:

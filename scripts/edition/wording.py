@@ -43,12 +43,10 @@ def capital(words: str) -> str:
 def unknown(edition: Edition, language: str) -> list[str]:
     """Sentences on what is not known of the article, or is inferred or supplied by the editors."""
     words, known = partial(string, edition, language), edition.identity
-    return [
-        *([words("title_supplied")] if known.title_origin == "edition" else []),
-        *([] if known.authors else [words("author_unknown")]),
-        *([] if known.published else [words("published_unknown")]),
-        *filter(None, [written(edition, language)]),
-    ]
+    supplied = words("title_supplied") if known.title_origin == "edition" else ""
+    author = "" if known.authors else words("author_unknown")
+    published = "" if known.published else words("published_unknown")
+    return [*filter(None, (supplied, author, published, written(edition, language)))]
 
 
 def written(edition: Edition, language: str) -> str:

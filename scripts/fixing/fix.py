@@ -8,6 +8,7 @@ import argparse
 import sys
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import partial, reduce
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -90,29 +91,21 @@ def _together(findings: Sequence[Finding]) -> list[dict[str, list[Finding]]]:
 
 def _fix_files(loaded: model.Edition, files: Mapping[str, list[Finding]], known: list[Finding]) -> list[Finding]:
     """Fix files and run all checks; undo it if that makes a new finding, or a word of the text another."""
-    changed = {}
-    for path, listed in ((loaded.root / name, listed) for name, listed in files.items()):
-        old = path.read_bytes()
-        text = old.decode("utf-8")
-        for finding in listed:
-            text = fixes.fixed(loaded, finding, text)
-        if text.encode("utf-8") != old:
-            changed[path] = old
-            path.write_bytes(text.encode("utf-8"))
-    if not changed:
+    before = {loaded.root / name: (loaded.root / name).read_bytes() for name in files}
+    for (path, old), listed in zip(before.items(), files.values()):
+        text = reduce(partial(fixes.fixed, loaded), listed, old.decode("utf-8"))
+        path.write_bytes(text.encode("utf-8"))
+    if all(path.read_bytes() == old for path, old in before.items()):
         return known
     now = load(loaded.root)
     findings = run.run(now)
-    if _places(findings) <= _places(known) and _faithful(loaded, now):
+    # Without their lines, which fixes of line ends may move.
+    were, are = ({finding._replace(line=1) for finding in each} for each in (known, findings))
+    if are <= were and _faithful(loaded, now):
         return findings
-    for path, old in changed.items():
+    for path, old in before.items():
         path.write_bytes(old)
     return known
-
-
-def _places(findings: Sequence[Finding]) -> set[Finding]:
-    """Findings without their lines, which fixes of line ends may move."""
-    return {finding._replace(line=1) for finding in findings}
 
 
 def _faithful(was: model.Edition, now: model.Edition) -> bool:
@@ -128,13 +121,9 @@ def _differences(edition: model.Edition) -> int:
 
 def _register(loaded: model.Edition, findings: list[Finding]) -> list[Finding]:
     """Renew the register: new ids, and the fingerprints of reworded paragraphs whose errata are listed."""
-    latest = {address: words for _, address, words in registered(loaded)}
-    listed = errata(loaded)
-    lines: list[str] = []
-    for line in register.new_lines(loaded):
-        address, _, now = line.partition(" ")
-        if address not in latest or (address, latest[address], now) in listed:
-            lines.append(line)
+    latest, listed = {address: words for _, address, words in registered(loaded)}, errata(loaded)
+    new = [(line, *line.partition(" ")) for line in register.new_lines(loaded)]
+    lines = [line for line, id, _, now in new if id not in latest or (id, latest[id], now) in listed]
     path = loaded.root / model.REGISTER
     if not (lines or withdrawable(loaded)) or register.problem(loaded) or not path.is_file():
         return findings

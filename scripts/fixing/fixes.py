@@ -20,7 +20,7 @@ MOVED = re.compile(
 Fix = Callable[[Edition, Finding, str], str]
 
 
-def fixed(edition: Edition, finding: Finding, text: str) -> str:
+def fixed(edition: Edition, text: str, finding: Finding) -> str:
     """The text of the finding's file with the finding fixed, or as it was where no fix is mechanical."""
     if finding.code in OF_FILES:
         return OF_FILES[finding.code](text)
@@ -33,11 +33,10 @@ def fixed(edition: Edition, finding: Finding, text: str) -> str:
 
 
 def _script(edition: Edition, finding: Finding, line: str) -> str:
-    word = re.search("«(.+?)»", finding.message)
-    if word is None:
-        return line
-    fixed = one_script(word[1], edition.look_alikes, edition.alphabets.get(_language(finding), ""))
-    return re.sub(rf"(?<!\w){re.escape(word[1])}(?!\w)", fixed, line)
+    for word in re.findall("«(.+?)»", finding.message)[:1]:
+        fixed = one_script(word, edition.look_alikes, edition.alphabets.get(_language(finding), ""))
+        line = re.sub(rf"(?<!\w){re.escape(word)}(?!\w)", fixed, line)
+    return line
 
 
 def _no_break(edition: Edition, finding: Finding, line: str) -> str:

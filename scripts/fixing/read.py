@@ -38,8 +38,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
     if arguments.official:
         return _write(edition, edition.readings, official(edition))
-    chosen = [pair for pair in _ordered(edition) if not arguments.text or pair.id in arguments.text]
+    chosen = [pair for pair in unread(edition) if not arguments.text or pair.id in arguments.text]
     chosen = [pair for pair in chosen if arguments.language in (None, pair.text.language)]
+    # First what changed since it was read.
+    before = {(entry.text, entry.language) for entry in edition.readings}
+    chosen.sort(key=lambda pair: pair.key not in before)
     if not arguments.role:
         for pair in chosen:
             print(f"{pair.id}  {pair.text.language}")
@@ -54,10 +57,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="scripts/read", description="Read texts against their originals.")
     folders.add_option(parser)
-    roles = schemas.schema("readings", schemas.Languages((), ()))["properties"]["readings"]["items"]["properties"][
-        "role"
-    ]
-    parser.add_argument("--role", choices=roles["enum"], help="what you are; without it the texts to read are listed")
+    entry = schemas.schema("readings", schemas.Languages((), ()))["properties"]["readings"]["items"]["properties"]
+    roles = entry["role"]["enum"]
+    parser.add_argument("--role", choices=roles, help="what you are; without it the texts to read are listed")
     parser.add_argument("--language", help="only texts in this language")
     day = datetime.date.fromisoformat
     parser.add_argument("--day", type=day, default=datetime.date.today(), help="the day of the reading (today)")
@@ -67,28 +69,19 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _ordered(edition: Edition) -> list[Pair]:
-    """What is to be read: first what changed since it was read."""
-    before = {(entry.text, entry.language) for entry in edition.readings}
-    return sorted(unread(edition), key=lambda pair: pair.key not in before)
-
-
 def _read(edition: Edition, chosen: Sequence[Pair], arguments: argparse.Namespace) -> Iterator[Reading]:
-    """What the reader confirms of some texts, one after another."""
     last = {(entry.text, entry.language): entry for entry in edition.readings}
     for number, pair in enumerate(chosen, 1):
         print(f"\n{number} of {len(chosen)}: {pair.id} ({pair.text.language})\n")
         print("\n\n".join(_shown(edition, pair, last.get(pair.key))), flush=True)
-        answer = "y" if arguments.confirmed else _asked()
+        answer = "y"
+        if not arguments.confirmed:
+            print("\nDoes the text say what the original says? y yes, n no or later, q quit: ", end="", flush=True)
+            answer = (sys.stdin.readline() or "q").strip().lower()
         if answer == "q":
             return
         if answer == "y":
             yield Reading(pair.id, pair.text.language, *pair.sums, arguments.role, str(arguments.day), 0)
-
-
-def _asked() -> str:
-    print("\nDoes the text say what the original says? y yes, n no or later, q quit: ", end="", flush=True)
-    return (sys.stdin.readline() or "q").strip().lower()
 
 
 def _shown(edition: Edition, pair: Pair, last: Reading | None) -> Iterator[str]:
@@ -118,24 +111,19 @@ def _before(edition: Edition, pair: Pair, language: str, wanted: str) -> str | N
         path = path.replace(f"/{pair.text.language}/", f"/{language}/")
     with suppress(committed.NotToldError):
         for content in committed.older(edition.root, path):
-            for text in _texts(edition, path, language, content):
+            is_page, stem = path.endswith(".md"), Path(path).stem
+            pages = [markdown_page.parse(stem, language, path, content)[0]] if is_page else []
+            files = [] if is_page else filter(None, [data_file.parse(path, content)[0]])
+            for text in prose.texts(pages, files, edition.codes):
                 if text.language == language and checksum(text.text) == wanted and place(text) == pair.id:
                     return text.text
     return None
 
 
-def _texts(edition: Edition, path: str, language: str, content: str) -> list[prose.Prose]:
-    if path.endswith(".md"):
-        page, _ = markdown_page.parse(Path(path).stem, language, path, content, "cite")
-        return prose.texts([page], [], edition.codes)
-    file, _ = data_file.parse(path, content)
-    return prose.texts([], [file] if file else [], edition.codes)
-
-
 def renewed(edition: Edition, entries: Sequence[Reading]) -> list[Reading]:
     """The readings with new ones in the place of older ones of the same texts."""
     new = {(entry.text, entry.language) for entry in entries}
-    return [*(each for each in edition.readings if (each.text, each.language) not in new), *entries]
+    return [*(entry for entry in edition.readings if (entry.text, entry.language) not in new), *entries]
 
 
 def official(edition: Edition) -> list[Official]:
@@ -143,15 +131,9 @@ def official(edition: Edition) -> list[Official]:
 
     Words that changed while their source stayed keep the entry that reports them.
     """
-    last = {(entry.text, entry.language): entry for entry in edition.official}
-    found = []
-    for pair in pairs(edition):
-        before = last.get(pair.key)
-        if pair.official and before and before.source == pair.sums[0]:
-            found.append(before)
-        elif pair.official:
-            found.append(Official(pair.id, pair.text.language, *pair.sums, 0))
-    return found
+    kept = {(entry.text, entry.language, entry.source): entry for entry in edition.official}
+    now = [Official(pair.id, pair.text.language, *pair.sums, 0) for pair in pairs(edition) if pair.official]
+    return [kept.get((each.text, each.language, each.source), each) for each in now]
 
 
 def _write(edition: Edition, readings: Sequence[Reading], official: Sequence[Official]) -> int:
@@ -164,7 +146,7 @@ def _write(edition: Edition, readings: Sequence[Reading], official: Sequence[Off
 def _listed(name: str, entries: Sequence[Reading] | Sequence[Official]) -> Iterator[str]:
     yield f"{name}:\n" if entries else f"{name}: []\n"
     for entry in sorted((entry._asdict() for entry in entries), key=lambda entry: (entry["text"], entry["language"])):
-        values = ", ".join(f"{key}: '{value}'" for key, value in entry.items() if key != "line")
+        values = ", ".join(f"{name}: '{value}'" for name, value in entry.items() if name != "line")
         yield f"  - {{{values}}}\n"
 
 

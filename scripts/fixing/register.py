@@ -28,8 +28,7 @@ def new_lines(edition: model.Edition) -> list[str]:
 
 def problem(edition: model.Edition) -> Finding | None:
     """Why an existing register cannot be read; nothing may be written over it then."""
-    unread = (finding for finding in edition.errors if finding.path == model.REGISTER and finding.code != "FIL001")
-    return next(unread, None)
+    return next((each for each in edition.errors if each.path == model.REGISTER and each.code != "FIL001"), None)
 
 
 def renewed(edition: model.Edition, register: bytes, lines: Sequence[str]) -> bytes:

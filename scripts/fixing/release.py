@@ -20,7 +20,7 @@ from checks import run
 from edition import released
 from edition.anchors import change, errata
 from edition.edition import REGISTER, RELEASED, STAY, Edition
-from edition.entries import Erratum, order
+from edition.entries import order
 from edition.load import load
 from exports import cff
 from fixing import register, shown_changes, text_changes, working_copy
@@ -74,8 +74,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         if findings:
             print(f"scripts/release: {counted(len(findings), 'finding')}; nothing was written", file=sys.stderr)
             return 1
-        for path in FILES:
-            _write(copy / path, root / path)
+        for new, old in ((copy / path, root / path) for path in FILES):
+            if new.exists() and not (old.exists() and old.read_bytes() == new.read_bytes()):
+                atomic_write.write(old, new.read_bytes())
+                print(old)
     done = "is in preparation" if arguments.prepare else "is released; commit it, and publish it with scripts/publish"
     print(f"scripts/release: {arguments.version} {done}", file=sys.stderr)
     return 0
@@ -95,8 +97,10 @@ def make(root: Path, copy: Path, asked: argparse.Namespace) -> list[Finding]:
     if not asked.prepare:
         _edit(copy / VERSIONS, FIRST_DAY, lambda match: f"{match[0]}  released: '{asked.day}'\n")
     _list_errata(root, copy, asked)
-    _renew_register(copy, "" if asked.prepare else f"{STAY}version {asked.version}\n")
+    edition, path = load(copy), copy / REGISTER
+    path.write_bytes(register.renewed(edition, path.read_bytes(), register.new_lines(edition)))
     if not asked.prepare:
+        path.write_bytes(path.read_bytes() + f"{STAY}version {asked.version}\n".encode())
         (copy / RELEASED).write_text(released.lines(load(copy)), encoding="utf-8")
     edition = load(copy)
     (copy / CITATION).write_bytes(cff.export(edition))
@@ -129,7 +133,6 @@ def _refuse_uncommitted(root: Path) -> None:
 
 
 def _raise_number(copy: Path, asked: argparse.Namespace, changes: Texts) -> None:
-    """Write the new number, and its entry on top of the versions."""
     _edit(copy / PROJECT, PLACE_OF_NUMBER, lambda _: f'version = "{asked.version}"')
     entry = _yaml([{"version": asked.version, "prepared": asked.day, "changes": dict(changes)}])
     _edit(copy / VERSIONS, FIRST_ENTRY, lambda match: entry + match[0])
@@ -141,22 +144,14 @@ def _list_errata(root: Path, copy: Path, asked: argparse.Namespace) -> None:
     known = errata(edition)
     changes = {change(each.address, each.before, each.after): each for each in text_changes.changes(root, edition)}
     # Without what was listed while this version was prepared, and is so no longer.
-    fields = [_fields(each) for key, each in known.items() if each.version != asked.version or key in changes]
+    listed = [each._asdict() for key, each in known.items() if each.version != asked.version or key in changes]
     for new in (each for key, each in changes.items() if key not in known):
         question = "\n".join((*shown_changes.shown(new.address, new.before, new.after), "Why did this change?"))
         reason = dict(_texts(edition, asked.reason, question, "--reason"))
-        fields.append(vars(new) | {"version": asked.version, "date": asked.day, "reason": reason})
-    if fields != [_fields(each) for each in edition.errata]:
+        listed.append(vars(new) | {"version": asked.version, "date": asked.day, "reason": reason})
+    if listed != [each._asdict() for each in edition.errata]:
+        fields = [{name: value for name, value in each.items() if name != "line"} for each in listed]
         _edit(copy / ERRATA, ALL_ERRATA, lambda _: _yaml({"errata": fields}))
-
-
-def _fields(erratum: Erratum) -> dict[str, object]:
-    return {name: value for name, value in erratum._asdict().items() if name != "line"}
-
-
-def _renew_register(copy: Path, end: str) -> None:
-    edition, path = load(copy), copy / REGISTER
-    path.write_bytes(register.renewed(edition, path.read_bytes(), register.new_lines(edition)) + end.encode())
 
 
 def _texts(edition: Edition, said: list[str] | None, question: str, option: str) -> Texts:
@@ -172,11 +167,9 @@ def _texts(edition: Edition, said: list[str] | None, question: str, option: str)
 
 def _answer(language: str, option: str) -> str:
     print(f"  {language}: ", end="", file=sys.stderr, flush=True)
-    try:
+    with suppress(EOFError):
         if answer := input().strip():
             return answer
-    except EOFError:
-        pass
     raise ReleaseError(f"there is no answer; type it, or say it with {option} LANGUAGE=TEXT")
 
 
@@ -189,13 +182,6 @@ def _edit(path: Path, place: re.Pattern[str], new: Callable[[re.Match[str]], str
 
 def _yaml(value: object) -> str:
     return str(yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=110))
-
-
-def _write(new: Path, old: Path) -> None:
-    """Write a file of the copy into the edition where it differs, and print its name."""
-    if new.exists() and not (old.exists() and old.read_bytes() == new.read_bytes()):
-        atomic_write.write(old, new.read_bytes())
-        print(old)
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ MOST_PLACES = 12
 
 def shown(path: str, old: str, new: str) -> Iterator[str]:
     """The changes of a file, as lines without their ends: the place, what was there, what is there now, and where."""
-    places = [place for line, was, now in _lines(old, new) for place in _of_line(line, was, now)]
+    places = [place for changed in _lines(old, new) for place in _of_line(*changed)]
     for line, *listed in places[:MOST_PLACES]:
         yield f"{path}:{line}"
         yield from listed
@@ -42,16 +42,12 @@ def _of_line(line: int, was: str | None, now: str | None) -> Iterator[tuple[str,
     one, other = PART.findall(was), PART.findall(now)
     for tag, a1, a2, b1, b2 in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
         if tag != "equal":
-            before, after = _around(other, b1, b2)
-            removed, added = _visible("".join(one[a1:a2])), _visible("".join(other[b1:b2]))
-            marks = " " * (2 + len(before)) + "^" * max(len(added), 1)
-            shown = (f"- {before}{removed}{after}", f"+ {before}{added}{after}", marks)
-            yield str(line), *shown, *_named("".join(one[a1:a2]), "".join(other[b1:b2]))
-
-
-def _around(parts: list[str], start: int, end: int) -> tuple[str, str]:
-    before, after = "".join(parts[:start]), "".join(parts[end:]).removesuffix("\n")
-    return _visible(before[-AROUND:]), _visible(after[:AROUND])
+            lost, new = "".join(one[a1:a2]), "".join(other[b1:b2])
+            before = _visible("".join(other[:b1])[-AROUND:])
+            after = _visible("".join(other[b2:]).removesuffix("\n")[:AROUND])
+            marks = " " * (2 + len(before)) + "^" * max(len(_visible(new)), 1)
+            shown = (f"- {before}{_visible(lost)}{after}", f"+ {before}{_visible(new)}{after}", marks)
+            yield str(line), *shown, *_named(lost, new)
 
 
 def _named(removed: str, added: str) -> list[str]:

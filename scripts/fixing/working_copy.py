@@ -12,24 +12,20 @@ def make(root: Path, folder: Path) -> None:
 
     A link is made to the copy of its target; one that leads out of the edition stays as it is.
     """
-    names = [Path(part) for part in settings.PARTS]
-    while names:
-        names += _copy(root, folder, names.pop())
-
-
-def _copy(root: Path, folder: Path, name: Path) -> list[Path]:
-    """Copy one thing, and return what has to be copied with it."""
-    source, target = root / name, folder / name
-    if os.path.lexists(target) or not os.path.lexists(source):
-        return []
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if source.is_symlink():
-        real = Path(os.path.realpath(source))
-        inside = real.is_relative_to(root)
-        target.symlink_to(folder / real.relative_to(root) if inside else real)
-        return [real.relative_to(root)] if inside else []
-    if source.is_dir():
-        target.mkdir()
-        return [path.relative_to(root) for path in source.iterdir()]
-    shutil.copyfile(source, target)
-    return []
+    left = [root / part for part in settings.PARTS]
+    while left:
+        source = left.pop()
+        target = folder / source.relative_to(root)
+        if os.path.lexists(target) or not os.path.lexists(source):
+            continue
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if source.is_symlink():
+            real = Path(os.path.realpath(source))
+            inside = [real] if real.is_relative_to(root) else []
+            target.symlink_to(folder / real.relative_to(root) if inside else real)
+            left += inside
+        elif source.is_dir():
+            target.mkdir()
+            left += source.iterdir()
+        else:
+            shutil.copyfile(source, target)

@@ -57,12 +57,12 @@ def _meant(character: str, category: str) -> str:
 
 def fixed(line: str, code: str, letters: Container[str]) -> str:
     """A line with the wrong characters of one code replaced, where it is certain what is meant; `letters` stay."""
-    return UNUSUAL.sub(lambda match: match[0] if match[0] in letters else _fixed(match, code), line)
 
+    def replaced(match: re.Match[str]) -> str:
+        found = problem(match[0])
+        if match[0] in letters or found is None or found.code != code or found.becomes is None:
+            return match[0]
+        beside = line[match.start() - 1 : match.start()] + line[match.end() : match.end() + 1]
+        return "" if found.becomes == " " and not set(SPACES).isdisjoint(beside) else found.becomes
 
-def _fixed(match: re.Match[str], code: str) -> str:
-    found = problem(match[0])
-    if found is None or found.code != code or found.becomes is None:
-        return match[0]
-    beside = match.string[match.start() - 1 : match.start()] + match.string[match.end() : match.end() + 1]
-    return "" if found.becomes == " " and not set(SPACES).isdisjoint(beside) else found.becomes
+    return UNUSUAL.sub(replaced, line)

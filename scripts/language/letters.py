@@ -83,21 +83,16 @@ class Letters(NamedTuple):
         if any(own >= expected for own in accumulate(map(small_text.count, self.own))):
             return False
         small = self.share * sum(len(word) for word in words if word[0].islower())
-        return self._other_words(words, lacks=small >= EXPECTED and self.own.isdisjoint(small_text))
-
-    def _other_words(self, words: Sequence[str], lacks: bool) -> bool:
-        """Whether common words in small letters are a neighbour's; or none is of the language, whose letters lack."""
-        own = sum(map(self.common.__contains__, words))
+        common = sum(map(self.common.__contains__, words))
         most = max((sum(map(other.__contains__, words)) for other in self.foreign), default=0)
-        return (most >= FEWEST_WORDS and most > TIMES * own) or (lacks and not own)
+        lacks = small >= EXPECTED and self.own.isdisjoint(small_text)
+        return (most >= FEWEST_WORDS and most > TIMES * common) or (lacks and not common)
 
 
 def letters(samples: Mapping[str, Sample]) -> dict[str, Letters]:
     """What tells each language, by its code."""
-    return {
-        code: _letters(sample, [other for key, other in samples.items() if key != code])
-        for code, sample in samples.items()
-    }
+    others = {code: [sample for key, sample in samples.items() if key != code] for code in samples}
+    return {code: _letters(sample, others[code]) for code, sample in samples.items()}
 
 
 def _letters(sample: Sample, others: Sequence[Sample]) -> Letters:
@@ -155,14 +150,10 @@ def one_script(word: str, pairs: LookAlikes, alphabet: str) -> str:
 
     It stays as it was where that is not certain: a letter has no look-alike, or several that `alphabet` has.
     """
-    is_latin = [script(letter) == "LATIN" for letter in word]
-    to_latin = 2 * sum(is_latin) > len(word)
-    if 2 * sum(is_latin) == len(word):
-        return word
-    fixed = [
-        letter if latin == to_latin else _look_alike(letter, pairs, alphabet) for letter, latin in zip(word, is_latin)
-    ]
-    return "".join(fixed) if all(fixed) else word
+    latin = {letter for letter in word if script(letter) == "LATIN"}
+    most = 2 * sum(letter in latin for letter in word) - len(word)
+    fixed = [each if (each in latin) == (most > 0) else _look_alike(each, pairs, alphabet) for each in word]
+    return "".join(fixed) if most and all(fixed) else word
 
 
 def _look_alike(letter: str, pairs: LookAlikes, alphabet: str) -> str:
@@ -175,6 +166,5 @@ def _look_alike(letter: str, pairs: LookAlikes, alphabet: str) -> str:
 
 def are_alike(one: str, other: str, pairs: LookAlikes) -> bool:
     """Whether two words are the same but for letters of two scripts that look alike."""
-    return len(one) == len(other) and all(
-        left == right or right in pairs.get(left, "") or left in pairs.get(right, "") for left, right in zip(one, other)
-    )
+    alike = (a == b or b in pairs.get(a, "") or a in pairs.get(b, "") for a, b in zip(one, other))
+    return len(one) == len(other) and all(alike)

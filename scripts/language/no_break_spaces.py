@@ -1,7 +1,7 @@
 """Where a no-break space belongs: at numbers and their abbreviations, in names, before citation marks and dashes."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from language.sentences import CAPITAL
 
@@ -14,32 +14,24 @@ def patterns(before_number: Sequence[str], after_number: Sequence[str], dash: st
 
     Names, citation marks and dashes are bound on pages alone: in data names are fields that other formats take over.
     """
-    return [re.compile(pattern) for pattern in _patterns(before_number, after_number, dash, page)]
-
-
-def _patterns(before_number: Sequence[str], after_number: Sequence[str], dash: str, page: bool) -> Iterator[str]:
-    """Each begins with what is rare in a text: so places are found much faster than by a lookbehind."""
-    # Longer abbreviations come before what they begin with.
+    # Longer abbreviations come before what they begin with. Each pattern begins with what is rare in a text: so places
+    # are found much faster than by a lookbehind.
     before, after = (list(map(re.escape, sorted(words, reverse=True))) for words in (before_number, after_number))
-    if before:
-        words = "|".join(rf"{word}(?<![\w.]{word})" for word in before)
-        yield rf"(?:{words})(?P<gap>[ \n]?)(?=\d)"
-    if after:
-        yield rf"\d(?P<gap>[ \n]?)(?=(?:{'|'.join(after)})(?!\w))"
-    if page:
-        yield rf"{INITIALS}(?P<gap>[ \n]?)(?={CAPITAL}\w)"
-        yield r"(?P<gap>[ \n])(?<=\S.)(?=\[\d)"
-        yield r"(?P<gap>)\[\d(?<=[^\s\xa0]..)"
-        yield rf"(?P<gap>[ \n])(?={re.escape(dash)}\s)"
+    words = "|".join(rf"{word}(?<![\w.]{word})" for word in before)
+    of_numbers = [rf"(?:{words})(?P<gap>[ \n]?)(?=\d)"] if before else []
+    of_numbers += [rf"\d(?P<gap>[ \n]?)(?=(?:{'|'.join(after)})(?!\w))"] if after else []
+    of_pages = (
+        rf"{INITIALS}(?P<gap>[ \n]?)(?={CAPITAL}\w)",
+        r"(?P<gap>[ \n])(?<=\S.)(?=\[\d)",
+        r"(?P<gap>)\[\d(?<=[^\s\xa0]..)",
+        rf"(?P<gap>[ \n])(?={re.escape(dash)}\s)",
+    )
+    return [re.compile(pattern) for pattern in (*of_numbers, *(of_pages if page else ()))]
 
 
 def bound(text: str, lacking: Sequence[re.Pattern[str]]) -> str:
     """A text with no-break spaces where patterns say that they are lacking."""
     for pattern in lacking:
-        text = pattern.sub(_bound, text)
+        for match in reversed([*pattern.finditer(text)]):
+            text = NO_BREAK_SPACE.join((text[: match.start("gap")], text[match.end("gap") :]))
     return text
-
-
-def _bound(match: re.Match[str]) -> str:
-    start, end = (place - match.start() for place in match.span("gap"))
-    return f"{match[0][:start]}{NO_BREAK_SPACE}{match[0][end:]}"

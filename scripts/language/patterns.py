@@ -57,12 +57,10 @@ def in_small_letters(text: str) -> str:
 
 def source(phrases: Iterable[str]) -> str:
     """The part of a regular expression that matches, in small letters, one of the phrases where a word begins."""
-    by_length = sorted((phrase.lower().split() for phrase in phrases), key=len, reverse=True)
-    return "|".join(map(_phrase, by_length))
-
-
-def _phrase(words: list[str]) -> str:
-    """Begins with letters, not with what is before them: so places are found much faster."""
-    first = re.escape(words[0].rstrip("*"))
-    whole = r"\s+".join(re.escape(word).replace(r"\*", ENDING) for word in words)
-    return rf"{first}(?<!\w{first}){whole.removeprefix(first)}"
+    found = []
+    for words in sorted((phrase.lower().split() for phrase in phrases), key=len, reverse=True):
+        first = re.escape(words[0].rstrip("*"))
+        whole = r"\s+".join(re.escape(word).replace(r"\*", ENDING) for word in words)
+        # Begins with letters, not with what is before them: so places are found much faster.
+        found.append(rf"{first}(?<!\w{first}){whole.removeprefix(first)}")
+    return "|".join(found)

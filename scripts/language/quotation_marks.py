@@ -21,15 +21,12 @@ def errors(text: str, quotes: Sequence[str], any_depth: bool = False) -> Iterato
         elif mark == pair[1]:
             yield place, f"{mark} closes nothing"
         else:
-            if not any_depth and pair not in _at(len(opened), quotes):
+            # Inside so many others: outer, inner, and outer again; another inner one may be there, too.
+            expected = (quotes[:1], quotes[1:], [*quotes[:1], *quotes[2:]], [])[min(len(opened), 3)]
+            if not any_depth and pair not in expected:
                 yield place, f"{mark} at the wrong depth"
             opened.append((place, pair))
     yield from ((place, f"{pair[0]} is not closed") for place, pair in opened)
-
-
-def _at(depth: int, quotes: Sequence[str]) -> Sequence[str]:
-    """The pairs inside so many others: outer, inner, and outer again; another inner one may be there, too."""
-    return (quotes[:1], quotes[1:], [*quotes[:1], *quotes[2:]], [])[min(depth, 3)]
 
 
 def spans(text: str, quotes: Sequence[str]) -> list[tuple[int, int]]:
@@ -59,9 +56,6 @@ def beginning(text: str, quotes: Sequence[str], longest: int = 36) -> str:
 def _marks(text: str, opened: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     """The marks with their places, apostrophes left out: a ’ is one unless it can close what was opened last."""
     for match in MARK.finditer(text):
-        mark = match[0]
-        if mark == "’":
-            inside_word = text[match.end() : match.end() + 1].isalpha()
-            if inside_word or not opened or opened[-1][1][1] != "’":
-                continue
-        yield match.start(), mark
+        inside_word = text[match.end() : match.end() + 1].isalpha()
+        if match[0] != "’" or (opened and opened[-1][1][1] == "’" and not inside_word):
+            yield match.start(), match[0]

@@ -9,6 +9,9 @@ GROUP = re.compile(r"<(\w+)>")
 # Accents that stay after composition, soft hyphens, joiners and spaces without width.
 UNHEARD = "[\u0300\u0301\u00ad\u200b-\u200d\u2060\ufeff]"
 # What has to be escaped in a pattern of the browser, and nothing else may be.
+# The parts of rules in their order, as they are where a language does not state them.
+DEFAULTS: dict[str, Any] = {"alike": {}, "fold": {}, "same": {}, "synonyms": [], "skipped": [], "words": {}, "least": 0}
+DEFAULTS |= {"before": [], "after": [], "window": "region", "rounds": 1}
 SYNTAX = re.compile(r"[\^$\\.*+?()\[\]{}|/]")
 
 
@@ -20,20 +23,12 @@ def rules(given: Mapping[str, Any]) -> dict[str, Any]:
     Raises KeyError for a mark, a step or a group of letters that the rules do not name; checks.search finds that first.
     """
     letters = given.get("letters", {})
-    marks = ["^", *(_pattern(mark, letters) for mark in given.get("marks", {}).values())]
+    stated = {name: given.get(name, default) for name, default in DEFAULTS.items()}
     return {
-        "alike": given.get("alike", {}),
-        "fold": given.get("alike", {}) | given.get("fold", {}),
-        "same": given.get("same", {}),
-        "synonyms": given.get("synonyms", []),
-        "skipped": given.get("skipped", []),
-        "words": given.get("words", {}),
-        "least": given.get("least", 0),
-        "before": [[_pattern(old, letters), new] for old, new in given.get("before", [])],
-        "after": [[_pattern(old, letters), new] for old, new in given.get("after", [])],
-        "window": given.get("window", "region"),
-        "rounds": given.get("rounds", 1),
-        "marks": marks,
+        **stated,
+        "fold": stated["alike"] | stated["fold"],
+        **{way: [[_pattern(old, letters), new] for old, new in stated[way]] for way in ("before", "after")},
+        "marks": ["^", *(_pattern(mark, letters) for mark in given.get("marks", {}).values())],
         "steps": list(_steps(given, letters)),
     }
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from drawings import graph
 from drawings.svg import Title
-from edition import argument, places
+from edition import places
+from edition.entries import Box
 from edition.law import Provision
 from edition.wording import capital, numbered
 from pages.content import Context, Node, Piece, drawing, in_one, items, link, paragraph
@@ -13,7 +14,7 @@ from pages.law import provision_link
 
 def picture(context: Context) -> Iterator[Node]:
     """The drawing, and where the outline is."""
-    if context.edition.argument.boxes:
+    if context.edition.boxes:
         yield _drawing(context)
         page, section = context.edition.placeholders.get("argument", ("", ""))
         if page:
@@ -22,22 +23,22 @@ def picture(context: Context) -> Iterator[Node]:
 
 def whole(context: Context) -> Iterator[Node]:
     """The drawing and the outline: each box with its paragraphs, works and provisions, and the lines from it."""
-    if context.edition.argument.boxes:
+    if context.edition.boxes:
         yield _drawing(context)
         # What it says of each paragraph is found there.
-        yield items(*[_box(context, box) for box in context.edition.argument.boxes], ordered=True, searched=False)
+        yield items(*[_box(context, box) for box in context.edition.boxes], ordered=True, searched=False)
 
 
 def _drawing(context: Context) -> Node:
-    known, words = context.edition.argument, context.words
+    known, words = context.edition, context.words
     boxes = [_drawn(context, box) for box in known.boxes]
     kinds = {line.kind for line in known.lines}
     legend = [(kind, words(f"line.{kind}")) for kind in graph.LOOKS if kind in kinds]
-    lines = [(line.start, line.end, line.kind) for line in known.lines]
+    lines = [(line.from_, line.to, line.kind) for line in known.lines]
     return drawing(graph.Map(Title(words("map"), words("map_said")), boxes, lines, legend))
 
 
-def _drawn(context: Context, box: argument.Box) -> graph.Box:
+def _drawn(context: Context, box: Box) -> graph.Box:
     """A box with the numbers of its paragraphs, who is cited there, the provisions; it leads to the first paragraph."""
     language, edition, first = context.language, context.edition, box.paragraphs[0]
     numbers = ", ".join(context.label(id) for id in box.paragraphs)
@@ -48,15 +49,15 @@ def _drawn(context: Context, box: argument.Box) -> graph.Box:
     return graph.Box(box.id, box.name[language], said, edition.paragraph_pages[first], first)
 
 
-def _law(context: Context, box: argument.Box) -> list[Provision]:
+def _law(context: Context, box: Box) -> list[Provision]:
     provisions = context.edition.provisions
     return [each for each in provisions if each.cited and each.cited["paragraph"] in box.paragraphs]
 
 
-def _box(context: Context, box: argument.Box) -> list[Piece]:
+def _box(context: Context, box: Box) -> list[Piece]:
     """A box in words: its name and paragraphs, then each line from it with the words that make it."""
     edition, words = context.edition, context.words
-    names = {each.id: each.name[context.language] for each in edition.argument.boxes}
+    names = {each.id: each.name[context.language] for each in edition.boxes}
     found: list[Piece] = [f"{box.name[context.language]} ("]
     found += in_one(context.paragraph(id) for id in box.paragraphs)[0]
     works = places.cited_in(edition, context.language, box.paragraphs)
@@ -67,8 +68,8 @@ def _box(context: Context, box: argument.Box) -> list[Piece]:
     ):
         found += [f"; {label}: ", *in_one(linked)[0]] if linked else []
     found.append(").")
-    for line in (line for line in edition.argument.lines if line.start == box.id):
+    for line in (line for line in edition.lines if line.from_ == box.id):
         said = context.original(edition.in_quotes(edition.original, line.words))
-        bears = f" {capital(words(f'line.{line.kind}'))}: {names[line.end]} ("
+        bears = f" {capital(words(f'line.{line.kind}'))}: {names[line.to]} ("
         found += [bears, context.paragraph(line.paragraph), ": ", said, ")."]
     return found

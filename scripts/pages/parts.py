@@ -108,7 +108,7 @@ def errata(context: Context) -> Iterator[Node]:
 def _erratum(context: Context, erratum: Erratum) -> list[Piece]:
     """The paragraph, version, day and reason, and the words before and after, each with a link to its version."""
     words, edition = context.words, context.edition
-    older = [each.version for each in edition.released_versions if each.order < order(erratum.version)]
+    older = [each.version for each in edition.released_versions if order(each.version) < order(erratum.version)]
     own = [each.version for each in edition.released_versions if each.version == erratum.version]
     page, _, id = erratum.address.partition("#")
     found: list[Piece] = [context.paragraph(id), f" ({erratum.version}, ", context.date(erratum.date)]

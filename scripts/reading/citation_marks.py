@@ -31,21 +31,19 @@ def figures(mark: str) -> tuple[list[Figure], str]:
 
     A backward or too long range has none.
     """
-    found: list[Figure] = []
-    before = "["
+    found, before = list[Figure](), "["
     for part in mark[1:-1].split("; "):
         works = WORKS.match(part)
         assert works
         for ends in works[0].split(", "):
             first, last = (int(end) for end in (ends.partition("–")[0], ends.rpartition("–")[2]))
             for number in range(first, last + 1) if last - first < LONGEST_RANGE else ():
-                is_printed = number in (first, last)
-                found.append(Figure(before if is_printed else "", str(number) if is_printed else "", number))
-                before = "–" if is_printed else before
+                printed = (before, str(number)) if number in (first, last) else ("", "")
+                found.append(Figure(*printed, number))
+                before = "–"
             before = ", "
         before = f"{part[works.end() :]}; "
-    printed = sum(len(each.before) + len(each.figure) for each in found)
-    return found, mark[printed:]
+    return found, mark[sum(len(each.before) + len(each.figure) for each in found) :]
 
 
 def locators(mark: str) -> str:

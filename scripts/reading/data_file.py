@@ -9,6 +9,7 @@ import json
 import math
 import re
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -54,7 +55,7 @@ def read_data(root: Path, path: str) -> tuple[DataFile | None, list[Finding]]:
 def parse(path: str, text: str) -> tuple[DataFile | None, list[Finding]]:
     """Data from a text, or None with the finding that says what is broken."""
     try:
-        return (_json if path.endswith(".json") else _yaml)(path, text), []
+        return _json(path, text) if path.endswith(".json") else _yaml(path, text), []
     except json.JSONDecodeError as error:
         # The parser stops at what follows the slip, often on the next line.
         line = error.lineno if "ing at" in error.msg else text[: error.pos].rstrip().count("\n") + 1
@@ -77,15 +78,9 @@ def _json(path: str, text: str) -> DataFile:
     value = json.loads(text, object_pairs_hook=_once, parse_constant=_number, parse_float=_number)
     if _SURROGATE.search(text):
         json.dumps(value, ensure_ascii=False).encode()  # half a pair raises ValueError
-    return DataFile(path, text, value, _lines(text))
-
-
-def _lines(text: str) -> yaml.Node | None:
-    """JSON as YAML reads it, for the lines alone; None where YAML cannot read it, and every line is 1."""
-    try:
-        return yaml_text.compose(text)
-    except yaml_text.BrokenYamlError:
-        return None
+    with suppress(yaml_text.BrokenYamlError):  # where YAML cannot read it, every line is 1
+        return DataFile(path, text, value, yaml_text.compose(text))
+    return DataFile(path, text, value)
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

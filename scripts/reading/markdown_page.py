@@ -31,6 +31,8 @@ ITEM_LETTER = re.compile(r"\W*(\w)\)")
 HEADING = re.compile(r"(#{1,6})[ ]+(\S.*)$")
 PLACEHOLDER = re.compile(r"<!-- ([a-z-]+) -->$")
 FENCE = re.compile(r"(```+|~~~+)")
+ALONE = re.compile(rf"\s*$|{HEADING.pattern}|{PLACEHOLDER.pattern}")
+ENDS_TEXT = re.compile(rf"{ALONE.pattern}|{FENCE.pattern}")
 
 # A backslash before a sign that Markdown prints without it; before any other sign it is printed.
 _ESCAPED = r"\\[\\`*_{}\[\]()>#+.!|-]"
@@ -169,14 +171,12 @@ class Page:
         return [(block, piece) for block in self.blocks for piece in block.inlines if piece.kind in ("link", "note")]
 
     @property
-    def ids(self) -> list[tuple[str, int, bool]]:
+    def ids(self) -> Iterator[tuple[str, int, bool]]:
         """Every id with its line, in order of reading; true for a placeholder, whose part brings ids of its own."""
-        found = []
         for block in self.blocks:
             if block.id:
-                found.append((block.id, block.line, block.kind == "placeholder"))
-            found += [(id, piece.line, False) for piece in block.inlines for id in piece.ids]
-        return found
+                yield block.id, block.line, block.kind == "placeholder"
+            yield from ((id, piece.line, False) for piece in block.inlines for id in piece.ids)
 
     @cached_property  # asked for each block of a page, and of a long text the time grew with the square of its length
     def paragraphs(self) -> dict[str, Block]:
@@ -200,11 +200,9 @@ def parse(name: str, language: str, path: str, text: str, marks: str = "cite") -
     `marks` is what the ids of its citation marks begin with.
     """
     meta, first_line, findings = _front_matter(path, text)
-    lines = text.split("\n")
-    head = "\n".join(lines[:first_line])
-    given = _Marks(marks)
+    lines, given = text.split("\n"), _Marks(marks)
     blocks = tuple(_block(raw, line, given) for raw, line in _chunks(lines, first_line))
-    return Page(name, language, path, meta, blocks, head), findings
+    return Page(name, language, path, meta, blocks, "\n".join(lines[:first_line])), findings
 
 
 def _front_matter(path: str, text: str) -> tuple[dict[str, Any], int, list[Finding]]:
@@ -225,26 +223,15 @@ def _front_matter(path: str, text: str) -> tuple[dict[str, Any], int, list[Findi
 
 def _chunks(lines: list[str], start: int) -> Iterator[tuple[str, int]]:
     """Blocks as raw text with their first line: fences whole, headings and placeholders alone, text by blank lines."""
-    gathered: list[str] = []
-    first, fence = start + 1, ""
-    for number, line in enumerate([*lines[start:], ""], start + 1):
-        opening = FENCE.match(line)
-        alone = HEADING.match(line) or PLACEHOLDER.match(line)
-        if gathered and not fence and (alone or opening or not line.strip()):
-            yield "\n".join(gathered), first
-            gathered = []
-        if not gathered:
-            first = number
-        if fence or line.strip():
-            gathered.append(line)
-        closing = fence and line.startswith(fence)
-        if closing or (alone and not fence):
-            yield "\n".join(gathered), first
-            gathered = []
-        if opening:
-            fence = "" if closing else fence or opening[1]
-    if gathered:
-        yield "\n".join(gathered), first
+    while start < len(lines):
+        end = start + 1
+        if opening := FENCE.match(lines[start]):
+            end = next((n for n in range(end, len(lines)) if lines[n].startswith(opening[1])), len(lines)) + 1
+        elif not ALONE.match(lines[start]):
+            end = next((n for n in range(end, len(lines)) if ENDS_TEXT.match(lines[n])), len(lines))
+        if lines[start].strip():
+            yield "\n".join(lines[start:end]), start + 1
+        start = end
 
 
 class _Marks:
@@ -296,17 +283,13 @@ def _inlines(words: str, line: int, marks: _Marks) -> Iterator[Inline]:
     position = 0
     for match in INLINE.finditer(words):
         if match.start() > position:
-            yield _text(words[position : match.start()], line)
+            yield Inline("text", raw := words[position : match.start()], raw, line)
             line += words.count("\n", position, match.start())
         yield _special(match, line, marks)
         position = match.end()
         line += match[0].count("\n")
     if position < len(words):
-        yield _text(words[position:], line)
-
-
-def _text(raw: str, line: int) -> Inline:
-    return Inline("text", raw, raw, line)
+        yield Inline("text", words[position:], words[position:], line)
 
 
 def _paired(pieces: Iterable[Inline]) -> list[Inline]:
@@ -316,7 +299,7 @@ def _paired(pieces: Iterable[Inline]) -> list[Inline]:
     for index, piece in enumerate(paired):
         if piece.kind not in ("opening", "closing"):
             continue
-        paired[index] = _text(piece.raw, piece.line)
+        paired[index] = piece._replace(kind="text", text=piece.raw)
         if piece.raw in opened:
             start = opened[piece.raw]
             opened = {sign: place for sign, place in opened.items() if place < start}
@@ -334,11 +317,12 @@ def _special(match: re.Match[str], line: int, marks: _Marks) -> Inline:
     if kind in ("raised", "lowered"):
         return Inline(kind, raw, raw[1:-1], line)
     if kind == "link":
+        words, target = match["words"], match["target"]
         if raw.startswith("!"):
-            return Inline("image", raw, "", line, match["target"], words=match["words"])
-        if match["target"].startswith("#note-"):
-            return Inline("note", raw, "", line, match["target"], ids=(note_mark_id(match["target"][1:]),))
-        return Inline("link", raw, match["words"], line, match["target"])
+            return Inline("image", raw, "", line, target, words=words)
+        if target.startswith("#note-"):
+            return Inline("note", raw, "", line, target, ids=(note_mark_id(target[1:]),))
+        return Inline("link", raw, words, line, target)
     if kind == "mark":
         return marks.mark(raw, line)
     if kind == "code":

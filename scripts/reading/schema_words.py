@@ -23,6 +23,7 @@ TYPES = {
     "object": "a mapping, with lines `name: value`",
 }
 PLAIN = {str: "a text", bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "a mapping"}
+PLAIN[type(None)] = "empty"
 LESS, MORE = ("minLength", "minItems", "minProperties"), ("maxLength", "maxItems", "maxProperties")
 UNITS = {"Length": "characters", "Items": "items", "Properties": "fields"}
 ALTERNATIVES = ("oneOf", "anyOf", "properties")
@@ -34,18 +35,11 @@ def problems(errors: Sequence[Error], rules: Mapping[str, Any]) -> list[tuple[tu
 
     A misspelt field is one error, although its right name is then lacking.
     """
-    found = {id(error): _problem(error, rules) for error in errors}
-    meant = {
-        (*error.instance_path, name)
-        for error in errors
-        if error.kind.name == "additionalProperties"
-        for name in _meant(error, rules).values()
-    }
-    return [
-        (tuple(error.instance_path), found[id(error)])
-        for error in errors
-        if not (error.kind.name == "required" and (*error.instance_path, error.kind.property) in meant)
-    ]
+    unknown = [error for error in errors if error.kind.name == "additionalProperties"]
+    meant = {(*error.instance_path, name) for error in unknown for name in _meant(error, rules).values()}
+    lacking = [error for error in errors if error.kind.name == "required"]
+    follow = [error for error in lacking if (*error.instance_path, error.kind.property) in meant]
+    return [(tuple(error.instance_path), _problem(error, rules)) for error in errors if error not in follow]
 
 
 def _problem(error: Error, rules: Mapping[str, Any]) -> str:
@@ -58,7 +52,9 @@ def _problem(error: Error, rules: Mapping[str, Any]) -> str:
     if kind == "additionalProperties":
         return _unknown(error, rules)
     if kind in ("oneOf", "anyOf"):
-        inner = _nearest(error)
+        # The error of the alternative that is meant: the one whose type is right.
+        first = (errors[0] for errors in getattr(error.kind, "context", []) if errors)
+        inner = next((each for each in first if each.kind.name not in ("type", "required", "not")), None)
         return _problem(inner, rules) if inner else f"{value} is not what is expected here{about}; correct it"
     if kind == "type":
         plain, node = _plain(error.instance), _followed(rules, list(error.evaluation_path)[:-1])[0]
@@ -68,8 +64,11 @@ def _problem(error: Error, rules: Mapping[str, Any]) -> str:
         return f"{value} is unknown here{about}; write {' or '.join(map(str, error.kind.options))}"
     if kind == "format":
         return f"{value} is no such day; {DAY}{about}"
+    if kind in LESS and not error.instance:
+        return f"this is empty{about}; write something here, or remove the field"
     if kind in (*LESS, *MORE):
-        return _size(error, about)
+        bound = f"{'shorter' if kind in LESS else 'longer'} than {error.kind.limit} {UNITS[kind[3:]]}"
+        return f"{value} is {bound}{about}; correct it"
     if kind in ("minimum", "maximum"):
         bound = "or more" if kind == "minimum" else "or less"
         return f"{value} is out of range; write {error.kind.limit} {bound}{about}"
@@ -85,11 +84,10 @@ def _problem(error: Error, rules: Mapping[str, Any]) -> str:
 
 def _unknown(error: Error, rules: Mapping[str, Any]) -> str:
     names, meant = error.kind.unexpected, _meant(error, rules)
-    known = _fields(error, rules)
     remedies = [f"`{name}` is unknown here; write `{meant[name]}`" for name in names if name in meant]
     if others := [name for name in names if name not in meant]:
         listed = ", ".join(f"`{visible(name)[:LONGEST]}`" for name in others)
-        remedies.append(f"{listed} is unknown here; remove it, or write one of {', '.join(known)}")
+        remedies.append(f"{listed} is unknown here; remove it, or write one of {', '.join(_fields(error, rules))}")
     return ". ".join(remedies)
 
 
@@ -98,20 +96,6 @@ def _meant(error: Error, rules: Mapping[str, Any]) -> dict[str, str]:
     free = [name for name in _fields(error, rules) if name not in error.instance]
     near = {name: get_close_matches(name, free, 1) for name in error.kind.unexpected}
     return {name: found[0] for name, found in near.items() if found}
-
-
-def _nearest(error: Error) -> Error | None:
-    """The error of the alternative that is meant: the one whose type is right."""
-    first = [errors[0] for errors in getattr(error.kind, "context", []) if errors]
-    return next((each for each in first if each.kind.name not in ("type", "required", "not")), None)
-
-
-def _size(error: Error, about: str) -> str:
-    name, limit = error.kind.name, error.kind.limit
-    if name in LESS and not error.instance:
-        return f"this is empty{about}; write something here, or remove the field"
-    bound = "shorter than" if name in LESS else "longer than"
-    return f"{_shown(error.instance)} is {bound} {limit} {UNITS[name[3:]]}{about}; correct it"
 
 
 def _said(error: Error, rules: Mapping[str, Any], *below: str) -> dict[str, Any]:
@@ -132,7 +116,6 @@ def _followed(rules: Mapping[str, Any], path: Sequence[Any]) -> tuple[Any, dict[
 
 
 def _fields(error: Error, rules: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The fields that a mapping may have."""
     node, _ = _followed(rules, list(error.evaluation_path)[:-1])
     return node.get("properties", {}) if isinstance(node, dict) else {}
 
@@ -145,7 +128,7 @@ def _shown(value: Any) -> str:
 
 
 def _plain(value: Any) -> str:
-    return PLAIN.get(type(value), "empty" if value is None else "another value")
+    return PLAIN.get(type(value), "another value")
 
 
 def _type(name: str, rules: Mapping[str, Any]) -> str:

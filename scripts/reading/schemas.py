@@ -72,20 +72,12 @@ def _filled(node: Any, languages: Languages) -> Any:
     if not isinstance(node, dict):
         return node
     filled = {key: _filled(item, languages) for key, item in node.items()}
-    for key, required in (("each_language", languages.all), ("each_law_language", languages.of_law)):
-        if key in filled:
-            filled = _by_language(filled, filled.pop(key), languages.all, required)
+    for key, codes in (("each_language", languages.all), ("each_law_language", languages.of_law)):
+        if each := filled.pop(key, None):
+            filled |= {"type": filled.get("type", "object"), "additionalProperties": False}
+            filled["required"] = [*codes, *filled.get("required", [])]
+            filled["properties"] = {code: deepcopy(each) for code in languages.all} | filled.get("properties", {})
     return filled
-
-
-def _by_language(node: dict[str, Any], each: Any, languages: tuple[str, ...], required: tuple[str, ...]) -> Any:
-    return {
-        **node,
-        "type": node.get("type", "object"),
-        "additionalProperties": False,
-        "required": [*required, *node.get("required", [])],
-        "properties": {**{code: deepcopy(each) for code in languages}, **node.get("properties", {})},
-    }
 
 
 def conforming(file: DataFile, languages: Languages) -> tuple[Any, list[Finding]]:
@@ -96,10 +88,10 @@ def conforming(file: DataFile, languages: Languages) -> tuple[Any, list[Finding]
     rules = schema(Path(file.path).stem, languages)
     errors = _errors(file, rules)
     findings = [_finding(file, keys, message, languages) for keys, message in errors]
-    if any(not any(isinstance(key, int) for key in keys) for keys, _ in errors):
+    places = [[n for n, key in enumerate(keys, 1) if isinstance(key, int)] for keys, _ in errors]
+    if not all(places):
         return [] if rules["type"] == "array" else {}, findings
-    broken = {keys[: 1 + next(n for n, key in enumerate(keys) if isinstance(key, int))] for keys, _ in errors}
-    value = _sound(file, file.value, (), broken)
+    value = _sound(file, file.value, (), {keys[: place[0]] for (keys, _), place in zip(errors, places)})
     return value, [*findings, *_duplicates(file, value)]
 
 
@@ -122,18 +114,14 @@ def _finding(file: DataFile, keys: Keys, problem: str, languages: Languages) -> 
     lacking = next((code for code in languages.all if problem.startswith(f"`{code}` is missing")), "")
     if lacking:
         problem = f"it is not in {lacking}; add it in that language"
-    place = _place(file.value, keys)
-    return Finding(file.path, file.line(*keys), "FIL009", f"{place}{': ' if place else ''}{problem}")
-
-
-def _place(value: Any, keys: Keys) -> str:
-    """A place in words: the entry by its id or number, and the fields that lead to the value."""
-    names = []
+    # The place in words: the entry by its id or number, and the fields that lead to the value.
+    names, value = [], file.value
     for key in keys:
         value = value[key]
         entry = value.get("id") if isinstance(value, dict) else None
         names.append(str(key) if isinstance(key, str) else str(entry or f"entry {key + 1}"))
-    return ", ".join(names)
+    message = ": ".join(filter(None, (", ".join(names), problem)))
+    return Finding(file.path, file.line(*keys), "FIL009", message)
 
 
 def _sound(file: DataFile, value: Any, keys: Keys, broken: set[Keys]) -> Any:
@@ -151,9 +139,7 @@ def _duplicates(file: DataFile, value: Any) -> Iterator[Finding]:
     lists = [value] if isinstance(value, list) else [part for part in value.values() if isinstance(part, list)]
     for entries in lists:
         first: dict[str, int] = {}
-        for entry in entries:
-            if isinstance(entry, dict) and "id" in entry:
-                line = first.setdefault(entry["id"], entry["line"])
-                if line != entry["line"]:
-                    problem = f"the id {entry['id']} is on line {line} already; give each entry an id of its own"
-                    yield Finding(file.path, entry["line"], "FIL010", problem)
+        for entry in (entry for entry in entries if isinstance(entry, dict) and "id" in entry):
+            if (line := first.setdefault(entry["id"], entry["line"])) != entry["line"]:
+                problem = f"the id {entry['id']} is on line {line} already; give each entry an id of its own"
+                yield Finding(file.path, entry["line"], "FIL010", problem)

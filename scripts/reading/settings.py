@@ -7,6 +7,7 @@ import os
 import re
 import tomllib
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import yaml
@@ -47,24 +48,25 @@ class Language(NamedTuple):
     name: str
 
 
-class Settings(NamedTuple):
-    """What the edition takes from the settings: languages (the source's first), version, address, contact, pages.
+@dataclass(kw_only=True, eq=False, repr=False)
+class Settings:
+    """What the edition takes from the settings; what is not known is empty.
 
-    `editor` is who answers for the edition, `repository` the address of its sources; both may be empty.
-
-    `law_languages` are the codes of those in which the law is official; `site` is mkdocs.yml as a whole, for the checks
-    of what MkDocs alone reads.
+    The first of `languages` is the language of the source and of the addresses without a prefix; `law_languages` are
+    the codes of those in which the law is official. `editor` is who answers for the edition, `repository` the address
+    of its sources. `order` is that of the pages for a reader; `site` is mkdocs.yml as a whole, for the checks of what
+    MkDocs alone reads.
     """
 
-    languages: tuple[Language, ...]
-    law_languages: tuple[str, ...]
-    version: str
-    site_url: str
-    contact: str
-    editor: str
-    repository: str
-    order: tuple[str, ...]
-    site: DataFile
+    languages: tuple[Language, ...] = ()
+    law_languages: tuple[str, ...] = ()
+    version: str = ""
+    site_url: str = ""
+    contact: str = ""
+    editor: str = ""
+    repository: str = ""
+    order: tuple[str, ...] = ()
+    site: DataFile | None = None
 
 
 def read(site: str, project: str) -> Settings:
@@ -90,24 +92,26 @@ def read(site: str, project: str) -> Settings:
 
 
 def _broken(error: Exception) -> BrokenSettingsError:
-    """Why the settings cannot be read, in an editor's words."""
     reason = " ".join(str(error).split())[:140]
     if isinstance(error, KeyError):
         reason = f"`{error.args[0]}` is missing; write it as template/mkdocs.yml has it"
     elif isinstance(error, TypeError | AttributeError | RecursionError) or not reason:
         reason = "a value is of another kind than expected; write it as template/mkdocs.yml has it"
-    found = BrokenSettingsError(f"the settings cannot be read: {reason}")
-    if isinstance(error, yaml_text.BrokenYamlError):
-        found.line = error.line
-    elif ";" not in reason:
-        found = BrokenSettingsError(f"{found}; correct {SITE} or {PROJECT}")
+    is_told = ";" in reason or isinstance(error, yaml_text.BrokenYamlError)
+    remedy = "" if is_told else f"; correct {SITE} or {PROJECT}"
+    found = BrokenSettingsError(f"the settings cannot be read: {reason}{remedy}")
+    found.line = getattr(error, "line", 1)
     return found
 
 
 def _languages(plugins: Any) -> tuple[Language, ...]:
     """The languages of MkDocs' plugin i18n, the source's first."""
     (settings,) = [plugin["i18n"] for plugin in plugins if isinstance(plugin, dict) and "i18n" in plugin]
-    return tuple(_language(entry["locale"], entry["name"]) for entry in settings["languages"])
+    found = tuple(Language(entry["locale"], entry["name"]) for entry in settings["languages"])
+    for code, name in found:
+        if not CODE.fullmatch(code) or not isinstance(name, str):
+            raise ValueError(f"the language {code[:20]!a}, expected a code of two or three small letters and a name")
+    return found
 
 
 def _law_languages(codes: Any, languages: Iterable[Language]) -> tuple[str, ...]:
@@ -134,20 +138,13 @@ def leads_nowhere(address: str) -> bool:
 
 
 def _optional(setting: Any, pattern: re.Pattern[str], problem: str) -> str:
-    """A setting that may be empty. Raises BrokenSettingsError."""
     text = str(setting or "")
     if text and not pattern.fullmatch(text):
         raise BrokenSettingsError(f"{problem.format(ascii(text[:60]))} in {SITE}, or leave it empty")
     return text
 
 
-def _language(code: str, name: str) -> Language:
-    if not CODE.fullmatch(code) or not isinstance(name, str):
-        raise ValueError(f"the language {code[:20]!a}, expected a code of two or three small letters and a name")
-    return Language(code, name)
-
-
 def _environment(node: yaml.Node, build: Any) -> Any:
     """`!ENV [NAME, …, default]` as MkDocs reads it: the first variable that is set, or the default."""
     values = [build(item) for item in node.value] if isinstance(node, yaml.SequenceNode) else [node.value]
-    return next((os.environ[name] for name in map(str, values[:-1]) if os.environ.get(name) is not None), values[-1])
+    return next((os.environ[name] for name in map(str, values[:-1]) if name in os.environ), values[-1])

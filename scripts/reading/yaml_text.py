@@ -19,33 +19,26 @@ _TAGS = {yaml.ScalarNode: f"{_PREFIX}str", yaml.SequenceNode: f"{_PREFIX}seq", y
 _PLAIN = f"{_PREFIX}plain"
 
 
-_QUOTE, _OPEN = "a quotation mark is not closed; close it", "a comma or a bracket is missing; add it"
-_COLON = "no colon after the name; write `name: value`"
-# What the parser says, in an editor's words; the line is where the part began, if that is where the slip is.
+# What the parser says, in an editor's words.
+_OPEN = "a comma or a bracket is missing; add it"
 _WORDS_OF = {
-    "could not find expected ':'": (_COLON, True),
-    "did not find expected ',' or ']'": (_OPEN, True),
-    "did not find expected ',' or '}'": (_OPEN, True),
-    "did not find expected '-' indicator": ("a line beside the items of a list; indent it, or write `- `", False),
-    "did not find expected <document start>": (
-        "something after the end of the data; remove `[]` or `{}` above a list, or the `---`",
-        False,
-    ),
-    "did not find expected key": ("a line indented otherwise than those beside it, or a mark too many", False),
-    "found a tab character that violates indentation": ("a tab; indent with spaces", False),
-    "found character that cannot start any token": (
-        "a tab, or a sign that begins no text; write spaces, or quote it",
-        False,
-    ),
-    "found undefined alias": ("a text that begins with *; put it into quotation marks", False),
-    "found unexpected end of stream": (_QUOTE, True),
-    "found unknown escape character": (r"a backslash in double quotation marks; write two, or single ones", False),
-    "mapping values are not allowed in this context": (
-        "a colon that begins no value; put the text with it into quotation marks, or write the colon that the line "
-        "above lacks",
-        False,
-    ),
+    "could not find expected ':'": "no colon after the name; write `name: value`",
+    "did not find expected ',' or ']'": _OPEN,
+    "did not find expected ',' or '}'": _OPEN,
+    "did not find expected '-' indicator": "a line beside the items of a list; indent it, or write `- `",
+    "did not find expected <document start>": "something after the end of the data; remove `[]` or `{}` above a list, "
+    "or the `---`",
+    "did not find expected key": "a line indented otherwise than those beside it, or a mark too many",
+    "found a tab character that violates indentation": "a tab; indent with spaces",
+    "found character that cannot start any token": "a tab, or a sign that begins no text; write spaces, or quote it",
+    "found undefined alias": "a text that begins with *; put it into quotation marks",
+    "found unexpected end of stream": "a quotation mark is not closed; close it",
+    "found unknown escape character": "a backslash in double quotation marks; write two, or single ones",
+    "mapping values are not allowed in this context": "a colon that begins no value; put the text with it into "
+    "quotation marks, or write the colon that the line above lacks",
 }
+# Where the slip is at the beginning of the part that the parser was reading.
+_AT_START = re.compile("could not find expected ':'|did not find expected ','|found unexpected end of stream")
 
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
@@ -75,50 +68,38 @@ def compose(text: str) -> yaml.Node | None:
 
 
 def _told(error: yaml.MarkedYAMLError) -> BrokenYamlError:
-    problem, at_start = _WORDS_OF.get(str(error.problem), (f"{error.problem}; correct the syntax here", False))
-    mark = error.context_mark if at_start and error.context_mark else error.problem_mark
+    said = str(error.problem)
+    mark = (_AT_START.match(said) and error.context_mark) or error.problem_mark
+    problem = _WORDS_OF.get(said, f"{said}; correct the syntax here")
     return BrokenYamlError(problem, mark.line + 1 if mark else 1)
 
 
 def value(node: yaml.Node | None, tags: Tags | None = None) -> Any:
     """What a tree says; `tags` make the values of tags of one's own. Raises BrokenYamlError."""
-    return None if node is None else _Builder(tags or {}).build(node)
+    return None if node is None else _built(node, tags or {}, set())
 
 
-class _Builder:
-    """Builds values from nodes. A node met twice is an alias, which is refused: each value has one line."""
-
-    def __init__(self, tags: Tags) -> None:
-        self.tags = tags
-        self.seen: set[int] = set()
-
-    def build(self, node: yaml.Node) -> Any:
-        if id(node) in self.seen:
-            raise _broken("an alias (`*name`); write the value out", node)
-        self.seen.add(id(node))
-        if not node.tag.startswith(_PREFIX):
-            return self._own(node)
-        if isinstance(node, yaml.ScalarNode):
-            return _scalar(node.value) if node.tag == _PLAIN else node.value
-        if isinstance(node, yaml.SequenceNode):
-            return [self.build(item) for item in node.value]
-        return self._mapping(node)
-
-    def _mapping(self, node: yaml.Node) -> dict[str, Any]:
-        found: dict[str, Any] = {}
-        for key, item in node.value:
-            if not isinstance(key, yaml.ScalarNode):
-                raise _broken("a key that is not a word; write `name: value`", key)
-            if key.value in found:
-                raise _broken(f"the key {key.value[:40]} occurs twice in one mapping; keep one", key)
-            found[key.value] = self.build(item)
-        return found
-
-    def _own(self, node: yaml.Node) -> Any:
-        make = self.tags.get(node.tag) or self.tags.get("")
-        if make is None:
-            raise _broken(f"the tag {node.tag[:40]} is unknown; remove it", node)
-        return make(node, self.build)
+def _built(node: yaml.Node, tags: Tags, seen: set[int]) -> Any:
+    """The value of a node. One met twice is an alias, which is refused: each value has one line."""
+    if id(node) in seen:
+        raise _broken("an alias (`*name`); write the value out", node)
+    seen.add(id(node))
+    if not node.tag.startswith(_PREFIX):
+        if make := tags.get(node.tag) or tags.get(""):
+            return make(node, lambda item: _built(item, tags, seen))
+        raise _broken(f"the tag {node.tag[:40]} is unknown; remove it", node)
+    if isinstance(node, yaml.ScalarNode):
+        return _scalar(node.value) if node.tag == _PLAIN else node.value
+    if isinstance(node, yaml.SequenceNode):
+        return [_built(item, tags, seen) for item in node.value]
+    found: dict[str, Any] = {}
+    for key, item in node.value:
+        if not isinstance(key, yaml.ScalarNode):
+            raise _broken("a key that is not a word; write `name: value`", key)
+        if key.value in found:
+            raise _broken(f"the key {key.value[:40]} occurs twice in one mapping; keep one", key)
+        found[key.value] = _built(item, tags, seen)
+    return found
 
 
 def _scalar(text: str) -> Any:

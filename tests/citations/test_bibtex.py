@@ -55,7 +55,7 @@ def test_nothing_is_invented(first: edition.Edition) -> None:
     for reference in first.references:
         entry = bibtex(reference.csl)
         fields = re.findall(r"(?m)^  (\w+) =", entry)
-        assert bool(fields) == bool(reference.fields)
+        assert bool(fields) == (len(reference.csl) > 2)
         assert ("author" in fields) == ("author" in reference.csl)
         assert ("year" in fields) == ("issued" in reference.csl)
 

@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from edition.edition import Edition
-from edition.entries import Writing
-from edition.identity import Identity
+from edition.entries import Identity, Writing
 from reading import markdown_page
 from reading.settings import Language
 from verify import built_site, printed

@@ -6,12 +6,12 @@ Good: `cite_this: {ru: …, kk: …, en: …}`; `status.likely`, as the schema o
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 
 from checks import NAMES
-from checks.strings import agreement, templates
+from checks.strings import agreement
 from edition import counts
 from edition.edition import Edition
 from reading import schemas
@@ -30,6 +30,19 @@ USES = (
     # A whole key of the groups of which the program itself knows the values.
     re.compile(r"""["']((?:csl|download|figure|format|search_found)\.[\w-]+)["']"""),
 )
+# Templates that readers see the words of. A package file of an e-book has terms of vocabularies, for programs.
+READ = (".html", ".ncx", ".xhtml")
+# What is no text: expressions, comments, code. Each goes on to its end, or to that of the file, and is read once.
+HIDDEN = re.compile(
+    r"\{\{.*?(?:\}\}|\Z)|\{%.*?(?:%\}|\Z)|\{#.*?(?:#\}|\Z)|<!--.*?(?:-->|\Z)"
+    r"|<(code|kbd|samp|script|style)\b.*?(?:</\1>|\Z)",
+    re.DOTALL,
+)
+LABEL = re.compile(
+    r"""(?<![\w-])(?:alt|aria-(?:description|label|roledescription)|placeholder|title)=(?:"([^"]*)"|'([^']*)')"""
+)
+TAG = re.compile(r"<[^<>]*+>|&#?\w++;")
+LETTER, WORDS = re.compile(r"[^\W\d_]"), re.compile(r"[^\W\d_][^\n]*+")
 
 
 def check(edition: Edition) -> Iterator[Finding]:
@@ -44,24 +57,17 @@ def check(edition: Edition) -> Iterator[Finding]:
         elif key not in edition.strings and not key.endswith("."):
             yield Finding(path, line, "STR001", f"the string {key} is not in strings.yml; add it in every language")
     if PATH in edition.texts:  # otherwise they are the program's
-        yield from _unused(edition, {*completed, *(key for _, _, key in uses)})
-        yield from agreement.check(edition)
-    yield from templates.check(_templates(edition))
-
-
-def _unused(edition: Edition, used: Collection[str]) -> Iterator[Finding]:
-    for key in edition.strings:
-        if key not in used:
+        for key in edition.strings.keys() - {*completed, *(key for _, _, key in uses)}:
             line = edition.files["strings.yml"].line("strings", key)
             yield Finding(PATH, line, "STR002", f"nothing uses the string {key}; remove it")
+        yield from agreement.check(edition)
+    yield from _words_of_templates(_templates(edition))
 
 
 def _completed(edition: Edition) -> list[str]:
     """The keys that a value completes, as `status.` and each status."""
-    acts, argument, glossary, readings, references = (
-        schemas.schema(name, edition.schema_languages)
-        for name in ("acts", "argument", "glossary", "readings", "references")
-    )
+    names = ("acts", "argument", "glossary", "readings", "references")
+    acts, argument, glossary, readings, references = (schemas.schema(each, edition.schema_languages) for each in names)
     date = acts["$defs"]["date"]["properties"]
     values: dict[str, Iterable[str]] = {
         "check": NAMES,
@@ -92,3 +98,25 @@ def _uses(edition: Edition) -> Iterator[tuple[str, int, str]]:
 
 def _templates(edition: Edition) -> dict[str, str]:
     return {path: text for path, text in edition.templates.items() if path.startswith("overrides/")}
+
+
+def _words_of_templates(templates: Mapping[str, str]) -> Iterator[Finding]:
+    for path, text in templates.items():
+        for line, words in _words(text) if path.endswith(READ) else ():
+            problem = f"«{words[:40]}» would be on the pages of every language; take it from strings.yml"
+            yield Finding(path, line, "STR012", problem)
+
+
+def _words(text: str) -> Iterator[tuple[int, str]]:
+    """The words of a template's labels and texts, with their lines."""
+    shown = HIDDEN.sub(_blank, text)
+    for label in LABEL.finditer(shown):
+        if LETTER.search(label[1] or label[2] or ""):
+            yield shown.count("\n", 0, label.start()) + 1, label[0]
+    bare = TAG.sub(_blank, shown)
+    for words in WORDS.finditer(bare):
+        yield bare.count("\n", 0, words.start()) + 1, words[0].strip()
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "\n" * match[0].count("\n")

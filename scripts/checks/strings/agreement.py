@@ -31,7 +31,7 @@ def check(edition: Edition) -> Iterator[Finding]:
     """Yield strings that do not agree, with others or with how languages are written (STR005–STR015)."""
     file, strings = edition.files["strings.yml"], edition.strings
     problems = [*_dates(strings), *_placeholders(strings), *_months(edition), *_values(strings)]
-    problems += [*_locales(strings), *_untranslated(edition), *_forms(strings), *_order(strings)]
+    problems += [*_locales(strings), *_untranslated(edition), *_forms(strings)]
     for key, language, code, problem in problems:
         yield Finding(file.path, file.line("strings", key, language), code, problem)
     for number, key in enumerate(edition.same):
@@ -41,16 +41,11 @@ def check(edition: Edition) -> Iterator[Finding]:
 
 
 def _dates(strings: Strings) -> Iterator[Problem]:
-    """A date has its day, its month and its year once each, and no other brace."""
+    """The parts of a date; its year is where Unicode knows it for the language (CLDR, long dates)."""
     for language, words in strings.get("date", {}).items():
         if sorted(BRACES.findall(words)) != DATE_PARTS:
             problem = f"the date in {language} is «{words}»; write {{d}}, {{m}} and {{y}} once each and no other brace"
             yield "date", language, "STR005", problem
-
-
-def _order(strings: Strings) -> Iterator[Problem]:
-    """The year of a date is where Unicode knows it for the language (CLDR, long dates)."""
-    for language, words in strings.get("date", {}).items():
         parts = [brace for brace in BRACES.findall(words) if brace in DATE_PARTS]
         place = counts.place_of_year(language)
         if place in (0, len(DATE_PARTS) - 1) and "{y}" in parts and parts.index("{y}") != place:
@@ -81,7 +76,6 @@ def _placeholders(strings: Strings) -> Iterator[Problem]:
 
 
 def _months(edition: Edition) -> Iterator[Problem]:
-    """The words of a month begin as writing.yml says that the month does."""
     for language, rules in edition.writing.items():
         months = [(f"{group}.{number:02}", month) for group in MONTHS for number, month in enumerate(rules.months, 1)]
         for key, month in months:
@@ -94,19 +88,15 @@ def _months(edition: Edition) -> Iterator[Problem]:
 def _values(strings: Strings) -> Iterator[Problem]:
     """Values of one group have words of their own; the forms of one word beside a count may be equal."""
     first: dict[tuple[str, str, str], str] = {}
-    for key, texts in strings.items():
-        group, dot, value = key.partition(".")
-        if not dot or value in PLURALS:
-            continue
-        for language, words in texts.items():
-            other = first.setdefault((group, language, words), key)
-            if other != key:
-                problem = f"{key} says «{words}» in {language} as {other} does; give each value words of its own"
-                yield key, language, "STR008", problem
+    grouped = [(key, *each) for key in strings if "." in key for each in strings[key].items()]
+    for key, language, words in grouped:
+        group, _, value = key.partition(".")
+        if value not in PLURALS and (other := first.setdefault((group, language, words), key)) != key:
+            problem = f"{key} says «{words}» in {language} as {other} does; give each value words of its own"
+            yield key, language, "STR008", problem
 
 
 def _locales(strings: Strings) -> Iterator[Problem]:
-    """A locale begins with its language."""
     for language, locale in strings.get("locale", {}).items():
         primary = language.partition("-")[0]
         if locale.partition("_")[0] != primary:
