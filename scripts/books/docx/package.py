@@ -9,7 +9,6 @@ import zipfile
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import pypandoc
 from lxml import etree
 
 from books.docx.manuscript import manuscript
@@ -31,6 +30,8 @@ MARGINS = dict.fromkeys(("top", "right", "bottom", "left"), "1418") | {"header":
 
 def export(edition: Edition, language: str) -> bytes:
     """The file; the same edition gives the same bytes."""
+    import pypandoc  # late: the process that starts the build makes none
+
     pandoc = [pypandoc.get_pandoc_path(), "--from=html+epub_html_exts-auto_identifiers", "--to=docx", "--output=-"]
     with TemporaryDirectory(prefix="edition-") as folder:
         source = manuscript(edition, language, Path(folder))

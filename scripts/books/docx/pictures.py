@@ -5,7 +5,6 @@ import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import pypdfium2
 import typst
 from lxml import etree, html
 from PIL import Image
@@ -46,6 +45,8 @@ def _drawn(drawings: Sequence[html.HtmlElement], sizes: Sequence[float]) -> Iter
     """The pictures: set by Typst, with its own fonts, and drawn by PDFium, in half of the time that Typst takes."""
     if not drawings:
         return
+    import pypdfium2  # late: the process that starts the build draws none
+
     sources = [etree.tostring(drawing, encoding="unicode", with_tail=False) for drawing in drawings]
     inputs = {"pictures": json.dumps([*zip(sizes, sources)])}
     with pypdfium2.PdfDocument(typst.compile(TEMPLATE.encode(), ignore_system_fonts=True, sys_inputs=inputs)) as pages:
