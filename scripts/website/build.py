@@ -7,6 +7,8 @@ import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 
 from checks import causes, run
@@ -116,7 +118,9 @@ def build(edition: Edition, report: Callable[[str], None]) -> list[Finding]:
         online, offline = folder / "online", folder / "offline"
         report("building the pages, online and offline, and the downloads")
         pages = submit(render, online, downloads=True)
-        made = {file.name: submit(content, file) for file in downloads.offered(edition) if file.format.export}
+        # The files of a format in one worker, one after the other: what makes them takes its memory once.
+        formats = groupby(downloads.offered(edition), attrgetter("format"))
+        made = [submit(_contents, [*files]) for each, files in formats if each.export]
         pages.result()
         offline_pages.write(online, offline, edition)
         _complete(edition, online)
@@ -124,7 +128,7 @@ def build(edition: Edition, report: Callable[[str], None]) -> list[Finding]:
         findings = _verify(edition, online, offline)
         if not findings:
             report("packing the downloads and comparing their words")
-            contents = {name: future.result() for name, future in made.items()}
+            contents = {name: content for future in made for name, content in future.result().items()}
             fill(online, downloads.make(edition, online, offline, contents))
             findings = verify_downloads.verify(edition, online / downloads.FOLDER)
         if not findings:
@@ -138,6 +142,10 @@ def content(edition: Edition, download: Download) -> bytes:
         return download.content(edition)
     except Exception as error:
         raise BuildError(f"{download.name} could not be made: {told(error)}") from error
+
+
+def _contents(edition: Edition, files: Sequence[Download]) -> dict[str, bytes]:
+    return {file.name: content(edition, file) for file in files}
 
 
 def _complete(edition: Edition, online: Path) -> None:
