@@ -8,6 +8,7 @@ import pytest
 from edition import edition
 from pages.security_policy import POLICY
 from reading import markdown_page
+from reading.settings import Language
 from verify import built_site
 from verify import site as verify_site
 
@@ -22,7 +23,7 @@ REFERENCES = '<h2 id="ref-1">1</h2>\n<a href="../article/#cite-1-1">1</a>\n</bod
 
 
 def small(root: Path) -> edition.Edition:
-    languages = (edition.Language("ru", "Русский"), edition.Language("kk", "Қазақша"))
+    languages = (Language("ru", "Русский"), Language("kk", "Қазақша"))
     made = edition.Edition(root, site_url="https://a.example/", languages=languages)
     for language in made.codes:
         for name, text in (("article", "Сөз [1].\n{: #p1 }"), ("references", "# а {: #ref-1 }")):
