@@ -1,6 +1,7 @@
 """The editions that the tests read; what they are for, tests/editions/README.md says."""
 
 import fcntl
+import gc
 import gzip
 import os
 import subprocess
@@ -16,6 +17,8 @@ from edition_copy import FIRST, SECOND, SMALL, Copy, copied, environment, module
 from fixing import new
 
 FIXTURES = Path(__file__).parent / "fixtures"
+# As in scripts/check: an edition is no garbage.
+gc.set_threshold(1_000_000)
 # What a publisher sets for the build of the real site is no matter of the editions that the tests read.
 for setting in ("SITE_URL", "EDITION_CONTACT"):
     os.environ.pop(setting, None)

@@ -21,18 +21,20 @@ from edition_copy import FIRST, copied
 from reading.finding import Finding
 
 CASES = Path(__file__).parent / "mutations"
-# Edits of whole files.
-WHOLE = {"bytes", "create", "folder", "link", "remove", "rename", "swap", "truncate"}
 
 
 @dataclass(frozen=True)
 class Case:
-    """One mutation: `edits` are made one after another, `finds` is the complete list of findings."""
+    """One mutation: `edits` are made one after another, `finds` is the complete list of findings.
+
+    It is made `alone` if it hides what others would cause in files that it does not touch.
+    """
 
     name: str
     what: str
     edits: tuple[dict[str, Any], ...]
     finds: tuple[dict[str, Any], ...]
+    alone: bool = False
 
     @property
     def codes(self) -> set[str]:
@@ -44,15 +46,6 @@ class Case:
         edited = {each[key] for each in self.edits for key in ("in", "rename") if key in each}
         return edited | {find["path"] for find in self.finds}
 
-    @property
-    def disturbs(self) -> bool:
-        """Whether it bears on what is found in other files.
-
-        What cannot be read, or is gone, is checked no more; and what is needless is told where all else is sound.
-        """
-        whole = any(each.keys() & WHOLE for each in self.edits)
-        return whole or any(code.startswith(("FIL", "PAG", "WAI")) or code.endswith("000") for code in self.codes)
-
 
 def cases() -> list[Case]:
     """Every case, by family and name."""
@@ -61,8 +54,10 @@ def cases() -> list[Case]:
 
 def _case(path: Path) -> Case:
     value = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
+    alone = value.pop("alone", False)
     assert set(value) == {"what", "edits", "finds"}, f"{path}: a case has what, edits and finds"
-    return Case(f"{path.parent.name}/{path.stem}", value["what"], tuple(value["edits"]), tuple(value["finds"]))
+    name, edits, finds = f"{path.parent.name}/{path.stem}", tuple(value["edits"]), tuple(value["finds"])
+    return Case(name, value["what"], edits, finds, alone)
 
 
 def samples(of: Sequence[Case]) -> dict[str, Case]:
@@ -76,9 +71,9 @@ def samples(of: Sequence[Case]) -> dict[str, Case]:
 
 def groups(of: Sequence[Case]) -> list[list[Case]]:
     """The cases in groups that can be made together: no file is edited, or has findings, in two of a group."""
-    found: list[list[Case]] = [[case] for case in of if case.disturbs]
+    found: list[list[Case]] = [[case] for case in of if case.alone]
     open_: list[tuple[list[Case], set[str]]] = []
-    for case in (case for case in of if not case.disturbs):
+    for case in (case for case in of if not case.alone):
         group, paths = next((each for each in open_ if not each[1] & case.paths), ([], set()))
         if not group:
             open_.append((group, paths))
