@@ -107,7 +107,7 @@ def _print_scores(measure: Callable[[str], dict[str, int]], host: str, pages: Se
 def served() -> Iterator[str]:
     """The address of the built site on this machine for the block."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(GzipHandler, directory=str(SITE)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=partial(server.serve_forever, poll_interval=0.02), daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/"
     finally:
