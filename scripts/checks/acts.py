@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from edition.edition import Edition
 from edition.law import Act, LegalDate
+from language.dates import Calendar
 from reading.finding import Finding
 
 PATH = "docs/data/acts.yml"
@@ -28,12 +29,13 @@ def check(edition: Edition) -> Iterator[Finding]:
         yield Finding(PATH, 1, "ACT000", "there is no act to check; restore the entries")
     yield from _text(edition)
     yield from _years(edition)
-    stories, used = _stories(edition), {id for provision in edition.provisions for id in provision.named_acts}
+    stories, calendars = _stories(edition), edition.calendars
+    used = {id for provision in edition.provisions for id in provision.named_acts}
     for act in edition.acts.values():
         for date in act.dates:
             yield from _evidence(act, date)
             yield from _by(edition, act, date)
-            yield from _silent(edition, act, date, stories)
+            yield from _silent(calendars, act, date, stories)
         yield from _end(act)
         if act.id not in used:
             problem = f"no provision names the act {act.id}"
@@ -133,8 +135,10 @@ def _stories(edition: Edition) -> dict[str, str]:
     return {code: "\n".join(prose.text for prose in said if prose.language == code) for code in edition.codes}
 
 
-def _silent(edition: Edition, act: Act, date: LegalDate, stories: Mapping[str, str]) -> Iterator[Finding]:
-    days = edition.calendars if date.day else {}
+def _silent(
+    calendars: Mapping[str, Calendar], act: Act, date: LegalDate, stories: Mapping[str, str]
+) -> Iterator[Finding]:
+    days = calendars if date.day else {}
     if silent := [code for code, text in stories.items() if code in days and not days[code].names(text, date.day)]:
         problem = f"{act.id}: no text in {', '.join(silent)} names the day {date.day}"
         yield Finding(PATH, act.line, "LAW008", f"{problem}; correct the day, or say in `fate` what happened then")

@@ -276,7 +276,7 @@ class Edition(Settings):
         """The pairs of quotation marks of all languages."""
         return [pair for rules in self.writing.values() for pair in rules.quotes]
 
-    @cached_property  # three checks ask for it, and one for each string that names a month
+    @property
     def calendars(self) -> dict[str, Calendar]:
         """What finds days in texts of each language."""
         return {code: Calendar(rules.months) for code, rules in self.writing.items()}

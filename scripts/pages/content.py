@@ -6,7 +6,7 @@ HTML, `books.pdf.nodes` for the PDF, `books.plain_text` as plain text.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import partial
 from typing import Any
 
 from drawings.svg import Picture
@@ -14,7 +14,6 @@ from edition.edition import Edition
 from edition.places import Place
 from edition.wording import Words, date_in_words, numbered, string
 from reading.citation_marks import MARK, figures
-from reading.markdown_page import Block
 
 Node = dict[str, Any]
 # A piece of a line: plain words, or a node.
@@ -147,11 +146,8 @@ class Context:
 
     def label(self, id: str) -> str:
         """What a paragraph of the text is called in the language."""
-        return self._paragraphs[id].label if id in self._paragraphs else id[1:]
-
-    @cached_property
-    def _paragraphs(self) -> dict[str, Block]:
-        return self.edition.paragraphs(self.language)
+        page = self.edition.page(self.language, self.edition.paragraph_pages.get(id, ""))
+        return page.numbered[id].label if page and id in page.numbered else id[1:]
 
     def date(self, iso: str) -> Node:
         """A day in the words of the language."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +31,7 @@ from reading.markdown_page import Block, Inline, Page, image_path
 LINK_CLASSES = {"terms": "term", "law": "provision"}
 
 
-@dataclass(frozen=True)
+@dataclass
 class PageWriter:
     """Writes a page as HTML; `link` gives the addresses of pages, and of ids on them.
 
@@ -46,28 +46,25 @@ class PageWriter:
     downloads: Sequence[Any] = ()
     drawn: float = SCREEN
 
+    def __post_init__(self) -> None:
+        """Remember what writes the entries that the page shows."""
+        context = Context(self.edition, self.page.language, self.page.name, self.on_site)
+        self._nodes = NodeWriter(context, self.link, self.drawn)
+
     def html(self) -> Markup:
         """The content of the page."""
-        return Markup("\n").join(self._block(block) for block in self.page.blocks) + "\n"
-
-    @cached_property
-    def _margin(self) -> dict[str, Beside]:
         has_margin = self.on_site and self.edition.is_text(self.page.name)
-        return sidenotes.margin(self.edition, self.page) if has_margin else {}
-
-    @cached_property
-    def _nodes(self) -> NodeWriter:
-        context = Context(self.edition, self.page.language, self.page.name, self.on_site)
-        return NodeWriter(context, self.link, self.drawn)
+        margin = sidenotes.margin(self.edition, self.page) if has_margin else {}
+        blocks = (self._block(block, margin.get(block.id, Beside())) for block in self.page.blocks)
+        return Markup("\n").join(blocks) + "\n"
 
     @property
     def _words(self) -> Words:
         return self._nodes.context.words
 
-    def _block(self, block: Block) -> Markup:
+    def _block(self, block: Block, beside: Beside) -> Markup:
         if block.kind == "placeholder":
             return self.fragment(block.id)
-        beside = self._margin.get(block.id, Beside())
         special = partial(self._special, beside)
         if not self.edition.is_paragraph(self.page.name, block):
             return html.block(block, special)

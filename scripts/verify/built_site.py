@@ -3,7 +3,7 @@
 import posixpath
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -21,18 +21,17 @@ NOT_PAGES = "downloads/"
 
 @dataclass
 class Document:
-    """A parsed page of the site: its `path` there, and its attributes by their names, as (line, value)."""
+    """A parsed page of the site: its `path` there, and its attributes by their names, as (line, value).
+
+    `ids` has each id of the page with the number of its elements.
+    """
 
     path: str
     tree: etree._Element
     attributes: dict[str, list[tuple[int, str]]]
+    ids: Counter[str]
 
-    @cached_property
-    def ids(self) -> Counter[str]:
-        """The ids of the page, each with the number of its elements."""
-        return Counter(id for _, id in self.attributes.get("id", ()) if id)
-
-    @cached_property
+    @property
     def links(self) -> list[tuple[int, str]]:
         """The addresses of the page with their lines, but for the one with which its relative ones begin."""
         base = {(element.sourceline, element.get("href")) for element in self.tree.iter("base")}
@@ -44,7 +43,7 @@ class Document:
 class Site:
     """A built site; `directory_urls` where its pages have addresses of folders (online), not of files (offline).
 
-    Its files and documents are those that `read` finds.
+    Its files and documents are those that `read` finds; `pages` has the language and name of each page, by its file.
     """
 
     root: Path
@@ -52,6 +51,10 @@ class Site:
     directory_urls: bool = True
     files: set[str] = field(default_factory=set)
     documents: dict[str, Document] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Remember the pages, which all rules ask for."""
+        self.pages = {self.path_of(language, name): (language, name) for language, name in self.edition.pages}
 
     def path_of(self, language: str, name: str) -> str:
         """The file of a page."""
@@ -64,11 +67,6 @@ class Site:
     def home(self) -> str:
         """The path of the published site on its host."""
         return unquote(urlsplit(self.edition.site_url).path) or "/"
-
-    @cached_property
-    def pages(self) -> dict[str, tuple[str, str]]:
-        """The language and name of each page, by its file."""
-        return {self.path_of(language, name): (language, name) for language, name in self.edition.pages}
 
 
 def read(root: Path, edition: Edition, directory_urls: bool = True) -> Site:
@@ -88,7 +86,7 @@ def _document(root: Path, path: str) -> Document:
     for element in tree.iter(etree.Element):
         for name, value in element.items():
             attributes[str(name)].append((element.sourceline or 1, str(value)))
-    return Document(path, tree, attributes)
+    return Document(path, tree, attributes, Counter(id for _, id in attributes["id"] if id))
 
 
 def resolve(site: Site, path: str, address: str) -> tuple[str, str]:

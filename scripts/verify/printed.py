@@ -9,7 +9,6 @@ Good: styles of classes; signs alone in `content`; each notice where it belongs
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
-from functools import cache
 
 from cssselect import HTMLTranslator, SelectorError, parse
 from cssselect.parser import CombinedSelector, Tree
@@ -112,7 +111,6 @@ def hidden(style: str, proved: Proved) -> Iterator[tuple[int, str, str]]:
             yield style.count("\n", 0, match.end()) + 1, match[1].strip(), min(ids)
 
 
-@cache
 def _test(selectors: str) -> str:
     """The expression of XPath for whether an element is selected: to look from it is much less than to look for it."""
     try:

@@ -76,11 +76,12 @@ def _placeholders(strings: Strings) -> Iterator[Problem]:
 
 
 def _months(edition: Edition) -> Iterator[Problem]:
+    calendars = edition.calendars
     for language, rules in edition.writing.items():
         months = [(f"{group}.{number:02}", month) for group in MONTHS for number, month in enumerate(rules.months, 1)]
         for key, month in months:
             words = edition.strings.get(key, {}).get(language)
-            if words and edition.calendars[language].days(f"1 {words}")[:1] != [f"1.{int(key[-2:])}"]:
+            if words and calendars[language].days(f"1 {words}")[:1] != [f"1.{int(key[-2:])}"]:
                 problem = f"{key} in {language} is «{words}», but writing.yml has {', '.join(month)}"
                 yield key, language, "STR007", f"{problem}; correct the month here or there"
 
