@@ -3,11 +3,11 @@
 # that it does: rules for the language of the page, html[lang="kk"], html:lang(kk),
 # [lang="kk"], and of <style> in the page they are gone for good: the marks of quotation
 # and the hyphens of Kazakh, the font that has its letters. A rule for another element in
-# the same page (p:lang(kk)) stays. PurgeCSS keeps these, and removes :lang(ru) that
-# stands alone; PurgeCSS also .ескерту and #статья-5, which are in the page, since classes
-# and ids in Cyrillic are no words to it.
+# the same page (p:lang(kk)) stays. Both remove :lang(ru) that stands alone, and
+# PurgeCSS, which keeps the others, also .ескерту and #статья-5, which are in the page:
+# classes and ids in Cyrillic are no words to it.
 # Seen with: beasties 0.5.4 and purgecss 8.0.0, the newest, with their usual settings.
-# Expected: Selectors 4, 7.2 and 3.1.1: html with lang="kk" matches all three; CSS Syntax,
+# Expected: Selectors 4, 7.2 (:lang): html with lang="kk" matches all three; CSS Syntax,
 # 4.2: letters beyond ASCII are part of names. PurgeCSS's own text on extractors names @,
 # : and / as what its usual one does not know.
 # For an edition: its CSS is small and written for it; nothing is removed by a program.

@@ -9,7 +9,7 @@
 # for Node 20. The second has a setting, allowedAttributes; neither README says what is
 # deleted without it.
 # Expected: EPUB 3.3, 6.1: XHTML content is HTML in XML form, with all its attributes;
-# 5.5.3.3.1: an element dc:creator for each.
+# of dc:creator there is an element for each.
 # For an edition: the EPUB is packed from its own XHTML, and its numbers are compared.
 set -euo pipefail
 work=$(mktemp -d)

@@ -6,7 +6,7 @@
 # <br>: "Статья 5" and "Право" are "Статья 5Право".
 # Seen with: happy-dom 21.0.4, the newest; jsdom 29.1.1,
 # with the same page, matches by the standard (it has no innerText).
-# Expected: Selectors 4, 7.2 (:lang) and 6.3.1 (i); a selector that is not known is a
+# Expected: Selectors 4, 7.2 (:lang) and 6.3 (i); a selector that is not known is a
 # SyntaxError of querySelector (DOM, 4.2.6); HTML, 3.2.7 (innerText: a line feed for br).
 # For an edition: languages are tested with jsdom or in a browser, and each test must
 # once have failed.

@@ -8,8 +8,8 @@
 # is another one. Two <b> in one word get a space between.
 # Seen with: node-html-markdown 2.0.0; rehype-remark 10.0.1 with remark-gfm 4.0.1, the
 # newest. turndown 7.2.5 keeps the numbers.
-# Expected: words that stand in two blocks are two (the text of the cell by innerText has
-# line breaks); Markdown has numbers of lists, and <br> in cells (GFM, 4.10).
+# Expected: words that stand in two blocks are two, if only by a space; lists of Markdown
+# have a first number (CommonMark, 5.3).
 # For an edition: Markdown is made of the source, not of the page; or tables as HTML.
 set -euo pipefail
 work=$(mktemp -d)

@@ -8,7 +8,7 @@
 # SVG 1.1 had, xlink:href and xml:lang, is kept.
 # Seen with: svgo 4.1.0, the newest, with preset-default. The href is known (its issue
 # #2230 of July 2026; a mend, #2234, is not merged); roles have a setting, keepRoleAttr.
-# Expected: SVG 2, 16.2 (href of <a>), 5.10 (lang on all elements), 5.12 (role and aria);
+# Expected: SVG 2 has href of <a>, lang on all elements, role and aria attributes;
 # the plugin's text says that it removes unknown elements and attributes. For <use> and
 # <image> href is kept.
 # For an edition: xlink:href and xml:lang beside href and lang, aria-label for the name,
