@@ -5,8 +5,8 @@
 # Конституции"), inside т. е. (that is) and behind др. of "и др. авторы", before a
 # small letter.
 # Seen with: sentencex 1.0.32.
-# Expected: one sentence each, as with the initials of the English name; Russian is one
-# of the languages that it has rules for.
+# Expected: one sentence each, as with the initials of the English name; its
+# documentation names as its principle not to part where in doubt.
 # For an edition: sentences of a text with citations are parted by rules of one's own;
 # a check that no sentence begins with a figure or a small letter finds the rest.
 set -euo pipefail
