@@ -2,7 +2,8 @@
 # Surprise: translate="no" is HTML's way to say that words are not to be translated: a
 # quotation that must stay in its language, the wording of a law. html2po of the
 # Translate Toolkit hands them to translators like all others; po2html then sets the
-# translation in the element that says "no". It obeys data-translate-ignore, an attribute of its own.
+# translation in the element that says "no". It obeys data-translate-ignore, an
+# attribute of its own.
 # Seen with: translate-toolkit 3.20.4.
 # Expected: no unit for these elements; HTML, 3.2.6.3: the text of such an element is
 # to be left as it is when the page is localised; ITS 2.0 takes the attribute over.
