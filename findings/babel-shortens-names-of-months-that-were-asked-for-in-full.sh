@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Surprise: Babel's format_skeleton("MMMM"), the name of a month in full, gives "жел." in
 # Kazakh and "дек." in Russian; of "yMMMMEEEEd" (weekday and month in full) the weekday
-# is "бс", and a period of days, format_interval with "yMMMMd", has "5–8 жел.". Babel
+# is "жм", and a period of days, format_interval with "yMMMMd", has "5–8 жел.". Babel
 # takes the pattern that is nearest to the one asked for and does not lengthen the names
 # in it. With "yMMMMd" for one day all is well, which hides it.
 # Seen with: Babel 2.19.0.
