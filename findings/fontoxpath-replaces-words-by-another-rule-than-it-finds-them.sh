@@ -3,8 +3,9 @@
 # matches() and another in replace() and tokenize(): Cyrillic letters are \w where they
 # are looked for, and are no \w where they are replaced or cut. Cut at \W+, of a Russian
 # or Kazakh sentence only the figures are left: "Статья 5 закона" is "5". \p{L}, the class
-# of letters, replaces nothing at all. Likewise a no-break space is no \s in matches(), and is one in tokenize(); normalize-space()
-# makes a plain space of it, so that "ст. 83" may be divided after all.
+# of letters, replaces nothing at all. Likewise a no-break space is no \s in matches(), and
+# is one in tokenize(); normalize-space() makes a plain space of it, so that "ст. 83" may be
+# divided after all.
 # Seen with: fontoxpath 3.34.0, the newest. Its matches() goes by the rules of XML
 # Schema, the two others by those of JavaScript.
 # Expected: XPath Functions 3.1, 5.6.1 (one syntax of patterns, that of XML Schema, for
