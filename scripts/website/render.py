@@ -70,8 +70,11 @@ def _reason(folder: Path, error: BaseException) -> str:
 
 
 def told(error: BaseException) -> str:
-    """What an error says to an editor: its own words if the program foresaw it, otherwise how to report it."""
-    if type(error).__module__.partition(".")[0] in ("books", "exports", "website", "mkdocs"):
+    """What an error says to an editor: its own words if the program foresaw it or the system raised it,
+    otherwise how to report it.
+    """
+    of_system = isinstance(error, OSError) and error.strerror  # such as a full disk
+    if of_system or type(error).__module__.partition(".")[0] in ("books", "exports", "website", "mkdocs"):
         return " ".join(str(error).split())
     reason = " ".join(f"{type(error).__name__}: {error}".split())
     return f"this is a fault of the program; undo the last change, and report it with these words: {reason}"

@@ -37,6 +37,11 @@ def test_an_error_in_the_settings_is_reported_with_the_words_of_mkdocs(copy: Cop
     )
 
 
+def test_what_the_system_refuses_is_no_fault_of_the_program(small_copy: Copy) -> None:
+    (small_copy.root / "site").touch()
+    assert problem(small_copy).startswith("[Errno 20] Not a directory: ")
+
+
 def test_a_warning_is_an_error(copy: Copy) -> None:
     (copy.root / "docs/assets/extra.md").write_text("# Extra\n", encoding="utf-8")
     assert "WARNING" in problem(copy)
