@@ -23,8 +23,9 @@ PROJECT = "pyproject.toml"
 PARTS = (DOCS, "overrides", SITE, PROJECT)
 # A code of ISO 639, which is also the name of a folder.
 CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z]+)?")
-# An address below which a site can be: no query, no fragment, nothing that ends an attribute or an address in Turtle.
-SITE_ADDRESS = re.compile(r"""https?://[^\s/?#@"'<>\\^`{|}]+(/[^\s?#"'<>\\^`{|}]*)?""")
+# An address below which a site can be: no query, no fragment, nothing that ends an attribute or an address in Turtle,
+# and no folder that browsers leave out (`.`, `..`) or that has no name.
+SITE_ADDRESS = re.compile(r"""https?://[^\s/?#@"'<>\\^`{|}]+(/(?!/+[^/]|\.\.?(/|$))[^\s/?#"'<>\\^`{|}]*)*""")
 # Names that are reserved so that they never lead anywhere (RFC 2606, section 2); `test` is for trying things out.
 NOWHERE = (".example", ".invalid")
 MAIL = re.compile(r"""[^\s@"'<>?&#%/]+@[^\s@"'<>?&#%/]+\.[^\s@"'<>?&#%/]+""")

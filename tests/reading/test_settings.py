@@ -37,6 +37,9 @@ def test_the_site_s_address_ends_with_a_slash(monkeypatch: pytest.MonkeyPatch, g
         "https://x.example/#a",
         'https://x.example/"',
         "http://[x/",
+        "https://x.example/a//b/",
+        "https://x.example/a/../b",
+        "https://x.example/.",
     ],
 )
 def test_what_is_no_address_of_a_site_is_refused(monkeypatch: pytest.MonkeyPatch, given: str) -> None:
