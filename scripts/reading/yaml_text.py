@@ -28,7 +28,8 @@ _WORDS_OF = {
     "did not find expected '-' indicator": "a line beside the items of a list; indent it, or write `- `",
     "did not find expected <document start>": "something after the end of the data; remove `[]` or `{}` above a list, "
     "or the `---`",
-    "did not find expected key": "a line indented otherwise than those beside it, or a mark too many",
+    "did not find expected key": "a line indented otherwise than those beside it, or a mark too many; "
+    "indent it alike, or remove the mark",
     "found a tab character that violates indentation": "a tab; indent with spaces",
     "found character that cannot start any token": "a tab, or a sign that begins no text; write spaces, or quote it",
     "found undefined alias": "a text that begins with *; put it into quotation marks",

@@ -15,6 +15,7 @@ BROKEN = [
     ("a.yml", b"a: 1\nb: 'c\nd: 2\n", "a.yml:2: FIL005: this is not YAML: a quotation mark is not closed; close it"),
     ("a.yml", b"a: b: c", "a.yml:1: FIL005: this is not YAML: a colon that begins no value; put the text with it into quotation marks, or write the colon that the line above lacks"),
     ("a.yml", b"- a\n\tb: 1", "a.yml:2: FIL005: this is not YAML: a tab; indent with spaces"),
+    ("a.yml", b"a: 1\nb: 'c' d\n", "a.yml:2: FIL005: this is not YAML: a line indented otherwise than those beside it, or a mark too many; indent it alike, or remove the mark"),
     ("a.yml", b"a: 1\na: 2", "a.yml:2: FIL005: this is not YAML: the key a occurs twice in one mapping; keep one"),
     ("a.yml", b"a: [1, 2", "a.yml:1: FIL005: this is not YAML: a comma or a bracket is missing; add it"),
     ("a.yml", b"a: *x", "a.yml:1: FIL005: this is not YAML: a text that begins with *; put it into quotation marks"),
