@@ -40,6 +40,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _write(edition, edition.readings, official(edition))
     chosen = [pair for pair in unread(edition) if not arguments.text or pair.id in arguments.text]
     chosen = [pair for pair in chosen if arguments.language in (None, pair.text.language)]
+    known = arguments.language in (None, *edition.codes)
+    if not chosen and (arguments.text or not known):
+        print("scripts/read: no such text is left to read; scripts/read lists them", file=sys.stderr)
+        return 2
     # First what changed since it was read.
     before = {(entry.text, entry.language) for entry in edition.readings}
     chosen.sort(key=lambda pair: pair.key not in before)
@@ -47,9 +51,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         for pair in chosen:
             print(f"{pair.id}  {pair.text.language}")
         return 0
-    if arguments.text and not chosen:
-        print("scripts/read: no such text is left to read; scripts/read lists them", file=sys.stderr)
-        return 2
     entries = [*_read(edition, chosen, arguments)]
     return _write(edition, renewed(edition, entries), edition.official) if entries else 0
 

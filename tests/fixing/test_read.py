@@ -44,3 +44,11 @@ def test_reworded_laws_are_not_recorded_with_their_old_source(copy: Copy) -> Non
     copy.edit("docs/data/provisions.yml", "өзін демократиялық, зайырлы,", "өзін демократиялық,")
     assert read.main(["--root", str(copy.root), "--official"]) == 0
     assert [finding.split(": ")[1] for finding in copy.findings(check)] == ["REA003"]
+
+
+@pytest.mark.parametrize("asked", [["article#p99"], ["--language", "xx"], ["--role", "editor", "--language", "xx"]])
+def test_what_is_not_there_to_read_is_wrong_use(
+    asked: list[str], copy: Copy, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert read.main(["--root", str(copy.root), *asked]) == 2
+    assert capsys.readouterr().err == "scripts/read: no such text is left to read; scripts/read lists them\n"
