@@ -183,10 +183,13 @@ def _keep(root: Element, language: str, codes: Sequence[str]) -> None:
     term, each of which the edition explains.
     """
     _unite(root, language)
+    said = {code: root.xpath("//*[@xml:lang = $code][local-name() != 'form']", code=code) for code in codes}
     for code in codes:
-        if code != language:
-            for found in root.xpath("//*[@xml:lang = $code][local-name() != 'form']", code=code):
-                _leave_out(found, language)
+        for found in said[code]:
+            _published(found, code)
+    for code in codes:
+        for found in said[code] if code != language else ():
+            _leave_out(found, language)
     etree.strip_elements(root, GONE, with_tail=False)
     root.set(LANGUAGE, language)
 
@@ -219,17 +222,17 @@ def _leave_out(found: Element, language: str) -> None:
     near = [*found.itersiblings(tag), *found.itersiblings(tag, preceding=True)]
     same = [each for each in near if (each.get(LANGUAGE), each.get("type")) == (language, found.get("type"))]
     id = found.get(ID)
-    if not same or (id and same[0].get(ID)):
+    twins = [each for each in same if id and each.get(ID) == id]
+    if not twins and (not same or (id and same[0].get(ID))):
         return
+    own = (twins or same)[0]
     if id:
-        same[0].set(ID, id)
+        own.set(ID, id)
     found.tag = GONE
-    _published(same[0], language)  # such as an id that a section had before
-    known = {each.get(ID) for each in same[0].iter()}
     for anchor in found.findall(f"{{{TEI}}}anchor"):
-        if anchor.get(ID) not in known:
-            anchor.tail, same[0].text = same[0].text, None
-            same[0].insert(0, anchor)
+        if all(anchor.get(ID) != part.get(ID) for each in same for part in each.iter()):
+            anchor.tail, own.text = own.text, None
+            own.insert(0, anchor)
 
 
 def _name(element: Element | None) -> str:

@@ -162,3 +162,19 @@ def test_an_id_that_moved_is_in_the_file_of_each_language(copy: Copy) -> None:
         ids = etree.fromstring(export_tei.export(edition, language)).xpath("//@xml:id")
         assert [ids.count("rights"), ids.count("copyright")] == [1, 1], language
         assert on_subject(edition, language, "rights")
+
+
+def test_what_a_page_about_the_edition_has_is_in_its_language_alone(copy: Copy) -> None:
+    said = {"ru": "Слова", "kk": "Сөздер", "en": "Words"}
+    for language, words in said.items():
+        paragraph = f"{words}[^1].\n{{: #said }}\n\n[^1]: {words}.\n{{: #fn-1 }}"
+        table = f"| {words} | 1 |\n| --- | --- |\n| 2 | 3 |\n{{: #numbers }}"
+        head = "{: #rights }\n\n"
+        copy.edit(f"docs/{language}/about.md", head, f"{head}{words}.\n\n{paragraph}\n\n{table}\n\n")
+    edition = copy.load()
+    for language, words in said.items():
+        tei = etree.fromstring(export_tei.export(edition, language))
+        found = [(read(by_id(tei, id)), language_of(by_id(tei, id))) for id in ("said", "fn-1")]
+        assert found == [(f"{words}.", language)] * 2
+        assert (by_id(tei, "fnref-1").get("target"), language_of(by_id(tei, "numbers"))) == ("#fn-1", language)
+        assert not [id for id in tei.xpath("//@xml:id") if id.endswith((".ru", ".kk", ".en"))]
