@@ -62,6 +62,9 @@ def _malformed(page: Page, piece: Inline) -> Iterator[Finding]:
 def _footnotes(page: Page) -> Iterator[Finding]:
     known = {f"#{block.id}": block for block in page.blocks if block.form == forms.FOOTNOTE}
     calls = [piece for block in page.blocks for piece in block.of_kind("call")]
+    for piece in (piece for block in known.values() for piece in block.of_kind("call")):
+        problem = f"{piece.raw} is in a footnote, and no book has a footnote there; write it in the text"
+        yield Finding(page.path, piece.line, "CIT007", problem)
     for piece in calls:
         if piece.target not in known:
             problem = f"{piece.raw} has no footnote; write `{piece.raw}: words` below the paragraph"
