@@ -27,8 +27,12 @@ FOREIGN_LINES = {
     r"(?:[-*_][ ]*){3,}$|-+[ ]*$|=+[ ]*$": "there is no line across the page; begin a section with `## `",
     r"\[TOC\][ ]*$": "the contents are made from the headings; remove it",
 }
+# Forms in which no other begins, and how one would.
+NO_OTHER_INSIDE, INSIDE = (forms.LIST, forms.QUOTATION, forms.VERSE), re.compile(r"[*+>#-][ ]")
 # A star outside emphasis, unless it begins a line as if for a list, and a sign that begins or ends no emphasis.
 ALONE = re.compile(r"(?m)(?<!^)\*+|^\*+(?! )|^_+$")
+# Letters that are raised or lowered are no words with emphasis; a star may be one of them.
+ALONE_IN = {"text": ALONE, "raised": re.compile(r"\*{2,}"), "lowered": re.compile(r"\*{2,}")}
 # Entities, backslashes, code that does not end, and links by reference.
 FOREIGN = re.compile(r"&(?:\w++|#\d++|#[xX][\da-fA-F]++);|\\.?|`|\]\[", re.DOTALL)
 # An attribute list after a link is found by the check of HTML.
@@ -37,7 +41,9 @@ NOTE_MARK = "[*]("
 
 
 def check(edition: Edition) -> Iterator[Finding]:
-    """Yield lines of another kind (MRK001), signs (MRK002, MRK003), links (MRK004, MRK005), parts (MRK006)."""
+    """Yield lines of another kind (MRK001), signs (MRK002, MRK003), links (MRK004, MRK005), parts (MRK006),
+    and what has no words (MRK007).
+    """
     if not edition.pages:
         yield Finding("docs", 1, "MRK000", "there is no page to check; restore docs/")
     for page in edition.pages.values():
@@ -56,8 +62,13 @@ def _lines(page: Page, block: Block) -> Iterator[Finding]:
         if remedy and not (own and own.match(line)):
             problem = f"«{line[:10]}» at the beginning of a line is printed as it is written"
             yield Finding(page.path, block.line + number, "MRK001", f"{problem}; {remedy}")
+        if block.form in NO_OTHER_INSIDE and own and (begin := own.match(line)) and INSIDE.match(line, begin.end()):
+            problem = f"«{line[begin.end() :][:10]}» inside a list, a quotation or verse is printed as it is written"
+            yield Finding(page.path, block.line + number, "MRK001", f"{problem}; write the words alone")
     if block.kind == "heading" and block.text.rstrip().endswith("#"):
         yield Finding(page.path, block.line, "MRK001", "the # at the end of the heading is printed; remove it")
+    if block.kind == "heading" and not block.text.strip():
+        yield Finding(page.path, block.line, "MRK007", "a heading without words; write them, or remove it")
     yield from _parts(page, block)
 
 
@@ -76,10 +87,11 @@ def _parts(page: Page, block: Block) -> Iterator[Finding]:
 def _signs(page: Page, block: Block) -> Iterator[Finding]:
     """Signs in plain words, which are no links, citation marks or escapes."""
     for start, piece in block.placed:
-        plain = piece.raw if piece.kind == "text" and not ESCAPES.fullmatch(piece.raw) else ""
-        for sign in ALONE.finditer(plain):
+        plain = piece.raw if piece.kind in ALONE_IN and not ESCAPES.fullmatch(piece.raw) else ""
+        for sign in ALONE_IN[piece.kind].finditer(plain) if plain else ():
             words = " ".join(f"{block.text[:start]}{plain[: sign.start()]}".split()[-3:])
-            problem = f"{sign[0]} after «{words}» is printed; write **words**, or \\{sign[0]} for the sign itself"
+            remedy = f"**words**, or \\{sign[0]} for the sign itself" if piece.kind == "text" else "**m^2^**"
+            problem = f"{sign[0]} after «{words}» is printed; write {remedy}"
             yield Finding(page.path, piece.line_of(sign), "MRK002", problem)
         for sign in FOREIGN.finditer(plain):
             problem = f"{sign[0].strip()} is printed as it is written; write the letters themselves"
@@ -90,6 +102,9 @@ def _link(page: Page, piece: Inline) -> Iterator[Finding]:
     if not LINK.fullmatch(piece.raw):
         problem = f"{' '.join(piece.raw.split())[:60]} has more than words and an address"
         yield Finding(page.path, piece.line, "MRK004", f"{problem}; write [words](address), without spaces in it")
+    elif piece.kind == "link" and not piece.text.strip():
+        problem = f"{piece.raw[:60]} has no words, and readers do not see it"
+        yield Finding(page.path, piece.line, "MRK007", f"{problem}; write [words](address), or remove it")
     elif piece.kind == "note" and not piece.raw.startswith(NOTE_MARK):
         problem = f"the words of {piece.raw[:60]} are not printed, a note's sign is in their place"
         yield Finding(page.path, piece.line, "MRK005", f"{problem}; write [*]({piece.target}) after the words")
