@@ -35,6 +35,8 @@ ALONE = re.compile(r"(?m)(?<!^)\*+|^\*+(?! )|^_+$")
 ALONE_IN = {"text": ALONE, "raised": re.compile(r"\*{2,}"), "lowered": re.compile(r"\*{2,}")}
 # Entities, backslashes, code that does not end, and links by reference.
 FOREIGN = re.compile(r"&(?:\w++|#\d++|#[xX][\da-fA-F]++);|\\.?|`|\]\[", re.DOTALL)
+# Signs that are read in a text, and not in the words of a link.
+IN_LINK = re.compile(rf"{FOREIGN.pattern}|\*\*|\^(?=[^\s^]+\^)|~(?=[^\s~]+~)", re.DOTALL)
 # An attribute list after a link is found by the check of HTML.
 LINK = re.compile(r"!?\[[^\[\]]*\]\([^()\s]+\)(?:\{[^{}]*\})?")
 NOTE_MARK = "[*]("
@@ -105,6 +107,9 @@ def _link(page: Page, piece: Inline) -> Iterator[Finding]:
     elif piece.kind == "link" and not piece.text.strip():
         problem = f"{piece.raw[:60]} has no words, and readers do not see it"
         yield Finding(page.path, piece.line, "MRK007", f"{problem}; write [words](address), or remove it")
+    elif piece.kind == "link" and (sign := IN_LINK.search(piece.text)):
+        problem = f"{sign[0]} in the words of {piece.raw[:60]} is printed as it is written"
+        yield Finding(page.path, piece.line, "MRK004", f"{problem}; write the words alone, or **[words](address)**")
     elif piece.kind == "note" and not piece.raw.startswith(NOTE_MARK):
         problem = f"the words of {piece.raw[:60]} are not printed, a note's sign is in their place"
         yield Finding(page.path, piece.line, "MRK005", f"{problem}; write [*]({piece.target}) after the words")
