@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Any, NamedTuple
 
 from edition import shared
@@ -70,7 +71,9 @@ def _source(text: Prose) -> str:
     entry: Any = text.file.value if text.file else {}
     for key in text.keys[:-1]:
         entry = entry[key]
-    address = translated_at(entry, text.language)
+    address = ""
+    with suppress(KeyError, TypeError, AttributeError):  # of an entry that does not conform to its schema
+        address = translated_at(entry, text.language)
     return address or " ".join(str(entry.get(key, "")) for key in ("url", "version"))
 
 
