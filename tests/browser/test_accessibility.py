@@ -68,6 +68,16 @@ def test_no_page_scrolls_sideways_and_no_text_is_cut(looked_at: dict[str, tuple[
     assert {address: wide for address, (*_, wide) in looked_at.items() if wide} == {}
 
 
+def test_letters_of_twice_the_size_leave_a_phone_its_menu_and_its_text(opened: Opened, site: str) -> None:
+    """WCAG 1.4.4: a phone of 360 pixels has then the room of 180, as a window of 900 pixels has at 500 %."""
+    page, wide = opened(size=(180, 400)), {}
+    for address in (each for each in ADDRESSES if each.startswith(PREFIX["kk"])):
+        page.goto(site + address)
+        if (reach := page.evaluate(REACH)) > 180:
+            wide[address] = reach
+    assert wide == {}
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_rule_of_axe_is_broken_with_a_note_and_the_menu_open(opened: Opened, site: str, width: int) -> None:
     page = opened(size=(width, 900), **LOOK)
