@@ -130,8 +130,9 @@ def _adapt(section: html.HtmlElement) -> None:
     for element in section.xpath(OF_THE_SITE):
         element.drop_tree()
     for element in list(section.iter(etree.Element)):
-        for name in [name for name in element.attrib if name.startswith("data-") or name == "tabindex"]:
-            del element.attrib[name]
+        for name in set(element.attrib) - {"data-label"}:
+            if name.startswith("data-") or name == "tabindex":
+                del element.attrib[name]
         if language := element.get("lang"):
             element.set("xml:lang", language)
         if element.tag in PLAIN:
@@ -148,7 +149,6 @@ def _adapt(section: html.HtmlElement) -> None:
     _notes(section)
     _footnotes(section)
     _entries(section)
-    _columns(section)
 
 
 def _mean(element: html.HtmlElement, kind: str) -> None:
@@ -210,12 +210,3 @@ def _footnotes(section: html.HtmlElement) -> None:
         note.tag = "aside"
         _mean(note, "footnote")
         _mean(note[0], "backlink")
-
-
-def _columns(section: html.HtmlElement) -> None:
-    """Each cell with the name of its column, for screens that have no room for columns."""
-    for table in section.find_class("facts"):
-        names = [name.text_content() for name in table.xpath("./thead//th")]
-        for row in table.xpath("./tbody/tr") if names else ():
-            for name, cell in zip(names, row):
-                cell.set("data-label", name)

@@ -128,7 +128,7 @@ class NodeWriter:
 
     def _table(self, node: Node) -> Markup:
         head = Markup("").join(element("th", words, scope="col") for words in node["header"])
-        body = Markup("\n").join(self._row(row, bool(head)) for row in node["rows"])
+        body = Markup("\n").join(self._row(row, node["header"]) for row in node["rows"])
         parts = [element("caption", node["caption"]), element("tbody", body)]
         parts[1:1] = [element("thead", element("tr", head))] if head else []
         return element("table", Markup("\n").join(parts), class_="facts", data_search_exclude=not node["searched"])
@@ -138,15 +138,19 @@ class NodeWriter:
         said = element("span", f"{node['said']}: ", class_="unseen", lang=self.context.language)
         return element(tag, said + node["text"])
 
-    def _row(self, row: Sequence[Piece], under_header: bool) -> Markup:
-        first = self._cell(row[0]) if under_header else element("th", self._node(row[0]), scope="row")
-        return element("tr", Markup("").join([first, *map(self._cell, row[1:])]))
+    def _row(self, row: Sequence[Piece], header: Sequence[str]) -> Markup:
+        if header:
+            return element("tr", Markup("").join(map(self._cell, row, header)))
+        return element("tr", element("th", self._node(row[0]), scope="row") + Markup("").join(map(self._cell, row[1:])))
 
-    def _cell(self, node: Piece) -> Markup:
-        """A cell; one whose words are in a language of their own is itself in that language."""
+    def _cell(self, node: Piece, column: str = "") -> Markup:
+        """A cell with the name of its column, for screens that have no room for columns.
+
+        One whose words are in a language of their own is itself in that language.
+        """
         if not isinstance(node, str) and node["kind"] == "language":
-            return self._foreign("td", node)
-        return element("td", self._node(node))
+            return self._foreign("td", node, data_label=column)
+        return element("td", self._node(node), data_label=column)
 
     def _wordings(self, node: Node) -> Markup:
         """A term in each language: the search finds the entry by each, and reads neither label nor language."""

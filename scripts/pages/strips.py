@@ -58,7 +58,7 @@ def _table(context: Context, ids: Sequence[str], signs: Sequence[Mapping[int, st
         cells: list[Piece] = []
         for sign in (FULL, RING):
             found = [link(page, f"ref-{n}", f"[{n}]") for n, row in zip(numbers, signs) if row.get(at) == sign]
-            cells.append({"kind": "short", "content": (in_one(found) or [[""]])[0]})
+            cells += [{"kind": "short", "content": each} for each in in_one(found)] or [""]
         none = not any(at in row for row in signs)
         share = words("strip_own") if none else f"{round(shares[at] * 100)} %"
         rows.append([link(context.edition.paragraph_pages[id], id, context.label(id)), *cells, share])

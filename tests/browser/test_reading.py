@@ -118,3 +118,19 @@ def test_there_and_back_without_javascript(opened: Opened, site: str) -> None:
     expect(page).to_have_url(f"{site}en/references/#ref-19")
     page.locator("a[href$='article/#cite-19-1']").click()
     expect(page).to_have_url(f"{site}en/article/#cite-19-1")
+
+
+# How many filled cells below a row of headings have the heading of their column before them, if none has another's.
+LABELLED = """() => [...document.querySelectorAll("table:has(thead) td:not(:empty)")].map((cell) => {
+    const heading = cell.closest("table").querySelectorAll("thead th")[cell.cellIndex].textContent;
+    return cell.dataset.label !== heading ? -Infinity : getComputedStyle(cell, "::before").content !== "none";
+}).reduce((sum, each) => sum + each, 0)"""
+
+
+def test_in_a_narrow_window_each_cell_has_the_name_of_its_column(opened: Opened, site: str) -> None:
+    narrow, wide = opened(size=(360, 800)), opened(size=(1440, 800))
+    for name in ("about", "references", "law"):
+        for page in (narrow, wide):
+            page.goto(f"{site}kk/{name}/")
+        cells = narrow.locator("table:has(thead) td:not(:empty)").count()
+        assert (narrow.evaluate(LABELLED), wide.evaluate(LABELLED), cells > 20) == (cells, 0, True), name

@@ -18,7 +18,8 @@ def test_then_and_today_stand_side_by_side_with_the_changed_words_marked(first: 
     gone = '<del><span class="unseen" lang="en">removed: </span>между собой с использованием системы сдержек и противовесов</del>'
     assert gone in russian
     assert '<ins><span class="unseen" lang="en">added: </span>их</ins>' in russian
-    assert '<td lang="kk">4. <del>' in russian
+    act = "Constitution of the Republic of Kazakhstan of 1995, article 3, paragraph 4"
+    assert f'<td data-label="{act}" lang="kk">4. <del>' in russian
 
 
 def norm(name: str) -> dict[str, Any]:
