@@ -4,6 +4,7 @@ import base64
 import io
 import re
 import unicodedata
+from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 
@@ -41,6 +42,18 @@ def test_chromium_parts_no_heading_from_its_text(opened: Opened, site: str, lang
     page = opened(f"{site}{PREFIX[language]}article/")
     for form in ("A4", "A5", "Letter"):
         assert parted(language, page.pdf(format=form)) == [], form
+
+
+@pytest.mark.parametrize("address", [*PREFIX.values(), "citations/"])
+def test_chromium_parts_no_label_from_its_citation(opened: Opened, site: str, address: str) -> None:
+    page = opened(site + address)
+    labels = page.locator(".citation-formats > dl > dt").evaluate_all(
+        "all => all.map((dt) => [dt.firstChild.data, dt.nextElementSibling.textContent].map((text) => text.trim()))"
+    )
+    assert len(labels) > 3
+    printed = sheets(page.pdf(format="A4"))
+    begun = Counter(plain(label) + plain(text)[:20] for label, text in labels)
+    assert begun == {begin: sum(sheet.count(begin) for sheet in printed) for begin in begun}
 
 
 def test_firefox_parts_no_heading_from_its_text_and_opens_what_is_folded(site: str, tmp_path: Path) -> None:
