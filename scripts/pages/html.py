@@ -100,7 +100,7 @@ def _inline(piece: Inline, special: Special) -> Markup:
         return element("code", piece.text)
     if piece.kind == "html":
         return anchors(piece.ids)
-    return escape(piece.text)
+    return unbroken(piece.text)
 
 
 def unbroken(text: str) -> Markup:

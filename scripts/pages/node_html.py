@@ -10,7 +10,7 @@ from drawings.svg import SCREEN
 from edition.places import Place
 from edition.wording import numbered
 from pages.content import Context, Node, Piece
-from pages.html import Addresses, anchors, element, lines
+from pages.html import Addresses, anchors, element, lines, unbroken
 from reading.markdown_page import note_mark_id
 
 # The classes of paragraphs by their style.
@@ -69,7 +69,7 @@ class NodeWriter:
         return Markup("").join(map(self._node, nodes))
 
     def _node(self, node: Piece) -> Markup:
-        return escape(node) if isinstance(node, str) else self.kinds[node["kind"]](node)
+        return unbroken(node) if isinstance(node, str) else self.kinds[node["kind"]](node)
 
     def _block(self, tag: str, node: Node, **attributes: str) -> Markup:
         return element(tag, lines([self.write(node["content"])]), **attributes)

@@ -114,7 +114,7 @@ class PageWriter:
         page = path.removesuffix(".md")
         address = self.link(page, id) if page != path else piece.target
         kind = LINK_CLASSES.get(self.edition.role(page), "") if self.edition.is_text(self.page.name) else ""
-        return html.element("a", piece.text, class_=kind, href=address, **beside.names(piece.target))
+        return html.element("a", html.unbroken(piece.text), class_=kind, href=address, **beside.names(piece.target))
 
     def _note(self, piece: Inline, beside: Beside) -> Markup:
         number = self.edition.note_numbers[self.page.language].get(piece.target.removeprefix("#"), 0)
