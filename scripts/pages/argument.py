@@ -43,8 +43,9 @@ def _drawn(context: Context, box: Box) -> graph.Box:
     language, edition, first = context.language, context.edition, box.paragraphs[0]
     numbers = ", ".join(context.label(id) for id in box.paragraphs)
     cited = ", ".join(f"[{work.number}]" for work in places.cited_in(edition, language, box.paragraphs))
-    said = [numbered(context.words("paragraph_number"), numbers)]
-    said += [f"{context.words('map_cited')}: {cited}"] if cited else []
+    words, several = context.words, len(box.paragraphs) > 1
+    said = [numbered(words("paragraph_numbers") if several else words("paragraph_number"), numbers)]
+    said += [f"{words('map_cited')}: {cited}"] if cited else []
     said += [f"{edition.acts[each.act].called(language)}, {each.locator[language]}" for each in _law(context, box)]
     return graph.Box(box.id, box.name[language], said, edition.paragraph_pages[first], first)
 

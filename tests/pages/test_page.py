@@ -79,6 +79,12 @@ def test_a_number_is_not_parted_from_its_ending_in_text_and_entries(first: editi
     assert re.search('<a href="[^"]+"><span class="whole">16-абзац</span></a>', written(first, "kk", "glossary"))
 
 
+@pytest.mark.parametrize(("language", "said"), [("ru", "абзацы 1, 2"), ("kk", "1, 2-абзац"), ("en", "paragraphs 1, 2")])
+def test_a_box_of_the_map_has_a_word_for_its_paragraphs(first: edition.Edition, language: str, said: str) -> None:
+    assert said in written(first, language, "index")
+    assert "paragraph 3" in written(first, "en", "index")
+
+
 def test_a_number_leads_to_the_citations_of_its_paragraph_in_each_language(first: edition.Edition) -> None:
     assert 'href="../citations/#citation-p12c" aria-label="12в-абзацқа сілтеме жасау"' in written(
         first, "kk", "article"
