@@ -59,7 +59,7 @@
 
   const panel = document.querySelector(".citation-panel");
   if (!panel?.showModal) return;
-  let [pressed, fill] = [];
+  let pressed, fill;
   let part = "";
 
   function show() {
@@ -91,9 +91,12 @@
     self.cite(number);
   });
 
-  // The citations of the paragraph with this number; `then` may add to them before they are shown (quote.js).
+  // The citations of the paragraph with this number; `then` may add to them before they are shown (quote.js). The panel
+  // gives the focus back to what has it now.
   self.cite = (number, then) => {
-    [pressed, fill] = [number, then];
+    number.focus({ preventScroll: true });
+    pressed = number;
+    fill = then;
     // The single file has its part after each page of the text.
     part = number.closest("main > section")?.nextElementSibling.innerHTML ?? part;
     part ? show() : load(panel.dataset.part, () => location.assign(pressed.href));
@@ -106,11 +109,11 @@
   // Of the numbers only one is a stop of the tabulator; the arrow keys lead to the others.
   const numbers = [...document.querySelectorAll("a.paragraph-number")];
   for (const number of numbers) number.title = number.ariaLabel;
-  const stop = (at) => numbers.forEach((number, other) => { number.tabIndex = at === other ? 0 : -1; });
+  const stop = (at) => numbers.forEach((number, other) => { number.tabIndex = -(at !== other); });
   stop(0);
   document.addEventListener("keydown", (event) => {
     const at = numbers.indexOf(event.target);
-    const next = numbers[at + ({ ArrowDown: 1, ArrowUp: -1 }[event.key] ?? NaN)];
+    const next = numbers[at + { ArrowDown: 1, ArrowUp: -1 }[event.key]];
     if (at < 0 || !next) return;
     event.preventDefault();
     next.focus();

@@ -124,6 +124,8 @@ def test_the_button_stands_below_the_words_and_is_reached_by_keyboard(
     page.keyboard.press("Enter")
     expect(page.locator(".citation-panel dd").first).to_have_text(re.compile("^«өзара іс-қимылын қарастырғанда» "))
     assert violations(page) == []
+    page.keyboard.press("Escape")
+    expect(page.locator("#p5 ~ * .paragraph-number")).to_be_focused()
 
 
 @pytest.mark.parametrize("place", [("concept", "ұғымы", "concept", "ұғымы"), ("cite-2-1", "[2]", "cite-2-1", "[2]")])
