@@ -134,3 +134,11 @@ def test_in_a_narrow_window_each_cell_has_the_name_of_its_column(opened: Opened,
             page.goto(f"{site}kk/{name}/")
         cells = narrow.locator("table:has(thead) td:not(:empty)").count()
         assert (narrow.evaluate(LABELLED), wide.evaluate(LABELLED), cells > 20) == (cells, 0, True), name
+
+
+@pytest.mark.parametrize("address", ["kk/article/#principles", "references/#ref-8", "glossary/#unity"])
+def test_the_line_below_the_header_names_at_once_the_section_that_an_address_leads_to(
+    opened: Opened, site: str, address: str
+) -> None:
+    page = opened(site + address, (360, 800))
+    expect(page.locator(".here a").first).to_have_text(page.locator(":target").text_content() or "")
