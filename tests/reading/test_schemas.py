@@ -11,6 +11,9 @@ from reading import data_file, schema_words, schemas
 
 GLOSSARY = "docs/data/glossary.yml"
 LANGUAGES = schemas.Languages(("ru", "qaa"), ("ru",))
+# The schema of schemas, which lets any other word pass, here without it at any depth.
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+STRICT = {"$schema": DIALECT, "$dynamicAnchor": "meta", "$ref": DIALECT, "unevaluatedProperties": False}
 
 
 def test_a_schema_demands_texts_in_the_languages_of_the_edition() -> None:
@@ -30,6 +33,7 @@ def test_a_published_schema_is_sound_and_stands_by_itself(name: str) -> None:
     assert schema == schemas.schema(name, LANGUAGES)
     assert "each_" not in text and "&id" not in text
     schemas.validator(schema)
+    assert [error.message for error in schemas.validator(STRICT).iter_errors(schema)] == []
 
 
 NAMES, EMENDATIONS, WORKS = "docs/data/names.yml", "docs/data/emendations.yml", "docs/data/references.json"
