@@ -103,3 +103,9 @@ def test_a_table_is_as_wide_as_the_text_and_a_page_has_its_number(made: bytes) -
         document, foot = (etree.fromstring(parts.read(f"word/{name}.xml")) for name in ("document", "footer"))
     assert {(each.get(f"{W}type"), each.get(f"{W}w")) for each in document.iter(f"{W}tblW")} == {("pct", "5000")}
     assert foot.findtext(f".//{W}instrText") == "PAGE"
+
+
+def test_nothing_is_said_of_another_document_or_program(made: bytes) -> None:
+    """Pandoc has the counts of words and pages of its model, and the name of the program that made that."""
+    with zipfile.ZipFile(io.BytesIO(made)) as parts:
+        assert [*etree.fromstring(parts.read("docProps/app.xml"))] == []

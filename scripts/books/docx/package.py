@@ -47,6 +47,8 @@ def export(edition: Edition, language: str) -> bytes:
 def _part(edition: Edition, language: str, name: str, content: bytes) -> bytes:
     if name == "word/styles.xml":
         return (HERE / "styles.xml").read_text(encoding="utf-8").replace("LANGUAGE", language).encode()
+    if name == "docProps/app.xml":  # pandoc's tells the words, pages and program of its model
+        return (HERE / "app.xml").read_bytes()
     if name == "docProps/core.xml":
         return templates(HERE).get_template("core.xml").render(page_html.values(edition, language)).encode()
     adapts = {"word/document.xml": _paged, "word/_rels/document.xml.rels": _related, "[Content_Types].xml": _typed}
