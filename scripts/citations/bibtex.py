@@ -23,7 +23,7 @@ TYPES = {
     "webpage": "online",
 }
 # The names of a container and of a publisher depend on the type of the entry. Others say in words how it was published.
-CONTAINERS = {"article": "journal", "incollection": "booktitle", "inproceedings": "booktitle"}
+CONTAINERS = {"article": "journal", "incollection": "booktitle", "inproceedings": "booktitle", "online": "titleaddon"}
 PUBLISHERS = {"online": "organization"} | dict.fromkeys(("techreport", "report"), "institution")
 PUBLISHERS |= dict.fromkeys(("phdthesis", "thesis"), "school")
 IN_WORDS = "misc"

@@ -66,3 +66,9 @@ def test_nothing_is_invented(first: edition.Edition) -> None:
 def test_a_language_has_the_name_that_tex_knows(code: str, name: str) -> None:
     assert bibtex(BOOK | {"language": code}).count("langid") == bool(name)
     assert f"langid = {{{name}}}" in bibtex(BOOK | {"language": code}) or not name
+
+
+def test_the_site_of_a_page_stands_where_biblatex_prints_it() -> None:
+    """For `@online`, the data model of biblatex knows no `series`, and its styles print none."""
+    entry = bibtex({"id": "a", "type": "webpage", "title": "О законе", "container-title": "Портал"})
+    assert "  titleaddon = {Портал}" in entry and "series" not in entry
