@@ -17,7 +17,6 @@
 
   function button(text, press) {
     const made = document.createElement("button");
-    made.type = "button";
     made.textContent = text;
     made.addEventListener("click", press);
     return made;

@@ -4,15 +4,14 @@
   const panel = document.querySelector(".citation-panel");
   if (!panel?.showModal) return;
   const button = document.createElement("button");
-  button.type = "button";
   button.className = "quote";
   button.textContent = panel.dataset.quote;
   // In the text as it is read here: where something stands that no quotation has, and where a block begins.
   const [CUT, EDGE] = ["\0", "\n"];
-  const left = ".citation, .marks, .preview, sup:has(.note, .call)";
-  const blocks = "p, li, h1, h2, h3, h4, h5, h6, td, th, dt, dd, caption, pre, summary, aside, section, div";
+  const left = ".citation,.marks,.preview,sup:has(.note,.call)";
+  const blocks = "p,li,h1,h2,h3,h4,h5,h6,td,th,dt,dd,caption,pre,summary,aside,section,div";
   const letter = /[\p{L}\p{M}\p{N}]/u;
-  let [pieces, page, timer] = [];
+  let pieces, page, timer;
 
   // All words that the page shows, with single spaces; in them the range, and the paragraphs of the text.
   function read(range) {
@@ -47,7 +46,8 @@
   // What is selected of each paragraph, in whole words, without what stands at its ends: marks that open or close
   // nothing there, too.
   function selected({ text, from, to, paragraphs }) {
-    const inside = (at) => letter.test(text[at - 1]) && letter.test(text[at]);
+    // A word goes on behind a sign with a letter after it, as a hyphen, an apostrophe or a stop is.
+    const inside = (at) => /[\p{L}\p{M}\p{N}](?:\S?\n|\n\S)[\p{L}\p{M}\p{N}]/u.test(`${text.slice(at - 2, at)}\n${text.slice(at, at + 2)}`);
     return paragraphs.map(({ whole, start, end }) => {
       let [a, b] = [Math.max(from, start), Math.min(to, end)];
       while (a < b && /^(?:[\s\0.,;:!?)]|[»“”’›][\s\0.,;:!?)])/.test(text.slice(a, b))) a++;

@@ -9,7 +9,7 @@
   const { hint, keys } = dialog.dataset;
   dialog.querySelector(".search-keys").textContent = keys;
   status.textContent = hint;
-  let [index, base, engine, count, loading, failed, found] = [];
+  let index, base, engine, count, loading, failed, found;
 
   const make = (name, className, ...content) => {
     const element = document.createElement(name);
